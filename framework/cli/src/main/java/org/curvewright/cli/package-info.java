@@ -1,0 +1,5 @@
+/** The face: commands, progress, exit codes. */
+@NullMarked
+package org.curvewright.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The opinions: renderings of a result document. */
+@NullMarked
+package org.curvewright.plugins.reports;
+
+import org.jspecify.annotations.NullMarked;
