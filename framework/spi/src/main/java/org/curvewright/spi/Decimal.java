@@ -1,0 +1,83 @@
+package org.curvewright.spi;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * The one writer of numbers: the shortest decimal that reads back as the same double, the same on every JVM, in every
+ * locale. {@code Double.toString} is neither shortest nor stable before Java 19 (it writes 2.0E-3 as 0.002 but 2e23 as
+ * 2.0000000000000003E23 in some versions).
+ */
+public final class Decimal {
+
+    private static final int LONGEST = 17;
+    private static final int PLAIN_FROM = -5;
+    private static final int PLAIN_TO = 16;
+    private static final double EXACT_INTEGERS = 9e15;
+
+    private Decimal() {}
+
+    /**
+     * The shortest decimal: plain from 1e-5 to below 1e16, such as {@code 0.106}, else scientific, such as {@code 2e23}. It
+     * is valid JSON.
+     *
+     * @throws IllegalArgumentException when the value is not finite
+     */
+    public static String shortest(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("only a finite number has a decimal");
+        }
+        if (value == 0) {
+            return "0";
+        }
+        if (Math.abs(value) < EXACT_INTEGERS && value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
+        return layout(round(value));
+    }
+
+    /** Rounded half-even to so many significant digits, trailing zeros dropped; laid out as {@link #shortest}. */
+    public static String significant(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("only a finite number has a decimal");
+        }
+        return value == 0 ? "0" : layout(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    /** Rounded half-even to so many decimals, trailing zeros kept, such as {@code 12.70}. */
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("only a finite number has a decimal");
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    }
+
+    /** Fewest digits that read back: if p digits do then so do p + 1, so a bisection finds them. */
+    private static BigDecimal round(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        int low = 1;
+        int high = LONGEST;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (exact.round(new MathContext(middle, RoundingMode.HALF_EVEN)).doubleValue() == value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return exact.round(new MathContext(low, RoundingMode.HALF_EVEN));
+    }
+
+    private static String layout(BigDecimal rounded) {
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        if (exponent >= PLAIN_FROM && exponent < PLAIN_TO) {
+            return stripped.toPlainString();
+        }
+        String digits = stripped.unscaledValue().abs().toString();
+        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+        return (stripped.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+    }
+}

@@ -1,0 +1,38 @@
+package org.curvewright.spi.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+
+/** What an analysis may borrow. */
+public interface AnalysisContext {
+
+    /** The finished fits under {@code on:}, in the order of the configuration; some may be FAILED. */
+    List<FitResult> on();
+
+    /** The finished fits of one section. */
+    List<FitResult> fits(FitReference section);
+
+    Table table(DataReference data);
+
+    /**
+     * The observations of another table with the roles of a fit: same response name, covariates in the formulation's order.
+     * Empty where the table has no such response.
+     */
+    Optional<Dataset> dataset(DataReference data, FitResult like);
+
+    /** Refits with the estimator of that fit. */
+    Fit refit(FitResult like, FitRequest request);
+
+    /** Intervals by the first inference of that fit's section; empty when it asks for none. */
+    Optional<Intervals> intervals(FitResult fit, List<LawFunction> functions);
+
+    /** The key of this analysis's random streams. */
+    long seed();
+}

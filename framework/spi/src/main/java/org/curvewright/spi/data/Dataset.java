@@ -1,0 +1,152 @@
+package org.curvewright.spi.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Observations with their roles assigned: what is fitted. Immutable; the arrays returned are shared and must not be
+ * written to.
+ */
+public final class Dataset {
+
+    private final String name;
+    private final List<Variable> covariates;
+    private final Variable response;
+    private final Rows rows;
+    private final double[] values;
+    private final Roles roles;
+
+    /**
+     * What else an observation may carry, each array of the dataset's size or empty.
+     *
+     * @param labels a name of each observation, such as the model's
+     * @param standardErrors of the response, in its unit
+     * @param trials how many trials the response is a share of
+     * @param weights multiplies an observation's contribution to an objective
+     * @param groups the names of the groups that the rows' group indices mean
+     * @param clusters an index; observations of one cluster are resampled together
+     */
+    public record Roles(
+            List<String> labels,
+            double[] standardErrors,
+            double[] trials,
+            double[] weights,
+            List<String> groups,
+            int[] clusters) {
+
+        public static final Roles NONE =
+                new Roles(List.of(), new double[0], new double[0], new double[0], List.of(), new int[0]);
+
+        public Roles {
+            labels = List.copyOf(labels);
+            groups = List.copyOf(groups);
+        }
+
+        Roles rows(int[] indices) {
+            return new Roles(
+                    labels.isEmpty()
+                            ? labels
+                            : Arrays.stream(indices).mapToObj(labels::get).toList(),
+                    pick(standardErrors, indices),
+                    pick(trials, indices),
+                    pick(weights, indices),
+                    groups,
+                    pick(clusters, indices));
+        }
+
+        Roles withWeights(double[] others) {
+            return new Roles(labels, standardErrors, trials, others, groups, clusters);
+        }
+    }
+
+    public Dataset(
+            String name, List<Variable> covariates, Variable response, Rows rows, double[] values, Roles roles) {
+        if (rows.size() != values.length || rows.covariates() != covariates.size()) {
+            throw new IllegalArgumentException("rows of " + rows.size() + " × " + rows.covariates()
+                    + " do not fit " + values.length + " responses and " + covariates.size() + " covariates");
+        }
+        this.name = name;
+        this.covariates = List.copyOf(covariates);
+        this.response = response;
+        this.rows = rows;
+        this.values = values.clone();
+        this.roles = roles;
+    }
+
+    /** The name of the data entry it was taken from. */
+    public String name() {
+        return name;
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    public List<Variable> covariates() {
+        return covariates;
+    }
+
+    public Variable response() {
+        return response;
+    }
+
+    public Rows rows() {
+        return rows;
+    }
+
+    /** The observed responses. */
+    public double[] observed() {
+        return values;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    /** The observation's name, or its number counted from one. */
+    public String label(int row) {
+        return roles.labels.isEmpty() ? Integer.toString(row + 1) : roles.labels.get(row);
+    }
+
+    public Optional<double[]> standardErrors() {
+        return present(roles.standardErrors);
+    }
+
+    public Optional<double[]> trials() {
+        return present(roles.trials);
+    }
+
+    public Optional<double[]> weights() {
+        return present(roles.weights);
+    }
+
+    private static Optional<double[]> present(double[] array) {
+        return array.length == 0 ? Optional.empty() : Optional.of(array);
+    }
+
+    /** The named observations, in that order. */
+    public Dataset rows(int[] indices) {
+        return new Dataset(name, covariates, response, rows.rows(indices), pick(values, indices), roles.rows(indices));
+    }
+
+    /** The same covariates with other responses. */
+    public Dataset withObserved(double[] others) {
+        return new Dataset(name, covariates, response, rows, others, roles);
+    }
+
+    /** The same observations with other weights. */
+    public Dataset withWeights(double[] others) {
+        return new Dataset(name, covariates, response, rows, values, roles.withWeights(others.clone()));
+    }
+
+    static double[] pick(double[] array, int[] indices) {
+        return array.length == 0
+                ? array
+                : Arrays.stream(indices).mapToDouble(i -> array[i]).toArray();
+    }
+
+    static int[] pick(int[] array, int[] indices) {
+        return array.length == 0 ? array : Arrays.stream(indices).map(i -> array[i]).toArray();
+    }
+}

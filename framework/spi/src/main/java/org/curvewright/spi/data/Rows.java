@@ -1,0 +1,77 @@
+package org.curvewright.spi.data;
+
+/**
+ * The covariates of n rows, column by column: x and ln x, the logarithm computed once. The arrays are shared with whoever
+ * evaluates a formulation and are never written to.
+ */
+public final class Rows {
+
+    private final int size;
+    private final double[][] values;
+    private final double[][] logarithms;
+    private final int[] groups;
+
+    private Rows(int size, double[][] values, double[][] logarithms, int[] groups) {
+        this.size = size;
+        this.values = values;
+        this.logarithms = logarithms;
+        this.groups = groups;
+    }
+
+    /** Rows of one group; each array is one covariate. */
+    public static Rows of(double[]... covariates) {
+        int size = covariates.length == 0 ? 0 : covariates[0].length;
+        return grouped(new int[size], covariates);
+    }
+
+    /** Rows that carry a group index each. */
+    public static Rows grouped(int[] groups, double[]... covariates) {
+        double[][] values = new double[covariates.length][];
+        double[][] logarithms = new double[covariates.length][];
+        for (int k = 0; k < covariates.length; k++) {
+            values[k] = covariates[k].clone();
+            logarithms[k] = new double[groups.length];
+            for (int i = 0; i < groups.length; i++) {
+                logarithms[k][i] = StrictMath.log(values[k][i]);
+            }
+        }
+        return new Rows(groups.length, values, logarithms, groups.clone());
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int covariates() {
+        return values.length;
+    }
+
+    /** x of one covariate, in its own unit. */
+    public double[] value(int covariate) {
+        return values[covariate];
+    }
+
+    /** ln x of one covariate; NaN or −∞ where x is not positive. */
+    public double[] logarithm(int covariate) {
+        return logarithms[covariate];
+    }
+
+    /** The group index of each row. */
+    public int[] group() {
+        return groups;
+    }
+
+    /** The named rows, in that order. */
+    public Rows rows(int[] indices) {
+        return new Rows(
+                indices.length, pick(values, indices), pick(logarithms, indices), Dataset.pick(groups, indices));
+    }
+
+    private static double[][] pick(double[][] columns, int[] indices) {
+        double[][] picked = new double[columns.length][];
+        for (int k = 0; k < columns.length; k++) {
+            picked[k] = Dataset.pick(columns[k], indices);
+        }
+        return picked;
+    }
+}

@@ -1,0 +1,5 @@
+/** Where tasks run. */
+@NullMarked
+package org.curvewright.spi.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.curvewright.spi.inference;
+
+import java.util.List;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+
+/**
+ * Capability: works from draws, each keyed by its number, so that chunks of them may run anywhere and in any order:
+ * plan(chunks) → draw(chunk) → reduce.
+ */
+public interface DrawingInference extends Inference {
+
+    /** How many draws it takes. */
+    int draws();
+
+    /** The draws numbered {@code from} (inclusive) to {@code to} (exclusive). */
+    Draws draw(FitResult fit, int from, int to, FitContext context);
+
+    /** Intervals from all the draws in order. */
+    Intervals reduce(FitResult fit, List<LawFunction> functions, Draws draws, FitContext context);
+
+    @Override
+    default Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
+        return reduce(fit, functions, draw(fit, 0, draws(), context), context);
+    }
+}

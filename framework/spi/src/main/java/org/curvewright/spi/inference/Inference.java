@@ -1,0 +1,15 @@
+package org.curvewright.spi.inference;
+
+import java.util.List;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+
+/** A procedure that gives intervals of any function of a law. Stateless and thread-safe. */
+public interface Inference {
+
+    /** The nominal coverage it is configured for, 0 to 1. */
+    double level();
+
+    /** Intervals of every function, in order. The fit is not FAILED. */
+    Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context);
+}

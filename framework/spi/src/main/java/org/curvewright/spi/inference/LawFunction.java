@@ -1,0 +1,33 @@
+package org.curvewright.spi.inference;
+
+import java.util.OptionalInt;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Parameter;
+
+/** Any number that a law determines: a parameter, a prediction, an optimum. Pure. */
+public interface LawFunction {
+
+    /** A name, unique in its list; part of an address. */
+    String name();
+
+    String unit();
+
+    /** The number; NaN where the law does not have it. */
+    double of(Law law);
+
+    /** The parameter that it is, where it is one. */
+    default OptionalInt parameter() {
+        return OptionalInt.empty();
+    }
+
+    /** The value of one parameter. */
+    static LawFunction parameter(int index, Parameter parameter) {
+        return new ParameterFunction(index, parameter);
+    }
+
+    /** The predicted mean response of one row. */
+    static LawFunction prediction(String name, String unit, Rows row) {
+        return new PredictionFunction(name, unit, row);
+    }
+}

@@ -1,0 +1,32 @@
+package org.curvewright.spi.law;
+
+import java.util.List;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
+
+/** A family of curves: a formula, the covariates it needs, and its parameter space. Stateless and thread-safe. */
+public interface Formulation {
+
+    /** The formula for people, such as {@code L(N, D) = E + A/N^α + B/D^β}. */
+    String formula();
+
+    /** Whom to cite; empty when it is common knowledge. */
+    default String citation() {
+        return "";
+    }
+
+    /** What it needs, in the order in which {@link Rows} carries them; the names are symbols such as N, D, C. */
+    List<Variable> covariates();
+
+    ParameterSpace parameters();
+
+    /**
+     * The value of every row, and as many orders of derivatives with respect to the parameters, on their natural scale,
+     * as {@code out} asks for. Must be finite over the support; writes every element it is asked for, also the zeros.
+     */
+    void evaluate(Rows rows, double[] theta, Derivatives out);
+
+    /** Points inside the support from which a local search for this dataset is promising; may be empty. */
+    List<double[]> startingPoints(Dataset data);
+}

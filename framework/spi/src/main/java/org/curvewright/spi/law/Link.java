@@ -1,0 +1,23 @@
+package org.curvewright.spi.law;
+
+import java.util.List;
+
+/** What a metric does to a latent quantity z: y = g(z; λ). Law × link is a formulation again. Stateless. */
+public interface Link {
+
+    /** The formula for people, such as {@code g + (1 − g)·z}. */
+    String formula();
+
+    /** The link's own parameters λ; empty for most. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /**
+     * The value of every row, and the derivatives with respect to (z, λ), that is with z as parameter 0 and λₖ as k + 1.
+     */
+    void evaluate(double[] latent, double[] lambda, Derivatives out);
+
+    /** A latent value that the link maps near the response, for starting points. */
+    double inverse(double response, double[] lambda);
+}

@@ -1,0 +1,193 @@
+package org.curvewright.spi.law;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
+
+/** A formulation with some parameters fixed, tied to another or bounded; only the free ones remain. */
+public class Restricted implements Formulation {
+
+    private final Formulation inner;
+    private final ParameterSpace free;
+    /** For every inner parameter the free one it equals, or −1 where it is fixed. */
+    private final int[] source;
+    private final double[] fixed;
+
+    Restricted(Formulation inner, List<Restriction> restrictions) {
+        this.inner = inner;
+        ParameterSpace all = inner.parameters();
+        this.source = new int[all.size()];
+        this.fixed = new double[all.size()];
+        Parameter[] bounded = all.parameters().toArray(Parameter[]::new);
+        int[] tiedTo = IntStream.range(0, all.size()).toArray();
+        boolean[] isFixed = new boolean[all.size()];
+        for (Restriction restriction : restrictions) {
+            int k = index(all, restriction.symbol());
+            bounded[k] = bounded[k].within(restriction.support());
+            restriction.tied().ifPresent(symbol -> tiedTo[k] = index(all, symbol));
+            restriction.fixed().ifPresent(value -> {
+                isFixed[k] = true;
+                fixed[k] = value;
+            });
+        }
+        this.free = number(bounded, tiedTo, isFixed);
+    }
+
+    private ParameterSpace number(Parameter[] bounded, int[] tiedTo, boolean[] isFixed) {
+        List<Parameter> kept = new ArrayList<>();
+        for (int k = 0; k < bounded.length; k++) {
+            source[k] = -1;
+            if (!isFixed[k] && tiedTo[k] == k) {
+                source[k] = kept.size();
+                kept.add(bounded[k]);
+            }
+        }
+        for (int k = 0; k < bounded.length; k++) {
+            if (tiedTo[k] != k) {
+                source[k] = source[tiedTo[k]];
+                fixed[k] = fixed[tiedTo[k]];
+            }
+        }
+        return new ParameterSpace(kept);
+    }
+
+    private static int index(ParameterSpace space, String symbol) {
+        return space.index(symbol)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no parameter '" + symbol + "'; allowed: " + String.join(", ", space.symbols())));
+    }
+
+    /**
+     * The formulation under these restrictions, with the capabilities that survive them.
+     *
+     * @throws IllegalArgumentException when a symbol is unknown or a support becomes empty
+     */
+    public static Formulation of(Formulation inner, List<Restriction> restrictions) {
+        if (restrictions.isEmpty()) {
+            return inner;
+        }
+        Restricted plain = new Restricted(inner, restrictions);
+        if (inner instanceof SeparableFormulation separable) {
+            int[] linear = plain.stillLinear(separable.linear());
+            if (linear.length > 0) {
+                return new RestrictedSeparable(inner, restrictions, linear);
+            }
+        }
+        return plain;
+    }
+
+    /** Free parameters that stand for linear ones only. */
+    private int[] stillLinear(int[] innerLinear) {
+        boolean[] linear = new boolean[source.length];
+        for (int k : innerLinear) {
+            linear[k] = true;
+        }
+        return IntStream.range(0, free.size())
+                .filter(f -> IntStream.range(0, source.length).allMatch(k -> source[k] != f || linear[k]))
+                .toArray();
+    }
+
+    private static final class RestrictedSeparable extends Restricted implements SeparableFormulation {
+
+        private final int[] linear;
+
+        RestrictedSeparable(Formulation inner, List<Restriction> restrictions, int[] linear) {
+            super(inner, restrictions);
+            this.linear = linear;
+        }
+
+        @Override
+        public int[] linear() {
+            return linear.clone();
+        }
+    }
+
+    /** The formulation that is restricted. */
+    public Formulation inner() {
+        return inner;
+    }
+
+    /** The inner formulation's parameters for these free ones. */
+    public double[] expand(double[] theta) {
+        double[] full = new double[source.length];
+        for (int k = 0; k < full.length; k++) {
+            full[k] = source[k] < 0 ? fixed[k] : theta[source[k]];
+        }
+        return full;
+    }
+
+    @Override
+    public String formula() {
+        return inner.formula();
+    }
+
+    @Override
+    public String citation() {
+        return inner.citation();
+    }
+
+    @Override
+    public List<Variable> covariates() {
+        return inner.covariates();
+    }
+
+    @Override
+    public ParameterSpace parameters() {
+        return free;
+    }
+
+    @Override
+    public void evaluate(Rows rows, double[] theta, Derivatives out) {
+        Derivatives full = new Derivatives(rows.size(), source.length, out.order());
+        inner.evaluate(rows, expand(theta), full);
+        System.arraycopy(full.value(), 0, out.value(), 0, rows.size());
+        clear(out.gradient());
+        clear(out.hessian());
+        for (int j = 0; j < source.length && out.order() >= 1; j++) {
+            if (source[j] >= 0) {
+                add(full.gradient(j), out.gradient(source[j]), 1);
+                addHessian(full, out, j);
+            }
+        }
+    }
+
+    private void addHessian(Derivatives full, Derivatives out, int j) {
+        for (int k = 0; k <= j && out.order() >= 2; k++) {
+            if (source[k] >= 0) {
+                boolean merged = j != k && source[j] == source[k];
+                add(full.hessian(j, k), out.hessian(source[j], source[k]), merged ? 2 : 1);
+            }
+        }
+    }
+
+    private static void clear(double[][] columns) {
+        for (double[] column : columns) {
+            Arrays.fill(column, 0);
+        }
+    }
+
+    private static void add(double[] from, double[] to, double factor) {
+        for (int i = 0; i < from.length; i++) {
+            to[i] += factor * from[i];
+        }
+    }
+
+    @Override
+    public List<double[]> startingPoints(Dataset data) {
+        return inner.startingPoints(data).stream().map(this::project).toList();
+    }
+
+    private double[] project(double[] full) {
+        double[] theta = new double[free.size()];
+        for (int k = full.length - 1; k >= 0; k--) {
+            if (source[k] >= 0) {
+                theta[source[k]] = free.get(source[k]).support().clamp(full[k]);
+            }
+        }
+        return theta;
+    }
+}

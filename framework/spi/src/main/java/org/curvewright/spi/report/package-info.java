@@ -1,0 +1,5 @@
+/** The result document and its renderings. */
+@NullMarked
+package org.curvewright.spi.report;
+
+import org.jspecify.annotations.NullMarked;
