@@ -1,0 +1,92 @@
+package org.curvewright.runner.execute;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+
+/**
+ * Points along which a law is drawn: evenly spaced in the logarithm of the first covariate over the observations and a
+ * little beyond, the other covariates interpolated between the observations. There are none where the observations do
+ * not lie along one line: two share a first covariate or have several values of another.
+ */
+final class CurveGrid {
+
+    private static final int POINTS = 41;
+    private static final double BEYOND = 1.3;
+
+    private final double[][] columns;
+
+    private CurveGrid(double[][] columns) {
+        this.columns = columns;
+    }
+
+    static Optional<CurveGrid> along(Dataset data) {
+        Rows rows = data.rows();
+        if (rows.covariates() == 0 || data.size() < 2) {
+            return Optional.empty();
+        }
+        Integer[] order = IntStream.range(0, data.size()).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> rows.value(0)[i]));
+        double first = rows.logarithm(0)[order[0]];
+        double last = rows.logarithm(0)[order[order.length - 1]];
+        boolean usable = Double.isFinite(first) && Double.isFinite(last) && last > first;
+        return usable && (rows.covariates() == 1 || isLine(rows, order))
+                ? Optional.of(new CurveGrid(interpolate(rows, order)))
+                : Optional.empty();
+    }
+
+    private static boolean isLine(Rows rows, Integer[] order) {
+        return IntStream.range(1, order.length)
+                .noneMatch(i -> rows.value(0)[order[i]] == rows.value(0)[order[i - 1]]);
+    }
+
+    private static double[][] interpolate(Rows rows, Integer[] order) {
+        double from = rows.logarithm(0)[order[0]] - StrictMath.log(BEYOND);
+        double to = rows.logarithm(0)[order[order.length - 1]] + StrictMath.log(BEYOND);
+        double[][] columns = new double[rows.covariates()][POINTS];
+        for (int point = 0; point < POINTS; point++) {
+            double x = from + (to - from) * point / (POINTS - 1);
+            for (int k = 0; k < columns.length; k++) {
+                columns[k][point] = StrictMath.exp(k == 0 ? x : at(rows.logarithm(0), rows.logarithm(k), order, x));
+            }
+        }
+        return columns;
+    }
+
+    /** Linear between neighbours, on the outer segments' lines beyond them. */
+    private static double at(double[] xs, double[] ys, Integer[] order, double x) {
+        int right = 1;
+        while (right < order.length - 1 && xs[order[right]] < x) {
+            right++;
+        }
+        int a = order[right - 1];
+        int b = order[right];
+        return ys[a] + (ys[b] - ys[a]) * (x - xs[a]) / (xs[b] - xs[a]);
+    }
+
+    int size() {
+        return POINTS;
+    }
+
+    double at(int covariate, int point) {
+        return columns[covariate][point];
+    }
+
+    /** One point as a row. */
+    Rows row(int point) {
+        return Rows.of(Arrays.stream(columns)
+                .map(column -> new double[] {column[point]})
+                .toArray(double[][]::new));
+    }
+
+    Rows rows() {
+        return Rows.of(columns);
+    }
+
+    double[][] columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,177 @@
+package org.curvewright.runner.execute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.runner.plan.AnalysisTask;
+import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.runner.plan.FitPlan.NamedInference;
+import org.curvewright.runner.plan.Plan;
+import org.curvewright.runner.store.TaskStore;
+import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Engine.Task;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+
+/** Does the tasks of a plan, heading by heading: fits, their intervals, then analyses once every fit is there. */
+public final class Execution {
+
+    private final Plan plan;
+    private final Engine engine;
+    private final TaskStore store;
+    private final Progress progress;
+    private final TaskKeys keys;
+    private final Outcomes outcomes;
+    private int done;
+    private int reused;
+
+    public Execution(Plan plan, Engine engine, TaskStore store, Progress progress) {
+        this.plan = plan;
+        this.engine = engine;
+        this.store = store;
+        this.progress = progress;
+        this.keys = new TaskKeys(plan);
+        this.outcomes = new Outcomes(keys);
+    }
+
+    /** One step of work: what it is called and how it is done. */
+    private interface Work {
+        byte[] run();
+    }
+
+    /**
+     * Runs everything that the store does not hold yet.
+     *
+     * @throws InterruptedException when interrupted; what has finished is in the store
+     */
+    public Outcomes run() throws InterruptedException {
+        String lastWithFits = lastSectionWithFits();
+        List<AnalysisTask> waiting = new ArrayList<>();
+        boolean allFitted = lastWithFits.isEmpty();
+        for (int k = 0; k < plan.sections().size(); k++) {
+            String section = plan.sections().get(k);
+            progress.phase(k + 1, plan.sections().size(), section);
+            fit(section);
+            allFitted |= section.equals(lastWithFits);
+            plan.analyses().stream()
+                    .filter(analysis -> analysis.section().equals(section))
+                    .forEach(waiting::add);
+            if (allFitted) {
+                analyse(waiting);
+                waiting.clear();
+            }
+        }
+        return outcomes;
+    }
+
+    /** How many outcomes came from the store. */
+    public int reused() {
+        return reused;
+    }
+
+    /** How many tasks were done or reused. */
+    public int tasks() {
+        return done;
+    }
+
+    private String lastSectionWithFits() {
+        return plan.fits().isEmpty() ? "" : plan.sections().stream()
+                .filter(section -> plan.fits().stream().anyMatch(fit -> fit.section().equals(section)))
+                .reduce("", (first, second) -> second);
+    }
+
+    private int total() {
+        return plan.fits().stream().mapToInt(fit -> 1 + fit.inferences().size()).sum()
+                + plan.analyses().size();
+    }
+
+    private void fit(String section) throws InterruptedException {
+        List<FitPlan> fits =
+                plan.fits().stream().filter(fit -> fit.section().equals(section)).toList();
+        Map<Task, Work> fitting = new LinkedHashMap<>();
+        fits.forEach(fit -> fitting.put(keys.fit(fit), () -> fitted(fit)));
+        wave(fitting);
+        Map<Task, Work> inferring = new LinkedHashMap<>();
+        fits.forEach(fit -> outcomes.result(fit)
+                .filter(result -> !result.fit().failed())
+                .ifPresent(result -> fit.inferences()
+                        .forEach(inference -> inferring.put(
+                                keys.intervals(fit, inference), () -> intervals(fit, inference, result)))));
+        wave(inferring);
+    }
+
+    private byte[] fitted(FitPlan fit) {
+        FitContext context = FitContext.seeded(keys.seed(keys.fit(fit)));
+        return Outcomes.encode(FitOutcome.of(fit.estimator().fit(fit.request(), context)));
+    }
+
+    private byte[] intervals(FitPlan fit, NamedInference inference, FitResult result) {
+        FitContext context = FitContext.seeded(keys.seed(keys.intervals(fit, inference)));
+        return Outcomes.encode(inference.inference().intervals(result, LawFunctions.of(fit), context));
+    }
+
+    private void analyse(List<AnalysisTask> analyses) throws InterruptedException {
+        Map<Task, Work> work = new LinkedHashMap<>();
+        for (AnalysisTask analysis : analyses) {
+            Task task = keys.analysis(analysis);
+            RunningAnalysis context = new RunningAnalysis(plan, outcomes, analysis, keys.seed(task));
+            work.put(
+                    task,
+                    () -> Outcomes.encode(new Outcomes.AnalysisOutcome(
+                            List.copyOf(analysis.analysis().run(context)))));
+        }
+        wave(work);
+    }
+
+    private void wave(Map<Task, Work> work) throws InterruptedException {
+        List<Task> open = new ArrayList<>();
+        Map<String, Work> byId = new LinkedHashMap<>();
+        work.forEach((task, step) -> {
+            byId.put(task.id(), step);
+            Optional<byte[]> stored = store.find(task);
+            if (stored.isPresent() && accept(task, stored.get())) {
+                reused++;
+                finished();
+            } else {
+                open.add(task);
+            }
+        });
+        engine.run(open, task -> Optional.ofNullable(byId.get(task.id())).orElseThrow().run(), this::receive);
+    }
+
+    private void receive(Engine.Outcome outcome) {
+        if (outcome.defect().isPresent()) {
+            outcomes.putDefect(outcome.task(), outcome.defect().get());
+        } else {
+            accept(outcome.task(), outcome.bytes());
+            keep(outcome);
+        }
+        finished();
+    }
+
+    private boolean accept(Task task, byte[] bytes) {
+        try {
+            outcomes.put(task, bytes);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void keep(Engine.Outcome outcome) {
+        try {
+            store.put(outcome.task(), outcome.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void finished() {
+        done++;
+        progress.tasks(done, total());
+    }
+}

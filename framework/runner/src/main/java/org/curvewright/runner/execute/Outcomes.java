@@ -1,0 +1,77 @@
+package org.curvewright.runner.execute;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.curvewright.runner.json.RecordJson;
+import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.engine.Engine.Task;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Intervals;
+
+/** What the tasks of a plan gave so far. */
+public final class Outcomes {
+
+    private final Map<String, Object> values = new ConcurrentHashMap<>();
+    private final Map<String, Throwable> defects = new ConcurrentHashMap<>();
+    private final TaskKeys keys;
+
+    Outcomes(TaskKeys keys) {
+        this.keys = keys;
+    }
+
+    /** An analysis's findings as a task stores them. */
+    record AnalysisOutcome(List<Finding> findings) {}
+
+    static byte[] encode(Record outcome) {
+        return RecordJson.write(outcome).getBytes(StandardCharsets.UTF_8);
+    }
+
+    void put(Task task, byte[] bytes) throws IOException {
+        String json = new String(bytes, StandardCharsets.UTF_8);
+        values.put(task.id(), RecordJson.read(json, shape(task)));
+    }
+
+    private static Class<?> shape(Task task) {
+        return switch (task.id().substring(0, task.id().indexOf('/'))) {
+            case "fit" -> FitOutcome.class;
+            case "intervals" -> Intervals.class;
+            default -> AnalysisOutcome.class;
+        };
+    }
+
+    void putDefect(Task task, Throwable thrown) {
+        defects.put(task.id(), thrown);
+    }
+
+    /** What was thrown, by task id. */
+    public Map<String, Throwable> defects() {
+        return Map.copyOf(defects);
+    }
+
+    /** The fit, where its task did not end in a defect. */
+    public Optional<Fit> fit(FitPlan plan) {
+        return Optional.ofNullable(values.get(keys.fit(plan).id()))
+                .map(outcome -> ((FitOutcome) outcome).bind(plan.formulation()));
+    }
+
+    public Optional<FitResult> result(FitPlan plan) {
+        return fit(plan).map(plan::result);
+    }
+
+    public Optional<Intervals> intervals(FitPlan plan, FitPlan.NamedInference inference) {
+        return Optional.ofNullable(
+                (Intervals) values.get(keys.intervals(plan, inference).id()));
+    }
+
+    public List<Finding> findings(org.curvewright.runner.plan.AnalysisTask analysis) {
+        return Optional.ofNullable(values.get(keys.analysis(analysis).id()))
+                .map(outcome -> ((AnalysisOutcome) outcome).findings())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,61 @@
+package org.curvewright.runner.execute;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.curvewright.runner.plan.AnalysisTask;
+import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.runner.plan.FitPlan.NamedInference;
+import org.curvewright.runner.plan.Plan;
+import org.curvewright.runner.store.Digest;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.engine.Engine.Task;
+
+/** Names tasks, and keys them by everything that determines their outcome and by nothing else. */
+final class TaskKeys {
+
+    private final Plan plan;
+    private final String seed;
+
+    TaskKeys(Plan plan) {
+        this.plan = plan;
+        this.seed = Long.toString(plan.seed());
+    }
+
+    Task fit(FitPlan fit) {
+        String id = "fit/" + fit.key().path();
+        return new Task(id, Digest.of(plan.build(), seed, id, fit.identity(), fit.datasetDigest()));
+    }
+
+    Task intervals(FitPlan fit, NamedInference inference) {
+        String id = "intervals/" + fit.key().path() + "/" + inference.as();
+        return new Task(id, Digest.of(fit(fit).key(), id, inference.identity()));
+    }
+
+    Task analysis(AnalysisTask analysis) {
+        String id = "analysis/" + analysis.as();
+        String fits = plan.fits().stream()
+                .map(fit -> fit(fit).key() + fit.inferences())
+                .collect(Collectors.joining());
+        String tables = plan.tables().entrySet().stream()
+                .map(entry -> entry.getKey() + digest(entry))
+                .collect(Collectors.joining());
+        return new Task(id, Digest.of(plan.build(), seed, id, analysis.identity(), Digest.of(fits, tables)));
+    }
+
+    private static String digest(Map.Entry<String, Table> entry) {
+        Table table = entry.getValue();
+        StringBuilder cells = new StringBuilder();
+        table.columns().forEach(column -> {
+            cells.append(column.variable());
+            for (int row = 0; row < column.size(); row++) {
+                cells.append(column.text(row)).append('\n');
+            }
+        });
+        return Digest.of(cells.toString());
+    }
+
+    /** The key of a task's random streams: the same wherever and whenever it runs. */
+    long seed(Task task) {
+        return Digest.seed(seed, task.id());
+    }
+}

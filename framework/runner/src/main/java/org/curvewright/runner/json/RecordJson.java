@@ -1,0 +1,48 @@
+package org.curvewright.runner.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+
+/**
+ * Any record to JSON and back by its components: strings, numbers, booleans, enums, optionals, lists, maps, arrays of
+ * doubles, records, and sealed interfaces of records, which carry a {@code type}. An empty optional and a number that is
+ * not finite are {@code null}.
+ */
+public final class RecordJson {
+
+    private static final ObjectMapper TREE = new ObjectMapper();
+
+    private RecordJson() {}
+
+    /** Indented JSON, the same bytes everywhere. */
+    public static String write(Object value) {
+        JsonText text = new JsonText();
+        new RecordWriter(text).write(value);
+        return text.toString();
+    }
+
+    /**
+     * The record that the JSON holds.
+     *
+     * @throws IOException when it is not JSON or not of that shape
+     */
+    public static <T> T read(String json, Class<T> type) throws IOException {
+        return type.cast(readAs(json, type));
+    }
+
+    /** The same for a parameterised type. */
+    public static Object readAs(String json, Type type) throws IOException {
+        try {
+            return RecordReader.read(TREE.readTree(json), type, "");
+        } catch (IllegalArgumentException | ReflectiveOperationException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The JSON as a tree, to look at one part of it. */
+    public static JsonNode tree(String json) throws IOException {
+        return TREE.readTree(json);
+    }
+}

@@ -1,0 +1,189 @@
+package org.curvewright.runner.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.TextColumn;
+import org.curvewright.spi.data.Variable;
+
+/** Assigns roles to the columns of one table. Rows without a response or a covariate are left out. */
+final class DatasetBuilder {
+
+    private static final List<String> LABELS = List.of("model", "label", "run", "name");
+
+    private final Table table;
+    private final List<Problem> problems = new ArrayList<>();
+
+    DatasetBuilder(Table table) {
+        this.table = table;
+    }
+
+    /** What was wrong so far; empty when every dataset could be built. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The dataset, unless something is wrong with it. */
+    Optional<Dataset> build(List<Variable> covariates, String response, RoleColumns roles) {
+        int before = problems.size();
+        Optional<NumberColumn> observed = number(response, "the response");
+        List<NumberColumn> columns = new ArrayList<>();
+        for (Variable covariate : covariates) {
+            number(covariate.name(), "a covariate").ifPresent(columns::add);
+        }
+        Map<String, NumberColumn> others = others(roles.forResponse(response));
+        if (observed.isEmpty() || columns.size() < covariates.size() || problems.size() > before) {
+            return Optional.empty();
+        }
+        int[] kept = complete(observed.get(), columns, others);
+        columns.forEach(column -> require(column, kept, x -> x > 0, "a positive number"));
+        Optional.ofNullable(others.get("standard-error"))
+                .ifPresent(column -> require(column, kept, x -> x > 0, "a positive standard error"));
+        Optional.ofNullable(others.get("trials"))
+                .ifPresent(column -> require(column, kept, x -> x >= 1, "a count of at least 1"));
+        Optional.ofNullable(others.get("weight"))
+                .ifPresent(column -> require(column, kept, x -> x >= 0, "a weight of at least 0"));
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(assemble(covariates, observed.get(), columns, others, roles.forResponse(response), kept));
+    }
+
+    private Dataset assemble(
+            List<Variable> covariates,
+            NumberColumn observed,
+            List<NumberColumn> columns,
+            Map<String, NumberColumn> others,
+            RoleColumns roles,
+            int[] kept) {
+        double[][] values =
+                columns.stream().map(column -> column.rows(kept).values()).toArray(double[][]::new);
+        List<Variable> described = IntStream.range(0, columns.size())
+                .mapToObj(k -> describe(columns.get(k).variable(), covariates.get(k)))
+                .toList();
+        Dataset.Roles assigned = new Dataset.Roles(
+                labels(roles, kept),
+                values(others.get("standard-error"), kept),
+                values(others.get("trials"), kept),
+                values(others.get("weight"), kept),
+                List.of(),
+                clusters(roles, kept));
+        return new Dataset(
+                table.name(),
+                described,
+                observed.variable(),
+                Rows.of(values),
+                observed.rows(kept).values(),
+                assigned);
+    }
+
+    /** The table knows the convention; the formulation knows the unit where the table does not. */
+    private static Variable describe(Variable column, Variable covariate) {
+        return column.unit().isEmpty() ? column.withUnit(covariate.unit()) : column;
+    }
+
+    private Map<String, NumberColumn> others(RoleColumns roles) {
+        Map<String, NumberColumn> others = new LinkedHashMap<>();
+        put(others, "standard-error", roles.standardError());
+        put(others, "trials", roles.trials());
+        put(others, "weight", roles.weight());
+        return others;
+    }
+
+    private void put(Map<String, NumberColumn> others, String role, Optional<String> column) {
+        column.flatMap(name -> number(name, "the role " + role)).ifPresent(found -> others.put(role, found));
+    }
+
+    private Optional<NumberColumn> number(String name, String role) {
+        Optional<Column> column = table.column(name);
+        if (column.isEmpty()) {
+            problems.add(new Problem(
+                    "MISSING_COLUMN",
+                    "",
+                    "no column '" + name + "' for " + role + " in " + table.name() + " ("
+                            + String.join(", ", table.columnNames()) + ")"));
+            return Optional.empty();
+        }
+        if (column.get() instanceof TextColumn text) {
+            problems.add(notANumber(text, role));
+            return Optional.empty();
+        }
+        return Optional.of((NumberColumn) column.get());
+    }
+
+    private Problem notANumber(TextColumn column, String role) {
+        int row = 0;
+        while (row < column.size() - 1 && isNumber(column.text(row))) {
+            row++;
+        }
+        return new Problem(
+                "NOT_A_NUMBER",
+                "",
+                table.name() + " row " + (row + 1) + ": '" + column.text(row) + "' in column '"
+                        + column.variable().name() + "' is not a finite number (" + role + ")");
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            return cell.isBlank() || Double.isFinite(Double.parseDouble(cell));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private void require(NumberColumn column, int[] kept, DoublePredicate allowed, String what) {
+        for (int row : kept) {
+            if (!allowed.test(column.at(row))) {
+                problems.add(new Problem(
+                        "BAD_CELL",
+                        "",
+                        table.name() + " row " + (row + 1) + ": "
+                                + column.variable().name() + " is " + Decimal.shortest(column.at(row))
+                                + ", expected " + what));
+                return;
+            }
+        }
+    }
+
+    private int[] complete(NumberColumn observed, List<NumberColumn> columns, Map<String, NumberColumn> others) {
+        return IntStream.range(0, table.size())
+                .filter(row -> !observed.missing(row))
+                .filter(row -> columns.stream().noneMatch(column -> column.missing(row)))
+                .filter(row -> others.values().stream().noneMatch(column -> column.missing(row)))
+                .toArray();
+    }
+
+    private static double[] values(@org.jspecify.annotations.Nullable NumberColumn column, int[] kept) {
+        return column == null ? new double[0] : column.rows(kept).values();
+    }
+
+    private List<String> labels(RoleColumns roles, int[] kept) {
+        Optional<Column> column = roles.label().isPresent()
+                ? table.column(roles.label().get())
+                : LABELS.stream().flatMap(name -> table.column(name).stream()).findFirst();
+        return column.map(cells -> Arrays.stream(kept).mapToObj(cells::text).toList())
+                .orElse(List.of());
+    }
+
+    private int[] clusters(RoleColumns roles, int[] kept) {
+        Optional<Column> column = roles.cluster().flatMap(table::column);
+        if (column.isEmpty()) {
+            return new int[0];
+        }
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        return Arrays.stream(kept)
+                .map(row -> numbers.computeIfAbsent(column.get().text(row), name -> numbers.size()))
+                .toArray();
+    }
+}

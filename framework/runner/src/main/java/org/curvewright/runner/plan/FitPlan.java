@@ -1,0 +1,47 @@
+package org.curvewright.runner.plan;
+
+import java.util.List;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Estimator;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.metric.FitMetric;
+
+/**
+ * One fit that will be made.
+ *
+ * @param section the heading it belongs under
+ * @param formulation with the restrictions of the configuration
+ * @param identity text that determines the outcome: formulation, restrictions, estimator
+ */
+public record FitPlan(
+        FitKey key,
+        String section,
+        String data,
+        String use,
+        Formulation formulation,
+        Estimator estimator,
+        List<NamedInference> inferences,
+        List<NamedMetric> metrics,
+        Dataset dataset,
+        String datasetDigest,
+        String identity) {
+
+    public FitRequest request() {
+        return new FitRequest(formulation, dataset);
+    }
+
+    public FitResult result(Fit fit) {
+        return new FitResult(key, request(), estimator, fit);
+    }
+
+    /** An inference and what the user calls it; the text determines what it does. */
+    public record NamedInference(String as, String use, Inference inference, String identity) {}
+
+    /** A metric and what the user calls it. */
+    public record NamedMetric(String as, FitMetric metric) {}
+}

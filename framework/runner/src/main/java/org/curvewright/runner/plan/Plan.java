@@ -1,0 +1,51 @@
+package org.curvewright.runner.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.Variable;
+
+/**
+ * All that will be computed.
+ *
+ * @param sections the headings in order of first appearance
+ * @param tables by data entry
+ * @param roles by section of fits
+ * @param build text of what computes: the program and its plugins
+ */
+public record Plan(
+        long seed,
+        List<String> sections,
+        Map<String, Table> tables,
+        Map<String, RoleColumns> roles,
+        List<FitPlan> fits,
+        List<AnalysisTask> analyses,
+        String build) {
+
+    /** The fits of one section of {@code fits:}. */
+    public List<FitPlan> fitsOf(String name) {
+        return fits.stream().filter(fit -> fit.key().fit().equals(name)).toList();
+    }
+
+    /** Another table's observations with the roles of a section; empty where it lacks a column. */
+    public Optional<Dataset> dataset(String data, String fit, List<Variable> covariates, String response) {
+        Table table = Optional.ofNullable(tables.get(data)).orElseThrow();
+        RoleColumns found = Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE);
+        DatasetBuilder builder = new DatasetBuilder(table);
+        if (table.column(response).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Dataset> dataset = builder.build(covariates, response, found);
+        return dataset.filter(observations -> observations.size() > 0);
+    }
+
+    /** Why a dataset of another table cannot be built. */
+    public List<Problem> problems(String data, String fit, List<Variable> covariates, String response) {
+        DatasetBuilder builder = new DatasetBuilder(Optional.ofNullable(tables.get(data)).orElseThrow());
+        builder.build(covariates, response, Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE));
+        return builder.problems();
+    }
+}
