@@ -20,7 +20,8 @@ public interface QuadraticObjective extends ResidualObjective {
     @Override
     default double[] responses(Dataset data, double[] predicted, double[] residuals) {
         double[] responses = rowWeights(data).clone();
-        Arrays.setAll(responses, i -> predicted[i] + residuals[i] / Math.sqrt(responses[i]));
+        Arrays.setAll(
+                responses, i -> responses[i] > 0 ? predicted[i] + residuals[i] / Math.sqrt(responses[i]) : predicted[i]);
         return responses;
     }
 
