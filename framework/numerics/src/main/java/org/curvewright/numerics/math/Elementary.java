@@ -55,7 +55,9 @@ public final class Elementary {
     /** {@code ln(e^a + e^b)} without overflow; error below 3 ulp of the larger of {@code |a|}, {@code |b|}, 1. */
     public static double logSumExp(double a, double b) {
         double larger = Math.max(a, b);
-        return Double.isInfinite(larger) || Double.isNaN(larger) ? larger : larger + log1p(exp(Math.min(a, b) - larger));
+        return Double.isInfinite(larger) || Double.isNaN(larger)
+                ? larger
+                : larger + log1p(exp(Math.min(a, b) - larger));
     }
 
     /**

@@ -52,7 +52,9 @@ final class Exponential {
         double r = high - low;
         double r2 = r * r;
         double r4 = r2 * r2;
-        double q = 0.5 + r * C3 + r2 * (C4 + r * C5)
+        double q = 0.5
+                + r * C3
+                + r2 * (C4 + r * C5)
                 + r4 * ((C6 + r * C7) + r2 * (C8 + r * C9) + r4 * ((C10 + r * C11) + r2 * C12));
         return 1 + (high + (r2 * q - low));
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class BoundedLeastSquaresTest {
     private static final double INF = Double.POSITIVE_INFINITY;
@@ -52,8 +52,8 @@ class BoundedLeastSquaresTest {
         double[] a = {1, 1, 1, 1, 1, 1};
         double[] c = new double[2];
         BoundedLeastSquares solver = new BoundedLeastSquares(3, 2);
-        double sum = solver.solve(
-                a, 3, 2, new double[] {2, 2, 2}, null, new double[] {0, 0}, new double[] {INF, INF}, c);
+        double sum =
+                solver.solve(a, 3, 2, new double[] {2, 2, 2}, null, new double[] {0, 0}, new double[] {INF, INF}, c);
         assertThat(c[0] + c[1]).isCloseTo(2, within(1e-14));
         assertThat(sum).isCloseTo(0, within(1e-28));
         assertThat(solver.rank()).isEqualTo(1);
@@ -63,8 +63,15 @@ class BoundedLeastSquaresTest {
     void fewerRowsThanColumnsFitExactly() {
         double[] c = new double[3];
         double sum = new BoundedLeastSquares(2, 3)
-                .solve(new double[] {1, 2, 3, 4, 5, 7}, 2, 3, new double[] {1, 1}, null,
-                        new double[] {-INF, -INF, -INF}, new double[] {INF, INF, INF}, c);
+                .solve(
+                        new double[] {1, 2, 3, 4, 5, 7},
+                        2,
+                        3,
+                        new double[] {1, 1},
+                        null,
+                        new double[] {-INF, -INF, -INF},
+                        new double[] {INF, INF, INF},
+                        c);
         assertThat(sum).isCloseTo(0, within(1e-28));
     }
 

@@ -16,7 +16,8 @@ class ElementaryTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-20, 1e-8, 0.01, 0.35, 1, 5, 50, 709})
     void expIsWithinOneUlp(double reach) {
-        assertThat(worst(symmetric(reach), Elementary::exp, x -> HighPrecision.exp(new BigDecimal(x)))).isLessThan(1);
+        assertThat(worst(symmetric(reach), Elementary::exp, x -> HighPrecision.exp(new BigDecimal(x))))
+                .isLessThan(1);
     }
 
     @Test
@@ -25,21 +26,37 @@ class ElementaryTest {
                 .limit(2044)
                 .map(k -> k * StrictMath.log(2))
                 .flatMap(x -> DoubleStream.of(x, Math.nextUp(x), Math.nextDown(x)));
-        assertThat(worst(edges, Elementary::exp, x -> HighPrecision.exp(new BigDecimal(x)))).isLessThan(1);
+        assertThat(worst(edges, Elementary::exp, x -> HighPrecision.exp(new BigDecimal(x))))
+                .isLessThan(1);
     }
 
     @Test
     void expIsWithinOneUlpOfASubnormalResult() {
         DoubleStream points = new Random(4).doubles(POINTS, -745, -707);
-        assertThat(worst(points, Elementary::exp, x -> HighPrecision.exp(new BigDecimal(x)))).isLessThan(1);
+        assertThat(worst(points, Elementary::exp, x -> HighPrecision.exp(new BigDecimal(x))))
+                .isLessThan(1);
     }
 
     @Test
     void expHasTheSpecialValuesOfStrictMath() {
         double[] special = {
-            0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, -Double.MAX_VALUE,
-            Double.MIN_VALUE, -Double.MIN_VALUE, 709.782712893384, 709.7827128933841, -745.1332191019411,
-            -745.1332191019412, 800, -800, 1e300, -1e300
+            0.0,
+            -0.0,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            709.782712893384,
+            709.7827128933841,
+            -745.1332191019411,
+            -745.1332191019412,
+            800,
+            -800,
+            1e300,
+            -1e300
         };
         for (double x : special) {
             assertThat(Elementary.exp(x)).as("exp(%s)", x).isEqualTo(Double.valueOf(StrictMath.exp(x)));
@@ -58,14 +75,25 @@ class ElementaryTest {
         DoubleStream points = new Random(3)
                 .doubles(POINTS, -40, 0)
                 .flatMap(e -> DoubleStream.of(1 + StrictMath.exp(e), 1 - StrictMath.exp(e), StrictMath.exp(e - 705)));
-        assertThat(worst(points.filter(x -> x != 1), Elementary::log, ElementaryTest::exactLog)).isLessThan(1);
+        assertThat(worst(points.filter(x -> x != 1), Elementary::log, ElementaryTest::exactLog))
+                .isLessThan(1);
     }
 
     @Test
     void logHasTheSpecialValuesOfStrictMath() {
         double[] special = {
-            0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE,
-            Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, Math.nextDown(Double.MIN_NORMAL)
+            0.0,
+            -0.0,
+            1,
+            -1,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Math.nextDown(Double.MIN_NORMAL)
         };
         for (double x : special) {
             assertThat(Elementary.log(x)).as("log(%s)", x).isEqualTo(Double.valueOf(StrictMath.log(x)));
@@ -89,8 +117,16 @@ class ElementaryTest {
     @Test
     void log1pHasTheSpecialValuesOfStrictMath() {
         double[] special = {
-            0.0, -0.0, -1, -1.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE,
-            Double.MIN_VALUE, -Double.MIN_VALUE
+            0.0,
+            -0.0,
+            -1,
+            -1.5,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE
         };
         for (double x : special) {
             assertThat(Elementary.log1p(x)).as("log1p(%s)", x).isEqualTo(Double.valueOf(StrictMath.log1p(x)));
@@ -110,7 +146,8 @@ class ElementaryTest {
     @Test
     void logSumExpSurvivesHugeTerms() {
         assertThat(Elementary.logSumExp(1000, 1000)).isEqualTo(1000 + StrictMath.log(2));
-        assertThat(Elementary.logSumExp(new double[] {-1000, -1000, -1000}, 0, 3)).isEqualTo(-1000 + StrictMath.log(3));
+        assertThat(Elementary.logSumExp(new double[] {-1000, -1000, -1000}, 0, 3))
+                .isEqualTo(-1000 + StrictMath.log(3));
     }
 
     @Test
@@ -141,7 +178,9 @@ class ElementaryTest {
     }
 
     private static double worst(DoubleStream points, DoubleUnaryOperator ours, Exact exact) {
-        return points.map(x -> HighPrecision.ulps(ours.applyAsDouble(x), exact.at(x))).max().orElseThrow();
+        return points.map(x -> HighPrecision.ulps(ours.applyAsDouble(x), exact.at(x)))
+                .max()
+                .orElseThrow();
     }
 
     private interface Exact {

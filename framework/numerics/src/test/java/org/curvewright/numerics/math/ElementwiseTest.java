@@ -68,7 +68,8 @@ class ElementwiseTest {
     void onlyTheRangeIsWritten(Case one) {
         double[] out = new double[5];
         one.array().apply(new double[] {2, 2, 2, 2, 2}, out, 1, 3);
-        assertThat(out[0] == 0 && out[1] != 0 && out[2] != 0 && out[3] == 0 && out[4] == 0).isTrue();
+        assertThat(out[0] == 0 && out[1] != 0 && out[2] != 0 && out[3] == 0 && out[4] == 0)
+                .isTrue();
     }
 
     private static double[] arguments() {

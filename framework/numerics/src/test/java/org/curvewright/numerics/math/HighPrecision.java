@@ -39,6 +39,10 @@ final class HighPrecision {
     /** {@code |computed − exact|} in units in the last place of the exact value. */
     static double ulps(double computed, BigDecimal exact) {
         BigDecimal unit = new BigDecimal(Math.ulp(exact.doubleValue()));
-        return new BigDecimal(computed).subtract(exact).abs().divide(unit, DIGITS).doubleValue();
+        return new BigDecimal(computed)
+                .subtract(exact)
+                .abs()
+                .divide(unit, DIGITS)
+                .doubleValue();
     }
 }

@@ -13,13 +13,17 @@ class LogisticTest {
 
     @Test
     void sigmoidIsAccurateInBothTails() {
-        assertThat(points().map(x -> HighPrecision.ulps(Logistic.sigmoid(x), exactSigmoid(x))).max().orElseThrow())
+        assertThat(points().map(x -> HighPrecision.ulps(Logistic.sigmoid(x), exactSigmoid(x)))
+                        .max()
+                        .orElseThrow())
                 .isLessThan(3);
     }
 
     @Test
     void softplusIsAccurateInBothTails() {
-        assertThat(points().map(x -> HighPrecision.ulps(Logistic.softplus(x), exactSoftplus(x))).max().orElseThrow())
+        assertThat(points().map(x -> HighPrecision.ulps(Logistic.softplus(x), exactSoftplus(x)))
+                        .max()
+                        .orElseThrow())
                 .isLessThan(3);
     }
 
@@ -30,7 +34,9 @@ class LogisticTest {
                 .map(StrictMath::exp)
                 .flatMap(e -> DoubleStream.of(e, 0.5 + 0.49 * e, 0.5 - 0.49 * e))
                 .filter(p -> p != 0.5);
-        assertThat(points.map(p -> HighPrecision.ulps(Logistic.logit(p), exactLogit(p))).max().orElseThrow())
+        assertThat(points.map(p -> HighPrecision.ulps(Logistic.logit(p), exactLogit(p)))
+                        .max()
+                        .orElseThrow())
                 .isLessThan(4);
     }
 

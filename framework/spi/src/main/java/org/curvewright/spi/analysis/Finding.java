@@ -49,8 +49,7 @@ public record Finding(
     }
 
     public static Finding series(String address, Value.Lane... lanes) {
-        return new Finding(
-                address, Kind.SERIES, new Value.Series(List.of(lanes)), "", Optional.empty(), List.of());
+        return new Finding(address, Kind.SERIES, new Value.Series(List.of(lanes)), "", Optional.empty(), List.of());
     }
 
     public Finding with(Interval other) {

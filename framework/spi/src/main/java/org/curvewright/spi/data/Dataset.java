@@ -60,11 +60,10 @@ public final class Dataset {
         }
     }
 
-    public Dataset(
-            String name, List<Variable> covariates, Variable response, Rows rows, double[] values, Roles roles) {
+    public Dataset(String name, List<Variable> covariates, Variable response, Rows rows, double[] values, Roles roles) {
         if (rows.size() != values.length || rows.covariates() != covariates.size()) {
-            throw new IllegalArgumentException("rows of " + rows.size() + " × " + rows.covariates()
-                    + " do not fit " + values.length + " responses and " + covariates.size() + " covariates");
+            throw new IllegalArgumentException("rows of " + rows.size() + " × " + rows.covariates() + " do not fit "
+                    + values.length + " responses and " + covariates.size() + " covariates");
         }
         this.name = name;
         this.covariates = List.copyOf(covariates);
@@ -147,6 +146,8 @@ public final class Dataset {
     }
 
     static int[] pick(int[] array, int[] indices) {
-        return array.length == 0 ? array : Arrays.stream(indices).map(i -> array[i]).toArray();
+        return array.length == 0
+                ? array
+                : Arrays.stream(indices).map(i -> array[i]).toArray();
     }
 }

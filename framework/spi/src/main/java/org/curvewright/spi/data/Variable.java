@@ -43,9 +43,8 @@ public record Variable(
     /** Whether both state a unit or a convention and state different ones. */
     public boolean conflictsWith(Variable other) {
         boolean units = !unit.isEmpty() && !other.unit.isEmpty() && !unit.equals(other.unit);
-        boolean conventions = convention.isPresent()
-                && other.convention.isPresent()
-                && !convention.equals(other.convention);
+        boolean conventions =
+                convention.isPresent() && other.convention.isPresent() && !convention.equals(other.convention);
         return units || conventions;
     }
 }

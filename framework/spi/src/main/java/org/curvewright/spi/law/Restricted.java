@@ -15,6 +15,7 @@ public class Restricted implements Formulation {
     private final ParameterSpace free;
     /** For every inner parameter the free one it equals, or −1 where it is fixed. */
     private final int[] source;
+
     private final double[] fixed;
 
     Restricted(Formulation inner, List<Restriction> restrictions) {

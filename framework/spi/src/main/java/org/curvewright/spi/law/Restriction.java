@@ -1,7 +1,7 @@
 package org.curvewright.spi.law;
 
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a user asks of one parameter.

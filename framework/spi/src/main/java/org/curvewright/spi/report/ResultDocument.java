@@ -169,12 +169,7 @@ public record ResultDocument(
      * @param because why it cannot be told, or a remark of the author's
      */
     public record Claim(
-            String says,
-            String where,
-            String test,
-            Optional<String> found,
-            Verdict verdict,
-            String because) {}
+            String says, String where, String test, Optional<String> found, Verdict verdict, String because) {}
 
     /** How a claim fared. */
     public enum Verdict {
