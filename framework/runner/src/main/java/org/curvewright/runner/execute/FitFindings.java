@@ -1,0 +1,168 @@
+package org.curvewright.runner.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.runner.plan.FitPlan.NamedInference;
+import org.curvewright.runner.plan.FitPlan.NamedMetric;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.metric.Score;
+
+/** The findings of one fit: its status, its parameters with every interval, its scores, what its draws counted. */
+public final class FitFindings {
+
+    private final FitPlan plan;
+    private final Optional<Fit> fit;
+    private final Outcomes outcomes;
+    private final String prefix;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private FitFindings(FitPlan plan, Outcomes outcomes) {
+        this.plan = plan;
+        this.fit = outcomes.fit(plan);
+        this.outcomes = outcomes;
+        this.prefix = "fits/" + plan.key().path() + "/";
+    }
+
+    public static List<Finding> of(FitPlan plan, Outcomes outcomes) {
+        FitFindings made = new FitFindings(plan, outcomes);
+        made.status();
+        made.parameters();
+        made.nuisance();
+        made.scores();
+        made.counts();
+        return made.findings;
+    }
+
+    private void status() {
+        FitStatus status = fit.map(Fit::status).orElse(FitStatus.FAILED);
+        List<Notice> why = fit.map(found -> found.reasons().stream()
+                        .map(reason -> new Notice(reason.status().name(), reason.text()))
+                        .toList())
+                .orElse(List.of(new Notice("DEFECT", "the fit ended in a defect; see the document's notices")));
+        findings.add(new Finding(
+                prefix + "status",
+                Finding.Kind.VERDICT,
+                new Value.Text(status.name()),
+                "",
+                Optional.empty(),
+                why));
+        findings.add(Finding.measurement(prefix + "n", plan.dataset().size(), "observations"));
+        findings.add(number("objective", fit.map(Fit::objective).orElse(Double.NaN), ""));
+    }
+
+    private void parameters() {
+        List<Parameter> parameters = plan.formulation().parameters().parameters();
+        for (int k = 0; k < parameters.size(); k++) {
+            Parameter parameter = parameters.get(k);
+            double value = fit.map(found -> found.law().theta()).map(at(k)).orElse(Double.NaN);
+            Finding estimate = number(parameter.symbol(), value, unit(parameter)).noting(qualifying(parameter));
+            findings.add(withInterval(estimate, k));
+            others(estimate, k);
+        }
+    }
+
+    private static java.util.function.Function<double[], Double> at(int k) {
+        return theta -> theta[k];
+    }
+
+    private String unit(Parameter parameter) {
+        return parameter.unit().equals("response") ? plan.dataset().response().unit() : parameter.unit();
+    }
+
+    private List<Notice> qualifying(Parameter parameter) {
+        List<Notice> notices = new ArrayList<>();
+        fit.ifPresent(found -> {
+            if (found.status() == FitStatus.NOT_IDENTIFIED || found.status() == FitStatus.NO_FINITE_OPTIMUM) {
+                notices.add(new Notice(found.status().name(), "the data do not determine this law's parameters"));
+            }
+            if (found.certificate().atBound().contains(parameter.symbol())) {
+                notices.add(new Notice("AT_BOUND", parameter.symbol() + " lies on a bound of its support"));
+            }
+        });
+        return notices;
+    }
+
+    /** The first inference answers at the short address. */
+    private Finding withInterval(Finding estimate, int k) {
+        return plan.inferences().stream()
+                .findFirst()
+                .flatMap(inference -> interval(inference, k))
+                .map(estimate::with)
+                .orElse(estimate);
+    }
+
+    private void others(Finding estimate, int k) {
+        for (NamedInference inference : plan.inferences()) {
+            interval(inference, k)
+                    .ifPresent(interval -> findings.add(new Finding(
+                            estimate.address() + "/" + inference.as(),
+                            Finding.Kind.ESTIMATE,
+                            estimate.value(),
+                            estimate.unit(),
+                            Optional.of(interval),
+                            estimate.notices())));
+        }
+    }
+
+    private Optional<Interval> interval(NamedInference inference, int k) {
+        return outcomes.intervals(plan, inference).map(Intervals::intervals).map(list -> list.get(k));
+    }
+
+    private void nuisance() {
+        List<Parameter> parameters = plan.estimator().objective().nuisance();
+        fit.filter(found -> found.nuisance().length == parameters.size())
+                .ifPresent(found -> IntStream.range(0, parameters.size())
+                        .forEach(k -> findings.add(number(
+                                parameters.get(k).symbol(), found.nuisance()[k], unit(parameters.get(k))))));
+    }
+
+    private void scores() {
+        for (NamedMetric metric : plan.metrics()) {
+            Score score = fit.filter(found -> !found.failed())
+                    .map(found -> metric.metric().score(plan.result(found)))
+                    .orElseGet(() -> Score.absent("FAILED", "the fit FAILED"));
+            findings.add(finding(metric, score));
+        }
+    }
+
+    private Finding finding(NamedMetric metric, Score score) {
+        OptionalDouble value = score.value();
+        Value stated = value.isPresent() ? new Value.Quantity(value.getAsDouble()) : new Value.Absent();
+        return new Finding(
+                prefix + metric.as(),
+                Finding.Kind.MEASUREMENT,
+                stated,
+                metric.metric().unit(),
+                Optional.empty(),
+                score.notices());
+    }
+
+    private void counts() {
+        for (NamedInference inference : plan.inferences()) {
+            outcomes.intervals(plan, inference)
+                    .ifPresent(intervals -> intervals.counts().forEach((name, count) -> findings.add(
+                            Finding.measurement(prefix + inference.as() + "/" + name, count, ""))));
+        }
+    }
+
+    private Finding number(String quantity, double value, String unit) {
+        return Double.isFinite(value)
+                ? Finding.of(prefix + quantity, Finding.Kind.ESTIMATE, value, unit)
+                : Finding.absent(
+                        prefix + quantity,
+                        Finding.Kind.ESTIMATE,
+                        unit,
+                        new Notice("FAILED", "the fit FAILED and has no value"));
+    }
+}
