@@ -174,6 +174,12 @@ public final class HouseholderQr {
 
     /** x ← (AᵀA)⁻¹ g by two triangular solves, for A of full column rank; g and x may be the same array. */
     public void solveNormal(double[] g, double[] x) {
+        solveTransposed(g, x);
+        solveUpper(x, x);
+    }
+
+    /** z ← R⁻ᵀ Pᵀ g; g and z may be the same array. */
+    public void solveTransposed(double[] g, double[] z) {
         for (int i = 0; i < columns; i++) {
             double s = g[pivots[i]];
             for (int j = 0; j < i; j++) {
@@ -181,8 +187,13 @@ public final class HouseholderQr {
             }
             scratch[i] = s / diagonal[i];
         }
+        System.arraycopy(scratch, 0, z, 0, columns);
+    }
+
+    /** x ← P R⁻¹ z; z and x may be the same array. */
+    public void solveUpper(double[] z, double[] x) {
         for (int i = columns - 1; i >= 0; i--) {
-            double s = scratch[i];
+            double s = z[i];
             for (int j = i + 1; j < columns; j++) {
                 s -= factors[i + j * rows] * scratch[j];
             }

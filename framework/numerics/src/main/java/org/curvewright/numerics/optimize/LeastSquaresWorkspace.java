@@ -1,0 +1,198 @@
+package org.curvewright.numerics.optimize;
+
+import org.curvewright.numerics.linear.Vectors;
+
+/**
+ * Storage of a least-squares search, made once for a number of rows and parameters, and what the last search found.
+ *
+ * <p>Not to be shared between threads. The arrays handed out are the workspace's own: copy what must outlive the next search.
+ */
+public final class LeastSquaresWorkspace {
+    final int maxRows;
+    final int size;
+    final double[] x;
+    double[] residuals;
+    double[] jacobian;
+    private double[] trialResiduals;
+    private double[] trialJacobian;
+    final double[] scale;
+    final double[] gradient;
+    final GaussModel model;
+    final BoxStep box;
+    private final LeastSquaresPolish polish;
+    int rows;
+    double objective;
+    double trialObjective;
+    double radius;
+    int iterations;
+    int evaluations;
+    private Termination termination = Termination.NOT_FINITE;
+
+    public LeastSquaresWorkspace(int maxRows, int parameters) {
+        this.maxRows = maxRows;
+        size = parameters;
+        x = new double[size];
+        residuals = new double[maxRows];
+        jacobian = new double[maxRows * (size + 1)];
+        trialResiduals = new double[maxRows];
+        trialJacobian = new double[maxRows * (size + 1)];
+        scale = new double[size];
+        gradient = new double[size];
+        model = new GaussModel(maxRows, size);
+        box = new BoxStep(size);
+        polish = new LeastSquaresPolish(maxRows, size);
+    }
+
+    /** The best point of the last search. */
+    public double[] parameters() {
+        return x;
+    }
+
+    /** Σ r² there. */
+    public double objective() {
+        return objective;
+    }
+
+    public Termination termination() {
+        return termination;
+    }
+
+    public int iterations() {
+        return iterations;
+    }
+
+    public int evaluations() {
+        return evaluations;
+    }
+
+    /** The last search as a value, with a certificate computed for it. */
+    public Optimum optimum(LeastSquaresProblem problem) {
+        return new LeastSquaresCertificate(this).certify(problem);
+    }
+
+    void begin(LeastSquaresProblem problem, double[] start) {
+        rows = problem.residuals();
+        if (rows > maxRows || problem.parameters() != size || start.length != size) {
+            throw new IllegalArgumentException("a problem of " + rows + " residuals and " + problem.parameters()
+                    + " parameters from a start of " + start.length + "; the workspace holds at most " + maxRows
+                    + " residuals and exactly " + size + " parameters");
+        }
+        System.arraycopy(start, 0, x, 0, size);
+        problem.bounds().project(x);
+        iterations = 0;
+        evaluations = 0;
+        for (int j = 0; j < size; j++) {
+            scale[j] = 0;
+        }
+    }
+
+    Termination end(Termination reason) {
+        termination = reason;
+        return reason;
+    }
+
+    boolean evaluateStart(LeastSquaresProblem problem) {
+        problem.evaluate(x, residuals, jacobian);
+        evaluations++;
+        objective = sumOfSquares(residuals);
+        return objective < Double.POSITIVE_INFINITY && updateScale();
+    }
+
+    boolean evaluateTrial(LeastSquaresProblem problem) {
+        problem.evaluate(box.trial(), trialResiduals, trialJacobian);
+        evaluations++;
+        trialObjective = sumOfSquares(trialResiduals);
+        return trialObjective < Double.POSITIVE_INFINITY && isFinite(trialJacobian);
+    }
+
+    double sumOfSquares(double[] r) {
+        return Vectors.dot(r, 0, r, 0, rows);
+    }
+
+    private boolean isFinite(double[] j) {
+        return Vectors.largest(j, 0, rows * size) < Double.POSITIVE_INFINITY;
+    }
+
+    void accept() {
+        double[] keptResiduals = residuals;
+        double[] keptJacobian = jacobian;
+        residuals = trialResiduals;
+        jacobian = trialJacobian;
+        trialResiduals = keptResiduals;
+        trialJacobian = keptJacobian;
+        System.arraycopy(box.trial(), 0, x, 0, size);
+        objective = trialObjective;
+        iterations++;
+        updateScale();
+    }
+
+    /** dⱼ ← max(dⱼ, ‖Jⱼ‖), and 1 for a column that has always been zero; false when a column is not finite. */
+    private boolean updateScale() {
+        for (int j = 0; j < size; j++) {
+            double norm = Vectors.norm(jacobian, j * rows, rows);
+            if (!(norm < Double.POSITIVE_INFINITY)) {
+                return false;
+            }
+            scale[j] = Math.max(scale[j], norm);
+        }
+        return true;
+    }
+
+    private double divisor(int j) {
+        return scale[j] > 0 ? scale[j] : 1;
+    }
+
+    void linearise(Bounds bounds) {
+        for (int j = 0; j < size; j++) {
+            scale[j] = divisor(j);
+        }
+        System.arraycopy(residuals, 0, jacobian, rows * size, rows);
+        model.build(jacobian, rows, scale);
+        for (int j = 0; j < size; j++) {
+            gradient[j] = model.gradient(j);
+        }
+        box.block(bounds, x, gradient);
+    }
+
+    /** maxⱼ |Jⱼᵀr| / (‖Jⱼ‖ ‖r‖) over the parameters that may move. */
+    double largestCosine() {
+        double largest = 0;
+        double length = Math.sqrt(objective);
+        for (int j = 0; j < size; j++) {
+            double norm = Vectors.norm(jacobian, j * rows, rows);
+            if (!box.isBlocked(j) && norm > 0 && length > 0) {
+                largest = Math.max(largest, Math.abs(gradient[j]) * (scale[j] / norm) / length);
+            }
+        }
+        return largest;
+    }
+
+    double takeStep(Bounds bounds) {
+        return box.take(model, bounds, x, scale, radius);
+    }
+
+    double stepLength() {
+        return box.length();
+    }
+
+    boolean isStepBelowSpacing() {
+        for (int j = 0; j < size; j++) {
+            if (box.trial()[j] != x[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    double scaledLength() {
+        double sum = 0;
+        for (int j = 0; j < size; j++) {
+            sum += scale[j] * x[j] * scale[j] * x[j];
+        }
+        return Math.sqrt(sum);
+    }
+
+    void polish(LeastSquaresProblem problem) {
+        polish.run(problem, this);
+    }
+}

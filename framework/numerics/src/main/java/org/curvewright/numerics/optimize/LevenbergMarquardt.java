@@ -1,0 +1,101 @@
+package org.curvewright.numerics.optimize;
+
+/**
+ * min Σ rᵢ(x)² over a box: Gauss–Newton steps of bounded length in coordinates scaled by the columns of the Jacobian.
+ *
+ * <p>The radius follows the ratio of actual to foreseen decrease (Moré 1978); the steps come from a QR factorisation and
+ * its singular values, never from normal equations. The search runs until rounding ends it; then Newton steps with
+ * compensated sums, for which the objective itself is too coarse a guide, polish the parameters
+ * ({@link LeastSquaresPolish}).
+ *
+ * @see <a href="https://doi.org/10.1007/BFb0067700">Moré 1978, The Levenberg–Marquardt algorithm: implementation and
+ *     theory</a>
+ */
+public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> {
+    private static final double EPSILON = 0x1p-52;
+    /** The first step may be this many times longer than the start is from the origin (MINPACK's factor). */
+    private static final double FIRST_RADIUS = 100;
+
+    private static final int DEFAULT_EVALUATIONS = 10_000;
+
+    private final int maxEvaluations;
+
+    private LevenbergMarquardt(int maxEvaluations) {
+        this.maxEvaluations = maxEvaluations;
+    }
+
+    /** Working precision, at most 10 000 evaluations. */
+    public static LevenbergMarquardt standard() {
+        return new LevenbergMarquardt(DEFAULT_EVALUATIONS);
+    }
+
+    public LevenbergMarquardt withMaxEvaluations(int evaluations) {
+        return new LevenbergMarquardt(evaluations);
+    }
+
+    @Override
+    public Optimum minimize(LeastSquaresProblem problem, double[] start) {
+        LeastSquaresWorkspace w = new LeastSquaresWorkspace(problem.residuals(), problem.parameters());
+        minimize(problem, start, w);
+        return w.optimum(problem);
+    }
+
+    /** As {@link #minimize(LeastSquaresProblem, double[])} without allocation; the workspace keeps what was found. */
+    public Termination minimize(LeastSquaresProblem problem, double[] start, LeastSquaresWorkspace w) {
+        w.begin(problem, start);
+        if (!w.evaluateStart(problem)) {
+            return w.end(Termination.NOT_FINITE);
+        }
+        double length = w.scaledLength();
+        w.radius = FIRST_RADIUS * (length > 0 ? length : 1);
+        Termination termination = null;
+        while (termination == null) {
+            termination = iterate(problem, w);
+        }
+        if (termination.converged()) {
+            w.polish(problem);
+        }
+        return w.end(termination);
+    }
+
+    private Termination iterate(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+        w.linearise(problem.bounds());
+        if (w.largestCosine() <= EPSILON) {
+            return Termination.STATIONARY;
+        }
+        while (true) {
+            double foreseen = -w.takeStep(problem.bounds());
+            double length = w.stepLength();
+            boolean unmoved = w.isStepBelowSpacing();
+            double half = 0.5 * w.objective;
+            boolean finite = w.evaluateTrial(problem);
+            double actual = finite ? 0.5 * (w.objective - w.trialObjective) : Double.NEGATIVE_INFINITY;
+            double ratio = foreseen > 0 ? actual / foreseen : 0;
+            adaptRadius(w, ratio, length);
+            boolean accepted = ratio > 1e-4;
+            if (accepted) {
+                w.accept();
+            }
+            if (Math.abs(actual) <= EPSILON * half && foreseen <= EPSILON * half && ratio <= 2) {
+                return Termination.NO_DECREASE;
+            }
+            if (w.radius <= EPSILON * w.scaledLength() || unmoved) {
+                return Termination.NO_STEP;
+            }
+            if (w.evaluations >= maxEvaluations) {
+                return Termination.BUDGET_EXHAUSTED;
+            }
+            if (accepted) {
+                return null;
+            }
+        }
+    }
+
+    private static void adaptRadius(LeastSquaresWorkspace w, double ratio, double length) {
+        if (ratio < 0.25) {
+            w.radius = (ratio < 0 ? 0.1 : 0.25) * Math.min(w.radius, 10 * length);
+        } else if (ratio > 0.75) {
+            w.radius = Math.max(w.radius, 2 * length);
+        }
+    }
+}

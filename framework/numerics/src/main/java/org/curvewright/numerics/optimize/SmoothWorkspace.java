@@ -1,0 +1,241 @@
+package org.curvewright.numerics.optimize;
+
+/**
+ * Storage of a Newton search, made once for a number of parameters, and what the last search found.
+ *
+ * <p>Not to be shared between threads. The arrays handed out are the workspace's own: copy what must outlive the next search.
+ */
+public final class SmoothWorkspace {
+    private static final int MAX_CONTRACTIONS = 12;
+    /** A contraction by less than this is not Newton's. */
+    private static final double STALLED = 0.25;
+    /** Relative length at which steps consist of rounding in the gradient. */
+    private static final double ROUNDING = 1e-10;
+    /** Rounding may raise the objective by this much, relative to it. */
+    private static final double RISE = 1e-12;
+
+    private final int size;
+    private final double[] x;
+    private double[] gradient;
+    private double[] hessian;
+    private double[] trialGradient;
+    private double[] trialHessian;
+    private final double[] scale;
+    private final NewtonModel model;
+    private final BoxStep box;
+    double objective;
+    double trialObjective;
+    double radius;
+    private int iterations;
+    int evaluations;
+    private Termination termination = Termination.NOT_FINITE;
+
+    public SmoothWorkspace(int parameters) {
+        size = parameters;
+        x = new double[size];
+        gradient = new double[size];
+        hessian = new double[size * size];
+        trialGradient = new double[size];
+        trialHessian = new double[size * size];
+        scale = new double[size];
+        model = new NewtonModel(size);
+        box = new BoxStep(size);
+    }
+
+    /** The best point of the last search. */
+    public double[] parameters() {
+        return x;
+    }
+
+    public double objective() {
+        return objective;
+    }
+
+    public Termination termination() {
+        return termination;
+    }
+
+    public int iterations() {
+        return iterations;
+    }
+
+    public int evaluations() {
+        return evaluations;
+    }
+
+    /** The gradient at {@link #parameters}. */
+    public double[] gradient() {
+        return gradient;
+    }
+
+    /** The Hessian at {@link #parameters}, column-major. */
+    public double[] hessian() {
+        return hessian;
+    }
+
+    /** The last search as a value, with a certificate from the Hessian at its end. */
+    public Optimum optimum(SmoothProblem problem) {
+        Bounds bounds = problem.bounds();
+        int[] activity = new int[size];
+        for (int j = 0; j < size; j++) {
+            activity[j] = bounds.activity(j, x[j]);
+        }
+        boolean finite = termination != Termination.NOT_FINITE && termination != Termination.UNBOUNDED;
+        return new Optimum(
+                x.clone(),
+                objective,
+                termination,
+                iterations,
+                evaluations,
+                finite ? projectedGradient(bounds) : Double.NaN,
+                finite ? Identifiability.ofHessian(hessian, activity) : Identifiability.unknown(size),
+                activity);
+    }
+
+    private double projectedGradient(Bounds bounds) {
+        double largest = 0;
+        for (int j = 0; j < size; j++) {
+            double curvature = Math.sqrt(Math.abs(hessian[j + j * size]));
+            if (!bounds.blocks(j, x[j], gradient[j]) && gradient[j] != 0) {
+                largest = Math.max(largest, Math.abs(gradient[j]) / curvature);
+            }
+        }
+        return objective == 0 ? largest : largest / Math.sqrt(Math.abs(objective));
+    }
+
+    void begin(SmoothProblem problem, double[] start) {
+        if (problem.parameters() != size || start.length != size) {
+            throw new IllegalArgumentException("a problem of " + problem.parameters() + " parameters from a start of "
+                    + start.length + "; the workspace holds exactly " + size);
+        }
+        System.arraycopy(start, 0, x, 0, size);
+        problem.bounds().project(x);
+        iterations = 0;
+        evaluations = 0;
+        for (int j = 0; j < size; j++) {
+            scale[j] = 0;
+        }
+    }
+
+    Termination end(Termination reason) {
+        termination = reason;
+        return reason;
+    }
+
+    boolean evaluateStart(SmoothProblem problem) {
+        objective = problem.evaluate(x, gradient, hessian);
+        evaluations++;
+        return Math.abs(objective) < Double.POSITIVE_INFINITY && areFinite(gradient, hessian) && updateScale();
+    }
+
+    boolean evaluateTrial(SmoothProblem problem) {
+        trialObjective = problem.evaluate(box.trial(), trialGradient, trialHessian);
+        evaluations++;
+        return Math.abs(trialObjective) < Double.POSITIVE_INFINITY && areFinite(trialGradient, trialHessian);
+    }
+
+    private boolean areFinite(double[] g, double[] h) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += 0 * g[i];
+        }
+        for (int i = 0; i < size * size; i++) {
+            sum += 0 * h[i];
+        }
+        return sum == 0;
+    }
+
+    void accept() {
+        double[] keptGradient = gradient;
+        double[] keptHessian = hessian;
+        gradient = trialGradient;
+        hessian = trialHessian;
+        trialGradient = keptGradient;
+        trialHessian = keptHessian;
+        System.arraycopy(box.trial(), 0, x, 0, size);
+        objective = trialObjective;
+        iterations++;
+        updateScale();
+    }
+
+    /** dⱼ ← max(dⱼ, √|Hⱼⱼ|). */
+    private boolean updateScale() {
+        for (int j = 0; j < size; j++) {
+            scale[j] = Math.max(scale[j], Math.sqrt(Math.abs(hessian[j + j * size])));
+        }
+        return true;
+    }
+
+    void linearise(Bounds bounds) {
+        for (int j = 0; j < size; j++) {
+            scale[j] = scale[j] > 0 ? scale[j] : 1;
+        }
+        model.build(gradient, hessian, scale);
+        box.block(bounds, x, gradient);
+    }
+
+    double firstRadius() {
+        double slope = 0;
+        for (int j = 0; j < size; j++) {
+            double g = scale[j] > 0 ? gradient[j] / scale[j] : gradient[j];
+            slope += g * g;
+        }
+        double radius = Math.max(scaledLength(), Math.sqrt(slope));
+        return radius > 0 ? radius : 1;
+    }
+
+    double takeStep(Bounds bounds) {
+        return box.take(model, bounds, x, scale, radius);
+    }
+
+    double stepLength() {
+        return box.length();
+    }
+
+    boolean isInsideRegion() {
+        return box.length() < 0.99 * radius;
+    }
+
+    boolean isStepBelowSpacing() {
+        for (int j = 0; j < size; j++) {
+            if (box.trial()[j] != x[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    double scaledLength() {
+        double sum = 0;
+        for (int j = 0; j < size; j++) {
+            sum += scale[j] * x[j] * scale[j] * x[j];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Newton steps on the compensated gradient while they contract; false, and nothing lost, when they do not. */
+    boolean contract(SmoothProblem problem) {
+        double last = Double.POSITIVE_INFINITY;
+        double highest = objective + RISE * Math.abs(objective);
+        for (int k = 0; k < MAX_CONTRACTIONS; k++) {
+            double length = box.length();
+            boolean rounding = length <= ROUNDING * scaledLength();
+            if (isStepBelowSpacing() || (length > STALLED * last && rounding)) {
+                return true;
+            }
+            if (length > STALLED * last) {
+                return false;
+            }
+            trialObjective = problem.evaluateCompensated(box.trial(), trialGradient, trialHessian);
+            evaluations++;
+            if (!(trialObjective <= highest) || !areFinite(trialGradient, trialHessian)) {
+                return rounding;
+            }
+            accept();
+            linearise(problem.bounds());
+            takeStep(problem.bounds());
+            last = length;
+        }
+        return true;
+    }
+}
