@@ -33,6 +33,25 @@ public final class Vectors {
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** Σ aᵢ. */
+    public static double sum(double[] a, int offset, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < length; i += 4) {
+            s0 += a[offset + i];
+            s1 += a[offset + i + 1];
+            s2 += a[offset + i + 2];
+            s3 += a[offset + i + 3];
+        }
+        for (; i < length; i++) {
+            s0 += a[offset + i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
     /** Σ aᵢ bᵢ, compensated: exact up to one rounding unless the terms cancel by more than sixteen digits. */
     public static double dotCompensated(double[] a, int aOffset, double[] b, int bOffset, int length) {
         double sum = 0;

@@ -29,8 +29,8 @@ public final class Bounds {
         }
         for (int i = 0; i < lower.length; i++) {
             if (!(lower[i] <= upper[i])) {
-                throw new IllegalArgumentException(
-                        "lower bound " + lower[i] + " of parameter " + i + " is not at or below its upper bound " + upper[i]);
+                throw new IllegalArgumentException("lower bound " + lower[i] + " of parameter " + i
+                        + " is not at or below its upper bound " + upper[i]);
             }
         }
         return new Bounds(lower.clone(), upper.clone());

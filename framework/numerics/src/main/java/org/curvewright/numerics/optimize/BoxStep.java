@@ -119,7 +119,9 @@ final class BoxStep {
 
     private void arrive(Bounds bounds, double[] x, double[] scale) {
         for (int i = 0; i < size; i++) {
-            trial[i] = held[i] && !blocked[i] ? boundReached(i, bounds, x) : bounds.nearest(i, x[i] + scaled[i] / scale[i]);
+            trial[i] = held[i] && !blocked[i]
+                    ? boundReached(i, bounds, x)
+                    : bounds.nearest(i, x[i] + scaled[i] / scale[i]);
         }
     }
 

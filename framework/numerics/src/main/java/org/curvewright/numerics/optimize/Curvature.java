@@ -14,4 +14,10 @@ import java.util.List;
  * @param scale by which each parameter was multiplied: the root of the diagonal element; 0 for a held parameter
  */
 public record Curvature(
-        int negative, int zero, int positive, double condition, int rank, List<double[]> unidentified, double[] scale) {}
+        int negative,
+        int zero,
+        int positive,
+        double condition,
+        int rank,
+        List<double[]> unidentified,
+        double[] scale) {}

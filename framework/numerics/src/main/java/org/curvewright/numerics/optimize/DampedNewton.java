@@ -1,5 +1,7 @@
 package org.curvewright.numerics.optimize;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * min f(x) over a box by Newton's method with the exact Hessian in a trust region.
  *
@@ -70,8 +72,8 @@ public final class DampedNewton implements Optimizer<SmoothProblem> {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Termination advance(
-            SmoothProblem problem, SmoothWorkspace w, double foreseen) {
+    /** One trial step; null to go on. */
+    private @Nullable Termination advance(SmoothProblem problem, SmoothWorkspace w, double foreseen) {
         double length = w.stepLength();
         boolean unmoved = w.isStepBelowSpacing();
         double before = w.objective;

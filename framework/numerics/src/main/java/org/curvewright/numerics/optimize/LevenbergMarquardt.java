@@ -1,5 +1,7 @@
 package org.curvewright.numerics.optimize;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * min Σ rᵢ(x)² over a box: Gauss–Newton steps of bounded length in coordinates scaled by the columns of the Jacobian.
  *
@@ -48,7 +50,7 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
         }
         double length = w.scaledLength();
         w.radius = FIRST_RADIUS * (length > 0 ? length : 1);
-        Termination termination = null;
+        @Nullable Termination termination = null;
         while (termination == null) {
             termination = iterate(problem, w);
         }
@@ -58,7 +60,8 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
         return w.end(termination);
     }
 
-    private Termination iterate(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+    /** One accepted step; null to go on. */
+    private @Nullable Termination iterate(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
         w.linearise(problem.bounds());
         if (w.largestCosine() <= EPSILON) {
             return Termination.STATIONARY;

@@ -4,38 +4,69 @@ import org.curvewright.numerics.linear.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * f(x) = Σᵢ wᵢ ρ(vᵢ(x)): a weighted sum over rows of a loss of a function.
+ * f(θ, ν) = Σᵢ wᵢ ρ(vᵢ(θ); ν): a weighted sum over rows of a loss of a function.
  *
- * <p>∇f = Σ wᵢ ρ′ ∇vᵢ and ∇²f = Σ wᵢ (ρ″ ∇vᵢ∇vᵢᵀ + ρ′ ∇²vᵢ). The rows are evaluated in one call; the sums run over
- * contiguous arrays in a fixed order, plain on the way and compensated for the last steps. The instance owns its
+ * <p>With subscripts for derivatives of ρ: ∂f/∂θ = Σ wᵢ ρᵥ ∇vᵢ, ∂²f/∂θ² = Σ wᵢ (ρᵥᵥ ∇vᵢ∇vᵢᵀ + ρᵥ ∇²vᵢ), ∂²f/∂θ∂ν =
+ * Σ wᵢ ρᵥᵥ∇vᵢ with ρᵥᵥ the mixed derivative, and plain sums for ν alone. The rows are evaluated in one call; the sums run
+ * over contiguous arrays in a fixed order, plain on the way and compensated for the last steps. The instance owns its
  * arrays and is not to be shared between threads.
  */
 public final class RowObjective implements SmoothProblem {
     private final RowFunctions functions;
+    private final RowDerivatives rows;
     private final RowLoss loss;
+    private final RowDerivatives losses;
     private final double @Nullable [] weights;
     private final Bounds bounds;
-    private final RowDerivatives rows;
-    private final double[] losses;
-    private final double[] slope;
-    private final double[] bend;
+    private final double[] theta;
+    private final double[] nuisance;
     private final double[] product;
 
-    /**
-     * @param weights non-negative, one a row, read at every evaluation and not copied; null for ones
-     * @param capacity the most rows the functions will ever report
-     */
-    public RowObjective(
-            RowFunctions functions, RowLoss loss, double @Nullable [] weights, Bounds bounds, int capacity) {
+    private RowObjective(
+            RowFunctions functions,
+            RowDerivatives rows,
+            RowLoss loss,
+            RowDerivatives losses,
+            double @Nullable [] weights,
+            Bounds bounds) {
         this.functions = functions;
+        this.rows = rows;
         this.loss = loss;
+        this.losses = losses;
         this.weights = weights;
         this.bounds = bounds;
-        rows = RowDerivatives.of(capacity, functions.parameters());
-        losses = new double[capacity];
-        slope = new double[capacity];
-        bend = new double[capacity];
-        product = new double[capacity];
+        theta = new double[functions.parameters()];
+        nuisance = new double[loss.nuisance()];
+        product = new double[rows.value().length];
+    }
+
+    /**
+     * An objective with arrays of its own.
+     *
+     * @param weights non-negative, one a row, read at every evaluation and not copied; null for ones
+     * @param bounds of the functions' parameters and then the loss's
+     * @param capacity the most rows the functions will ever report
+     */
+    public static RowObjective of(
+            RowFunctions functions, RowLoss loss, double @Nullable [] weights, Bounds bounds, int capacity) {
+        return sharing(
+                functions,
+                RowDerivatives.of(capacity, functions.parameters()),
+                loss,
+                RowDerivatives.of(capacity, 1 + loss.nuisance()),
+                weights,
+                bounds);
+    }
+
+    /** An objective that hands the given arrays, wrapped from the caller's own, to the functions and to the loss. */
+    public static RowObjective sharing(
+            RowFunctions functions,
+            RowDerivatives rows,
+            RowLoss loss,
+            RowDerivatives losses,
+            double @Nullable [] weights,
+            Bounds bounds) {
+        return new RowObjective(functions, rows, loss, losses, weights, bounds);
     }
 
     @Override
@@ -46,65 +77,93 @@ public final class RowObjective implements SmoothProblem {
     @Override
     public double evaluate(double[] x, double[] gradient, double @Nullable [] hessian) {
         int n = evaluateRows(x);
-        int p = parameters();
-        for (int j = 0; j < p; j++) {
-            gradient[j] = Vectors.dot(slope, 0, rows.gradient(j), 0, n);
+        for (int j = 0; j < theta.length; j++) {
+            gradient[j] = Vectors.dot(losses.gradient(0), 0, rows.gradient(j), 0, n);
+        }
+        for (int k = 0; k < nuisance.length; k++) {
+            gradient[theta.length + k] = Vectors.sum(losses.gradient(1 + k), 0, n);
         }
         if (hessian != null) {
-            accumulate(hessian, n, p);
+            accumulate(hessian, n);
         }
-        return total(n);
+        return Vectors.sum(losses.value(), 0, n);
     }
 
     @Override
     public double evaluateCompensated(double[] x, double[] gradient, double[] hessian) {
         int n = evaluateRows(x);
-        int p = parameters();
-        for (int j = 0; j < p; j++) {
-            gradient[j] = Vectors.dotCompensated(slope, 0, rows.gradient(j), 0, n);
+        for (int j = 0; j < theta.length; j++) {
+            gradient[j] = Vectors.dotCompensated(losses.gradient(0), 0, rows.gradient(j), 0, n);
         }
-        accumulate(hessian, n, p);
-        return weights == null
-                ? Vectors.sumCompensated(losses, 0, n)
-                : Vectors.dotCompensated(losses, 0, weights, 0, n);
+        for (int k = 0; k < nuisance.length; k++) {
+            gradient[theta.length + k] = Vectors.sumCompensated(losses.gradient(1 + k), 0, n);
+        }
+        accumulate(hessian, n);
+        return Vectors.sumCompensated(losses.value(), 0, n);
     }
 
     private int evaluateRows(double[] x) {
-        functions.evaluate(x, rows);
+        System.arraycopy(x, 0, theta, 0, theta.length);
+        System.arraycopy(x, theta.length, nuisance, 0, nuisance.length);
+        functions.evaluate(theta, rows);
         int n = functions.rows();
-        loss.evaluate(rows.value(), n, losses, slope, bend);
+        loss.evaluate(rows.value(), nuisance, n, losses);
         if (weights != null) {
-            for (int i = 0; i < n; i++) {
-                slope[i] *= weights[i];
-                bend[i] *= weights[i];
-            }
+            weigh(weights, n);
         }
         return n;
     }
 
-    private double total(int n) {
-        double sum = 0;
-        if (weights != null) {
-            return Vectors.dot(losses, 0, weights, 0, n);
+    private void weigh(double[] w, int n) {
+        multiply(losses.value(), w, n);
+        for (int k = 0; k <= nuisance.length; k++) {
+            multiply(losses.gradient(k), w, n);
+            for (int j = 0; j <= k; j++) {
+                multiply(losses.hessian(RowDerivatives.packed(j, k)), w, n);
+            }
         }
-        for (int i = 0; i < n; i++) {
-            sum += losses[i];
-        }
-        return sum;
     }
 
-    private void accumulate(double[] hessian, int n, int p) {
+    private static void multiply(double[] a, double[] w, int n) {
+        for (int i = 0; i < n; i++) {
+            a[i] *= w[i];
+        }
+    }
+
+    private void accumulate(double[] hessian, int n) {
+        int p = theta.length;
+        int size = p + nuisance.length;
         for (int k = 0; k < p; k++) {
-            double[] column = rows.gradient(k);
-            for (int i = 0; i < n; i++) {
-                product[i] = bend[i] * column[i];
-            }
+            product(losses.hessian(0), rows.gradient(k), n);
             for (int j = 0; j <= k; j++) {
                 double h = Vectors.dot(product, 0, rows.gradient(j), 0, n)
-                        + Vectors.dot(slope, 0, rows.hessian(RowDerivatives.packed(j, k)), 0, n);
-                hessian[j + k * p] = h;
-                hessian[k + j * p] = h;
+                        + Vectors.dot(losses.gradient(0), 0, rows.hessian(RowDerivatives.packed(j, k)), 0, n);
+                hessian[j + k * size] = h;
+                hessian[k + j * size] = h;
             }
+        }
+        for (int k = 0; k < nuisance.length; k++) {
+            accumulateNuisance(hessian, n, p, k, size);
+        }
+    }
+
+    private void accumulateNuisance(double[] hessian, int n, int p, int k, int size) {
+        double[] mixed = losses.hessian(RowDerivatives.packed(0, 1 + k));
+        for (int j = 0; j < p; j++) {
+            double h = Vectors.dot(mixed, 0, rows.gradient(j), 0, n);
+            hessian[j + (p + k) * size] = h;
+            hessian[p + k + j * size] = h;
+        }
+        for (int j = 0; j <= k; j++) {
+            double h = Vectors.sum(losses.hessian(RowDerivatives.packed(1 + j, 1 + k)), 0, n);
+            hessian[p + j + (p + k) * size] = h;
+            hessian[p + k + (p + j) * size] = h;
+        }
+    }
+
+    private void product(double[] a, double[] b, int n) {
+        for (int i = 0; i < n; i++) {
+            product[i] = a[i] * b[i];
         }
     }
 }

@@ -38,7 +38,7 @@ class DampedNewtonTest {
     void fitsAMedianByHuberLoss() {
         double[] data = {1, 2, 3, 10, 100};
         RowFunctions deviation = new Deviation(data);
-        RowObjective objective = new RowObjective(deviation, new HuberLoss(1e-3), null, Bounds.none(1), 5);
+        RowObjective objective = RowObjective.of(deviation, new HuberLoss(1e-3), null, Bounds.none(1), 5);
         Optimum optimum = optimizer.minimize(objective, new double[] {50});
         assertThat(optimum.parameters()[0]).isCloseTo(3, within(1e-12));
         assertThat(optimum.termination().converged()).isTrue();

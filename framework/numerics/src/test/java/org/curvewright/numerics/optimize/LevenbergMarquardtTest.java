@@ -53,8 +53,8 @@ class LevenbergMarquardtTest {
 
     @Test
     void saysThatTheBudgetIsSpent() {
-        Optimum optimum = optimizer.withMaxEvaluations(4)
-                .minimize(new Rosenbrock(Bounds.none(2)), new double[] {-1.2, 1});
+        Optimum optimum =
+                optimizer.withMaxEvaluations(4).minimize(new Rosenbrock(Bounds.none(2)), new double[] {-1.2, 1});
         assertThat(optimum.termination()).isEqualTo(Termination.BUDGET_EXHAUSTED);
     }
 
