@@ -32,6 +32,11 @@ public final class Elementary {
         return Logarithm.log1p(x);
     }
 
+    /** {@code ln(1 + x) − x}, accurate near 0; error below 4 ulp; NaN for {@code x < −1}. */
+    public static double log1pMinus(double x) {
+        return Logarithm.log1pMinus(x);
+    }
+
     /** {@code log₁₀ x}; error below 1 ulp; exact for powers of ten. */
     public static double log10(double x) {
         return StrictMath.log10(x);

@@ -65,6 +65,15 @@ final class Logarithm {
         return ofNormal(Double.doubleToRawLongBits(u), 0, lost / u);
     }
 
+    /** {@code log(1 + x) − x}, accurate near 0. */
+    static double log1pMinus(double x) {
+        if (x > SQRT_HALF - 1 && x < SQRT_TWO - 1) {
+            double s = x / (2 + x);
+            return -s * (x - tail(s * s));
+        }
+        return log1p(x) - x;
+    }
+
     private static double ofNormal(long bits, int shift, double correction) {
         long offset = bits - SQRT_HALF_BITS;
         long exponent = offset >> FRACTION_BITS;
@@ -75,10 +84,12 @@ final class Logarithm {
     /** {@code k·ln 2 + log(1 + f) + correction}. */
     private static double ofFraction(double f, double k, double correction) {
         double s = f / (2 + f);
-        double z = s * s;
-        double w = z * z;
-        double tail = z * (R1 + w * (R3 + w * (R5 + w * R7))) + w * (R2 + w * (R4 + w * R6));
         double halfSquare = 0.5 * f * f;
-        return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + tail) + (k * LN2_LOW + correction))) - f);
+        return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + tail(s * s)) + (k * LN2_LOW + correction))) - f);
+    }
+
+    private static double tail(double z) {
+        double w = z * z;
+        return z * (R1 + w * (R3 + w * (R5 + w * R7))) + w * (R2 + w * (R4 + w * R6));
     }
 }
