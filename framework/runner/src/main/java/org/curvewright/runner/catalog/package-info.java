@@ -1,0 +1,5 @@
+/** What the installed plugins offer. */
+@NullMarked
+package org.curvewright.runner.catalog;
+
+import org.jspecify.annotations.NullMarked;

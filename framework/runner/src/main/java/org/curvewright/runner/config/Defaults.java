@@ -1,0 +1,10 @@
+package org.curvewright.runner.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What every fit takes that does not say otherwise. */
+record Defaults(Optional<Use> estimator, List<Use> inference, List<Use> metrics) {
+
+    static final Defaults NONE = new Defaults(Optional.empty(), List.of(), List.of());
+}
