@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.curvewright.spi.data.Dataset;
 
 /** Capability: Σ wᵢ (yᵢ − fᵢ)² on the response's own scale, for which linear parameters follow from a linear solve. */
-public interface QuadraticObjective extends ResidualObjective {
+public interface QuadraticObjective extends LeastSquaresObjective {
 
     /** wᵢ of every row, in 1/unit² where they come from standard errors. */
     double[] rowWeights(Dataset data);

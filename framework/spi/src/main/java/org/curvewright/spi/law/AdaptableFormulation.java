@@ -1,0 +1,10 @@
+package org.curvewright.spi.law;
+
+import org.curvewright.spi.data.Variable;
+
+/** Capability: takes from the response variable what its configuration left open, such as the chance level. */
+public interface AdaptableFormulation extends Formulation {
+
+    /** The formulation for this response; this one when there is nothing to take. */
+    Formulation adaptedTo(Variable response);
+}

@@ -1,0 +1,230 @@
+package org.curvewright.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.RescalableFormulation;
+import org.curvewright.spi.law.SeparableFormulation;
+import org.curvewright.spi.law.Support;
+import org.junit.jupiter.api.Test;
+
+/** What every formulation promises. A test class implements it and names the formulation, some parameters and some rows. */
+public interface FormulationContract {
+
+    /**
+     * Extrapolated differences lose about five of sixteen digits; what is compared is scaled by the largest derivative of
+     * all rows.
+     */
+    double DERIVATIVE_TOLERANCE = 1e-8;
+
+    /** Both sides of an identity are a few operations, each right to about 1e-16 of exponents times logarithms. */
+    double IDENTITY_TOLERANCE = 1e-12;
+
+    Formulation formulation();
+
+    /** Points strictly inside the support, as a fit would find them. */
+    List<double[]> thetas();
+
+    /** Plausible covariates, different in every row. */
+    Rows rows();
+
+    /** How far apart to look for the derivative in one parameter. */
+    default double step(double value) {
+        return 0.02 * Math.max(Math.abs(value), 1e-3);
+    }
+
+    private Derivatives evaluate(Rows rows, double[] theta, int order) {
+        Derivatives out = new Derivatives(rows.size(), theta.length, order);
+        Arrays.fill(out.value(), Double.NaN);
+        Arrays.stream(out.gradient()).forEach(column -> Arrays.fill(column, Double.NaN));
+        Arrays.stream(out.hessian()).forEach(column -> Arrays.fill(column, Double.NaN));
+        formulation().evaluate(rows, theta, out);
+        return out;
+    }
+
+    private static double[] with(double[] theta, int index, double value) {
+        double[] changed = theta.clone();
+        changed[index] = value;
+        return changed;
+    }
+
+    private static double largest(double[] column) {
+        return Arrays.stream(column).map(Math::abs).max().orElse(0);
+    }
+
+    @Test
+    default void describesItself() {
+        assertThat(formulation().formula()).isNotBlank();
+        assertThat(formulation().covariates()).hasSize(rows().covariates());
+        assertThat(formulation().parameters().parameters())
+                .allSatisfy(parameter -> assertThat(parameter.meaning()).isNotBlank());
+    }
+
+    @Test
+    default void theSampleIsInsideTheSupport() {
+        assertThat(thetas()).isNotEmpty().allSatisfy(this::assertInside);
+    }
+
+    private void assertInside(double[] theta) {
+        List<Parameter> parameters = formulation().parameters().parameters();
+        assertThat(theta).hasSize(parameters.size());
+        for (int k = 0; k < theta.length; k++) {
+            assertThat(parameters.get(k).support().contains(theta[k]))
+                    .as("%s = %s in %s", parameters.get(k).symbol(), theta[k], parameters.get(k).support())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    default void gradientIsTheDerivativeOfTheValue() {
+        for (double[] theta : thetas()) {
+            double[][] gradient = evaluate(rows(), theta, 1).gradient();
+            for (int j = 0; j < theta.length; j++) {
+                int parameter = j;
+                double scale = largest(gradient[j]) + Double.MIN_NORMAL;
+                for (int i = 0; i < rows().size(); i++) {
+                    int row = i;
+                    double difference = Differences.derivative(
+                            x -> evaluate(rows(), with(theta, parameter, x), 0).value()[row],
+                            theta[j],
+                            step(theta[j]));
+                    assertThat(gradient[j][i] / scale)
+                            .as("∂f/∂%s of row %d", formulation().parameters().get(j).symbol(), i)
+                            .isCloseTo(difference / scale, within(DERIVATIVE_TOLERANCE));
+                }
+            }
+        }
+    }
+
+    @Test
+    default void hessianIsTheDerivativeOfTheGradient() {
+        for (double[] theta : thetas()) {
+            Derivatives exact = evaluate(rows(), theta, 2);
+            for (int j = 0; j < theta.length; j++) {
+                for (int k = 0; k < theta.length; k++) {
+                    assertSecondDerivative(theta, exact, j, k);
+                }
+            }
+        }
+    }
+
+    private void assertSecondDerivative(double[] theta, Derivatives exact, int j, int k) {
+        double scale = largest(exact.hessian(j, k))
+                + 1e-4 * largest(exact.gradient(j)) / Math.max(Math.abs(theta[k]), 1e-3)
+                + Double.MIN_NORMAL;
+        for (int i = 0; i < rows().size(); i++) {
+            int row = i;
+            double difference = Differences.derivative(
+                    x -> evaluate(rows(), with(theta, k, x), 1).gradient(j)[row], theta[k], step(theta[k]));
+            assertThat(exact.hessian(j, k)[i] / scale)
+                    .as("∂²f/∂%s∂%s of row %d", symbol(j), symbol(k), i)
+                    .isCloseTo(difference / scale, within(DERIVATIVE_TOLERANCE));
+        }
+    }
+
+    private String symbol(int parameter) {
+        return formulation().parameters().get(parameter).symbol();
+    }
+
+    @Test
+    default void ordersAgree() {
+        for (double[] theta : thetas()) {
+            Derivatives second = evaluate(rows(), theta, 2);
+            Derivatives first = evaluate(rows(), theta, 1);
+            assertThat(first.value()).isEqualTo(second.value());
+            assertThat(first.gradient()).isDeepEqualTo(second.gradient());
+            assertThat(evaluate(rows(), theta, 0).value()).isEqualTo(second.value());
+        }
+    }
+
+    @Test
+    default void isFiniteOverTheSupport() {
+        for (double[] theta : thetas()) {
+            for (int j = 0; j < theta.length; j++) {
+                Support support = formulation().parameters().get(j).support();
+                for (double bound : new double[] {support.lower(), theta[j], support.upper()}) {
+                    if (Double.isFinite(bound)) {
+                        assertFinite(evaluate(rows(), with(theta, j, bound), 2));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertFinite(Derivatives out) {
+        List<double[]> columns = new ArrayList<>(List.of(out.gradient()));
+        columns.addAll(List.of(out.hessian()));
+        columns.add(out.value());
+        assertThat(columns).allSatisfy(column -> assertThat(Arrays.stream(column).allMatch(Double::isFinite))
+                .isTrue());
+    }
+
+    @Test
+    default void rowsDoNotSeeOneAnother() {
+        int n = rows().size();
+        int[] reversed = IntStream.range(0, n).map(i -> n - 1 - i).toArray();
+        for (double[] theta : thetas()) {
+            double[] forward = evaluate(rows(), theta, 0).value();
+            double[] backward = evaluate(rows().rows(reversed), theta, 0).value();
+            assertThat(Arrays.stream(reversed).mapToDouble(i -> forward[i]).toArray()).isEqualTo(backward);
+        }
+    }
+
+    @Test
+    default void startingPointsAreInsideTheSupport() {
+        for (double[] theta : thetas()) {
+            assertThat(formulation().startingPoints(Datasets.noiseless(formulation(), rows(), theta)))
+                    .allSatisfy(this::assertInside);
+        }
+    }
+
+    @Test
+    default void isLinearInWhatItSays() {
+        assumeTrue(formulation() instanceof SeparableFormulation);
+        int[] linear = ((SeparableFormulation) formulation()).linear();
+        for (double[] theta : thetas()) {
+            double[] base = theta.clone();
+            Arrays.stream(linear).forEach(k -> base[k] = 0);
+            double[] sum = evaluate(rows(), base, 0).value();
+            double[][] basis = evaluate(rows(), base, 1).gradient();
+            double[] whole = evaluate(rows(), theta, 0).value();
+            for (int i = 0; i < sum.length; i++) {
+                for (int k : linear) {
+                    sum[i] += theta[k] * basis[k][i];
+                }
+                assertThat(sum[i]).isCloseTo(whole[i], within(IDENTITY_TOLERANCE * (1 + largest(whole))));
+            }
+        }
+    }
+
+    @Test
+    default void unitsMoveOnlyTheParametersItSays() {
+        assumeTrue(formulation() instanceof RescalableFormulation);
+        double[] factors = IntStream.range(0, rows().covariates())
+                .mapToDouble(k -> k % 2 == 0 ? 1e6 : 1e-9)
+                .toArray();
+        double responseFactor = 1e3;
+        Rows moved = Rows.of(IntStream.range(0, factors.length)
+                .mapToObj(k -> Arrays.stream(rows().value(k)).map(x -> x * factors[k]).toArray())
+                .toArray(double[][]::new));
+        for (double[] theta : thetas()) {
+            double[] other = ((RescalableFormulation) formulation()).rescaled(theta, factors, responseFactor);
+            double[] before = new Law(formulation(), theta).predict(rows());
+            double[] after = new Law(formulation(), other).predict(moved);
+            for (int i = 0; i < before.length; i++) {
+                assertThat(after[i] / responseFactor)
+                        .isCloseTo(before[i], within(IDENTITY_TOLERANCE * largest(before)));
+            }
+        }
+    }
+}

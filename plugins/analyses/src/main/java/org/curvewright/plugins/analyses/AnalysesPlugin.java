@@ -1,0 +1,40 @@
+package org.curvewright.plugins.analyses;
+
+import java.util.List;
+import org.curvewright.spi.Plugin;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** Offers the questions that can be asked of fits. */
+public final class AnalysesPlugin implements Plugin {
+
+    @Override
+    public String name() {
+        return "analyses";
+    }
+
+    @Override
+    public List<Provider<? extends Analysis, ?>> analyses() {
+        return List.of(
+                Provider.of(
+                        "model-selection",
+                        "the best formulation of each response by a criterion, differences and weights",
+                        ModelSelection.Configuration.class,
+                        ModelSelection::new),
+                Provider.of(
+                        "breakpoint",
+                        "where two straight lines in ln N describe a response best",
+                        Breakpoint.Configuration.class,
+                        Breakpoint::new),
+                Provider.of(
+                        "extrapolation",
+                        "how well laws fitted to the smallest runs predict the larger ones",
+                        Extrapolation.Configuration.class,
+                        Extrapolation::new),
+                Provider.of(
+                        "transfer",
+                        "how well laws fitted to one family predict another",
+                        Transfer.Configuration.class,
+                        Transfer::new));
+    }
+}

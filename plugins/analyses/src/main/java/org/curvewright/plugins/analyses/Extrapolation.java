@@ -1,0 +1,123 @@
+package org.curvewright.plugins.analyses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.analysis.FitReference;
+import org.curvewright.spi.fit.FitResult;
+
+/** How well laws fitted to the smallest runs predict the larger ones, at one cut-off or rolling over all of them. */
+record Extrapolation(Configuration with) implements Analysis {
+
+    /** One mean error: of a section under one formulation. */
+    record Part(
+            @Key(doc = "the section") FitReference fit,
+
+            @Key(doc = "what the formulation is called in the section")
+            String formulation) {
+
+        String address() {
+            return Addresses.all(fit.name(), formulation) + "/";
+        }
+    }
+
+    /** One mean error over another. */
+    record Ratio(
+            @Key(doc = "the numerator") Part of,
+            @Key(doc = "the denominator") Part to) {}
+
+    record Configuration(
+            @Key(doc = "how many of the smallest runs to fit to, the rest being held out")
+            Optional<Integer> trainSmallest,
+
+            @Key(doc = "whether to cut at every size in turn", byDefault = "false")
+            boolean rolling,
+
+            @Key(doc = "the fewest runs that a rolling cut-off fits to; by default one more than the parameters")
+            Optional<Integer> minTrain,
+
+            @Key(doc = "the covariate that says which run is small", byDefault = "N")
+            String by,
+
+            @Key(doc = "two mean errors whose ratio is the finding error-ratio")
+            Optional<Ratio> ratio) {
+
+        Configuration {
+            if (trainSmallest.isEmpty() && !rolling) {
+                throw new IllegalArgumentException("neither train-smallest nor rolling is given");
+            }
+            Stream.concat(trainSmallest.stream(), minTrain.stream())
+                    .filter(count -> count < 1)
+                    .findFirst()
+                    .ifPresent(count -> {
+                        throw new IllegalArgumentException(count + " training runs; at least 1");
+                    });
+        }
+    }
+
+    @Override
+    public List<Problem> check(AnalysisPlan plan) {
+        List<Problem> problems = new ArrayList<>(Ordered.problems(with.by(), plan.on()));
+        with.ratio().stream()
+                .flatMap(ratio -> Stream.of(ratio.of(), ratio.to()))
+                .filter(part ->
+                        plan.on().stream().noneMatch(fit -> part.address().equals(Addresses.all(fit.key()) + "/")))
+                .map(part -> new Problem(
+                        "UNKNOWN_FIT",
+                        "with.ratio",
+                        "no '" + part.formulation() + "' in section '"
+                                + part.fit().name() + "' under on:"))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    @Override
+    public List<Finding> run(AnalysisContext context) {
+        List<Finding> findings = new ArrayList<>();
+        Means means = new Means();
+        for (FitResult fit : context.on()) {
+            Backtest backtest = new Backtest(
+                    context, fit, Ordered.by(with.by(), fit.request().dataset()));
+            with.trainSmallest().ifPresent(count -> findings.addAll(once(backtest, count, means)));
+            if (with.rolling()) {
+                findings.addAll(new RollingCutoffs(backtest, with.minTrain()).findings(means));
+            }
+        }
+        findings.addAll(means.findings());
+        with.ratio().ifPresent(ratio -> findings.add(errorRatio(ratio, means)));
+        return findings;
+    }
+
+    private static List<Finding> once(Backtest backtest, int count, Means means) {
+        Backtest.Outcome outcome = backtest.at(count, backtest.path());
+        means.add(backtest.all() + "/mean-mape", backtest.response(), outcome.error());
+        return outcome.comparison().map(Comparison::findings).orElseGet(() -> List.of(outcome.mape(backtest.path())));
+    }
+
+    private Finding errorRatio(Ratio ratio, Means means) {
+        OptionalDouble above = mean(ratio.of(), means);
+        OptionalDouble below = mean(ratio.to(), means);
+        return above.isPresent() && below.isPresent()
+                ? Finding.measurement("error-ratio", above.getAsDouble() / below.getAsDouble(), "")
+                : Finding.absent(
+                        "error-ratio",
+                        Kind.MEASUREMENT,
+                        "",
+                        new Notice("LEFT_OUT", "one of the two mean errors has no value"));
+    }
+
+    private OptionalDouble mean(Part part, Means means) {
+        String quantity = with.trainSmallest().isPresent() ? "mean-mape" : "mean-rolling-mape";
+        return means.value(part.address() + quantity);
+    }
+}

@@ -1,0 +1,116 @@
+package org.curvewright.plugins.analyses;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
+import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitResult;
+
+/** How well laws fitted to one family predict another at that family's covariates. */
+record Transfer(Configuration with) implements Analysis {
+
+    record Configuration(
+            @Key(doc = "the data entry that is predicted") DataReference to) {}
+
+    @Override
+    public List<Problem> check(AnalysisPlan plan) {
+        Table table = plan.table(with.to());
+        Set<Problem> problems = new LinkedHashSet<>();
+        if (plan.on().stream().noneMatch(fit -> column(table, fit).isPresent())) {
+            problems.add(new Problem(
+                    "NO_COMMON_RESPONSE",
+                    "with.to",
+                    "'" + with.to().name() + "' has none of the responses; its columns: "
+                            + String.join(", ", table.columnNames())));
+        }
+        plan.on().stream()
+                .filter(fit -> column(table, fit).isPresent())
+                .flatMap(fit -> mismatches(table, fit.dataset()))
+                .forEach(problems::add);
+        return List.copyOf(problems);
+    }
+
+    private static Optional<Column> column(Table table, PlannedFit fit) {
+        return table.column(fit.key().response());
+    }
+
+    private Stream<Problem> mismatches(Table table, Dataset data) {
+        return Stream.concat(data.covariates().stream(), Stream.of(data.response()))
+                .flatMap(mine -> table.column(mine.name()).stream()
+                        .map(Column::variable)
+                        .filter(mine::conflictsWith)
+                        .map(theirs -> new Problem(
+                                "MEASURE_MISMATCH",
+                                "with.to",
+                                mine.name() + " is " + measure(mine) + " in '" + data.name() + "' and "
+                                        + measure(theirs) + " in '" + with.to().name() + "'")));
+    }
+
+    private static String measure(Variable variable) {
+        String unit = variable.unit().isEmpty() ? "of no stated unit" : variable.unit();
+        return unit + variable.convention().map(name -> " (" + name + ")").orElse("");
+    }
+
+    @Override
+    public List<Finding> run(AnalysisContext context) {
+        List<Finding> findings = new ArrayList<>();
+        Means means = new Means();
+        Map<String, Set<String>> missing = new LinkedHashMap<>();
+        for (FitResult fit : context.on()) {
+            Optional<Dataset> target = context.dataset(with.to(), fit).filter(data -> data.size() > 0);
+            if (target.isPresent()) {
+                findings.addAll(predict(fit, target.get(), means));
+            } else {
+                missing.computeIfAbsent(fit.key().fit(), key -> new LinkedHashSet<>())
+                        .add(fit.key().response());
+            }
+        }
+        findings.addAll(means.findings());
+        missing.forEach((fit, responses) -> findings.add(leftOut(fit, responses)));
+        return findings;
+    }
+
+    private static List<Finding> predict(FitResult fit, Dataset target, Means means) {
+        String path = fit.key().path();
+        String all = Addresses.all(fit.key()) + "/mean-mape";
+        if (fit.fit().failed()) {
+            means.add(all, fit.key().response(), OptionalDouble.empty());
+            return List.of(Finding.absent(
+                    path + "/mape",
+                    Kind.MEASUREMENT,
+                    "percent",
+                    new Notice("FIT_FAILED", "the law could not be fitted to its own data")));
+        }
+        double[] predicted = fit.fit().law().predict(target.rows());
+        Comparison comparison = new Comparison(path, target, predicted, 0, Statuses.qualifying(fit.fit()));
+        means.add(all, fit.key().response(), comparison.meanAbsolutePercentageError());
+        return comparison.findings();
+    }
+
+    private Finding leftOut(String fit, Set<String> responses) {
+        String names = String.join(", ", responses);
+        Notice notice = new Notice("MISSING_RESPONSE", "'" + with.to().name() + "' has no " + names);
+        return new Finding(
+                fit + "/left-out", Kind.NOTICE, new Value.Text(names), "", Optional.empty(), List.of(notice));
+    }
+}
