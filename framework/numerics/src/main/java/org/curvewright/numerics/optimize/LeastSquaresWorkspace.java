@@ -70,6 +70,16 @@ public final class LeastSquaresWorkspace {
         return new LeastSquaresCertificate(this).certify(problem);
     }
 
+    /** What another optimizer found, described with this workspace's certificate. */
+    Optimum report(LeastSquaresProblem problem, double[] at, Termination reason, int accepted, int evaluated) {
+        begin(problem, at);
+        boolean finite = evaluateStart(problem);
+        iterations = accepted;
+        evaluations = evaluated;
+        end(finite ? reason : Termination.NOT_FINITE);
+        return optimum(problem);
+    }
+
     void begin(LeastSquaresProblem problem, double[] start) {
         rows = problem.residuals();
         if (rows > maxRows || problem.parameters() != size || start.length != size) {

@@ -92,6 +92,16 @@ public final class SmoothWorkspace {
                 activity);
     }
 
+    /** What another optimizer found, described with this workspace's certificate. */
+    Optimum report(SmoothProblem problem, double[] at, Termination reason, int accepted, int evaluated) {
+        begin(problem, at);
+        boolean finite = evaluateStart(problem);
+        iterations = accepted;
+        evaluations = evaluated;
+        end(finite ? reason : Termination.NOT_FINITE);
+        return optimum(problem);
+    }
+
     private double projectedGradient(Bounds bounds) {
         double largest = 0;
         for (int j = 0; j < size; j++) {
