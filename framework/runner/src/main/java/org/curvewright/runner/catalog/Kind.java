@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
@@ -20,23 +19,21 @@ import org.curvewright.spi.report.Report;
 
 /** The kinds of things that plugins offer. */
 public enum Kind {
-    DATA_SOURCE(DataSource.class, Plugin::dataSources),
-    METRIC(Metric.class, Plugin::metrics),
-    FORMULATION(Formulation.class, Plugin::formulations),
-    LINK(Link.class, Plugin::links),
-    OBJECTIVE(Objective.class, Plugin::objectives),
-    ESTIMATOR(Estimator.class, Plugin::estimators),
-    INFERENCE(Inference.class, Plugin::inferences),
-    ANALYSIS(Analysis.class, Plugin::analyses),
-    REPORT(Report.class, Plugin::reports),
-    ENGINE(Engine.class, Plugin::engines);
+    DATA_SOURCE(DataSource.class),
+    METRIC(Metric.class),
+    FORMULATION(Formulation.class),
+    LINK(Link.class),
+    OBJECTIVE(Objective.class),
+    ESTIMATOR(Estimator.class),
+    INFERENCE(Inference.class),
+    ANALYSIS(Analysis.class),
+    REPORT(Report.class),
+    ENGINE(Engine.class);
 
     private final Class<?> socket;
-    private final Function<Plugin, List<? extends Provider<?, ?>>> offers;
 
-    Kind(Class<?> socket, Function<Plugin, List<? extends Provider<?, ?>>> offers) {
+    Kind(Class<?> socket) {
         this.socket = socket;
-        this.offers = offers;
     }
 
     /** The interface that things of this kind implement. */
@@ -55,7 +52,18 @@ public enum Kind {
     }
 
     List<? extends Provider<?, ?>> offers(Plugin plugin) {
-        return offers.apply(plugin);
+        return switch (this) {
+            case DATA_SOURCE -> plugin.dataSources();
+            case METRIC -> plugin.metrics();
+            case FORMULATION -> plugin.formulations();
+            case LINK -> plugin.links();
+            case OBJECTIVE -> plugin.objectives();
+            case ESTIMATOR -> plugin.estimators();
+            case INFERENCE -> plugin.inferences();
+            case ANALYSIS -> plugin.analyses();
+            case REPORT -> plugin.reports();
+            case ENGINE -> plugin.engines();
+        };
     }
 
     /** The kind whose things fill this socket, which may be a capability of one. */

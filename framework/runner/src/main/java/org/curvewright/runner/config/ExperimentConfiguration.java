@@ -50,11 +50,21 @@ public record ExperimentConfiguration(
         return fits.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
+    /** Also of entries that could not be read, so that a reference to one is no second problem. */
     public List<String> dataNames() {
-        return data.stream().map(DataEntry::name).toList();
+        return names("data");
     }
 
+    /** Also of entries that could not be read. */
     public List<String> fitNames() {
-        return fits.stream().map(FitEntry::name).toList();
+        return names("fits");
+    }
+
+    private List<String> names(String block) {
+        return node.get(block)
+                .map(entries -> entries instanceof MappingNode mapping
+                        ? List.copyOf(mapping.entries().keySet())
+                        : List.<String>of())
+                .orElse(List.of());
     }
 }

@@ -10,7 +10,7 @@ import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.ScalarNode;
 
 /** Reads the one form that every pluggable thing has. */
-final class UseReader {
+public final class UseReader {
 
     static final String USE = "use";
     static final String WITH = "with";
@@ -20,7 +20,7 @@ final class UseReader {
     private final Conversions conversions;
     private final Names names;
 
-    UseReader(Conversions conversions) {
+    public UseReader(Conversions conversions) {
         this.conversions = conversions;
         this.names = new Names(conversions);
     }
@@ -31,7 +31,7 @@ final class UseReader {
     }
 
     /** A block that may have other keys as well, which the caller reads. */
-    Optional<Use> read(Node node, String noun, List<String> allowed) {
+    public Optional<Use> read(Node node, String noun, List<String> allowed) {
         if (node instanceof ScalarNode) {
             return conversions
                     .scalar(node, ScalarNode.Type.TEXT, "the id of " + a(noun) + " or a 'use' block")

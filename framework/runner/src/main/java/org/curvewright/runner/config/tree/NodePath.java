@@ -25,6 +25,11 @@ public record NodePath(String text) {
         return new NodePath(text + "[" + index + "]");
     }
 
+    /** The last key or index, for messages. */
+    public String last() {
+        return text.substring(text.lastIndexOf('.') + 1);
+    }
+
     @Override
     public String toString() {
         return text;

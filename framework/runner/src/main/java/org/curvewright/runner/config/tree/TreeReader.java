@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.Position;
 import org.curvewright.runner.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -67,8 +68,8 @@ public final class TreeReader {
         return String.format(Locale.ROOT, "the character U+%04X on line %d cannot stand in YAML", e.getCodePoint(), line);
     }
 
-    private static String sentence(String message) {
-        String line = message.lines().findFirst().orElse("").strip();
+    private static String sentence(@Nullable String message) {
+        String line = message == null ? "" : message.lines().findFirst().orElse("").strip();
         return line.isEmpty() ? "cannot be read" : line;
     }
 }

@@ -1,0 +1,85 @@
+package org.curvewright.runner.config.bind;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.curvewright.runner.config.tree.Keys;
+import org.curvewright.runner.config.tree.MappingNode;
+import org.curvewright.runner.config.tree.Node;
+import org.curvewright.runner.config.tree.ScalarNode;
+import org.curvewright.runner.config.tree.TreeReader;
+import org.curvewright.runner.problem.Problems;
+
+/** Fills a record from a mapping: one key a component, defaults where a key is absent. */
+final class RecordBinder {
+
+    private static final Map<Class<?>, Object> ABSENT = Map.of(
+            Optional.class, Optional.empty(),
+            OptionalDouble.class, OptionalDouble.empty(),
+            OptionalInt.class, OptionalInt.empty(),
+            OptionalLong.class, OptionalLong.empty());
+
+    private final ValueBinder values;
+    private final Problems problems;
+
+    RecordBinder(Binder binder, References references, Problems problems) {
+        this.values = new ValueBinder(binder, this, references, problems);
+        this.problems = problems;
+    }
+
+    /** @param owner what has these keys, for messages */
+    Optional<Converted> bind(Class<?> type, MappingNode node, String owner) {
+        List<ConfigurationKey> described = ConfigurationKey.of(type);
+        Keys keys = Keys.of(node, owner, described.stream().map(ConfigurationKey::name).toList(), problems);
+        List<Object> arguments = new ArrayList<>();
+        Map<String, MappingNode.Entry> used = new LinkedHashMap<>();
+        for (ConfigurationKey key : described) {
+            Optional<Node> given = given(key, keys);
+            if (given.isEmpty() && key.optional()) {
+                arguments.add(ABSENT.getOrDefault(Types.raw(key.type()), Optional.empty()));
+            } else {
+                given.flatMap(value -> values.convert(key.type(), value)).ifPresent(converted -> {
+                    arguments.add(converted.value());
+                    used.put(key.name(), new MappingNode.Entry(node.at(), converted.used()));
+                });
+            }
+        }
+        return arguments.size() < described.size()
+                ? Optional.empty()
+                : new Construction(problems)
+                        .attempt(node, described, () -> constructor(type).newInstance(arguments.toArray()))
+                        .map(record -> new Converted(record, new MappingNode(node.at(), node.path(), used)));
+    }
+
+    /** What the user gave, else the default; nothing for a missing key, which is reported where it is required. */
+    private Optional<Node> given(ConfigurationKey key, Keys keys) {
+        Optional<Node> found = key.required() ? keys.require(key.name()) : keys.get(key.name());
+        if (key.optional() && found.filter(RecordBinder::isNull).isPresent()) {
+            return Optional.empty();
+        }
+        MappingNode block = keys.node();
+        return found.or(() -> key.byDefault()
+                .flatMap(text -> new TreeReader(problems)
+                        .fragment(text, block.at(), block.path().key(key.name()))));
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof ScalarNode scalar && scalar.is(ScalarNode.Type.NULL);
+    }
+
+    private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getType())
+                .toArray(Class<?>[]::new);
+        Constructor<?> constructor = type.getDeclaredConstructor(components);
+        constructor.setAccessible(true);
+        return constructor;
+    }
+}
