@@ -31,8 +31,6 @@ final class AdjustedRSquared implements FitMetric {
                     n + " observations for " + residuals.parameters() + " parameters; it takes at least "
                             + (residuals.parameters() + 2));
         }
-        return residuals.total() > 0
-                ? Score.of(1 - (1 - residuals.share()) * (n - 1) / freedom)
-                : RSquared.constant();
+        return residuals.total() > 0 ? Score.of(1 - (1 - residuals.share()) * (n - 1) / freedom) : RSquared.constant();
     }
 }

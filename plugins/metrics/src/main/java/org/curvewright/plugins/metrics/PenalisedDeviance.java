@@ -3,15 +3,15 @@ package org.curvewright.plugins.metrics;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
-import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.metric.InformationCriterion;
 import org.curvewright.spi.metric.Score;
 
 /**
  * −2 ln L + penalty(k, n).
  *
- * <p>For (weighted) least squares −2 ln L is n ln(RSS/n): Gaussian noise whose variance is profiled out, constants
+ * <p>For least squares, weighted or on another scale, −2 ln L is n ln(RSS/n): Gaussian noise whose variance is profiled out, constants
  * dropped. Otherwise it is that of the fit, constants included. k counts the free parameters of the law and the nuisance
  * parameters that the objective estimates beside them; a variance that is profiled out is not counted. So values compare
  * between laws under one objective, not between objectives.
@@ -27,26 +27,29 @@ record PenalisedDeviance(Penalty penalty) implements InformationCriterion {
         if (!objective.likelihood()) {
             return Score.absent(
                     "NO_LIKELIHOOD",
-                    "the objective " + objective.formula() + " is not a likelihood, so it has no information criterion");
+                    "the objective " + objective.formula()
+                            + " is not a likelihood, so it has no information criterion");
         }
         if (n < penalty.least(k)) {
             return Score.absent(
                     "TOO_FEW_OBSERVATIONS",
                     n + " observations for " + k + " parameters; it takes at least " + penalty.least(k));
         }
-        return objective instanceof QuadraticObjective quadratic
-                ? leastSquares(fit, quadratic, penalty.of(k, n))
+        return objective instanceof LeastSquaresObjective squares
+                ? leastSquares(fit, squares, penalty.of(k, n))
                 : likelihood(fit, penalty.of(k, n));
     }
 
-    private static Score leastSquares(FitResult fit, QuadraticObjective objective, double added) {
+    private static Score leastSquares(FitResult fit, LeastSquaresObjective objective, double added) {
         double[] residuals = objective.residuals(
-                fit.request().dataset(), fit.fit().law().predict(fit.request().dataset().rows()));
+                fit.request().dataset(),
+                fit.fit().law().predict(fit.request().dataset().rows()));
         int n = residuals.length;
         double squares = Vectors.dotCompensated(residuals, 0, residuals, 0, n);
         return squares > 0
                 ? Score.of(n * Elementary.log(squares / n) + added)
-                : Score.absent("PERFECT_FIT", "the law passes through every observation, so the likelihood is infinite");
+                : Score.absent(
+                        "PERFECT_FIT", "the law passes through every observation, so the likelihood is infinite");
     }
 
     private static Score likelihood(FitResult fit, double added) {

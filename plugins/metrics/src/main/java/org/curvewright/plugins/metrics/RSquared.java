@@ -24,6 +24,7 @@ final class RSquared implements FitMetric {
     }
 
     static Score constant() {
-        return Score.absent("CONSTANT_RESPONSE", "the response does not vary, so no share of its variance is explained");
+        return Score.absent(
+                "CONSTANT_RESPONSE", "the response does not vary, so no share of its variance is explained");
     }
 }

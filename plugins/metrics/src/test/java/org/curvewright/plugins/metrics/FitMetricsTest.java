@@ -61,8 +61,9 @@ class FitMetricsTest {
     @Test
     void hasNoDeviationWithoutADegreeOfFreedom() {
         Score score = score("residual-sd", KaplanFit.of(new KaplanFit.Squares(), 2.566, 2.299, 2.184));
-        assertThat(score.notices()).extracting(Notice::text).containsExactly(
-                "3 observations leave no degree of freedom beside 3 parameters");
+        assertThat(score.notices())
+                .extracting(Notice::text)
+                .containsExactly("3 observations leave no degree of freedom beside 3 parameters");
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PredictionMetricsTest {
 
     @ParameterizedTest
-    @CsvSource({"mape, 17.5", "mpe, 7.5", "rmse, 0.79056941504209488", "mae, 0.75", "max-error, 1", "mean-error, -0.25"})
+    @CsvSource({"mape, 17.5", "mpe, 7.5", "rmse, 0.79056941504209488", "mae, 0.75", "max-error, 1", "mean-error, -0.25"
+    })
     void scoresPredictions(String id, double expected) {
         Score score = metric(id).score(observed(2, 10), new double[] {2.5, 9});
         assertThat(score.value().orElseThrow()).isCloseTo(expected, within(1e-14));
@@ -35,8 +36,9 @@ class PredictionMetricsTest {
     @ValueSource(strings = {"mape", "mpe"})
     void givesNoPercentageOfZero(String id) {
         Score score = metric(id).score(observed(1, 0), new double[] {1, 1});
-        assertThat(score.notices()).extracting(Notice::text).containsExactly(
-                "a percentage of the observed 0 of 2 is undefined");
+        assertThat(score.notices())
+                .extracting(Notice::text)
+                .containsExactly("a percentage of the observed 0 of 2 is undefined");
     }
 
     @ParameterizedTest
@@ -54,7 +56,11 @@ class PredictionMetricsTest {
         double[] sizes = new double[values.length];
         java.util.Arrays.fill(sizes, 1);
         return new Dataset(
-                "made", List.of(Variable.of("N", "parameters")), Variable.of("y", ""), Rows.of(sizes), values,
+                "made",
+                List.of(Variable.of("N", "parameters")),
+                Variable.of("y", ""),
+                Rows.of(sizes),
+                values,
                 Dataset.Roles.NONE);
     }
 }

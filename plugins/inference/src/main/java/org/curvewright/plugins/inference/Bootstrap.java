@@ -1,0 +1,55 @@
+package org.curvewright.plugins.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.inference.DrawingInference;
+import org.curvewright.spi.inference.Draws;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+
+/** Percentiles of refits to resampled observations. Draw d depends on the seed and on d alone. */
+record Bootstrap(String method, Scheme scheme, int draws, double level, Discard discard) implements DrawingInference {
+
+    Bootstrap {
+        Require.level(level);
+        if (draws < 2) {
+            throw new IllegalArgumentException("draws is " + draws + "; at least 2");
+        }
+    }
+
+    @Override
+    public Draws draw(FitResult fit, int from, int to, FitContext context) {
+        List<double[]> theta = new ArrayList<>();
+        List<FitStatus> status = new ArrayList<>();
+        if (scheme.obstacle(fit).isEmpty()) {
+            Resampler resampler = scheme.of(fit);
+            Refitter refitter = fit.estimator().refitter(fit.request(), fit.fit(), context);
+            double[] observed = fit.request().dataset().observed().clone();
+            double[] multiplicity = new double[observed.length];
+            Arrays.fill(multiplicity, 1);
+            for (int d = from; d < to; d++) {
+                resampler.draw(RandomStream.of(context.seed(), d), observed, multiplicity);
+                Refitter.Refit refit = refitter.refit(observed, multiplicity);
+                theta.add(refit.theta().clone());
+                status.add(refit.status());
+            }
+        }
+        return new Draws(theta, status);
+    }
+
+    @Override
+    public Intervals reduce(FitResult fit, List<LawFunction> functions, Draws all, FitContext context) {
+        Optional<Notice> obstacle = scheme.obstacle(fit);
+        return obstacle.isPresent()
+                ? Missing.intervals(functions, level, method, obstacle.get())
+                : new Percentiles(fit, all, discard, level, method).intervals(functions);
+    }
+}

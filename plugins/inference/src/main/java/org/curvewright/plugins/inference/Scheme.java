@@ -1,0 +1,15 @@
+package org.curvewright.plugins.inference;
+
+import java.util.Optional;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.fit.FitResult;
+
+/** How a bootstrap resamples. */
+interface Scheme {
+
+    /** Why this fit cannot be resampled so; empty when it can. */
+    Optional<Notice> obstacle(FitResult fit);
+
+    /** The resampler of a fit without an obstacle. */
+    Resampler of(FitResult fit);
+}
