@@ -10,6 +10,12 @@ final class Domain {
         }
     }
 
+    static void natural(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", not at least 0");
+        }
+    }
+
     static void finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " is " + value + ", not a finite number");

@@ -11,7 +11,7 @@ import org.curvewright.numerics.math.ErrorFunction;
 public record Normal(double mean, double standardDeviation) implements ContinuousDistribution {
     public static final Normal STANDARD = new Normal(0, 1);
 
-    private static final double HALF_LOG_TWO_PI = 0x1.d67f1c864beb5p-1;
+    private static final double HALF_LOG_TWO_PI = 0x1.d67f1c864beb4p-1;
     private static final double INVERSE_SQRT_TWO_PI = 0x1.9884533d43651p-2;
     private static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
     /** Below this |z| the scaled tail is no gain. */

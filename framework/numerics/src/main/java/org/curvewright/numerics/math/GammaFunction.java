@@ -11,7 +11,7 @@ package org.curvewright.numerics.math;
 public final class GammaFunction {
     static final double LARGE = 10;
     /** {@code ½ ln 2π}. */
-    static final double HALF_LOG_TWO_PI = 0x1.d67f1c864beb5p-1;
+    static final double HALF_LOG_TWO_PI = 0x1.d67f1c864beb4p-1;
 
     private static final double LOW = 0.5;
     private static final double MIDDLE = 1.5;

@@ -48,11 +48,16 @@ public final class IncompleteBeta {
             return a * logOfPart(x, y) + b * logOfPart(y, x) - logBeta(a, b);
         }
         double excess = x * b - y * a;
-        double deviance = a * Elementary.log1pMinus(excess / a) + b * Elementary.log1pMinus(-excess / b);
+        double deviance = a * deviance(excess / a, x * ((a + b) / a)) + b * deviance(-excess / b, y * ((a + b) / b));
         double errors =
                 GammaFunction.stirlingError(a + b) - GammaFunction.stirlingError(a) - GammaFunction.stirlingError(b);
         double scale = 0.5 * Elementary.log(a * (b / (a + b))) - GammaFunction.HALF_LOG_TWO_PI;
         return deviance + scale + errors;
+    }
+
+    /** {@code ln(1 + u) − u}, given {@code 1 + u} too, which far from the mean is the more precise of the two. */
+    private static double deviance(double u, double onePlusU) {
+        return Math.abs(u) < 0.5 ? Elementary.log1pMinus(u) : Elementary.log(onePlusU) - u;
     }
 
     /** {@code ln x}, from the rest {@code 1 − x} where that is the more precise of the two. */

@@ -34,7 +34,8 @@ public final class IncompleteGamma {
         if (a < GammaFunction.LARGE) {
             return a * Elementary.log(x) - x - GammaFunction.logGamma(a);
         }
-        double deviance = a * Elementary.log1pMinus((x - a) / a);
+        double u = (x - a) / a;
+        double deviance = a * (Math.abs(u) < 0.5 ? Elementary.log1pMinus(u) : Elementary.log(x / a) - u);
         return deviance + 0.5 * Elementary.log(a) - GammaFunction.HALF_LOG_TWO_PI - GammaFunction.stirlingError(a);
     }
 
@@ -65,9 +66,11 @@ public final class IncompleteGamma {
         });
     }
 
+    /** Starts beyond the root, at the bound {@code P(X ≥ a + √(2aL) + L) ≤ e^(−L)}, so that no step goes astray. */
     private static double logOfUpperInverse(double a, double q) {
         double target = Elementary.log(q);
-        return NewtonOnLogs.solve(Elementary.log(a), u -> {
+        double beyond = a + Math.sqrt(-2 * a * target) - target;
+        return NewtonOnLogs.solve(Elementary.log(beyond), u -> {
             double x = Elementary.exp(u);
             double value = logUpper(a, x);
             return new NewtonOnLogs.Point(value - target, -Elementary.exp(logDensityTimesX(a, x) - value));

@@ -80,7 +80,7 @@ class SpecialFunctionsTest {
     }
 
     private static Reference reference(String line) {
-        String[] cells = line.split(",");
+        String[] cells = line.split(",", -1);
         double[] arguments = Arrays.stream(cells, 1, cells.length - 1)
                 .mapToDouble(Double::parseDouble)
                 .toArray();
