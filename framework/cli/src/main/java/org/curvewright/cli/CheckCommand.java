@@ -1,0 +1,37 @@
+package org.curvewright.cli;
+
+import java.util.concurrent.Callable;
+import org.curvewright.runner.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks for mistakes without running anything. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Reads a configuration and its data and prints every problem; runs nothing.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Face face;
+
+    @Mixin
+    private Face.Environmental environmental = new Face.Environmental();
+
+    @Mixin
+    private ConfigurationArguments configuration = new ConfigurationArguments();
+
+    CheckCommand(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Experiment experiment = face.open(environmental).prepare(configuration.source());
+        face.terminal()
+                .out()
+                .println(experiment.name() + ": no problems; "
+                        + experiment.plan().fits().size() + " fits and "
+                        + experiment.plan().analyses().size() + " analyses can run");
+        return ExitCode.WELL;
+    }
+}

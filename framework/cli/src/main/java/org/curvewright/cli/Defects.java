@@ -1,0 +1,28 @@
+package org.curvewright.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.curvewright.runner.Refused;
+import picocli.CommandLine;
+
+/** Turns what a command throws into a line and an exit code. */
+record Defects(Face face) implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+        if (thrown instanceof Refused refused) {
+            return face.refuse(refused);
+        }
+        if (thrown instanceof InterruptedException) {
+            face.terminal().err().println("interrupted; what has finished is kept, run again to go on");
+            return ExitCode.INTERRUPTED;
+        }
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            face.terminal().err().println("the environment gave way: " + thrown.getMessage());
+            return ExitCode.DEFECT;
+        }
+        face.terminal().err().println("a defect of the program; please report it with these lines");
+        thrown.printStackTrace(face.terminal().err());
+        return ExitCode.DEFECT;
+    }
+}

@@ -1,0 +1,69 @@
+package org.curvewright.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.curvewright.runner.Curvewright;
+import org.curvewright.runner.Environment;
+import org.curvewright.runner.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What every command shares: the terminal, and the environment that its options describe. */
+final class Face {
+
+    private final Terminal terminal;
+    private final Map<String, String> variables;
+
+    Face(Terminal terminal, Map<String, String> variables) {
+        this.terminal = terminal;
+        this.variables = variables;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Options that change how, never what. */
+    static final class Environmental {
+
+        @Option(
+                names = "--plugins",
+                paramLabel = "DIR",
+                description = "Folder of dropped-in plugin jars; may be repeated.")
+        private List<Path> plugins = List.of();
+
+        @Option(
+                names = "--threads",
+                paramLabel = "N",
+                description = "How many tasks run at once (default: the number of processors).")
+        private int threads = Runtime.getRuntime().availableProcessors();
+    }
+
+    Curvewright open(Environmental options) throws Refused {
+        if (options.threads < 1) {
+            throw new Refused("--threads is " + options.threads + ", allowed: at least 1");
+        }
+        Path home = Path.of(variables.getOrDefault("CURVEWRIGHT_HOME", System.getProperty("curvewright.home", ".")));
+        List<Path> folders = new ArrayList<>(options.plugins);
+        Path installed = home.resolve("plugins");
+        if (System.getProperty("curvewright.plugins") != null) {
+            installed = Path.of(System.getProperty("curvewright.plugins"));
+        }
+        if (java.nio.file.Files.isDirectory(installed)) {
+            folders.add(installed);
+        }
+        return Curvewright.in(new Environment(home, folders, options.threads));
+    }
+
+    /** Prints what was refused; the exit code of a refusal. */
+    int refuse(Refused refused) {
+        refused.lines().forEach(terminal.err()::println);
+        return ExitCode.REFUSED;
+    }
+
+    static CommandLine.Help.Ansi ansi(Terminal terminal) {
+        return terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    }
+}

@@ -1,0 +1,55 @@
+package org.curvewright.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.curvewright.runner.Curvewright;
+import org.curvewright.runner.Refused;
+import org.curvewright.runner.document.Addresses;
+import org.curvewright.runner.document.FindingText;
+import org.curvewright.runner.json.RecordJson;
+import org.curvewright.runner.problem.DidYouMean;
+import org.curvewright.spi.analysis.Finding;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads findings from a document. */
+@Command(
+        name = "get",
+        mixinStandardHelpOptions = true,
+        description = "Prints one finding of a document as JSON, or all addresses.")
+final class GetCommand implements Callable<Integer> {
+
+    private final Face face;
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "A result.json, or the folder that holds it.")
+    private Path result = Path.of("");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = "Which finding; all when left out.")
+    private @Nullable String address;
+
+    @Option(names = "--value", description = "Only the bare value; empty where the finding has none.")
+    private boolean value;
+
+    GetCommand(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public Integer call() throws Refused {
+        Addresses addresses = new Addresses(Curvewright.read(result).findings());
+        if (address == null) {
+            addresses.all().forEach(face.terminal().out()::println);
+            return ExitCode.WELL;
+        }
+        String wanted = address;
+        Finding finding = addresses
+                .find(wanted)
+                .orElseThrow(() -> new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'"
+                        + DidYouMean.hint(wanted, addresses.all())
+                        + "; without an address 'get' prints all of them"));
+        face.terminal().out().print(value ? FindingText.value(finding) + "\n" : RecordJson.write(finding));
+        return ExitCode.WELL;
+    }
+}

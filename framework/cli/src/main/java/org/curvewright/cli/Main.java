@@ -1,0 +1,44 @@
+package org.curvewright.cli;
+
+import java.util.Map;
+import picocli.CommandLine;
+
+/** The door: parses arguments, runs one command, says how it ended by the exit code. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        int code = run(terminal, System.getenv(), arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    /** The same in this JVM, for tests. */
+    static int run(Terminal terminal, Map<String, String> variables, String... arguments) {
+        return commandLine(new Face(terminal, variables)).execute(arguments);
+    }
+
+    static CommandLine commandLine(Face face) {
+        Terminal terminal = face.terminal();
+        CommandLine line = new CommandLine(new Root(), new FaceFactory(face));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Face.ansi(terminal)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Defects(face));
+        line.setParameterExceptionHandler(Main::explain);
+        return line;
+    }
+
+    /** A wrong argument: what is wrong, what was perhaps meant, and where help is. */
+    private static int explain(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.REFUSED;
+    }
+}

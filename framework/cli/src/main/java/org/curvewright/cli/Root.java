@@ -1,0 +1,37 @@
+package org.curvewright.cli;
+
+import picocli.CommandLine.Command;
+
+/** The list of commands. */
+@Command(
+        name = "curvewright",
+        description = "Fits, compares and forecasts with neural scaling laws: one YAML file, one answer.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            PlanCommand.class,
+            ListCommand.class,
+            DescribeCommand.class,
+            RenderCommand.class,
+            GetCommand.class,
+            VerifyCommand.class,
+            ValidateCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 all well; 1 an expectation, requirement, validation or verification does not hold,",
+            "or a fit FAILED; 2 refused before anything ran; 3 a defect, or the environment gave way;",
+            "130/143 interrupted."
+        })
+final class Root implements Runnable {
+
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,89 @@
+package org.curvewright.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.curvewright.runner.Completed;
+import org.curvewright.runner.Experiment;
+import org.curvewright.runner.execute.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs an experiment. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs an experiment and writes its document, its reports and its figures.")
+final class RunCommand implements Callable<Integer> {
+
+    private final Face face;
+
+    @Mixin
+    private Face.Environmental environmental;
+
+    @Mixin
+    private ConfigurationArguments configuration;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: results/<experiment>).")
+    private @Nullable Path out;
+
+    @Option(names = "--quiet", description = "No progress and no summary; problems are printed all the same.")
+    private boolean quiet;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "What standard output gets: a summary, or the document (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--no-cache", description = "Take nothing from earlier runs.")
+    private boolean noCache;
+
+    @Option(
+            names = "--require",
+            paramLabel = "VERDICT",
+            description = "Exit with 1 unless every forecast card has at least this verdict: reliable or conditional.")
+    private @Nullable Requirement require;
+
+    RunCommand(Face face) {
+        this.face = face;
+        this.environmental = new Face.Environmental();
+        this.configuration = new ConfigurationArguments();
+    }
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    enum Requirement {
+        RELIABLE,
+        CONDITIONAL
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Experiment experiment = face.open(environmental).prepare(configuration.source());
+        Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
+        Completed completed = experiment.run(folder, !noCache, progress());
+        Summary summary = new Summary(completed, Optional.ofNullable(require).map(Enum::name));
+        if (format == Format.JSON) {
+            face.terminal().out().print(completed.documentText());
+        } else if (!quiet) {
+            summary.lines().forEach(face.terminal().out()::println);
+        }
+        summary.problems().forEach(face.terminal().err()::println);
+        return summary.exitCode();
+    }
+
+    private Progress progress() {
+        if (quiet) {
+            return Progress.SILENT;
+        }
+        return face.terminal().interactive()
+                ? new ProgressBar(face.terminal().err(), System::nanoTime)
+                : new ProgressLines(face.terminal().err());
+    }
+}

@@ -1,0 +1,126 @@
+package org.curvewright.runner;
+
+import com.google.inject.Guice;
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.runner.catalog.Catalog;
+import org.curvewright.runner.document.DocumentFile;
+import org.curvewright.runner.document.OutputFolder;
+import org.curvewright.runner.document.RunInfo;
+import org.curvewright.runner.json.RecordJson;
+import org.curvewright.runner.plan.Preparation;
+import org.curvewright.runner.store.TaskStore;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.report.ResultDocument;
+
+/** The door of the program for other programs: prepare an experiment, run it, read documents, render and verify them. */
+public final class Curvewright {
+
+    private final Environment environment;
+    private final Catalog catalog;
+    private final Preparation preparation;
+
+    @Inject
+    Curvewright(Environment environment, Catalog catalog, Preparation preparation) {
+        this.environment = environment;
+        this.catalog = catalog;
+        this.preparation = preparation;
+    }
+
+    /** @throws Refused when a plugin cannot be loaded or two offer the same */
+    public static Curvewright in(Environment environment) throws Refused {
+        Catalog catalog = RunnerModule.load(environment);
+        return Guice.createInjector(new RunnerModule(environment, catalog)).getInstance(Curvewright.class);
+    }
+
+    /** The program's version. */
+    public static String version() {
+        return Optional.ofNullable(Curvewright.class.getPackage().getImplementationVersion())
+                .orElse("0.1.0-SNAPSHOT");
+    }
+
+    /** What the installed plugins offer. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** @throws Refused with every problem of the configuration and its data */
+    public Experiment prepare(Source source) throws Refused {
+        return new Experiment(preparation.prepare(source, environment.published()), source, environment);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param path the file or the folder that holds it
+     * @throws Refused when it is missing, damaged or of a newer schema
+     */
+    public static ResultDocument read(Path path) throws Refused {
+        try {
+            return DocumentFile.read(fileOf(path));
+        } catch (IOException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Path fileOf(Path path) {
+        return Files.isDirectory(path) ? path.resolve(DocumentFile.NAME) : path;
+    }
+
+    /** The folder that a document lies in. */
+    public static Path folderOf(Path path) {
+        Path parent = fileOf(path).toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    /**
+     * Renders reports.
+     *
+     * @param reports ids, or YAML of {@code use}/{@code with} blocks
+     */
+    public List<Notice> render(ResultDocument document, List<String> reports, Path folder) throws Refused, IOException {
+        OutputFolder output = new OutputFolder(folder);
+        List<Notice> notices = new java.util.ArrayList<>();
+        for (Preparation.NamedReport report : preparation.reports(reports)) {
+            notices.addAll(report.report().render(document, output));
+        }
+        return notices;
+    }
+
+    /**
+     * Runs the experiment of a document again, taking nothing from earlier runs, and compares byte for byte.
+     *
+     * @param base where relative paths start; by default where they did, as the run's own record tells
+     */
+    public Verification verify(Path path, Optional<Path> base) throws Refused, IOException, InterruptedException {
+        ResultDocument document = read(path);
+        Path folder = base.or(() -> recordedFolder(path)).orElse(Path.of("").toAbsolutePath());
+        Source source = new Source(
+                document.experiment().name(),
+                document.configuration().typed(),
+                folder,
+                document.configuration().overrides());
+        Path store = Files.createTempDirectory("curvewright-verify");
+        try {
+            ResultDocument repeated = prepare(source).repeat(new TaskStore(store));
+            return Verification.of(Files.readString(fileOf(path)), DocumentFile.text(repeated));
+        } finally {
+            new TaskStore(store).clear();
+        }
+    }
+
+    private static Optional<Path> recordedFolder(Path path) {
+        Path info = folderOf(path).resolve(RunInfo.NAME);
+        try {
+            return Files.isRegularFile(info)
+                    ? Optional.of(Path.of(RecordJson.tree(Files.readString(info)).path("folder").asText()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.curvewright.runner;
+
+import java.util.List;
+
+/** Whether a recorded experiment gave the same bytes again, and where it first did not. */
+public record Verification(boolean same, List<String> lines) {
+
+    private static final int EXCERPT = 120;
+
+    public Verification {
+        lines = List.copyOf(lines);
+    }
+
+    static Verification of(String recorded, String repeated) {
+        if (recorded.equals(repeated)) {
+            return new Verification(true, List.of("verified: the same " + recorded.length() + " characters"));
+        }
+        String[] before = recorded.split("\n", -1);
+        String[] after = repeated.split("\n", -1);
+        int line = 0;
+        while (line < Math.min(before.length, after.length) && before[line].equals(after[line])) {
+            line++;
+        }
+        return new Verification(
+                false,
+                List.of(
+                        "differs first in line " + (line + 1),
+                        "  recorded: " + excerpt(before, line),
+                        "  repeated: " + excerpt(after, line)));
+    }
+
+    private static String excerpt(String[] lines, int line) {
+        if (line >= lines.length) {
+            return "(ends)";
+        }
+        String text = lines[line].strip();
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+    }
+}

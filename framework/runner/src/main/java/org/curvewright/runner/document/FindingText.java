@@ -1,0 +1,58 @@
+package org.curvewright.runner.document;
+
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.inference.Interval;
+
+/** A finding's value as bare text. */
+public final class FindingText {
+
+    private FindingText() {}
+
+    /** The number in full, the text as it is, nothing where it is absent, a series as tab-separated lines. */
+    public static String value(Finding finding) {
+        Value value = finding.value();
+        if (value instanceof Value.Quantity quantity) {
+            return Decimal.shortest(quantity.number());
+        }
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Series series ? table(series) : "";
+    }
+
+    /** {@code [lower, upper]}, an absent end as a dash. */
+    static String ends(Interval interval) {
+        return "[" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
+    }
+
+    private static String end(OptionalDouble end) {
+        return end.isPresent() ? Decimal.shortest(end.getAsDouble()) : "–";
+    }
+
+    private static String table(Value.Series series) {
+        StringBuilder text = new StringBuilder(
+                series.lanes().stream().map(Value.Lane::name).collect(Collectors.joining("\t")));
+        int rows = series.lanes().stream()
+                .mapToInt(lane -> lane.numbers().size() + lane.labels().size())
+                .max()
+                .orElse(0);
+        for (int row = 0; row < rows; row++) {
+            int r = row;
+            text.append('\n')
+                    .append(series.lanes().stream().map(lane -> cell(lane, r)).collect(Collectors.joining("\t")));
+        }
+        return text.toString();
+    }
+
+    private static String cell(Value.Lane lane, int row) {
+        if (row < lane.labels().size()) {
+            return lane.labels().get(row);
+        }
+        double number = row < lane.numbers().size() ? lane.numbers().get(row) : Double.NaN;
+        return Double.isFinite(number) ? Decimal.shortest(number) : "";
+    }
+}

@@ -1,0 +1,19 @@
+package org.curvewright.runner.plan;
+
+import java.util.Optional;
+import org.curvewright.runner.catalog.Kind;
+import org.curvewright.runner.config.Use;
+
+/** Makes what a {@code use:} block asks for. */
+interface Making {
+
+    /** The thing, unless a problem was reported. */
+    <S> Optional<Made<S>> make(Kind kind, Class<S> socket, Use use);
+
+    /**
+     * A thing that was made.
+     *
+     * @param identity its id and its configuration with defaults filled in, as text
+     */
+    record Made<S>(S thing, String identity) {}
+}

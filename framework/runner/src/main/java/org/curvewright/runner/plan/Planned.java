@@ -1,0 +1,6 @@
+package org.curvewright.runner.plan;
+
+import java.util.Map;
+
+/** A plan with the data it was made from. */
+public record Planned(Plan plan, Map<String, LoadedData> data) {}

@@ -1,0 +1,147 @@
+package org.curvewright.runner.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.curvewright.runner.catalog.Kind;
+import org.curvewright.runner.config.Acknowledgement;
+import org.curvewright.runner.config.AnalysisEntry;
+import org.curvewright.runner.config.DataEntry;
+import org.curvewright.runner.config.ExperimentConfiguration;
+import org.curvewright.runner.config.FitEntry;
+import org.curvewright.runner.config.tree.Node;
+import org.curvewright.runner.problem.Code;
+import org.curvewright.runner.problem.LocatedProblem;
+import org.curvewright.runner.problem.Problems;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.FitReference;
+import org.curvewright.spi.data.DataSource;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Restricted;
+
+/** Turns a configuration into a plan, reporting every problem on the way. */
+public final class Planner {
+
+    private final ExperimentConfiguration configuration;
+    private final Making making;
+    private final Problems problems;
+
+    Planner(ExperimentConfiguration configuration, Making making, Problems problems) {
+        this.configuration = configuration;
+        this.making = making;
+        this.problems = problems;
+    }
+
+    /**
+     * The plan; not to be run where a problem was reported.
+     *
+     * @param folder where relative paths start
+     * @param published the folder of the published tables
+     * @param build text of what computes
+     */
+    Planned plan(Path folder, Path published, String build) {
+        reserved("sweep", configuration.sweep());
+        reserved("derive", configuration.derive());
+        Map<String, LoadedData> data = load(folder, published);
+        List<FitPlan> fits = fits(data);
+        List<AnalysisTask> analyses = analyses();
+        Plan plan = new Plan(
+                configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
+        analyses.forEach(analysis -> check(plan, analysis));
+        return new Planned(plan, data);
+    }
+
+    private void reserved(String key, Optional<Node> node) {
+        node.ifPresent(found -> problems.add(
+                Code.NOT_SUPPORTED, found.at(), found.path().toString(), "'" + key + "' is reserved and not supported yet"));
+    }
+
+    private Map<String, LoadedData> load(Path folder, Path published) {
+        TableLoader loader = new TableLoader(folder, published, configuration.seed(), problems);
+        Map<String, LoadedData> data = new LinkedHashMap<>();
+        for (DataEntry entry : configuration.data()) {
+            making.make(Kind.DATA_SOURCE, DataSource.class, entry.source())
+                    .flatMap(made -> loader.load(entry, made.thing()))
+                    .ifPresent(loaded -> data.put(entry.name(), loaded));
+        }
+        return data;
+    }
+
+    private static Map<String, Table> tables(Map<String, LoadedData> data) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        data.forEach((name, loaded) -> tables.put(name, loaded.table()));
+        return tables;
+    }
+
+    private Map<String, RoleColumns> roles() {
+        Map<String, RoleColumns> roles = new LinkedHashMap<>();
+        configuration.fits().forEach(entry -> roles.put(entry.name(), FitPlanner.roles(entry)));
+        return roles;
+    }
+
+    private List<FitPlan> fits(Map<String, LoadedData> data) {
+        FitPlanner planner = new FitPlanner(making, problems);
+        List<FitPlan> fits = new ArrayList<>();
+        for (FitEntry entry : configuration.fits()) {
+            List<FitPlan> planned = planner.plan(entry, data);
+            planner.checkSymbols(entry, planned, Planner::allSymbols);
+            fits.addAll(planned);
+        }
+        return fits;
+    }
+
+    private static List<String> allSymbols(Formulation formulation) {
+        return formulation instanceof Restricted restricted
+                ? restricted.inner().parameters().symbols()
+                : formulation.parameters().symbols();
+    }
+
+    private List<AnalysisTask> analyses() {
+        List<AnalysisTask> analyses = new ArrayList<>();
+        for (AnalysisEntry entry : configuration.analyses()) {
+            List<FitReference> on =
+                    entry.on().stream().map(name -> new FitReference(name.text())).toList();
+            making.make(Kind.ANALYSIS, Analysis.class, entry.use())
+                    .ifPresent(made -> analyses.add(new AnalysisTask(
+                            entry.use().as(),
+                            entry.use().id().text(),
+                            entry.use().section().orElse(Headings.of(entry.use().as())),
+                            on,
+                            made.thing(),
+                            made.identity() + on)));
+        }
+        return analyses;
+    }
+
+    private static List<String> sections(List<FitPlan> fits, List<AnalysisTask> analyses) {
+        Set<String> sections = new LinkedHashSet<>();
+        fits.forEach(fit -> sections.add(fit.section()));
+        analyses.forEach(analysis -> sections.add(analysis.section()));
+        return List.copyOf(sections);
+    }
+
+    /** An acknowledged code is no problem; the document carries the acknowledgement. */
+    private void check(Plan plan, AnalysisTask task) {
+        AnalysisEntry entry = configuration.analyses().stream()
+                .filter(candidate -> candidate.use().as().equals(task.as()))
+                .findFirst()
+                .orElseThrow();
+        for (Problem problem : task.analysis().check(new PlannedAnalysis(plan, task))) {
+            if (!acknowledged(problem.code())) {
+                String path = entry.node().path() + (problem.path().isEmpty() ? "" : "." + problem.path());
+                problems.add(new LocatedProblem(entry.node().at(), problem.code(), path, problem.message()));
+            }
+        }
+    }
+
+    private boolean acknowledged(String code) {
+        return configuration.acknowledge().stream().map(Acknowledgement::code).anyMatch(code::equals);
+    }
+}
