@@ -37,12 +37,12 @@ final class ListCommand implements Callable<Integer> {
         Catalog catalog = face.open(environmental).catalog();
         List<Kind> kinds = kind == null ? List.of(Kind.values()) : List.of(Kinds.of(kind));
         for (Kind listed : kinds) {
-            print(listed, catalog.providers(listed));
+            print(listed, catalog.offers(listed).stream().<Provider<?, ?>>map(offer -> offer.provider()).toList());
         }
         return ExitCode.WELL;
     }
 
-    private void print(Kind listed, List<? extends Provider<?, ?>> providers) {
+    private void print(Kind listed, List<Provider<?, ?>> providers) {
         if (providers.isEmpty()) {
             return;
         }
@@ -62,13 +62,12 @@ final class ListCommand implements Callable<Integer> {
         static Kind of(String typed) throws Refused {
             String singular = typed.toLowerCase(Locale.ROOT);
             for (Kind candidate : Kind.values()) {
-                if (candidate.noun().equals(singular) || plural(candidate.noun()).equals(singular)) {
+                if (candidate.key().equals(singular) || plural(candidate.key()).equals(singular)) {
                     return candidate;
                 }
             }
-            List<String> nouns = java.util.Arrays.stream(Kind.values()).map(Kind::noun).toList();
-            throw new Refused("no kind '" + typed + "'" + DidYouMean.hint(typed, nouns) + "; allowed: "
-                    + String.join(", ", nouns));
+            List<String> nouns = java.util.Arrays.stream(Kind.values()).map(Kind::key).toList();
+            throw new Refused("no kind '" + typed + "'" + DidYouMean.hint(typed, nouns));
         }
 
         private static String plural(String noun) {

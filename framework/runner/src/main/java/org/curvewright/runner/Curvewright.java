@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.curvewright.runner.catalog.Catalog;
+import org.curvewright.runner.catalog.Kind;
+import org.curvewright.runner.catalog.Offer;
+import org.curvewright.runner.describe.Description;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
@@ -43,6 +46,13 @@ public final class Curvewright {
                 .orElse("0.1.0-SNAPSHOT");
     }
 
+    /** @throws Refused when nothing of that kind has that id */
+    public Description describe(Kind kind, String id) throws Refused {
+        Offer offer = catalog.find(kind, id)
+                .orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(kind, id)));
+        return Description.of(offer, preparation.withDefaults(kind, id));
+    }
+
     /** What the installed plugins offer. */
     public Catalog catalog() {
         return catalog;
@@ -65,6 +75,15 @@ public final class Curvewright {
         } catch (IOException e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Holds a result folder against the checks of its own configuration.
+     *
+     * @throws Refused when there is no document or it has no checks
+     */
+    public static Validation validate(Path path) throws Refused {
+        return Validation.of(read(path), folderOf(path));
     }
 
     private static Path fileOf(Path path) {

@@ -27,4 +27,13 @@ public final class ConfigurationReader {
                 .flatMap(conversions::mapping)
                 .map(new ExperimentReader(conversions)::read);
     }
+
+    /** The {@code use} blocks of a text that is an id, a block or a list of them. */
+    public static List<Use> readUses(String name, String text, String noun, Problems problems) {
+        Conversions conversions = new Conversions(problems);
+        return new TreeReader(problems)
+                .read(name, text)
+                .map(node -> new UseReader(conversions).several(node, noun))
+                .orElse(List.of());
+    }
 }

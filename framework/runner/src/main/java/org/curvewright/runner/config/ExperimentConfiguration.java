@@ -27,6 +27,7 @@ public record ExperimentConfiguration(
         List<ClaimEntry> claims,
         List<Use> reports,
         List<ExpectationEntry> expect,
+        List<ValidationEntry> validate,
         Optional<Use> engine,
         Optional<Node> sweep,
         Optional<Node> derive,
@@ -40,6 +41,7 @@ public record ExperimentConfiguration(
         claims = List.copyOf(claims);
         reports = List.copyOf(reports);
         expect = List.copyOf(expect);
+        validate = List.copyOf(validate);
     }
 
     public Optional<DataEntry> data(String name) {

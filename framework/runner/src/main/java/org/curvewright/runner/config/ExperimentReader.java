@@ -25,6 +25,7 @@ final class ExperimentReader {
             "claims",
             "reports",
             "expect",
+            "validate",
             "engine",
             "sweep",
             "derive");
@@ -61,6 +62,9 @@ final class ExperimentReader {
                 list(keys, "claims").map(claims::claims).orElse(List.of()),
                 keys.get("reports").map(node -> uses.several(node, "report")).orElse(List.of()),
                 list(keys, "expect").map(claims::expectations).orElse(List.of()),
+                list(keys, "validate")
+                        .map(new ValidationReader(conversions)::read)
+                        .orElse(List.of()),
                 keys.get("engine").flatMap(node -> uses.read(node, "engine")),
                 keys.get("sweep"),
                 keys.get("derive"),

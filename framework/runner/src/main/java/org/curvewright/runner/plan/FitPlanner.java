@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.config.FitEntry;
 import org.curvewright.runner.config.Roles;
 import org.curvewright.runner.config.Roles.Role;
@@ -53,7 +52,7 @@ final class FitPlanner {
     /** The fits; fewer than asked for where a problem was reported. */
     List<FitPlan> plan(FitEntry entry, Map<String, LoadedData> data) {
         Optional<Made<Estimator>> estimator =
-                entry.estimator().flatMap(use -> making.make(Kind.ESTIMATOR, Estimator.class, use));
+                entry.estimator().flatMap(use -> making.make(Estimator.class, use));
         List<FitPlan.NamedInference> inferences = inferences(entry);
         List<FitPlan.NamedMetric> metrics = metrics(entry);
         List<Named> formulations = formulations(entry);
@@ -85,7 +84,7 @@ final class FitPlanner {
     private List<FitPlan.NamedInference> inferences(FitEntry entry) {
         List<FitPlan.NamedInference> named = new ArrayList<>();
         for (Use use : entry.inference()) {
-            making.make(Kind.INFERENCE, Inference.class, use)
+            making.make(Inference.class, use)
                     .ifPresent(made -> named.add(new FitPlan.NamedInference(
                             use.as(), use.id().text(), made.thing(), made.identity())));
         }
@@ -95,7 +94,7 @@ final class FitPlanner {
     private List<FitPlan.NamedMetric> metrics(FitEntry entry) {
         List<FitPlan.NamedMetric> named = new ArrayList<>();
         for (Use use : entry.metrics()) {
-            making.make(Kind.METRIC, Metric.class, use).ifPresent(made -> {
+            making.make(Metric.class, use).ifPresent(made -> {
                 if (made.thing() instanceof FitMetric metric) {
                     named.add(new FitPlan.NamedMetric(use.as(), metric));
                 } else {
@@ -109,7 +108,7 @@ final class FitPlanner {
     private List<Named> formulations(FitEntry entry) {
         List<Named> named = new ArrayList<>();
         for (Use use : entry.formulations()) {
-            making.make(Kind.FORMULATION, Formulation.class, use)
+            making.make(Formulation.class, use)
                     .flatMap(made -> restricted(entry, use, made))
                     .ifPresent(named::add);
         }

@@ -1,14 +1,13 @@
 package org.curvewright.runner.plan;
 
 import java.util.Optional;
-import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.config.Use;
 
 /** Makes what a {@code use:} block asks for. */
 interface Making {
 
     /** The thing, unless a problem was reported. */
-    <S> Optional<Made<S>> make(Kind kind, Class<S> socket, Use use);
+    <S> Optional<Made<S>> make(Class<S> socket, Use use);
 
     /**
      * A thing that was made.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.config.Acknowledgement;
 import org.curvewright.runner.config.AnalysisEntry;
 import org.curvewright.runner.config.DataEntry;
@@ -67,7 +66,7 @@ public final class Planner {
         TableLoader loader = new TableLoader(folder, published, configuration.seed(), problems);
         Map<String, LoadedData> data = new LinkedHashMap<>();
         for (DataEntry entry : configuration.data()) {
-            making.make(Kind.DATA_SOURCE, DataSource.class, entry.source())
+            making.make(DataSource.class, entry.source())
                     .flatMap(made -> loader.load(entry, made.thing()))
                     .ifPresent(loaded -> data.put(entry.name(), loaded));
         }
@@ -108,7 +107,7 @@ public final class Planner {
         for (AnalysisEntry entry : configuration.analyses()) {
             List<FitReference> on =
                     entry.on().stream().map(name -> new FitReference(name.text())).toList();
-            making.make(Kind.ANALYSIS, Analysis.class, entry.use())
+            making.make(Analysis.class, entry.use())
                     .ifPresent(made -> analyses.add(new AnalysisTask(
                             entry.use().as(),
                             entry.use().id().text(),

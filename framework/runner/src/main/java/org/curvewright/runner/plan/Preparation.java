@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.curvewright.runner.BuildIdentity;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.catalog.Catalog;
@@ -56,17 +57,27 @@ public final class Preparation {
                 .map(plugin -> new PluginVersion(plugin.name(), plugin.version()))
                 .toList();
         Planned planned = new Planner(configuration, making, problems)
-                .plan(source.folder(), published, catalog.identity());
+                .plan(source.folder(), published, BuildIdentity.of(catalog));
         return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins);
     }
 
     private static List<NamedReport> reports(List<Use> uses, Making making) {
         List<NamedReport> reports = new ArrayList<>();
         for (Use use : uses) {
-            making.make(Kind.REPORT, Report.class, use)
+            making.make(Report.class, use)
                     .ifPresent(made -> reports.add(new NamedReport(use.as(), made.thing())));
         }
         return reports;
+    }
+
+    /** The thing with every key at its default; empty where it has required keys. */
+    public Optional<?> withDefaults(Kind kind, String id) {
+        Problems problems = new Problems();
+        Making making = new CatalogMaking(catalog, List.of(), List.of(), problems);
+        return ConfigurationReader.readUses("", id, kind.noun(), problems).stream()
+                .findFirst()
+                .flatMap(use -> making.make(kind.socket(), use))
+                .map(Making.Made::thing);
     }
 
     /**

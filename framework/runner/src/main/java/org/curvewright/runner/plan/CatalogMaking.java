@@ -1,0 +1,27 @@
+package org.curvewright.runner.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.runner.catalog.Catalog;
+import org.curvewright.runner.config.Use;
+import org.curvewright.runner.config.bind.Binder;
+import org.curvewright.runner.config.bind.References;
+import org.curvewright.runner.problem.Problems;
+
+/** Makes things from what the installed plugins offer. */
+public final class CatalogMaking implements Making {
+
+    private final Binder binder;
+    private final Problems problems;
+
+    public CatalogMaking(Catalog catalog, List<String> fits, List<String> data, Problems problems) {
+        this.binder = new Binder(catalog, new References(data, fits));
+        this.problems = problems;
+    }
+
+    @Override
+    public <S> Optional<Made<S>> make(Class<S> socket, Use use) {
+        return binder.bind(socket, use, problems)
+                .map(bound -> new Made<>(bound.made(), bound.used().json()));
+    }
+}
