@@ -20,8 +20,6 @@ final class ConfigurationArguments {
     private List<String> overrides = List.of();
 
     Source source() throws Refused {
-        return file.toString().equals("-")
-                ? Source.standardInput(System.in, overrides)
-                : Source.file(file, overrides);
+        return file.toString().equals("-") ? Source.standardInput(System.in, overrides) : Source.file(file, overrides);
     }
 }

@@ -3,7 +3,6 @@ package org.curvewright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Environment;
 import org.curvewright.runner.Refused;
@@ -14,11 +13,9 @@ import picocli.CommandLine.Option;
 final class Face {
 
     private final Terminal terminal;
-    private final Map<String, String> variables;
 
-    Face(Terminal terminal, Map<String, String> variables) {
+    Face(Terminal terminal) {
         this.terminal = terminal;
-        this.variables = variables;
     }
 
     Terminal terminal() {
@@ -45,16 +42,13 @@ final class Face {
         if (options.threads < 1) {
             throw new Refused("--threads is " + options.threads + ", allowed: at least 1");
         }
-        Path home = Path.of(variables.getOrDefault("CURVEWRIGHT_HOME", System.getProperty("curvewright.home", ".")));
         List<Path> folders = new ArrayList<>(options.plugins);
-        Path installed = home.resolve("plugins");
-        if (System.getProperty("curvewright.plugins") != null) {
-            installed = Path.of(System.getProperty("curvewright.plugins"));
-        }
-        if (java.nio.file.Files.isDirectory(installed)) {
+        Path installed = Path.of(System.getProperty("curvewright.plugins", "plugins"));
+        if (!folders.contains(installed) && System.getProperty("curvewright.plugins") != null) {
             folders.add(installed);
         }
-        return Curvewright.in(new Environment(home, folders, options.threads));
+        Path published = Path.of(System.getProperty("curvewright.data", "data"));
+        return Curvewright.in(new Environment(published, folders, options.threads));
     }
 
     /** Prints what was refused; the exit code of a refusal. */

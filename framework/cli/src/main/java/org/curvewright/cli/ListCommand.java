@@ -37,7 +37,11 @@ final class ListCommand implements Callable<Integer> {
         Catalog catalog = face.open(environmental).catalog();
         List<Kind> kinds = kind == null ? List.of(Kind.values()) : List.of(Kinds.of(kind));
         for (Kind listed : kinds) {
-            print(listed, catalog.offers(listed).stream().<Provider<?, ?>>map(offer -> offer.provider()).toList());
+            print(
+                    listed,
+                    catalog.offers(listed).stream()
+                            .<Provider<?, ?>>map(offer -> offer.provider())
+                            .toList());
         }
         return ExitCode.WELL;
     }
@@ -46,7 +50,10 @@ final class ListCommand implements Callable<Integer> {
         if (providers.isEmpty()) {
             return;
         }
-        int width = providers.stream().mapToInt(provider -> provider.id().length()).max().orElse(0);
+        int width = providers.stream()
+                .mapToInt(provider -> provider.id().length())
+                .max()
+                .orElse(0);
         face.terminal().out().println(listed.noun());
         for (Provider<?, ?> provider : providers) {
             String gap = " ".repeat(width - provider.id().length() + 2);
@@ -66,7 +73,8 @@ final class ListCommand implements Callable<Integer> {
                     return candidate;
                 }
             }
-            List<String> nouns = java.util.Arrays.stream(Kind.values()).map(Kind::key).toList();
+            List<String> nouns =
+                    java.util.Arrays.stream(Kind.values()).map(Kind::key).toList();
             throw new Refused("no kind '" + typed + "'" + DidYouMean.hint(typed, nouns));
         }
 

@@ -1,6 +1,7 @@
 package org.curvewright.cli;
 
-import java.util.Map;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The door: parses arguments, runs one command, says how it ended by the exit code. */
@@ -10,22 +11,22 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        int code = run(terminal, System.getenv(), arguments);
+        int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(code);
     }
 
     /** The same in this JVM, for tests. */
-    static int run(Terminal terminal, Map<String, String> variables, String... arguments) {
-        return commandLine(new Face(terminal, variables)).execute(arguments);
+    static int run(Terminal terminal, String... arguments) {
+        return commandLine(new Face(terminal)).execute(arguments);
     }
 
     static CommandLine commandLine(Face face) {
         Terminal terminal = face.terminal();
         CommandLine line = new CommandLine(new Root(), new FaceFactory(face));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(new java.io.OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(new java.io.OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Face.ansi(terminal)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Defects(face));

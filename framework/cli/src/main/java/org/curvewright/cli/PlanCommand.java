@@ -47,9 +47,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static String line(FitPlan fit) {
-        String inferences = fit.inferences().stream()
-                .map(FitPlan.NamedInference::as)
-                .collect(Collectors.joining(", "));
+        String inferences =
+                fit.inferences().stream().map(FitPlan.NamedInference::as).collect(Collectors.joining(", "));
         return "fits/" + fit.key().path() + ": " + fit.dataset().size() + " observations of " + fit.data() + ", "
                 + fit.formulation().parameters().size() + " parameters, "
                 + (inferences.isEmpty() ? "no intervals" : "intervals by " + inferences);

@@ -1,6 +1,11 @@
 package org.curvewright.cli;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The list of commands. */
 @Command(
@@ -27,11 +32,11 @@ import picocli.CommandLine.Command;
         })
 final class Root implements Runnable {
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        throw new picocli.CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "a command is missing");
     }
 }

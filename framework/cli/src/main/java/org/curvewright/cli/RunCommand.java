@@ -1,10 +1,12 @@
 package org.curvewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Experiment;
+import org.curvewright.runner.Refused;
 import org.curvewright.runner.execute.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws Refused, IOException, InterruptedException {
         Experiment experiment = face.open(environmental).prepare(configuration.source());
         Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
         Completed completed = experiment.run(folder, !noCache, progress());

@@ -49,7 +49,8 @@ final class Summary {
     private static final int NAME_WIDTH = 40;
 
     private String line(FitSection fit) {
-        StringBuilder line = new StringBuilder(fit.key().response() + " " + fit.key().formulation());
+        StringBuilder line =
+                new StringBuilder(fit.key().response() + " " + fit.key().formulation());
         line.append(" ".repeat(Math.max(1, NAME_WIDTH - line.length())));
         boolean quotable = fit.status() == FitStatus.CONVERGED || fit.status() == FitStatus.AT_BOUND;
         if (!quotable) {
@@ -60,7 +61,9 @@ final class Summary {
                 .map(symbol -> fit.address() + "/" + symbol)
                 .flatMap(address -> document.finding(address).stream())
                 .forEach(finding -> line.append(quantity(finding)).append("  "));
-        return line.append(fit.status() == FitStatus.AT_BOUND ? "AT_BOUND" : "").toString().stripTrailing();
+        return line.append(fit.status() == FitStatus.AT_BOUND ? "AT_BOUND" : "")
+                .toString()
+                .stripTrailing();
     }
 
     private static String quantity(Finding finding) {
@@ -113,9 +116,11 @@ final class Summary {
         document.fits().stream()
                 .filter(fit -> fit.status() == FitStatus.FAILED)
                 .forEach(fit -> lines.add("fit FAILED: " + fit.address() + ": "
-                        + (fit.reasons().isEmpty() ? "no reason" : fit.reasons().get(0).text())));
-        unmet().forEach(finding -> lines.add("requirement does not hold: " + finding.address() + " is "
-                + ((Value.Text) finding.value()).text()));
+                        + (fit.reasons().isEmpty()
+                                ? "no reason"
+                                : fit.reasons().get(0).text())));
+        unmet().forEach(finding -> lines.add(
+                "requirement does not hold: " + finding.address() + " is " + ((Value.Text) finding.value()).text()));
         completed.defects().forEach((part, thrown) -> lines.add("defect in " + part + ": " + thrown));
         completed.notices().forEach(notice -> lines.add(notice.code() + ": " + notice.text()));
         return lines;
@@ -128,7 +133,8 @@ final class Summary {
         }
         int least = VERDICTS.indexOf(requirement.get().toUpperCase(Locale.ROOT));
         return document.findings().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.VERDICT && finding.address().endsWith(VERDICT))
+                .filter(finding -> finding.kind() == Finding.Kind.VERDICT
+                        && finding.address().endsWith(VERDICT))
                 .filter(finding -> finding.value() instanceof Value.Text text
                         && VERDICTS.contains(text.text())
                         && VERDICTS.indexOf(text.text()) < least)

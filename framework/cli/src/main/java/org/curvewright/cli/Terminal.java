@@ -16,10 +16,11 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
 
     /** The process's own streams, always UTF-8; NO_COLOR and TERM=dumb are respected. */
     static Terminal ofProcess(Map<String, String> environment) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        boolean capable = System.console() != null && !"dumb".equals(environment.get("TERM"));
-        boolean interactive = capable && "1".equals(environment.get("CURVEWRIGHT_STDERR_TTY"));
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean interactive = Boolean.getBoolean("curvewright.terminal") && !"dumb".equals(environment.get("TERM"));
         boolean colour = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(out, err, interactive, colour);
     }

@@ -1,8 +1,10 @@
 package org.curvewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.curvewright.runner.Refused;
 import org.curvewright.runner.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws Refused, IOException, InterruptedException {
         Verification verification = face.open(environmental).verify(result, Optional.ofNullable(base));
         verification.lines().forEach(face.terminal().out()::println);
         return verification.same() ? ExitCode.WELL : ExitCode.DOES_NOT_HOLD;

@@ -48,8 +48,7 @@ public final class Curvewright {
 
     /** @throws Refused when nothing of that kind has that id */
     public Description describe(Kind kind, String id) throws Refused {
-        Offer offer = catalog.find(kind, id)
-                .orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(kind, id)));
+        Offer offer = catalog.find(kind, id).orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(kind, id)));
         return Description.of(offer, preparation.withDefaults(kind, id));
     }
 
@@ -136,7 +135,9 @@ public final class Curvewright {
         Path info = folderOf(path).resolve(RunInfo.NAME);
         try {
             return Files.isRegularFile(info)
-                    ? Optional.of(Path.of(RecordJson.tree(Files.readString(info)).path("folder").asText()))
+                    ? Optional.of(Path.of(RecordJson.tree(Files.readString(info))
+                            .path("folder")
+                            .asText()))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -6,21 +6,16 @@ import java.util.List;
 /**
  * What does not belong to an experiment and must not change its document.
  *
- * @param home the folder that holds {@code data/} and {@code configs/}
+ * @param published the folder of the published tables that come with the distribution
  * @param plugins folders of dropped-in jars
  * @param threads how many tasks run at once
  */
-public record Environment(Path home, List<Path> plugins, int threads) {
+public record Environment(Path published, List<Path> plugins, int threads) {
 
     public Environment {
         plugins = List.copyOf(plugins);
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + ", allowed: at least 1");
         }
-    }
-
-    /** The published tables that come with the distribution. */
-    public Path published() {
-        return home.resolve("data");
     }
 }

@@ -69,7 +69,8 @@ public final class Experiment {
         try {
             output.prepare();
         } catch (IOException e) {
-            throw new Refused("UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to (" + e.getMessage() + ")");
+            throw new Refused(
+                    "UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to (" + e.getMessage() + ")");
         }
         TaskStore store = new TaskStore(output.path().resolve(STATE));
         if (!reuse) {

@@ -31,7 +31,8 @@ public record Validation(boolean passed, List<String> lines) {
         if (!problems.isEmpty() || configuration.isEmpty()) {
             throw new Refused(problems.render().lines().toList());
         }
-        return new Checking(document, new OutputFolder(folder)).all(configuration.get().validate());
+        return new Checking(document, new OutputFolder(folder))
+                .all(configuration.get().validate());
     }
 
     private record Checking(ResultDocument document, OutputFolder folder) {
@@ -45,7 +46,8 @@ public record Validation(boolean passed, List<String> lines) {
             for (ValidationEntry entry : entries) {
                 Optional<String> objection = objection(entry);
                 passed &= objection.isEmpty();
-                lines.add((objection.isEmpty() ? "PASS " : "FAIL ") + entry.says()
+                lines.add((objection.isEmpty() ? "PASS " : "FAIL ")
+                        + entry.says()
                         + objection.map(why -> ": " + why).orElse(""));
             }
             lines.add(passed ? "Validation passed." : "Validation failed.");
@@ -61,9 +63,7 @@ public record Validation(boolean passed, List<String> lines) {
                         : Optional.of(judged.finding() + " " + judged.test() + ", found "
                                 + judged.found().orElse("nothing"));
             }
-            return entry.file().isPresent()
-                    ? missing(entry.file().get(), entry.headings())
-                    : defective();
+            return entry.file().isPresent() ? missing(entry.file().get(), entry.headings()) : defective();
         }
 
         private Optional<String> missing(String file, List<String> headings) {
@@ -87,7 +87,8 @@ public record Validation(boolean passed, List<String> lines) {
                     .filter(fit -> fit.status() == FitStatus.FAILED)
                     .map(ResultDocument.FitSection::address)
                     .toList();
-            boolean defect = document.notices().stream().anyMatch(notice -> notice.code().equals("DEFECT"));
+            boolean defect =
+                    document.notices().stream().anyMatch(notice -> notice.code().equals("DEFECT"));
             return failed.isEmpty() && !defect
                     ? Optional.empty()
                     : Optional.of(defect ? "a part ended in a defect" : "FAILED: " + String.join(", ", failed));

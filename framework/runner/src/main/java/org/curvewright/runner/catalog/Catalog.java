@@ -19,7 +19,9 @@ public final class Catalog {
     private final Map<Kind, Map<String, Offer>> offers;
 
     Catalog(List<InstalledPlugin> plugins, Map<Kind, Map<String, Offer>> offers) {
-        this.plugins = plugins.stream().sorted(Comparator.comparing(InstalledPlugin::name)).toList();
+        this.plugins = plugins.stream()
+                .sorted(Comparator.comparing(InstalledPlugin::name))
+                .toList();
         this.offers = offers;
     }
 

@@ -47,7 +47,8 @@ final class PluginFolder {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(where)) {
             stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException | UncheckedIOException e) {
-            problems.add(Code.MISSING_FILE, new Position.Thing(where.toString()), "", "the plugin folder cannot be read");
+            problems.add(
+                    Code.MISSING_FILE, new Position.Thing(where.toString()), "", "the plugin folder cannot be read");
         }
         entries.sort(Comparator.comparing(path -> path.getFileName().toString()));
         return entries;

@@ -2,9 +2,9 @@ package org.curvewright.runner.catalog;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -45,11 +45,11 @@ final class PluginLoader {
 
     private List<InstalledPlugin> droppedIn(PluginFolder.DroppedIn found) {
         String origin = found.origin().toString();
-        if (found.jars().stream().filter(this::isReadable).count() < found.jars().size()) {
+        if (found.jars().stream().filter(this::isReadable).count()
+                < found.jars().size()) {
             return List.of();
         }
-        ClassLoader loader =
-                new URLClassLoader(origin, urls(found.jars()), new SharedPackages(program));
+        ClassLoader loader = new URLClassLoader(origin, urls(found.jars()), new SharedPackages(program));
         if (loader.getResource(SERVICE) == null) {
             broken(origin, "there is no " + SERVICE + " inside");
             return List.of();

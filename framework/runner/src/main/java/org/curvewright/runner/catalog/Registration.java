@@ -21,6 +21,7 @@ final class Registration {
     private final Problems problems;
     /** By id, so that nothing depends on the order of the jars. */
     private final Map<Kind, Map<String, Offer>> offers = new EnumMap<>(Kind.class);
+
     private final Map<String, InstalledPlugin> names = new HashMap<>();
 
     Registration(Problems problems) {
@@ -35,7 +36,10 @@ final class Registration {
                 enter(plugin);
                 entered.add(plugin);
             } else {
-                add(Code.DUPLICATE_PLUGIN_ID, plugin, "plugin " + Quoted.of(plugin.name()) + " is also in " + earlier.origin());
+                add(
+                        Code.DUPLICATE_PLUGIN_ID,
+                        plugin,
+                        "plugin " + Quoted.of(plugin.name()) + " is also in " + earlier.origin());
             }
         }
         return new Catalog(entered, offers);
@@ -57,13 +61,15 @@ final class Registration {
             add(Code.BROKEN_PLUGIN, plugin, "the " + kind.noun() + " id " + Quoted.of(id) + " is not in kebab-case");
             return;
         }
-        Offer earlier = offers.computeIfAbsent(kind, any -> new TreeMap<>()).putIfAbsent(id, new Offer(kind, provider, plugin));
+        Offer earlier =
+                offers.computeIfAbsent(kind, any -> new TreeMap<>()).putIfAbsent(id, new Offer(kind, provider, plugin));
         if (earlier != null) {
             add(
                     Code.DUPLICATE_PLUGIN_ID,
                     plugin,
                     kind.noun() + " '" + id + "' is offered by plugin '" + plugin.name() + "' and by plugin '"
-                            + earlier.plugin().name() + "' in " + earlier.plugin().origin());
+                            + earlier.plugin().name() + "' in "
+                            + earlier.plugin().origin());
         }
     }
 

@@ -20,11 +20,7 @@ import org.curvewright.spi.inference.Interval;
  * @param withinRelative how far a number may be off, as a share of the expected one
  */
 public record Check(
-        Test test,
-        Optional<String> text,
-        List<Double> numbers,
-        OptionalDouble within,
-        OptionalDouble withinRelative) {
+        Test test, Optional<String> text, List<Double> numbers, OptionalDouble within, OptionalDouble withinRelative) {
 
     /** What is asked. */
     public enum Test {
@@ -71,9 +67,7 @@ public record Check(
         if (numbers.isEmpty()) {
             return Optional.of(value instanceof Value.Absent);
         }
-        return value instanceof Value.Quantity found
-                ? Optional.of(near(found.number(), expected()))
-                : Optional.empty();
+        return value instanceof Value.Quantity found ? Optional.of(near(found.number(), expected())) : Optional.empty();
     }
 
     private static Optional<Boolean> number(Finding finding, DoublePredicate predicate) {
@@ -104,7 +98,9 @@ public record Check(
                 ? text.orElse("null")
                 : numbers.stream().map(Decimal::shortest).collect(Collectors.joining(" to "));
         return test.key().replace('-', ' ') + " " + wanted
-                + within.stream().mapToObj(x -> " within " + Decimal.shortest(x)).collect(Collectors.joining())
+                + within.stream()
+                        .mapToObj(x -> " within " + Decimal.shortest(x))
+                        .collect(Collectors.joining())
                 + withinRelative.stream()
                         .mapToObj(x -> " within a share of " + Decimal.shortest(x))
                         .collect(Collectors.joining());

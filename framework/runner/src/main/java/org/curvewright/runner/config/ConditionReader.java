@@ -26,8 +26,10 @@ final class ConditionReader {
 
     List<Condition> conditions(Node node) {
         List<Condition> conditions = new ArrayList<>();
-        conversions.mapping(node).ifPresent(mapping -> mapping.entries()
-                .forEach((column, entry) -> conditions.add(condition(column, entry.value()))));
+        conversions
+                .mapping(node)
+                .ifPresent(mapping ->
+                        mapping.entries().forEach((column, entry) -> conditions.add(condition(column, entry.value()))));
         return conditions;
     }
 
@@ -83,7 +85,10 @@ final class ConditionReader {
         Map<String, Integer> largest = keys.get("largest").map(this::counts).orElse(Map.of());
         Map<String, Integer> smallest = keys.get("smallest").map(this::counts).orElse(Map.of());
         List<Condition> where = keys.get("where").map(this::conditions).orElse(List.of());
-        if (keys.get("largest").or(() -> keys.get("smallest")).or(() -> keys.get("where")).isEmpty()) {
+        if (keys.get("largest")
+                .or(() -> keys.get("smallest"))
+                .or(() -> keys.get("where"))
+                .isEmpty()) {
             conversions.bad(node, "excludes nothing; expected at least one of largest, smallest, where");
         }
         return because.map(reason -> new Exclusion(largest, smallest, where, reason, node));
@@ -91,10 +96,12 @@ final class ConditionReader {
 
     private Map<String, Integer> counts(Node node) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        conversions.mapping(node).ifPresent(mapping -> mapping.entries()
-                .forEach((column, entry) -> conversions
-                        .whole(entry.value(), 1, Integer.MAX_VALUE)
-                        .ifPresent(count -> counts.put(column, (int) count))));
+        conversions
+                .mapping(node)
+                .ifPresent(mapping -> mapping.entries()
+                        .forEach((column, entry) -> conversions
+                                .whole(entry.value(), 1, Integer.MAX_VALUE)
+                                .ifPresent(count -> counts.put(column, (int) count))));
         return counts;
     }
 }

@@ -43,10 +43,12 @@ final class DataReader {
                 .flatMap(conversions::mapping)
                 .map(this::columns)
                 .orElse(List.of());
-        List<Condition> where =
-                block.flatMap(keys -> keys.get("where")).map(conditions::conditions).orElse(List.of());
-        List<Exclusion> exclude =
-                block.flatMap(keys -> keys.get("exclude")).map(conditions::exclusions).orElse(List.of());
+        List<Condition> where = block.flatMap(keys -> keys.get("where"))
+                .map(conditions::conditions)
+                .orElse(List.of());
+        List<Exclusion> exclude = block.flatMap(keys -> keys.get("exclude"))
+                .map(conditions::exclusions)
+                .orElse(List.of());
         Roles roles = block.flatMap(keys -> keys.get("roles"))
                 .map(new RolesReader(conversions)::read)
                 .orElse(Roles.NONE);
@@ -65,7 +67,13 @@ final class DataReader {
             return conversions
                     .line(node)
                     .map(column -> new DataEntry.ColumnEntry(
-                            symbol, column, Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalDouble.empty(), node));
+                            symbol,
+                            column,
+                            Optional.empty(),
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            OptionalDouble.empty(),
+                            node));
         }
         return conversions.mapping(node).map(mapping -> described(symbol, mapping));
     }

@@ -12,11 +12,7 @@ import org.curvewright.runner.config.tree.Node;
  * @param where the rows of which all conditions hold
  */
 public record Exclusion(
-        Map<String, Integer> largest,
-        Map<String, Integer> smallest,
-        List<Condition> where,
-        String because,
-        Node node) {
+        Map<String, Integer> largest, Map<String, Integer> smallest, List<Condition> where, String because, Node node) {
 
     public Exclusion {
         where = List.copyOf(where);

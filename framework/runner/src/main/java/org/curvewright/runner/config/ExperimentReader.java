@@ -45,7 +45,10 @@ final class ExperimentReader {
         Optional<MappingNode> dataNode = keys.require("data").flatMap(conversions::mapping);
         Optional<MappingNode> fitsNode = keys.get("fits").flatMap(conversions::mapping);
         List<DataEntry> data = dataNode.map(new DataReader(conversions)::read).orElse(List.of());
-        Defaults defaults = keys.get("defaults").flatMap(conversions::mapping).map(this::defaults).orElse(Defaults.NONE);
+        Defaults defaults = keys.get("defaults")
+                .flatMap(conversions::mapping)
+                .map(this::defaults)
+                .orElse(Defaults.NONE);
         FitReader fits = new FitReader(conversions, data, names(dataNode), defaults);
         AnalysisReader analyses = new AnalysisReader(conversions, names(fitsNode));
         ClaimReader claims = new ClaimReader(conversions);
@@ -73,7 +76,8 @@ final class ExperimentReader {
 
     private String name(Keys keys) {
         Optional<String> name = keys.require("experiment").flatMap(conversions::line);
-        name.ifPresent(text -> new Names(conversions).check(text, keys.get("experiment").orElseThrow()));
+        name.ifPresent(text ->
+                new Names(conversions).check(text, keys.get("experiment").orElseThrow()));
         return name.orElse("");
     }
 
@@ -93,7 +97,9 @@ final class ExperimentReader {
         Keys keys = Keys.of(node, "defaults", DEFAULTS, conversions.problems());
         return new Defaults(
                 keys.get("estimator").flatMap(block -> uses.read(block, "estimator")),
-                keys.get("inference").map(list -> uses.several(list, "inference")).orElse(List.of()),
+                keys.get("inference")
+                        .map(list -> uses.several(list, "inference"))
+                        .orElse(List.of()),
                 keys.get("metrics").map(list -> uses.several(list, "metric")).orElse(List.of()));
     }
 }

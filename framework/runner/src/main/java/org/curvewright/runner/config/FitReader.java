@@ -56,13 +56,16 @@ final class FitReader {
 
     private Optional<FitEntry> read(String name, MappingNode node) {
         Keys keys = Keys.of(node, "a fit", KEYS, conversions.problems());
-        Optional<ScalarNode> from = keys.require("data").flatMap(entry -> names.reference(entry, "data entry", dataNames));
+        Optional<ScalarNode> from =
+                keys.require("data").flatMap(entry -> names.reference(entry, "data entry", dataNames));
         List<ScalarNode> responses = keys.require("response").map(this::texts).orElse(List.of());
-        List<Use> formulations =
-                keys.require("formulations").map(list -> several(list, "formulation")).orElse(List.of());
+        List<Use> formulations = keys.require("formulations")
+                .map(list -> several(list, "formulation"))
+                .orElse(List.of());
         Optional<Use> link = keys.get("link").flatMap(block -> uses.read(block, "link"));
-        List<FitEntry.ParameterEntry> parameters =
-                keys.get("parameters").map(new ParameterReader(conversions)::read).orElse(List.of());
+        List<FitEntry.ParameterEntry> parameters = keys.get("parameters")
+                .map(new ParameterReader(conversions)::read)
+                .orElse(List.of());
         Roles roles = keys.get("roles").map(new RolesReader(conversions)::read).orElse(Roles.NONE);
         return from.map(source -> new FitEntry(
                 name,
@@ -72,7 +75,9 @@ final class FitReader {
                 link,
                 parameters,
                 estimator(keys),
-                keys.get("inference").map(list -> uses.several(list, "inference")).orElse(defaults.inference()),
+                keys.get("inference")
+                        .map(list -> uses.several(list, "inference"))
+                        .orElse(defaults.inference()),
                 keys.get("metrics").map(list -> uses.several(list, "metric")).orElse(defaults.metrics()),
                 roles.orElse(rolesOf(source.text())),
                 keys.get("groups").flatMap(this::column),
@@ -85,11 +90,13 @@ final class FitReader {
     private Optional<Use> estimator(Keys keys) {
         Optional<Node> given = keys.get("estimator");
         if (given.isEmpty() && defaults.estimator().isEmpty()) {
-            conversions.problems().add(
-                    Code.MISSING_KEY,
-                    keys.node().at(),
-                    keys.node().path().key("estimator").text(),
-                    "the key 'estimator' is missing, here and under defaults");
+            conversions
+                    .problems()
+                    .add(
+                            Code.MISSING_KEY,
+                            keys.node().at(),
+                            keys.node().path().key("estimator").text(),
+                            "the key 'estimator' is missing, here and under defaults");
         }
         return given.isPresent() ? given.flatMap(block -> uses.read(block, "estimator")) : defaults.estimator();
     }

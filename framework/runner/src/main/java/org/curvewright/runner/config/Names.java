@@ -29,7 +29,8 @@ final class Names {
         if (!ALLOWED.matcher(name).matches()) {
             conversions.bad(
                     node,
-                    Quoted.of(name) + " cannot be a name; letters, digits, '.', '_', '+' and '-' can, after a letter or digit");
+                    Quoted.of(name)
+                            + " cannot be a name; letters, digits, '.', '_', '+' and '-' can, after a letter or digit");
         }
     }
 

@@ -24,9 +24,12 @@ final class ParameterReader {
 
     List<FitEntry.ParameterEntry> read(Node node) {
         List<FitEntry.ParameterEntry> parameters = new ArrayList<>();
-        conversions.mapping(node).ifPresent(mapping -> mapping.entries()
-                .forEach((symbol, entry) -> restriction(symbol, entry.value())
-                        .ifPresent(found -> parameters.add(new FitEntry.ParameterEntry(found, entry.value())))));
+        conversions
+                .mapping(node)
+                .ifPresent(mapping -> mapping.entries()
+                        .forEach((symbol, entry) -> restriction(symbol, entry.value())
+                                .ifPresent(
+                                        found -> parameters.add(new FitEntry.ParameterEntry(found, entry.value())))));
         return parameters;
     }
 
@@ -59,7 +62,8 @@ final class ParameterReader {
             conversions.bad(node, "expected fix, or tie, or min and max");
             return false;
         }
-        if (restriction.lower().orElse(Double.NEGATIVE_INFINITY) >= restriction.upper().orElse(Double.POSITIVE_INFINITY)) {
+        if (restriction.lower().orElse(Double.NEGATIVE_INFINITY)
+                >= restriction.upper().orElse(Double.POSITIVE_INFINITY)) {
             conversions.bad(node, "min must be less than max");
             return false;
         }

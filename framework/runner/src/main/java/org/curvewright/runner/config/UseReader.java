@@ -44,7 +44,8 @@ public final class UseReader {
     }
 
     private Optional<Use> block(Keys keys) {
-        Optional<ScalarNode> id = keys.require(USE).flatMap(node -> conversions.scalar(node, ScalarNode.Type.TEXT, "text"));
+        Optional<ScalarNode> id =
+                keys.require(USE).flatMap(node -> conversions.scalar(node, ScalarNode.Type.TEXT, "text"));
         Optional<MappingNode> with = keys.get(WITH).flatMap(conversions::mapping);
         Optional<String> section = keys.get(SECTION).flatMap(conversions::line);
         Optional<String> as = keys.get(AS).flatMap(this::name);

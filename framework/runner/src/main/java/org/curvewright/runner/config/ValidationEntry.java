@@ -12,11 +12,7 @@ import org.curvewright.runner.config.tree.Node;
  * @param headings that the file must have, in Markdown
  */
 public record ValidationEntry(
-        String says,
-        Optional<ExpectationEntry> expectation,
-        Optional<String> file,
-        List<String> headings,
-        Node node) {
+        String says, Optional<ExpectationEntry> expectation, Optional<String> file, List<String> headings, Node node) {
 
     public ValidationEntry {
         headings = List.copyOf(headings);

@@ -32,8 +32,8 @@ final class ValidationReader {
     private Optional<ValidationEntry> validation(Keys keys) {
         Optional<String> says = keys.require("says").flatMap(conversions::line);
         Optional<String> finding = keys.get("finding").flatMap(conversions::line);
-        Optional<ExpectationEntry> expectation = finding.flatMap(address -> checks.read(keys)
-                .map(check -> new ExpectationEntry(address, check, Optional.empty(), keys.node())));
+        Optional<ExpectationEntry> expectation = finding.flatMap(address ->
+                checks.read(keys).map(check -> new ExpectationEntry(address, check, Optional.empty(), keys.node())));
         List<String> headings = keys.get("headings").stream()
                 .flatMap(list -> Conversions.oneOrMore(list).stream())
                 .flatMap(heading -> conversions.line(heading).stream())

@@ -26,7 +26,8 @@ public final class Description {
     /** @param made the thing with every key at its default; empty where it has required keys */
     public static Description of(Offer offer, Optional<?> made) {
         Description description = new Description();
-        description.lines.add(offer.kind().noun() + " " + offer.id() + " (plugin " + offer.plugin().name() + ")");
+        description.lines.add(offer.kind().noun() + " " + offer.id() + " (plugin "
+                + offer.plugin().name() + ")");
         description.lines.add("  " + offer.provider().summary());
         made.ifPresent(description::thing);
         description.keys(offer);
@@ -52,7 +53,11 @@ public final class Description {
         } else if (made instanceof Metric metric) {
             heading("score");
             lines.add("  unit: " + (metric.unit().isEmpty() ? "none" : metric.unit()));
-            lines.add("  " + metric.orientation().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            lines.add("  "
+                    + metric.orientation()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', ' '));
         }
     }
 
@@ -60,8 +65,10 @@ public final class Description {
         heading("formula");
         lines.add("  " + formulation.formula());
         heading("covariates");
-        formulation.covariates().forEach(covariate -> lines.add("  " + covariate.name()
-                + (covariate.unit().isEmpty() ? "" : "  [" + covariate.unit() + "]")));
+        formulation
+                .covariates()
+                .forEach(covariate -> lines.add(
+                        "  " + covariate.name() + (covariate.unit().isEmpty() ? "" : "  [" + covariate.unit() + "]")));
         parameters(formulation.parameters().parameters());
         heading("capabilities");
         lines.add("  derivatives: gradient and Hessian, exact");
@@ -90,7 +97,8 @@ public final class Description {
         heading("parameters");
         int width = parameters.stream().mapToInt(p -> p.symbol().length()).max().orElse(0);
         for (Parameter parameter : parameters) {
-            lines.add("  " + parameter.symbol() + " ".repeat(width - parameter.symbol().length() + 2)
+            lines.add("  " + parameter.symbol()
+                    + " ".repeat(width - parameter.symbol().length() + 2)
                     + parameter.meaning() + "; in " + parameter.support()
                     + (parameter.unit().isEmpty() ? "" : "; unit: " + unit(parameter)));
         }
@@ -108,8 +116,8 @@ public final class Description {
         heading("keys under with:");
         int width = keys.stream().mapToInt(key -> key.name().length()).max().orElse(0);
         for (ConfigurationKey key : keys) {
-            String state = key.byDefault().map(value -> "default " + value)
-                    .orElse(key.required() ? "required" : "optional");
+            String state =
+                    key.byDefault().map(value -> "default " + value).orElse(key.required() ? "required" : "optional");
             lines.add("  " + key.name() + " ".repeat(width - key.name().length() + 2) + key.doc()
                     + (key.unit().isEmpty() ? "" : " [" + key.unit() + "]") + " (" + state + ")");
         }

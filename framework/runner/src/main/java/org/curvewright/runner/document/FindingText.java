@@ -34,8 +34,8 @@ public final class FindingText {
     }
 
     private static String table(Value.Series series) {
-        StringBuilder text = new StringBuilder(
-                series.lanes().stream().map(Value.Lane::name).collect(Collectors.joining("\t")));
+        StringBuilder text =
+                new StringBuilder(series.lanes().stream().map(Value.Lane::name).collect(Collectors.joining("\t")));
         int rows = series.lanes().stream()
                 .mapToInt(lane -> lane.numbers().size() + lane.labels().size())
                 .max()

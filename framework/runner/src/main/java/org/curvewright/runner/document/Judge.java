@@ -31,11 +31,14 @@ public final class Judge {
         Optional<Boolean> holds = undetermined.isPresent()
                 ? Optional.empty()
                 : finding.flatMap(found -> entry.check().holds(found));
-        Verdict verdict = holds.map(held -> held ? Verdict.HOLDS : Verdict.DOES_NOT_HOLD)
-                .orElse(Verdict.CANNOT_BE_TOLD);
-        String why = undetermined.map(notice -> notice.code() + ": " + notice.text()).orElseGet(() -> missing(
-                entry.where(), finding, holds));
-        String because = entry.because().map(said -> why.isEmpty() ? said : said + "; " + why).orElse(why);
+        Verdict verdict =
+                holds.map(held -> held ? Verdict.HOLDS : Verdict.DOES_NOT_HOLD).orElse(Verdict.CANNOT_BE_TOLD);
+        String why = undetermined
+                .map(notice -> notice.code() + ": " + notice.text())
+                .orElseGet(() -> missing(entry.where(), finding, holds));
+        String because = entry.because()
+                .map(said -> why.isEmpty() ? said : said + "; " + why)
+                .orElse(why);
         return new Claim(
                 entry.says(), entry.where(), entry.check().describe(), found(finding, entry.check()), verdict, because);
     }
@@ -76,9 +79,8 @@ public final class Judge {
         boolean interval = check.test() == Check.Test.CONTAINS
                 || check.test() == Check.Test.EXCLUDES
                 || check.test() == Check.Test.INTERVAL;
-        return finding.map(found -> interval
-                        ? found.interval().map(FindingText::ends).orElse("")
-                        : FindingText.value(found))
+        return finding.map(found ->
+                        interval ? found.interval().map(FindingText::ends).orElse("") : FindingText.value(found))
                 .filter(text -> !text.isEmpty());
     }
 }

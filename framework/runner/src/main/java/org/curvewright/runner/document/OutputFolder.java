@@ -68,7 +68,8 @@ public final class OutputFolder implements ReportSink {
             throw new IOException("no folder for " + target);
         }
         Files.createDirectories(parent);
-        Path temporary = parent.resolve("." + target.getFileName() + ".part" + ProcessHandle.current().pid());
+        Path temporary = parent.resolve(
+                "." + target.getFileName() + ".part" + ProcessHandle.current().pid());
         try {
             Files.write(temporary, bytes);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

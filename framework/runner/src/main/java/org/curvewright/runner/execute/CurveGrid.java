@@ -39,8 +39,7 @@ final class CurveGrid {
     }
 
     private static boolean isLine(Rows rows, Integer[] order) {
-        return IntStream.range(1, order.length)
-                .noneMatch(i -> rows.value(0)[order[i]] == rows.value(0)[order[i - 1]]);
+        return IntStream.range(1, order.length).noneMatch(i -> rows.value(0)[order[i]] == rows.value(0)[order[i - 1]]);
     }
 
     private static double[][] interpolate(Rows rows, Integer[] order) {

@@ -79,9 +79,12 @@ public final class Execution {
     }
 
     private String lastSectionWithFits() {
-        return plan.fits().isEmpty() ? "" : plan.sections().stream()
-                .filter(section -> plan.fits().stream().anyMatch(fit -> fit.section().equals(section)))
-                .reduce("", (first, second) -> second);
+        return plan.fits().isEmpty()
+                ? ""
+                : plan.sections().stream()
+                        .filter(section -> plan.fits().stream()
+                                .anyMatch(fit -> fit.section().equals(section)))
+                        .reduce("", (first, second) -> second);
     }
 
     private int total() {
@@ -90,8 +93,9 @@ public final class Execution {
     }
 
     private void fit(String section) throws InterruptedException {
-        List<FitPlan> fits =
-                plan.fits().stream().filter(fit -> fit.section().equals(section)).toList();
+        List<FitPlan> fits = plan.fits().stream()
+                .filter(fit -> fit.section().equals(section))
+                .toList();
         Map<Task, Work> fitting = new LinkedHashMap<>();
         fits.forEach(fit -> fitting.put(keys.fit(fit), () -> fitted(fit)));
         wave(fitting);
@@ -140,7 +144,10 @@ public final class Execution {
                 open.add(task);
             }
         });
-        engine.run(open, task -> Optional.ofNullable(byId.get(task.id())).orElseThrow().run(), this::receive);
+        engine.run(
+                open,
+                task -> Optional.ofNullable(byId.get(task.id())).orElseThrow().run(),
+                this::receive);
     }
 
     private void receive(Engine.Outcome outcome) {

@@ -51,12 +51,7 @@ public final class FitFindings {
                         .toList())
                 .orElse(List.of(new Notice("DEFECT", "the fit ended in a defect; see the document's notices")));
         findings.add(new Finding(
-                prefix + "status",
-                Finding.Kind.VERDICT,
-                new Value.Text(status.name()),
-                "",
-                Optional.empty(),
-                why));
+                prefix + "status", Finding.Kind.VERDICT, new Value.Text(status.name()), "", Optional.empty(), why));
         findings.add(Finding.measurement(prefix + "n", plan.dataset().size(), "observations"));
         findings.add(number("objective", fit.map(Fit::objective).orElse(Double.NaN), ""));
     }
@@ -66,7 +61,8 @@ public final class FitFindings {
         for (int k = 0; k < parameters.size(); k++) {
             Parameter parameter = parameters.get(k);
             double value = fit.map(found -> found.law().theta()).map(at(k)).orElse(Double.NaN);
-            Finding estimate = number(parameter.symbol(), value, unit(parameter)).noting(qualifying(parameter));
+            Finding estimate =
+                    number(parameter.symbol(), value, unit(parameter)).noting(qualifying(parameter));
             findings.add(withInterval(estimate, k));
             others(estimate, k);
         }
@@ -123,8 +119,8 @@ public final class FitFindings {
         List<Parameter> parameters = plan.estimator().objective().nuisance();
         fit.filter(found -> found.nuisance().length == parameters.size())
                 .ifPresent(found -> IntStream.range(0, parameters.size())
-                        .forEach(k -> findings.add(number(
-                                parameters.get(k).symbol(), found.nuisance()[k], unit(parameters.get(k))))));
+                        .forEach(k -> findings.add(
+                                number(parameters.get(k).symbol(), found.nuisance()[k], unit(parameters.get(k))))));
     }
 
     private void scores() {
@@ -151,8 +147,10 @@ public final class FitFindings {
     private void counts() {
         for (NamedInference inference : plan.inferences()) {
             outcomes.intervals(plan, inference)
-                    .ifPresent(intervals -> intervals.counts().forEach((name, count) -> findings.add(
-                            Finding.measurement(prefix + inference.as() + "/" + name, count, ""))));
+                    .ifPresent(intervals -> intervals
+                            .counts()
+                            .forEach((name, count) -> findings.add(
+                                    Finding.measurement(prefix + inference.as() + "/" + name, count, ""))));
         }
     }
 

@@ -62,8 +62,7 @@ public final class FitSections {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             int row = i;
-            OptionalDouble prediction =
-                    predicted.isPresent() ? finite(predicted.get()[i]) : OptionalDouble.empty();
+            OptionalDouble prediction = predicted.isPresent() ? finite(predicted.get()[i]) : OptionalDouble.empty();
             observations.add(new Observation(
                     data.label(i),
                     IntStream.range(0, data.rows().covariates())
@@ -101,7 +100,9 @@ public final class FitSections {
                 boxed(value),
                 band.stream().map(Interval::lower).toList(),
                 band.stream().map(Interval::upper).toList(),
-                band.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(band.get(0).level())));
+                band.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(band.get(0).level())));
     }
 
     private static List<Double> boxed(double[] values) {

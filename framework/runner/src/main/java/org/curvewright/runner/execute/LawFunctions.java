@@ -14,7 +14,8 @@ public final class LawFunctions {
     static List<LawFunction> of(FitPlan fit) {
         List<LawFunction> functions = new ArrayList<>();
         IntStream.range(0, fit.formulation().parameters().size())
-                .mapToObj(k -> LawFunction.parameter(k, fit.formulation().parameters().get(k)))
+                .mapToObj(k ->
+                        LawFunction.parameter(k, fit.formulation().parameters().get(k)))
                 .forEach(functions::add);
         CurveGrid.along(fit.dataset())
                 .ifPresent(grid -> IntStream.range(0, grid.size())

@@ -22,9 +22,7 @@ record RunningAnalysis(Plan plan, Outcomes outcomes, AnalysisTask task, long see
 
     @Override
     public List<FitResult> on() {
-        return task.on().stream()
-                .flatMap(section -> fits(section).stream())
-                .toList();
+        return task.on().stream().flatMap(section -> fits(section).stream()).toList();
     }
 
     @Override

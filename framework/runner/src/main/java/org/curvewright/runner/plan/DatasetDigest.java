@@ -15,7 +15,8 @@ final class DatasetDigest {
         Dataset.Roles roles = data.roles();
         StringBuilder parts = new StringBuilder(data.response().name());
         for (int k = 0; k < data.covariates().size(); k++) {
-            parts.append(data.covariates().get(k).name()).append(numbers(data.rows().value(k)));
+            parts.append(data.covariates().get(k).name())
+                    .append(numbers(data.rows().value(k)));
         }
         parts.append(numbers(data.observed()))
                 .append(numbers(roles.standardErrors()))

@@ -51,8 +51,7 @@ final class FitPlanner {
 
     /** The fits; fewer than asked for where a problem was reported. */
     List<FitPlan> plan(FitEntry entry, Map<String, LoadedData> data) {
-        Optional<Made<Estimator>> estimator =
-                entry.estimator().flatMap(use -> making.make(Estimator.class, use));
+        Optional<Made<Estimator>> estimator = entry.estimator().flatMap(use -> making.make(Estimator.class, use));
         List<FitPlan.NamedInference> inferences = inferences(entry);
         List<FitPlan.NamedMetric> metrics = metrics(entry);
         List<Named> formulations = formulations(entry);
@@ -85,8 +84,8 @@ final class FitPlanner {
         List<FitPlan.NamedInference> named = new ArrayList<>();
         for (Use use : entry.inference()) {
             making.make(Inference.class, use)
-                    .ifPresent(made -> named.add(new FitPlan.NamedInference(
-                            use.as(), use.id().text(), made.thing(), made.identity())));
+                    .ifPresent(made -> named.add(
+                            new FitPlan.NamedInference(use.as(), use.id().text(), made.thing(), made.identity())));
         }
         return named;
     }
@@ -166,19 +165,20 @@ final class FitPlanner {
 
     private Optional<FitPlan> one(Parts parts, ScalarNode written, String response, Named named) {
         DatasetBuilder builder = new DatasetBuilder(parts.table());
-        Optional<Dataset> built =
-                builder.build(named.formulation().covariates(), response, roles(parts.entry()));
-        builder.problems().forEach(problem -> problems.add(new LocatedProblem(
-                written.at(),
-                problem.code(),
-                written.path().toString(),
-                problem.message() + suggestion(problem.code(), response, parts.table()))));
+        Optional<Dataset> built = builder.build(named.formulation().covariates(), response, roles(parts.entry()));
+        builder.problems()
+                .forEach(problem -> problems.add(new LocatedProblem(
+                        written.at(),
+                        problem.code(),
+                        written.path().toString(),
+                        problem.message() + suggestion(problem.code(), response, parts.table()))));
         return built.filter(dataset -> enough(parts, written, named, dataset))
                 .map(dataset -> plan(parts, response, named, dataset));
     }
 
     private static String suggestion(String code, String response, Table table) {
-        boolean missing = code.equals(Code.MISSING_COLUMN.name()) && table.column(response).isEmpty();
+        boolean missing = code.equals(Code.MISSING_COLUMN.name())
+                && table.column(response).isEmpty();
         return missing ? DidYouMean.suggestion(response, table.columnNames()) : "";
     }
 
@@ -192,7 +192,8 @@ final class FitPlanner {
                 Code.TOO_FEW_OBSERVATIONS,
                 dataset.size() + " observations of " + dataset.response().name() + " in "
                         + parts.table().name() + " cannot determine the " + parameters + " parameters of "
-                        + named.use().as() + " (" + String.join(", ", named.formulation().parameters().symbols()) + ")");
+                        + named.use().as() + " ("
+                        + String.join(", ", named.formulation().parameters().symbols()) + ")");
         return false;
     }
 
@@ -228,7 +229,9 @@ final class FitPlanner {
                         parameter.node().path().toString(),
                         "no formulation of this section has a parameter '"
                                 + parameter.restriction().symbol() + "'"
-                                + DidYouMean.hint(parameter.restriction().symbol(), known.stream().sorted().toList()));
+                                + DidYouMean.hint(
+                                        parameter.restriction().symbol(),
+                                        known.stream().sorted().toList()));
             }
         }
     }

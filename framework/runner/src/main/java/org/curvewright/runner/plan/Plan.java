@@ -44,7 +44,8 @@ public record Plan(
 
     /** Why a dataset of another table cannot be built. */
     public List<Problem> problems(String data, String fit, List<Variable> covariates, String response) {
-        DatasetBuilder builder = new DatasetBuilder(Optional.ofNullable(tables.get(data)).orElseThrow());
+        DatasetBuilder builder =
+                new DatasetBuilder(Optional.ofNullable(tables.get(data)).orElseThrow());
         builder.build(covariates, response, Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE));
         return builder.problems();
     }

@@ -25,7 +25,6 @@ record PlannedAnalysis(Plan plan, AnalysisTask task) implements AnalysisPlan {
     @Override
     public Table table(DataReference data) {
         return Optional.ofNullable(plan.tables().get(data.name()))
-                .orElseGet(() -> new Table(
-                        data.name(), List.of(), org.curvewright.spi.data.Provenance.of("", "")));
+                .orElseGet(() -> new Table(data.name(), List.of(), org.curvewright.spi.data.Provenance.of("", "")));
     }
 }

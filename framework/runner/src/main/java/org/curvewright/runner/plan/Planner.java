@@ -51,15 +51,18 @@ public final class Planner {
         Map<String, LoadedData> data = load(folder, published);
         List<FitPlan> fits = fits(data);
         List<AnalysisTask> analyses = analyses();
-        Plan plan = new Plan(
-                configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
+        Plan plan =
+                new Plan(configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
         analyses.forEach(analysis -> check(plan, analysis));
         return new Planned(plan, data);
     }
 
     private void reserved(String key, Optional<Node> node) {
         node.ifPresent(found -> problems.add(
-                Code.NOT_SUPPORTED, found.at(), found.path().toString(), "'" + key + "' is reserved and not supported yet"));
+                Code.NOT_SUPPORTED,
+                found.at(),
+                found.path().toString(),
+                "'" + key + "' is reserved and not supported yet"));
     }
 
     private Map<String, LoadedData> load(Path folder, Path published) {
@@ -105,8 +108,9 @@ public final class Planner {
     private List<AnalysisTask> analyses() {
         List<AnalysisTask> analyses = new ArrayList<>();
         for (AnalysisEntry entry : configuration.analyses()) {
-            List<FitReference> on =
-                    entry.on().stream().map(name -> new FitReference(name.text())).toList();
+            List<FitReference> on = entry.on().stream()
+                    .map(name -> new FitReference(name.text()))
+                    .toList();
             making.make(Analysis.class, entry.use())
                     .ifPresent(made -> analyses.add(new AnalysisTask(
                             entry.use().as(),

@@ -40,18 +40,16 @@ public final class Preparation {
     /** @throws Refused with every problem */
     public Prepared prepare(Source source, Path published) throws Refused {
         Problems problems = new Problems();
-        Optional<ExperimentConfiguration> read = new ConfigurationReader()
-                .read(Path.of(source.name()), source.text(), source.overrides(), problems);
-        Optional<Prepared> prepared =
-                read.map(configuration -> prepare(configuration, source, published, problems));
+        Optional<ExperimentConfiguration> read =
+                new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems);
+        Optional<Prepared> prepared = read.map(configuration -> prepare(configuration, source, published, problems));
         if (!problems.isEmpty() || prepared.isEmpty()) {
             throw new Refused(problems.render().lines().toList());
         }
         return prepared.get();
     }
 
-    private Prepared prepare(
-            ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
+    private Prepared prepare(ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
         Making making = new CatalogMaking(catalog, configuration.fitNames(), configuration.dataNames(), problems);
         List<PluginVersion> plugins = catalog.plugins().stream()
                 .map(plugin -> new PluginVersion(plugin.name(), plugin.version()))
@@ -64,8 +62,7 @@ public final class Preparation {
     private static List<NamedReport> reports(List<Use> uses, Making making) {
         List<NamedReport> reports = new ArrayList<>();
         for (Use use : uses) {
-            making.make(Report.class, use)
-                    .ifPresent(made -> reports.add(new NamedReport(use.as(), made.thing())));
+            making.make(Report.class, use).ifPresent(made -> reports.add(new NamedReport(use.as(), made.thing())));
         }
         return reports;
     }

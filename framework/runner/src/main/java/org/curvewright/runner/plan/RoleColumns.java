@@ -12,8 +12,8 @@ public record RoleColumns(
 
     private static final String RESPONSE = "{response}";
 
-    public static final RoleColumns NONE = new RoleColumns(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final RoleColumns NONE =
+            new RoleColumns(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     RoleColumns forResponse(String response) {
         return new RoleColumns(

@@ -45,9 +45,14 @@ final class RowFilter {
             remove(kept, matching(List.of(condition), kept, false), "where: " + condition.column());
         }
         for (Exclusion exclusion : entry.exclude()) {
-            Set<Integer> leaving = new HashSet<>(exclusion.where().isEmpty() ? Set.of() : matching(exclusion.where(), kept, true));
-            exclusion.largest().forEach((column, n) -> leaving.addAll(extreme(column, n, kept, true, exclusion.node())));
-            exclusion.smallest().forEach((column, n) -> leaving.addAll(extreme(column, n, kept, false, exclusion.node())));
+            Set<Integer> leaving =
+                    new HashSet<>(exclusion.where().isEmpty() ? Set.of() : matching(exclusion.where(), kept, true));
+            exclusion
+                    .largest()
+                    .forEach((column, n) -> leaving.addAll(extreme(column, n, kept, true, exclusion.node())));
+            exclusion
+                    .smallest()
+                    .forEach((column, n) -> leaving.addAll(extreme(column, n, kept, false, exclusion.node())));
             remove(kept, leaving, exclusion.because());
         }
         return excluded.isEmpty()
@@ -110,7 +115,8 @@ final class RowFilter {
         if (column.isEmpty() || !(column.get() instanceof NumberColumn numbers)) {
             return Set.of();
         }
-        Integer[] order = kept.stream().filter(row -> !numbers.missing(row)).sorted().toArray(Integer[]::new);
+        Integer[] order =
+                kept.stream().filter(row -> !numbers.missing(row)).sorted().toArray(Integer[]::new);
         Comparator<Integer> ascending = Comparator.comparingDouble(numbers::at);
         Arrays.sort(order, largest ? ascending.reversed() : ascending);
         return Set.of(Arrays.copyOf(order, Math.min(count, order.length)));

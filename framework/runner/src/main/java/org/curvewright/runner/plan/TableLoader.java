@@ -47,7 +47,8 @@ final class TableLoader {
     }
 
     private void report(DataEntry entry, Code code, Exception thrown) {
-        String message = Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName());
+        String message = Optional.ofNullable(thrown.getMessage())
+                .orElse(thrown.getClass().getSimpleName());
         problems.add(code, entry.node().at(), "data." + entry.name(), message);
     }
 
@@ -55,8 +56,7 @@ final class TableLoader {
     private Table renamed(DataEntry entry, Table table) {
         List<Column> columns = new ArrayList<>(table.columns());
         columns.removeIf(column -> entry.columns().stream()
-                .anyMatch(mapping ->
-                        mapping.column().equals(column.variable().name())));
+                .anyMatch(mapping -> mapping.column().equals(column.variable().name())));
         for (ColumnEntry mapping : entry.columns()) {
             Optional<Column> column = table.column(mapping.column());
             if (column.isEmpty()) {

@@ -5,7 +5,8 @@ public enum Code {
     SYNTAX("the text is not YAML (or JSON); the position is where reading stopped"),
     SEVERAL_DOCUMENTS("a file holds one experiment; a line '---' starts a second document"),
     DUPLICATE_KEY("a key stands twice in one mapping, so one of the two values would be lost in silence"),
-    ALIAS_NOT_ALLOWED("anchors (&), aliases (*) and merge keys (<<) are refused; say shared settings once under defaults"),
+    ALIAS_NOT_ALLOWED(
+            "anchors (&), aliases (*) and merge keys (<<) are refused; say shared settings once under defaults"),
     TAG_NOT_ALLOWED("YAML tags (!…) are refused; a value is what it looks like"),
     NOT_FINITE("NaN and infinities are refused; leave out what is missing"),
     UNKNOWN_KEY("a key has no meaning where it stands, most often because it is misspelt"),

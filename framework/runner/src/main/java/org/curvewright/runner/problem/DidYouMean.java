@@ -33,7 +33,9 @@ public final class DidYouMean {
 
     /** {@code ; did you mean 'b'?}, or nothing. */
     public static String suggestion(String word, Collection<String> known) {
-        return nearest(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
+        return nearest(word, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private static int tolerated(String word, String candidate) {

@@ -48,7 +48,8 @@ public final class TaskStore {
                 .put(Digest.sha256(bytes))
                 .put(bytes)
                 .array();
-        Path temporary = folder.resolve(task.key() + ".part" + ProcessHandle.current().pid());
+        Path temporary =
+                folder.resolve(task.key() + ".part" + ProcessHandle.current().pid());
         Files.write(temporary, stored);
         Files.move(temporary, file(task), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -21,7 +21,8 @@ public interface QuadraticObjective extends LeastSquaresObjective {
     default double[] responses(Dataset data, double[] predicted, double[] residuals) {
         double[] responses = rowWeights(data).clone();
         Arrays.setAll(
-                responses, i -> responses[i] > 0 ? predicted[i] + residuals[i] / Math.sqrt(responses[i]) : predicted[i]);
+                responses,
+                i -> responses[i] > 0 ? predicted[i] + residuals[i] / Math.sqrt(responses[i]) : predicted[i]);
         return responses;
     }
 

@@ -30,7 +30,11 @@ public final class Binder {
         Kind kind = Kind.of(socket).orElseThrow();
         Optional<Offer> offer = catalog.find(kind, use.id().text());
         if (offer.isEmpty()) {
-            new Conversions(problems).add(Code.UNKNOWN_ID, use.id(), catalog.unknown(kind, use.id().text()));
+            new Conversions(problems)
+                    .add(
+                            Code.UNKNOWN_ID,
+                            use.id(),
+                            catalog.unknown(kind, use.id().text()));
             return Optional.empty();
         }
         return bind(offer.get().provider(), use, problems)
@@ -50,13 +54,17 @@ public final class Binder {
 
     /** What that provider makes of the block. */
     public <S, C extends Record> Optional<Bound<S>> bind(Provider<S, C> provider, Use use, Problems problems) {
-        NodePath path = use.node() instanceof ScalarNode ? use.node().path() : use.node().path().key("with");
+        NodePath path = use.node() instanceof ScalarNode
+                ? use.node().path()
+                : use.node().path().key("with");
         MappingNode with = use.with().orElse(new MappingNode(use.node().at(), path, Map.of()));
         Construction construction = new Construction(problems);
         RecordBinder records = new RecordBinder(this, references, problems);
         return records.bind(provider.configuration(), with, "'" + provider.id() + "'")
                 .flatMap(bound -> construction
-                        .attempt(with, () -> provider.create(provider.configuration().cast(bound.value())))
+                        .attempt(
+                                with,
+                                () -> provider.create(provider.configuration().cast(bound.value())))
                         .map(made -> new Bound<>(made, used(use, (MappingNode) bound.used()))));
     }
 

@@ -47,6 +47,7 @@ record Construction(Problems problems) {
     }
 
     private void add(Code code, Node node, String message) {
-        problems.add(code, node.at(), node.path().text(), message.lines().findFirst().orElse(""));
+        problems.add(
+                code, node.at(), node.path().text(), message.lines().findFirst().orElse(""));
     }
 }

@@ -37,7 +37,8 @@ final class RecordBinder {
     /** @param owner what has these keys, for messages */
     Optional<Converted> bind(Class<?> type, MappingNode node, String owner) {
         List<ConfigurationKey> described = ConfigurationKey.of(type);
-        Keys keys = Keys.of(node, owner, described.stream().map(ConfigurationKey::name).toList(), problems);
+        Keys keys = Keys.of(
+                node, owner, described.stream().map(ConfigurationKey::name).toList(), problems);
         List<Object> arguments = new ArrayList<>();
         Map<String, MappingNode.Entry> used = new LinkedHashMap<>();
         for (ConfigurationKey key : described) {

@@ -59,8 +59,11 @@ final class ValueBinder {
         types.put(Long.class, this::whole);
         types.put(OptionalLong.class, node -> whole(node).map(OptionalLong::of));
         types.put(Path.class, this::path);
-        types.put(DataReference.class, node -> name(node, "data entry", references.data()).map(DataReference::new));
-        types.put(FitReference.class, node -> name(node, "fit", references.fits()).map(FitReference::new));
+        types.put(
+                DataReference.class,
+                node -> name(node, "data entry", references.data()).map(DataReference::new));
+        types.put(
+                FitReference.class, node -> name(node, "fit", references.fits()).map(FitReference::new));
         return types;
     }
 
@@ -90,7 +93,9 @@ final class ValueBinder {
     }
 
     private Optional<Long> whole(Node node) {
-        return conversions.whole(node, Long.MIN_VALUE, Long.MAX_VALUE).stream().boxed().findFirst();
+        return conversions.whole(node, Long.MIN_VALUE, Long.MAX_VALUE).stream()
+                .boxed()
+                .findFirst();
     }
 
     private Optional<Integer> integer(Node node) {
@@ -119,7 +124,8 @@ final class ValueBinder {
     private Optional<Object> constant(Class<?> type, Node node) {
         List<String> allowed = Types.constants(type);
         String choice = "one of " + String.join(", ", allowed);
-        Optional<String> text = conversions.scalar(node, ScalarNode.Type.TEXT, choice).map(ScalarNode::text);
+        Optional<String> text =
+                conversions.scalar(node, ScalarNode.Type.TEXT, choice).map(ScalarNode::text);
         text.filter(word -> !allowed.contains(word))
                 .ifPresent(word -> conversions.bad(
                         node, Quoted.of(word) + " is not " + choice + DidYouMean.suggestion(word, allowed)));
@@ -143,10 +149,11 @@ final class ValueBinder {
     private Optional<Converted> map(Type held, MappingNode node) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, MappingNode.Entry> used = new LinkedHashMap<>();
-        node.entries().forEach((key, entry) -> convert(held, entry.value()).ifPresent(converted -> {
-            values.put(key, converted.value());
-            used.put(key, new MappingNode.Entry(entry.keyAt(), converted.used()));
-        }));
+        node.entries()
+                .forEach((key, entry) -> convert(held, entry.value()).ifPresent(converted -> {
+                    values.put(key, converted.value());
+                    used.put(key, new MappingNode.Entry(entry.keyAt(), converted.used()));
+                }));
         return values.size() < node.entries().size()
                 ? Optional.empty()
                 : Optional.of(new Converted(
@@ -156,13 +163,15 @@ final class ValueBinder {
     private Optional<Converted> nested(Class<?> type, Node node) {
         return conversions
                 .mapping(node)
-                .flatMap(mapping -> records.bind(type, mapping, Quoted.of(mapping.path().last())));
+                .flatMap(mapping ->
+                        records.bind(type, mapping, Quoted.of(mapping.path().last())));
     }
 
     private Optional<Converted> socket(Class<?> type, Node node) {
         Optional<Kind> kind = Kind.of(type);
         if (kind.isEmpty()) {
-            conversions.add(Code.BROKEN_PLUGIN, node, "the plugin asks for a type that no key can have: " + type.getName());
+            conversions.add(
+                    Code.BROKEN_PLUGIN, node, "the plugin asks for a type that no key can have: " + type.getName());
             return Optional.empty();
         }
         return new UseReader(conversions)

@@ -12,7 +12,8 @@ final class CompactJson {
     String write(Node node) {
         if (node instanceof MappingNode mapping) {
             return mapping.entries().entrySet().stream()
-                    .map(entry -> quote(entry.getKey()) + ":" + write(entry.getValue().value()))
+                    .map(entry ->
+                            quote(entry.getKey()) + ":" + write(entry.getValue().value()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
         if (node instanceof SequenceNode sequence) {

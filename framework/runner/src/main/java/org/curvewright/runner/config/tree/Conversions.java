@@ -53,7 +53,10 @@ public record Conversions(Problems problems) {
         }
         OptionalLong exact = exact(scalar.get());
         if (exact.isEmpty() || exact.getAsLong() < least || exact.getAsLong() > most) {
-            bad(node, "expected a whole number from " + least + " to " + most + ", found " + scalar.get().text());
+            bad(
+                    node,
+                    "expected a whole number from " + least + " to " + most + ", found "
+                            + scalar.get().text());
             return OptionalLong.empty();
         }
         return exact;
@@ -68,7 +71,8 @@ public record Conversions(Problems problems) {
     }
 
     public Optional<Boolean> truth(Node node) {
-        return scalar(node, ScalarNode.Type.TRUTH, "true or false").map(scalar -> scalar.text().equals("true"));
+        return scalar(node, ScalarNode.Type.TRUTH, "true or false")
+                .map(scalar -> scalar.text().equals("true"));
     }
 
     public Optional<MappingNode> mapping(Node node) {

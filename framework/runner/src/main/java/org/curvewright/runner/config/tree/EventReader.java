@@ -63,7 +63,11 @@ final class EventReader {
 
     private boolean isAllowed(NodeEvent event, NodePath path) {
         if (event instanceof AliasEvent) {
-            report(Code.ALIAS_NOT_ALLOWED, event, path, "an alias (*" + event.getAnchor() + ") is not allowed; write the value out");
+            report(
+                    Code.ALIAS_NOT_ALLOWED,
+                    event,
+                    path,
+                    "an alias (*" + event.getAnchor() + ") is not allowed; write the value out");
             return false;
         }
         if (event.getAnchor() != null) {
@@ -136,7 +140,11 @@ final class EventReader {
         Node value = node(events.next(), here);
         MappingNode.Entry first = entries.putIfAbsent(name, new MappingNode.Entry(at(key), value));
         if (first != null) {
-            report(Code.DUPLICATE_KEY, key, here, Quoted.of(name) + " is given twice, first at " + place(first.keyAt()));
+            report(
+                    Code.DUPLICATE_KEY,
+                    key,
+                    here,
+                    Quoted.of(name) + " is given twice, first at " + place(first.keyAt()));
         }
     }
 

@@ -58,7 +58,8 @@ public final class Overrides {
             if (argument.steps().get(step) instanceof OverrideArgument.Step.Key key) {
                 return inMapping(here, key.name(), step, path);
             }
-            return inSequence(here, ((OverrideArgument.Step.Item) argument.steps().get(step)).index(), step, path);
+            return inSequence(
+                    here, ((OverrideArgument.Step.Item) argument.steps().get(step)).index(), step, path);
         }
 
         private Optional<Node> inMapping(Node here, String key, int step, NodePath path) {
@@ -67,14 +68,14 @@ public final class Overrides {
                 return unknown(path.key(key), "no key " + Quoted.of(key) + " inside " + here.describe());
             }
             boolean makes = step == argument.steps().size() - 1 || BLOCKS.contains(key);
-            Optional<Node> child = mapping.get()
-                    .get(key)
-                    .or(() -> makes ? Optional.<Node>of(empty(path.key(key))) : Optional.empty());
+            Optional<Node> child =
+                    mapping.get().get(key).or(() -> makes ? Optional.<Node>of(empty(path.key(key))) : Optional.empty());
             if (child.isEmpty()) {
                 Set<String> known = mapping.get().entries().keySet();
                 return unknown(path.key(key), "no key " + Quoted.of(key) + DidYouMean.hint(key, known));
             }
-            return set(child.get(), step + 1, path.key(key)).map(value -> mapping.get().with(key, value));
+            return set(child.get(), step + 1, path.key(key))
+                    .map(value -> mapping.get().with(key, value));
         }
 
         private Optional<Node> inSequence(Node here, int index, int step, NodePath path) {

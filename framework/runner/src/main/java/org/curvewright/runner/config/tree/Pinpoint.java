@@ -14,7 +14,8 @@ public final class Pinpoint {
     public static LocatedProblem in(Node block, Problem problem) {
         Node here = block;
         NodePath path = block.path();
-        Optional<List<OverrideArgument.Step>> steps = OverrideArgument.parse(problem.path() + "=").map(OverrideArgument::steps);
+        Optional<List<OverrideArgument.Step>> steps =
+                OverrideArgument.parse(problem.path() + "=").map(OverrideArgument::steps);
         for (OverrideArgument.Step step : steps.orElse(List.of())) {
             path = extended(path, step);
             here = child(here, step).orElse(here);

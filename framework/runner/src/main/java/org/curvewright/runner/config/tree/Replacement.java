@@ -13,12 +13,15 @@ public record Replacement(Map<NodePath, Node> byPath) {
         }
         if (node instanceof MappingNode mapping) {
             Map<String, MappingNode.Entry> entries = new LinkedHashMap<>();
-            mapping.entries().forEach((key, entry) -> entries.put(key, new MappingNode.Entry(entry.keyAt(), in(entry.value()))));
+            mapping.entries()
+                    .forEach((key, entry) -> entries.put(key, new MappingNode.Entry(entry.keyAt(), in(entry.value()))));
             return new MappingNode(mapping.at(), mapping.path(), entries);
         }
         if (node instanceof SequenceNode sequence) {
             return new SequenceNode(
-                    sequence.at(), sequence.path(), sequence.items().stream().map(this::in).toList());
+                    sequence.at(),
+                    sequence.path(),
+                    sequence.items().stream().map(this::in).toList());
         }
         return node;
     }

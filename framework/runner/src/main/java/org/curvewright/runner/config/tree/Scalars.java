@@ -12,8 +12,8 @@ final class Scalars {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?");
-    private static final Set<String> NOT_FINITE =
-            Set.of(".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF", "+.inf", "+.Inf", "+.INF");
+    private static final Set<String> NOT_FINITE = Set.of(
+            ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF", "+.inf", "+.Inf", "+.INF");
 
     private Scalars() {}
 

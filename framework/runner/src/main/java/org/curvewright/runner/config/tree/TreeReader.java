@@ -56,20 +56,25 @@ public final class TreeReader {
 
     /** JSON may be indented with tabs, YAML may not; the columns stay what they were. */
     private static String withoutTabs(String text) {
-        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        boolean json =
+                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
         return json
-                ? LEADING_TABS.matcher(text).replaceAll(blank -> " ".repeat(blank.group().length()))
+                ? LEADING_TABS
+                        .matcher(text)
+                        .replaceAll(blank -> " ".repeat(blank.group().length()))
                 : text;
     }
 
     private static String unreadable(String text, ReaderException e) {
         String before = text.substring(0, Math.min(e.getPosition(), text.length()));
         long line = before.chars().filter(c -> c == '\n').count() + 1;
-        return String.format(Locale.ROOT, "the character U+%04X on line %d cannot stand in YAML", e.getCodePoint(), line);
+        return String.format(
+                Locale.ROOT, "the character U+%04X on line %d cannot stand in YAML", e.getCodePoint(), line);
     }
 
     private static String sentence(@Nullable String message) {
-        String line = message == null ? "" : message.lines().findFirst().orElse("").strip();
+        String line =
+                message == null ? "" : message.lines().findFirst().orElse("").strip();
         return line.isEmpty() ? "cannot be read" : line;
     }
 }
