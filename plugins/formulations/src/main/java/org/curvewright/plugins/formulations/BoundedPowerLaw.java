@@ -31,14 +31,13 @@ final class BoundedPowerLaw implements SeparableFormulation {
         x = of.covariate();
         parameters = ParameterSpace.of(
                 new Parameter(
-                        "a",
-                        "amplitude of the error",
-                        Symbols.unit(x) + "^alpha",
-                        Support.NON_NEGATIVE,
-                        Transform.LOG),
+                        "a", "amplitude of the error", Symbols.unit(x) + "^alpha", Support.NON_NEGATIVE, Transform.LOG),
                 new Parameter("alpha", "exponent of the error", "", Support.UNIT, Transform.IDENTITY));
         terms = new PowerTerms(
-                1, covariates(), parameters, List.of(PowerTerm.of("a").over(x, "alpha").negated()));
+                1,
+                covariates(),
+                parameters,
+                List.of(PowerTerm.of("a").over(x, "alpha").negated()));
     }
 
     @Override
@@ -75,8 +74,7 @@ final class BoundedPowerLaw implements SeparableFormulation {
     @Override
     public List<double[]> startingPoints(Dataset data) {
         double error = 1 - Arrays.stream(data.observed()).average().orElse(0.5);
-        double centre =
-                Arrays.stream(data.rows().logarithm(0)).average().orElse(0);
+        double centre = Arrays.stream(data.rows().logarithm(0)).average().orElse(0);
         return Arrays.stream(EXPONENTS)
                 .mapToObj(alpha -> new double[] {Math.max(0, error) * Elementary.exp(alpha * centre), alpha})
                 .toList();

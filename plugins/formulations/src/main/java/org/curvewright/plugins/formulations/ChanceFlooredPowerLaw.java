@@ -90,8 +90,7 @@ final class ChanceFlooredPowerLaw implements AdaptableFormulation {
     /** The amplitude that gives the mean loss of an answer at the geometric mean of the covariate. */
     @Override
     public List<double[]> startingPoints(Dataset data) {
-        double centre =
-                Arrays.stream(data.rows().logarithm(0)).average().orElse(0);
+        double centre = Arrays.stream(data.rows().logarithm(0)).average().orElse(0);
         double loss = Arrays.stream(data.observed()).map(this::loss).average().orElse(1);
         return Arrays.stream(EXPONENTS)
                 .mapToObj(alpha -> new double[] {loss * Elementary.exp(alpha * centre), alpha})

@@ -7,18 +7,21 @@ import org.curvewright.spi.data.Variable;
 
 /** The keys of a law of one covariate whose values begin at chance. */
 record ChanceLevel(
-        @Key(doc = "the symbol of the covariate that the law is a function of", byDefault = "N") String covariate,
-        @Key(doc = "the score of a uniform guess; when absent, the one that the response states, else 0", unit = "probability")
-                Optional<Double> chance) {
+        @Key(doc = "the symbol of the covariate that the law is a function of", byDefault = "N")
+        String covariate,
+
+        @Key(
+                doc = "the score of a uniform guess; when absent, the one that the response states, else 0",
+                unit = "probability")
+        Optional<Double> chance) {
 
     ChanceLevel {
         if (covariate.isBlank()) {
             throw new IllegalArgumentException("the covariate has no symbol");
         }
         chance.filter(level -> !(level >= 0 && level < 1)).ifPresent(level -> {
-            throw new IllegalArgumentException(
-                    "chance " + (Double.isFinite(level) ? Decimal.shortest(level) : "that is not finite")
-                            + " is not in [0, 1)");
+            throw new IllegalArgumentException("chance "
+                    + (Double.isFinite(level) ? Decimal.shortest(level) : "that is not finite") + " is not in [0, 1)");
         });
     }
 

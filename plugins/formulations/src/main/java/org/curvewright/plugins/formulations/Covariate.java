@@ -4,7 +4,8 @@ import org.curvewright.spi.Key;
 
 /** The keys of a law of one covariate. */
 record Covariate(
-        @Key(doc = "the symbol of the covariate that the law is a function of", byDefault = "N") String covariate) {
+        @Key(doc = "the symbol of the covariate that the law is a function of", byDefault = "N")
+        String covariate) {
 
     Covariate {
         if (covariate.isBlank()) {

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.formulations;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.law.Formulation;
@@ -15,12 +16,12 @@ public final class FormulationsPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Formulation, ?>> formulations() {
+        return Stream.of(ofLosses(), ofAccuracies()).flatMap(List::stream).toList();
+    }
+
+    private static List<Provider<? extends Formulation, ?>> ofLosses() {
         return List.of(
-                Provider.of(
-                        "power-law",
-                        "A power of one covariate: a·N^−α.",
-                        Covariate.class,
-                        PowerLaws::powerLaw),
+                Provider.of("power-law", "A power of one covariate: a·N^−α.", Covariate.class, PowerLaws::powerLaw),
                 Provider.of(
                         "kaplan",
                         "A power of one covariate above an irreducible level: a·N^−α + L_inf.",
@@ -34,7 +35,11 @@ public final class FormulationsPlugin implements Plugin {
                         "corrected-power-law",
                         "A power law with a correction at small sizes: a·N^−α·(1 + c·N^−γ) + L_inf.",
                         Covariate.class,
-                        PowerLaws::correctedPowerLaw),
+                        PowerLaws::correctedPowerLaw));
+    }
+
+    private static List<Provider<? extends Formulation, ?>> ofAccuracies() {
+        return List.of(
                 Provider.of(
                         "bounded-power-law",
                         "An accuracy whose error is a power of one covariate: 1 − a·N^−α.",

@@ -130,14 +130,15 @@ final class LogSigmoid implements SeparableFormulation, AdaptableFormulation {
     public List<double[]> startingPoints(Dataset data) {
         double[] logarithm = data.rows().logarithm(0);
         double centre = Arrays.stream(logarithm).average().orElse(0);
-        double spread = Arrays.stream(logarithm).max().orElse(1) - Arrays.stream(logarithm).min().orElse(0);
+        double spread = Arrays.stream(logarithm).max().orElse(1)
+                - Arrays.stream(logarithm).min().orElse(0);
         double largest = Arrays.stream(data.observed()).max().orElse(1);
         double unit = spread > 0 ? spread : 1;
         return Arrays.stream(CEILINGS)
                 .map(factor -> parameters.get(0).support().clamp(factor * largest))
                 .boxed()
-                .flatMap(ceiling -> Arrays.stream(MIDPOINTS)
-                        .mapToObj(at -> new double[] {ceiling, 4 / unit, centre + at * unit}))
+                .flatMap(ceiling ->
+                        Arrays.stream(MIDPOINTS).mapToObj(at -> new double[] {ceiling, 4 / unit, centre + at * unit}))
                 .toList();
     }
 }

@@ -13,7 +13,8 @@ import org.curvewright.spi.law.Transform;
 /** The additive power laws, each a list of terms. */
 final class PowerLaws {
 
-    private static final String KAPLAN = "Kaplan et al. 2020, Scaling Laws for Neural Language Models, arXiv:2001.08361";
+    private static final String KAPLAN =
+            "Kaplan et al. 2020, Scaling Laws for Neural Language Models, arXiv:2001.08361";
     private static final String MICROSCOPE = "Du and Ji 2026, Scaling Laws Under the Microscope, clawXiv 2603.00375";
     private static final String FLOOR = "irreducible level, approached as the covariate grows";
 

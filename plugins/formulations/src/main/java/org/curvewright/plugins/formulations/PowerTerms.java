@@ -60,9 +60,8 @@ final class PowerTerms {
         this.constant = constant;
         this.parameters = parameters.size();
         List<String> names = covariates.stream().map(Variable::name).toList();
-        this.terms = written.stream()
-                .map(term -> resolve(term, names, parameters))
-                .toArray(Term[]::new);
+        this.terms =
+                written.stream().map(term -> resolve(term, names, parameters)).toArray(Term[]::new);
     }
 
     private static Term resolve(PowerTerm term, List<String> names, ParameterSpace parameters) {
@@ -71,10 +70,13 @@ final class PowerTerms {
         int[] covariate = new int[slots.length];
         for (int s = 0; s < slots.length; s++) {
             boolean amplitude = s < amplitudes;
-            String symbol =
-                    amplitude ? term.factors().get(s) : term.powers().get(s - amplitudes).exponent();
+            String symbol = amplitude
+                    ? term.factors().get(s)
+                    : term.powers().get(s - amplitudes).exponent();
             slots[s] = parameters.index(symbol).orElseThrow();
-            covariate[s] = amplitude ? -1 : names.indexOf(term.powers().get(s - amplitudes).covariate());
+            covariate[s] = amplitude
+                    ? -1
+                    : names.indexOf(term.powers().get(s - amplitudes).covariate());
         }
         return new Term(term.sign(), slots, covariate);
     }

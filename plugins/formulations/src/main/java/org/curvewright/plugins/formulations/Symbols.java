@@ -7,8 +7,8 @@ import org.curvewright.spi.law.Parameter;
 /** The covariates' symbols and the units they imply. */
 final class Symbols {
 
-    private static final Map<String, String> UNITS = Map.of(
-            "N", "parameters", "D", "tokens", "C", "FLOP", "U", "tokens", "E", "experts", "P", "streams");
+    private static final Map<String, String> UNITS =
+            Map.of("N", "parameters", "D", "tokens", "C", "FLOP", "U", "tokens", "E", "experts", "P", "streams");
 
     private Symbols() {}
 

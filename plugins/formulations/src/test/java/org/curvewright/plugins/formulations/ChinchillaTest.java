@@ -14,7 +14,8 @@ class ChinchillaTest implements FormulationContract {
 
     @Override
     public List<double[]> thetas() {
-        return List.of(new double[] {477.8, 0.347, 2143.4, 0.367, 1.817}, new double[] {406.4, 0.34, 410.7, 0.28, 1.69});
+        return List.of(
+                new double[] {477.8, 0.347, 2143.4, 0.367, 1.817}, new double[] {406.4, 0.34, 410.7, 0.28, 1.69});
     }
 
     @Override

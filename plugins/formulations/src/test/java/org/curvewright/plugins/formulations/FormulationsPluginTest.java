@@ -20,8 +20,7 @@ class FormulationsPluginTest implements PluginContract {
 
     @Test
     void aLawTakesTheCovariateItIsGiven() {
-        assertThat(PowerLaws.kaplan(new Covariate("C")).covariates())
-                .containsExactly(Variable.of("C", "FLOP"));
+        assertThat(PowerLaws.kaplan(new Covariate("C")).covariates()).containsExactly(Variable.of("C", "FLOP"));
     }
 
     @Test
@@ -34,8 +33,7 @@ class FormulationsPluginTest implements PluginContract {
 
     @Test
     void chanceOutsideItsRangeIsRefused() {
-        assertThatThrownBy(() -> new ChanceLevel("N", Optional.of(1.0)))
-                .hasMessage("chance 1 is not in [0, 1)");
+        assertThatThrownBy(() -> new ChanceLevel("N", Optional.of(1.0))).hasMessage("chance 1 is not in [0, 1)");
     }
 
     /** The optimum of the Chinchilla replication (Besiroglu et al. 2024), at 1e21 FLOP. */

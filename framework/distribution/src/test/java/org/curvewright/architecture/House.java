@@ -1,0 +1,38 @@
+package org.curvewright.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the classes and the sources are. */
+final class House {
+
+    static final String SPI = "org.curvewright.spi..";
+    static final String NUMERICS = "org.curvewright.numerics..";
+    static final String RUNNER = "org.curvewright.runner..";
+    static final String CLI = "org.curvewright.cli..";
+    static final String PLUGINS = "org.curvewright.plugins..";
+    static final String REPORTS = "org.curvewright.plugins.reports..";
+    static final String SOURCES = "org.curvewright.plugins.sources..";
+    static final String JSPECIFY = "org.jspecify.annotations..";
+
+    /** What ships: production classes of every room but the test kit and the benchmarks. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("curvewright-testkit"))
+            .withImportOption(location -> !location.contains("framework/testkit"))
+            .importPackages("org.curvewright");
+
+    private House() {}
+
+    /** The folder with the parent build, found from wherever the tests were started. */
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.resolve("..").normalize();
+        }
+        return folder;
+    }
+}
