@@ -32,6 +32,11 @@ public final class AnalysesPlugin implements Plugin {
                         Extrapolation.Configuration.class,
                         Extrapolation::new),
                 Provider.of(
+                        "cross-metric-correlation",
+                        "whether the loss falls where the tasks rise",
+                        CrossMetricCorrelation.Configuration.class,
+                        CrossMetricCorrelation::new),
+                Provider.of(
                         "transfer",
                         "how well laws fitted to one family predict another",
                         Transfer.Configuration.class,
