@@ -17,6 +17,7 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** Assigns roles to the columns of one table. Rows without a response or a covariate are left out. */
 final class DatasetBuilder {
@@ -75,7 +76,7 @@ final class DatasetBuilder {
         Dataset.Roles assigned = new Dataset.Roles(
                 labels(roles, kept),
                 values(others.get("standard-error"), kept),
-                values(others.get("trials"), kept),
+                trials(observed.variable(), others.get("trials"), kept),
                 values(others.get("weight"), kept),
                 List.of(),
                 clusters(roles, kept));
@@ -164,8 +165,18 @@ final class DatasetBuilder {
                 .toArray();
     }
 
-    private static double[] values(@org.jspecify.annotations.Nullable NumberColumn column, int[] kept) {
+    private static double[] values(@Nullable NumberColumn column, int[] kept) {
         return column == null ? new double[0] : column.rows(kept).values();
+    }
+
+    /** A score over a stated number of items has that many trials, unless a column says otherwise. */
+    private static double[] trials(Variable response, @Nullable NumberColumn column, int[] kept) {
+        double[] counts = values(column, kept);
+        if (counts.length == 0 && response.items().isPresent()) {
+            counts = new double[kept.length];
+            Arrays.fill(counts, response.items().getAsInt());
+        }
+        return counts;
     }
 
     private List<String> labels(RoleColumns roles, int[] kept) {

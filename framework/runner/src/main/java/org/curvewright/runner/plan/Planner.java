@@ -39,7 +39,8 @@ public final class Planner {
     }
 
     /**
-     * The plan; not to be run where a problem was reported.
+     * The plan, not to be run where a problem was reported. Analyses look at it only where the fits are sound, since they
+     * would only repeat what is wrong with those.
      *
      * @param folder where relative paths start
      * @param published the folder of the published tables
@@ -50,10 +51,13 @@ public final class Planner {
         reserved("derive", configuration.derive());
         Map<String, LoadedData> data = load(folder, published);
         List<FitPlan> fits = fits(data);
+        boolean sound = problems.isEmpty();
         List<AnalysisTask> analyses = analyses();
         Plan plan =
                 new Plan(configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
-        analyses.forEach(analysis -> check(plan, analysis));
+        if (sound) {
+            analyses.forEach(analysis -> check(plan, analysis));
+        }
         return new Planned(plan, data);
     }
 

@@ -1,0 +1,46 @@
+package org.curvewright.runner.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsTheOldFileUntilTheNewOneIsWhole() throws IOException {
+        OutputFolder output = new OutputFolder(folder);
+        output.write("figures/a.svg", "old");
+
+        try (OutputStream stream = output.open("figures/a.svg")) {
+            stream.write("new".getBytes(StandardCharsets.UTF_8));
+            assertThat(folder.resolve("figures/a.svg")).hasContent("old");
+        }
+
+        assertThat(folder.resolve("figures/a.svg")).hasContent("new");
+    }
+
+    @Test
+    void leavesNoPartsBehind() throws IOException {
+        new OutputFolder(folder).write("result.json", "{}");
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("result.json"));
+        }
+    }
+
+    @Test
+    void refusesAPathThatLeavesIt() {
+        assertThatThrownBy(() -> new OutputFolder(folder).open("../outside.txt"))
+                .hasMessage("the path '../outside.txt' leaves the output folder");
+    }
+}

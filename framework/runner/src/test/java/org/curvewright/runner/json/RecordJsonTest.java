@@ -1,0 +1,72 @@
+package org.curvewright.runner.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.inference.Interval;
+import org.junit.jupiter.api.Test;
+
+class RecordJsonTest {
+
+    record Everything(
+            String text,
+            int whole,
+            double real,
+            boolean truth,
+            Optional<String> maybe,
+            OptionalDouble number,
+            List<List<Double>> grid,
+            Map<String, Double> named,
+            Finding finding) {}
+
+    private static final Finding FINDING = new Finding(
+            "fits/a/b",
+            Finding.Kind.ESTIMATE,
+            new Value.Quantity(2e23),
+            "nats/token",
+            Optional.of(new Interval(
+                    OptionalDouble.of(0.1), OptionalDouble.empty(), OptionalDouble.empty(), 0.95, "wald-t", List.of())),
+            List.of(new Notice("AT_BOUND", "a \"quoted\" line\nand \\ another \u2028")));
+
+    @Test
+    void readsBackWhatItWrote() throws IOException {
+        Everything value = new Everything(
+                "α",
+                3,
+                0.30000000000000004,
+                true,
+                Optional.empty(),
+                OptionalDouble.of(1e-300),
+                List.of(List.of(1.0, 2.5)),
+                Map.of("x", 1.0),
+                FINDING);
+
+        assertThat(RecordJson.read(RecordJson.write(value), Everything.class)).isEqualTo(value);
+    }
+
+    @Test
+    void writesAnAbsentNumberAsNull() {
+        assertThat(RecordJson.write(new Value.Lane("a", "", List.of(1.0, Double.NaN), List.of())))
+                .contains("[1, null]");
+    }
+
+    @Test
+    void saysWhichMemberOfASealedInterfaceItIs() {
+        assertThat(RecordJson.write(new Value.Text("CONVERGED"))).contains("\"type\": \"text\"");
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        assertThatThrownBy(() -> RecordJson.read("{\"code\": \"A\"}", Notice.class))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'text' is missing");
+    }
+}

@@ -1,0 +1,83 @@
+package org.curvewright.runner.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Provenance;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.TextColumn;
+import org.curvewright.spi.data.Variable;
+import org.junit.jupiter.api.Test;
+
+class DatasetBuilderTest {
+
+    private static final List<Variable> N = List.of(Variable.of("N", "parameters"));
+
+    private static Table table(Column... columns) {
+        return new Table("runs", List.of(columns), Provenance.of("runs.csv", ""));
+    }
+
+    private static NumberColumn number(String name, double... values) {
+        return NumberColumn.of(Variable.of(name, ""), values);
+    }
+
+    private static List<String> messages(Table table) {
+        DatasetBuilder builder = new DatasetBuilder(table);
+        builder.build(N, "loss", RoleColumns.NONE);
+        return builder.problems().stream().map(Problem::message).toList();
+    }
+
+    @Test
+    void leavesOutRowsWithoutAResponse() {
+        Optional<Dataset> dataset = new DatasetBuilder(table(number("N", 1, 2, 3), number("loss", 3, Double.NaN, 2)))
+                .build(N, "loss", RoleColumns.NONE);
+
+        assertThat(dataset)
+                .hasValueSatisfying(data -> assertThat(data.observed()).containsExactly(3, 2));
+    }
+
+    @Test
+    void takesTheModelsNameForALabel() {
+        Optional<Dataset> dataset = new DatasetBuilder(table(
+                        TextColumn.of(Variable.of("model", ""), List.of("a", "b")),
+                        number("N", 1, 2),
+                        number("loss", 3, 2)))
+                .build(N, "loss", RoleColumns.NONE);
+
+        assertThat(dataset).hasValueSatisfying(data -> assertThat(data.label(1)).isEqualTo("b"));
+    }
+
+    @Test
+    void takesTheItemsOfAScoreForItsTrials() {
+        NumberColumn score = NumberColumn.of(Variable.of("loss", "probability").withItems(500), 0.5, 0.6);
+
+        Optional<Dataset> dataset =
+                new DatasetBuilder(table(number("N", 1, 2), score)).build(N, "loss", RoleColumns.NONE);
+
+        assertThat(dataset.flatMap(Dataset::trials))
+                .hasValueSatisfying(trials -> assertThat(trials).containsExactly(500, 500));
+    }
+
+    @Test
+    void namesTheColumnsThereAre() {
+        assertThat(messages(table(number("N", 1), number("perplexity", 3))))
+                .containsExactly("no column 'loss' for the response in runs (N, perplexity)");
+    }
+
+    @Test
+    void namesTheRowOfACellThatIsNoNumber() {
+        assertThat(messages(table(number("N", 1, 2), TextColumn.of(Variable.of("loss", ""), List.of("3", "NaN")))))
+                .containsExactly("runs row 2: 'NaN' in column 'loss' is not a finite number (the response)");
+    }
+
+    @Test
+    void refusesASizeOfZero() {
+        assertThat(messages(table(number("N", 1, 0), number("loss", 3, 2))))
+                .containsExactly("runs row 2: N is 0, expected a positive number");
+    }
+}

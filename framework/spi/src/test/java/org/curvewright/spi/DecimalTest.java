@@ -1,0 +1,72 @@
+package org.curvewright.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecimalTest {
+
+    private static final int CASES = 20_000;
+
+    @ParameterizedTest
+    @CsvSource({
+        "2e23, 2e23",
+        "1e22, 1e22",
+        "0.1, 0.1",
+        "0.30000000000000004, 0.30000000000000004",
+        "4, 4",
+        "-4, -4",
+        "1e15, 1000000000000000",
+        "1e16, 1e16",
+        "1.5e-5, 0.000015",
+        "1.5e-6, 1.5e-6",
+        "4.9e-324, 5e-324",
+        "1.7976931348623157e308, 1.7976931348623157e308",
+        "-0.0, 0",
+        "123456.789, 123456.789"
+    })
+    void writesTheShortestDecimal(double value, String expected) {
+        assertThat(Decimal.shortest(value)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsBackAsTheSameDouble() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < CASES; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                assertThat(Double.parseDouble(Decimal.shortest(value))).isEqualTo(value == 0 ? 0.0 : value);
+            }
+        }
+    }
+
+    @Test
+    void isNeverLongerThanSeventeenDigits() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < CASES; i++) {
+            String digits = Decimal.shortest(random.nextDouble()).replaceAll("e.*|^0\\.0*|[.-]", "");
+            assertThat(digits).hasSizeLessThanOrEqualTo(17);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.7, 2, 12.70", "-0.001, 2, 0.00", "0.125, 2, 0.12", "1e-3, 4, 0.0010"})
+    void keepsDecimals(double value, int decimals, String expected) {
+        assertThat(Decimal.fixed(value, decimals)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.38994, 4, 17.39", "0.00036471945, 3, 0.000365", "1.3e10, 2, 13000000000", "0, 3, 0"})
+    void keepsSignificantDigits(double value, int digits, String expected) {
+        assertThat(Decimal.significant(value, digits)).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesWhatIsNotFinite() {
+        assertThatThrownBy(() -> Decimal.shortest(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
