@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
@@ -28,10 +29,10 @@ record Comparison(String path, Dataset data, double[] predicted, int training, L
 
     /** 100 · mean |fᵢ − yᵢ|/|yᵢ| over the held-out observations, in percent; empty where it is undefined. */
     OptionalDouble meanAbsolutePercentageError() {
-        double mean = IntStream.range(training, data.size())
+        double[] errors = IntStream.range(training, data.size())
                 .mapToDouble(i -> Math.abs(percent(i)))
-                .average()
-                .orElse(Double.NaN);
+                .toArray();
+        double mean = Vectors.sumCompensated(errors, 0, errors.length) / errors.length;
         return Double.isFinite(mean) ? OptionalDouble.of(mean) : OptionalDouble.empty();
     }
 

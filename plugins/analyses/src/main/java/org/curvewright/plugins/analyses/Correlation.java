@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.curvewright.numerics.linear.Vectors;
 
 /** How two samples of the same size move together; empty where one of them does not vary. */
 final class Correlation {
@@ -75,15 +76,11 @@ final class Correlation {
     }
 
     private static double[] centred(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
+        double mean = Vectors.sumCompensated(values, 0, values.length) / values.length;
         return Arrays.stream(values).map(value -> value - mean).toArray();
     }
 
     private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return Vectors.dot(a, 0, b, 0, a.length);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
@@ -40,10 +41,11 @@ record Ranking(List<Candidate> candidates, Optional<Candidate> best, boolean low
     }
 
     private double weight(Candidate candidate) {
-        double sum = candidates.stream()
+        double[] likelihoods = candidates.stream()
                 .filter(Candidate::competes)
                 .mapToDouble(each -> Elementary.exp(-delta(each) / 2))
-                .sum();
+                .toArray();
+        double sum = Vectors.sumCompensated(likelihoods, 0, likelihoods.length);
         return Elementary.exp(-delta(candidate) / 2) / sum;
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Draws;
@@ -80,10 +81,10 @@ final class Percentiles {
     }
 
     private static double deviation(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return Math.sqrt(squares / (values.length - 1));
+        int n = values.length;
+        double mean = Vectors.sumCompensated(values, 0, n) / n;
+        double[] centred = Arrays.stream(values).map(value -> value - mean).toArray();
+        double squares = Vectors.dotCompensated(centred, 0, centred, 0, n);
+        return Math.sqrt(squares / (n - 1));
     }
 }
