@@ -58,8 +58,8 @@ final class PluginLoader {
     }
 
     private boolean isReadable(Path jar) {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return zip.size() > 0;
+        try (ZipFile opened = new ZipFile(jar.toFile())) {
+            return opened.size() >= 0;
         } catch (IOException e) {
             broken(jar.toString(), "not a readable jar");
             return false;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.runner.config.Check.Test;
 import org.curvewright.runner.config.tree.Conversions;
@@ -49,11 +50,11 @@ final class CheckReader {
     }
 
     private void complain(Keys keys, List<Test> asked) {
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() && keys.allKnown()) {
             conversions.add(Code.MISSING_KEY, keys.node(), "a test is missing, one of " + String.join(", ", TESTS));
-        } else {
-            List<String> found = asked.stream().map(Test::key).toList();
-            conversions.bad(keys.node(), "expected one test, found " + String.join(" and ", found));
+        } else if (!asked.isEmpty()) {
+            String found = asked.stream().map(test -> "'" + test.key() + "'").collect(Collectors.joining(" and "));
+            conversions.bad(keys.node(), "expected one test, found " + found);
         }
     }
 

@@ -51,14 +51,18 @@ final class ParameterReader {
                 keys.get("tie").flatMap(conversions::line),
                 keys.get("min").map(conversions::number).orElse(OptionalDouble.empty()),
                 keys.get("max").map(conversions::number).orElse(OptionalDouble.empty()));
-        return isSound(restriction, keys.node()) ? Optional.of(restriction) : Optional.empty();
+        return isSound(restriction, keys.node(), keys.allKnown()) ? Optional.of(restriction) : Optional.empty();
     }
 
-    private boolean isSound(Restriction restriction, MappingNode node) {
+    private boolean isSound(Restriction restriction, MappingNode node, boolean complete) {
         boolean bounded = node.get("min").or(() -> node.get("max")).isPresent();
         boolean fixed = node.get("fix").isPresent();
         boolean tied = node.get("tie").isPresent();
-        if ((bounded ? 1 : 0) + (fixed ? 1 : 0) + (tied ? 1 : 0) != 1) {
+        int asked = (bounded ? 1 : 0) + (fixed ? 1 : 0) + (tied ? 1 : 0);
+        if (asked == 0 && !complete) {
+            return false;
+        }
+        if (asked != 1) {
             conversions.bad(node, "expected fix, or tie, or min and max");
             return false;
         }

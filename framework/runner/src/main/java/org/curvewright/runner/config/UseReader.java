@@ -26,7 +26,7 @@ public final class UseReader {
     }
 
     /** A block that has nothing but these keys. */
-    Optional<Use> read(Node node, String noun) {
+    public Optional<Use> read(Node node, String noun) {
         return read(node, noun, List.of(USE, WITH, AS, SECTION));
     }
 

@@ -1,7 +1,6 @@
 package org.curvewright.runner.config.tree;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +17,33 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
 
 /** Builds the tree from the parser's events, which still show anchors, aliases, tags and repeated keys. */
 final class EventReader {
 
     private static final int DEEPEST = 50;
 
-    private final Iterator<Event> events;
+    private final Parser events;
     private final Places places;
     private final Problems problems;
     private int depth;
 
-    EventReader(Iterator<Event> events, Places places, Problems problems) {
+    EventReader(Parser events, Places places, Problems problems) {
         this.events = events;
         this.places = places;
         this.problems = problems;
     }
 
     Optional<Node> document(NodePath path) {
-        events.next();
-        if (!events.next().is(Event.ID.DocumentStart)) {
+        events.getEvent();
+        if (!events.getEvent().is(Event.ID.DocumentStart)) {
             problems.add(Code.SYNTAX, places.start(), path.text(), "there is nothing here but blanks and comments");
             return Optional.empty();
         }
-        Node root = node(events.next(), path);
-        events.next();
-        Event end = events.next();
+        Node root = node(events.getEvent(), path);
+        events.getEvent();
+        Event end = events.getEvent();
         if (!end.is(Event.ID.StreamEnd)) {
             problems.add(Code.SEVERAL_DOCUMENTS, at(end), path.text(), "a second document starts here, expected one");
         }
@@ -55,10 +55,8 @@ final class EventReader {
         if (event instanceof ScalarEvent scalar && allowed) {
             return scalar(scalar, path);
         }
-        if (event instanceof CollectionStartEvent) {
-            return collection(event, path);
-        }
-        return refused(event, path);
+        Node made = event instanceof CollectionStartEvent ? collection(event, path) : refused(event, path);
+        return allowed ? made : refused(event, path);
     }
 
     private boolean isAllowed(NodeEvent event, NodePath path) {
@@ -110,7 +108,7 @@ final class EventReader {
 
     private Node sequence(Event start, NodePath path) {
         List<Node> items = new ArrayList<>();
-        for (Event next = events.next(); !next.is(Event.ID.SequenceEnd); next = events.next()) {
+        for (Event next = events.getEvent(); !next.is(Event.ID.SequenceEnd); next = events.getEvent()) {
             items.add(node(next, path.item(items.size())));
         }
         return new SequenceNode(at(start), path, items);
@@ -118,7 +116,7 @@ final class EventReader {
 
     private Node mapping(Event start, NodePath path) {
         Map<String, MappingNode.Entry> entries = new LinkedHashMap<>();
-        for (Event key = events.next(); !key.is(Event.ID.MappingEnd); key = events.next()) {
+        for (Event key = events.getEvent(); !key.is(Event.ID.MappingEnd); key = events.getEvent()) {
             entry(key, path, entries);
         }
         return new MappingNode(at(start), path, entries);
@@ -128,7 +126,7 @@ final class EventReader {
         if (!(key instanceof ScalarEvent scalar)) {
             node(key, path);
             report(Code.WRONG_TYPE, key, path, "expected a key, found a list, a mapping or an alias");
-            node(events.next(), path);
+            node(events.getEvent(), path);
             return;
         }
         String name = scalar.getValue();
@@ -137,7 +135,7 @@ final class EventReader {
         if (name.equals(MappingNode.MERGE_KEY)) {
             report(Code.ALIAS_NOT_ALLOWED, key, here, "a merge key (<<) is not allowed; write the keys out");
         }
-        Node value = node(events.next(), here);
+        Node value = node(events.getEvent(), here);
         MappingNode.Entry first = entries.putIfAbsent(name, new MappingNode.Entry(at(key), value));
         if (first != null) {
             report(
@@ -156,7 +154,7 @@ final class EventReader {
     private void skip() {
         int open = 1;
         while (open > 0) {
-            Event next = events.next();
+            Event next = events.getEvent();
             if (next instanceof MappingStartEvent || next instanceof SequenceStartEvent) {
                 open++;
             } else if (next.is(Event.ID.MappingEnd) || next.is(Event.ID.SequenceEnd)) {

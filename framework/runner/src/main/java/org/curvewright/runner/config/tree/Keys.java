@@ -1,7 +1,9 @@
 package org.curvewright.runner.config.tree;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.Problems;
@@ -10,30 +12,48 @@ import org.curvewright.runner.problem.Problems;
 public final class Keys {
 
     private final MappingNode node;
+    private final List<String> allowed;
     private final Problems problems;
+    /** What the unknown keys were most likely meant to be; these are not missed as well. */
+    private final Set<String> meant = new HashSet<>();
 
-    private Keys(MappingNode node, Problems problems) {
+    private boolean known = true;
+
+    private Keys(MappingNode node, List<String> allowed, Problems problems) {
         this.node = node;
+        this.allowed = allowed;
         this.problems = problems;
     }
 
     /** @param owner what has these keys, such as {@code a fit} or {@code 'huber-log'} */
     public static Keys of(MappingNode node, String owner, List<String> allowed, Problems problems) {
-        node.entries().forEach((key, entry) -> {
-            if (!allowed.contains(key) && !key.equals(MappingNode.MERGE_KEY)) {
-                problems.add(
-                        Code.UNKNOWN_KEY,
-                        entry.keyAt(),
-                        node.path().key(key).text(),
-                        "not a key of " + owner + (allowed.isEmpty() ? ", which takes none" : DidYouMean.list(allowed))
-                                + DidYouMean.suggestion(key, allowed));
-            }
-        });
-        return new Keys(node, problems);
+        Keys keys = new Keys(node, allowed, problems);
+        node.entries().forEach((key, entry) -> keys.check(key, entry, owner));
+        return keys;
+    }
+
+    private void check(String key, MappingNode.Entry entry, String owner) {
+        if (key.equals(MappingNode.MERGE_KEY)) {
+            known = false;
+        } else if (!allowed.contains(key)) {
+            known = false;
+            DidYouMean.nearest(key, allowed).ifPresent(meant::add);
+            String choice = allowed.isEmpty() ? ", which takes none" : DidYouMean.list(allowed);
+            problems.add(
+                    Code.UNKNOWN_KEY,
+                    entry.keyAt(),
+                    node.path().key(key).text(),
+                    "not a key of " + owner + choice + DidYouMean.suggestion(key, allowed));
+        }
     }
 
     public MappingNode node() {
         return node;
+    }
+
+    /** Whether every key has a meaning; if not, what seems to be missing may stand there under another name. */
+    public boolean allKnown() {
+        return known;
     }
 
     public Optional<Node> get(String key) {
@@ -42,7 +62,8 @@ public final class Keys {
 
     public Optional<Node> require(String key) {
         Optional<Node> found = node.get(key);
-        if (found.isEmpty() && !node.entries().containsKey(MappingNode.MERGE_KEY)) {
+        boolean excused = meant.contains(key) || node.entries().containsKey(MappingNode.MERGE_KEY);
+        if (found.isEmpty() && !excused) {
             problems.add(Code.MISSING_KEY, node.at(), node.path().key(key).text(), "the key '" + key + "' is missing");
         }
         return found;

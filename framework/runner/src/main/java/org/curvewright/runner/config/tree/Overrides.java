@@ -18,6 +18,8 @@ public final class Overrides {
     private static final Set<String> BLOCKS =
             Set.of("defaults", "with", "columns", "where", "exclude", "parameters", "roles", "engine");
 
+    private static final String USE = "use";
+
     private final Problems problems;
 
     public Overrides(Problems problems) {
@@ -99,8 +101,8 @@ public final class Overrides {
                 return Optional.of(mapping);
             }
             ScalarNode.Type type = here instanceof ScalarNode scalar ? scalar.type() : ScalarNode.Type.REFUSED;
-            if (type == ScalarNode.Type.TEXT && BLOCKS.contains(key)) {
-                return Optional.of(new MappingNode(here.at(), here.path(), Map.of()).with("use", here));
+            if (type == ScalarNode.Type.TEXT && (BLOCKS.contains(key) || key.equals(USE))) {
+                return Optional.of(new MappingNode(here.at(), here.path(), Map.of()).with(USE, here));
             }
             return type == ScalarNode.Type.NULL ? Optional.of(empty(here.path())) : Optional.empty();
         }

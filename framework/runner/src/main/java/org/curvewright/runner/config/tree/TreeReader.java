@@ -1,23 +1,23 @@
 package org.curvewright.runner.config.tree;
 
-import java.io.StringReader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.Position;
 import org.curvewright.runner.problem.Problems;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads one YAML (hence also one JSON) text into a tree. */
 public final class TreeReader {
 
-    private static final Pattern LEADING_TABS = Pattern.compile("(?m)^[ \t]+");
+    private static final Pattern LEADING_BLANKS = Pattern.compile("(?m)^[ \t]+");
+    private static final Pattern QUOTED_SLASH = Pattern.compile("((?<!\\\\)(?:\\\\{2})*)\\\\/");
 
     private final Problems problems;
 
@@ -40,29 +40,30 @@ public final class TreeReader {
     private Optional<Node> read(String text, Places places, NodePath path) {
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            Iterable<org.yaml.snakeyaml.events.Event> events =
-                    new Yaml(new LoaderOptions()).parse(new StringReader(withoutTabs(bare)));
-            return new EventReader(events.iterator(), places, problems).document(path);
+            StreamReader reader = new StreamReader(isJson(bare) ? asYaml(bare) : bare);
+            return new EventReader(new ParserImpl(reader, new LoaderOptions()), places, problems).document(path);
         } catch (MarkedYAMLException e) {
             Position position = e.getProblemMark() == null ? places.start() : places.at(e.getProblemMark());
-            problems.add(Code.SYNTAX, position, path.text(), sentence(e.getProblem()));
+            problems.add(Code.SYNTAX, position, path.text(), SyntaxMessages.of(e.getProblem()));
         } catch (ReaderException e) {
             problems.add(Code.SYNTAX, places.start(), path.text(), unreadable(bare, e));
         } catch (YAMLException e) {
-            problems.add(Code.SYNTAX, places.start(), path.text(), sentence(e.getMessage()));
+            problems.add(Code.SYNTAX, places.start(), path.text(), SyntaxMessages.of(e.getMessage()));
         }
         return Optional.empty();
     }
 
-    /** JSON may be indented with tabs, YAML may not; the columns stay what they were. */
-    private static String withoutTabs(String text) {
-        boolean json =
-                text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
-        return json
-                ? LEADING_TABS
-                        .matcher(text)
-                        .replaceAll(blank -> " ".repeat(blank.group().length()))
-                : text;
+    private static boolean isJson(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    /** What JSON has and the parser does not know: tabs that indent (the columns stay) and the escape of a slash. */
+    private static String asYaml(String json) {
+        String indented = LEADING_BLANKS
+                .matcher(json)
+                .replaceAll(blank -> " ".repeat(blank.group().length()));
+        return QUOTED_SLASH.matcher(indented).replaceAll("$1/");
     }
 
     private static String unreadable(String text, ReaderException e) {
@@ -70,11 +71,5 @@ public final class TreeReader {
         long line = before.chars().filter(c -> c == '\n').count() + 1;
         return String.format(
                 Locale.ROOT, "the character U+%04X on line %d cannot stand in YAML", e.getCodePoint(), line);
-    }
-
-    private static String sentence(@Nullable String message) {
-        String line =
-                message == null ? "" : message.lines().findFirst().orElse("").strip();
-        return line.isEmpty() ? "cannot be read" : line;
     }
 }
