@@ -78,13 +78,13 @@ final class DatasetBuilder {
                 values(others.get("standard-error"), kept),
                 trials(observed.variable(), others.get("trials"), kept),
                 values(others.get("weight"), kept),
-                List.of(),
+                groups(roles, kept).stream().distinct().toList(),
                 clusters(roles, kept));
         return new Dataset(
                 table.name(),
                 described,
                 observed.variable(),
-                Rows.of(values),
+                rows(values, groups(roles, kept)),
                 observed.rows(kept).values(),
                 assigned);
     }
@@ -185,6 +185,20 @@ final class DatasetBuilder {
                 : LABELS.stream().flatMap(name -> table.column(name).stream()).findFirst();
         return column.map(cells -> Arrays.stream(kept).mapToObj(cells::text).toList())
                 .orElse(List.of());
+    }
+
+    private List<String> groups(RoleColumns roles, int[] kept) {
+        return roles.group()
+                .flatMap(table::column)
+                .map(cells -> Arrays.stream(kept).mapToObj(cells::text).toList())
+                .orElse(List.of());
+    }
+
+    private static Rows rows(double[][] values, List<String> groups) {
+        List<String> names = groups.stream().distinct().toList();
+        return groups.isEmpty()
+                ? Rows.of(values)
+                : Rows.grouped(groups.stream().mapToInt(names::indexOf).toArray(), values);
     }
 
     private int[] clusters(RoleColumns roles, int[] kept) {

@@ -1,34 +1,36 @@
 package org.curvewright.runner.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.curvewright.runner.config.FitEntry;
 import org.curvewright.runner.config.Roles;
 import org.curvewright.runner.config.Roles.Role;
 import org.curvewright.runner.config.Use;
+import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.ScalarNode;
 import org.curvewright.runner.plan.Making.Made;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.LocatedProblem;
 import org.curvewright.runner.problem.Problems;
+import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
-import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.law.Formulation;
-import org.curvewright.spi.law.Restricted;
+import org.curvewright.spi.law.Grouped;
 import org.curvewright.spi.metric.FitMetric;
 import org.curvewright.spi.metric.Metric;
 
-/** Plans the fits of one section: one per response × formulation. */
+/** Plans the fits of one section: one per response × formulation, and per group where groups are fitted apart. */
 final class FitPlanner {
 
     private final Making making;
@@ -46,7 +48,12 @@ final class FitPlanner {
                 roles.column(Role.STANDARD_ERROR),
                 roles.column(Role.TRIALS),
                 roles.column(Role.WEIGHT),
-                roles.column(Role.CLUSTER));
+                roles.column(Role.CLUSTER),
+                entry.share().isEmpty() ? Optional.empty() : groupColumn(entry));
+    }
+
+    private static Optional<String> groupColumn(FitEntry entry) {
+        return entry.groups().map(ScalarNode::text).or(() -> entry.roles().column(Role.GROUP));
     }
 
     /** The fits; fewer than asked for where a problem was reported. */
@@ -54,28 +61,21 @@ final class FitPlanner {
         Optional<Made<Estimator>> estimator = entry.estimator().flatMap(use -> making.make(Estimator.class, use));
         List<FitPlan.NamedInference> inferences = inferences(entry);
         List<FitPlan.NamedMetric> metrics = metrics(entry);
-        List<Named> formulations = formulations(entry);
-        Optional<LoadedData> loaded = Optional.ofNullable(data.get(entry.data().text()));
-        List<FitPlan> plans = new ArrayList<>();
-        if (loaded.isEmpty() || estimator.isEmpty()) {
-            return plans;
+        List<NamedFormulation> formulations = new FormulationPlanner(making, problems).plan(entry);
+        Optional<Table> table =
+                Optional.ofNullable(data.get(entry.data().text())).map(LoadedData::table);
+        if (table.isEmpty() || estimator.isEmpty()) {
+            return List.of();
         }
-        Table table = loaded.get().table();
-        for (ScalarNode written : entry.responses()) {
-            for (String response : matching(written, table)) {
-                Parts parts = new Parts(entry, table, estimator.get(), inferences, metrics);
-                formulations.forEach(formulation ->
-                        one(parts, written, response, formulation).ifPresent(plans::add));
-            }
-        }
-        return plans;
+        Parts parts = new Parts(entry, formulations, estimator.get(), inferences, metrics);
+        return parts(entry, table.get()).entrySet().stream()
+                .flatMap(group -> responses(parts, group.getKey(), group.getValue()).stream())
+                .toList();
     }
-
-    private record Named(Use use, Formulation formulation, String identity) {}
 
     private record Parts(
             FitEntry entry,
-            Table table,
+            List<NamedFormulation> formulations,
             Made<Estimator> estimator,
             List<FitPlan.NamedInference> inferences,
             List<FitPlan.NamedMetric> metrics) {}
@@ -104,135 +104,144 @@ final class FitPlanner {
         return named;
     }
 
-    private List<Named> formulations(FitEntry entry) {
-        List<Named> named = new ArrayList<>();
-        for (Use use : entry.formulations()) {
-            making.make(Formulation.class, use)
-                    .flatMap(made -> restricted(entry, use, made))
-                    .ifPresent(named::add);
+    /** The whole table, or the rows of each group where groups are fitted apart. */
+    private Map<Optional<String>, Table> parts(FitEntry entry, Table table) {
+        Optional<String> name = groupColumn(entry);
+        if (name.isEmpty() || !entry.share().isEmpty()) {
+            return Map.of(Optional.empty(), table);
         }
-        return named;
-    }
-
-    /** A restriction applies to the formulations that have its parameter; one of them must. */
-    private Optional<Named> restricted(FitEntry entry, Use use, Made<Formulation> made) {
-        List<String> symbols = made.thing().parameters().symbols();
-        List<org.curvewright.spi.law.Restriction> applying = entry.parameters().stream()
-                .map(FitEntry.ParameterEntry::restriction)
-                .filter(restriction -> symbols.contains(restriction.symbol()))
-                .toList();
-        try {
-            Formulation restricted = Restricted.of(made.thing(), applying);
-            return Optional.of(new Named(use, restricted, made.identity() + applying));
-        } catch (IllegalArgumentException e) {
-            report(use.id(), Code.BAD_VALUE, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private List<String> matching(ScalarNode written, Table table) {
-        String pattern = written.text();
-        if (!pattern.contains("*")) {
-            return List.of(pattern);
-        }
-        String[] parts = pattern.split("\\*", -1);
-        List<String> found = table.columns().stream()
-                .filter(NumberColumn.class::isInstance)
-                .map(column -> column.variable().name())
-                .filter(name -> matches(name, parts))
-                .toList();
-        if (found.isEmpty()) {
+        Optional<Column> column = table.column(name.get());
+        if (column.isEmpty()) {
             report(
-                    written,
+                    entry.groups().map(Node.class::cast).orElse(entry.node()),
                     Code.MISSING_COLUMN,
-                    "no numeric column of " + table.name() + " matches '" + pattern + "' ("
-                            + String.join(", ", table.columnNames()) + ")");
+                    "no column '" + name.get() + "' in " + table.name()
+                            + DidYouMean.hint(name.get(), table.columnNames()));
+            return Map.of();
         }
-        return found;
+        Map<Optional<String>, List<Integer>> rows = IntStream.range(0, table.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        row -> Optional.of(column.get().text(row)), LinkedHashMap::new, Collectors.toList()));
+        Map<Optional<String>, Table> parts = new LinkedHashMap<>();
+        rows.forEach((group, members) -> parts.put(
+                group, table.rows(members.stream().mapToInt(row -> row).toArray())));
+        return parts;
     }
 
-    private static boolean matches(String name, String[] parts) {
-        int at = 0;
-        for (int i = 0; i < parts.length; i++) {
-            int found = i == parts.length - 1 ? name.length() - parts[i].length() : name.indexOf(parts[i], at);
-            if (found < at || !name.startsWith(parts[i], found) || i == 0 && found > 0) {
-                return false;
+    private List<FitPlan> responses(Parts parts, Optional<String> group, Table table) {
+        List<FitPlan> plans = new ArrayList<>();
+        for (ScalarNode written : parts.entry().responses()) {
+            List<String> found = new ResponsePattern(written.text()).matching(table);
+            if (found.isEmpty()) {
+                report(
+                        written,
+                        Code.MISSING_COLUMN,
+                        "no numeric column of " + table.name() + " matches '" + written.text() + "' ("
+                                + String.join(", ", table.columnNames()) + ")");
             }
-            at = found + parts[i].length();
+            for (String response : found) {
+                parts.formulations()
+                        .forEach(named -> new One(parts, group, table, written, response, named)
+                                .plan()
+                                .ifPresent(plans::add));
+            }
         }
-        return true;
+        return plans;
     }
 
-    private Optional<FitPlan> one(Parts parts, ScalarNode written, String response, Named named) {
-        DatasetBuilder builder = new DatasetBuilder(parts.table());
-        Optional<Dataset> built = builder.build(named.formulation().covariates(), response, roles(parts.entry()));
-        builder.problems()
-                .forEach(problem -> problems.add(new LocatedProblem(
-                        written.at(),
-                        problem.code(),
-                        written.path().toString(),
-                        problem.message() + suggestion(problem.code(), response, parts.table()))));
-        return built.filter(dataset -> enough(parts, written, named, dataset))
-                .map(dataset -> plan(parts, response, named, dataset));
-    }
-
-    private static String suggestion(String code, String response, Table table) {
-        boolean missing = code.equals(Code.MISSING_COLUMN.name())
-                && table.column(response).isEmpty();
-        return missing ? DidYouMean.suggestion(response, table.columnNames()) : "";
-    }
-
-    private boolean enough(Parts parts, ScalarNode written, Named named, Dataset dataset) {
-        int parameters = named.formulation().parameters().size();
-        if (dataset.size() >= parameters && dataset.size() > 0) {
-            return true;
-        }
-        report(
-                written,
-                Code.TOO_FEW_OBSERVATIONS,
-                dataset.size() + " observations of " + dataset.response().name() + " in "
-                        + parts.table().name() + " cannot determine the " + parameters + " parameters of "
-                        + named.use().as() + " ("
-                        + String.join(", ", named.formulation().parameters().symbols()) + ")");
-        return false;
-    }
-
-    private static FitPlan plan(Parts parts, String response, Named named, Dataset dataset) {
-        FitEntry entry = parts.entry();
-        return new FitPlan(
-                new FitKey(entry.name(), response, Optional.empty(), named.use().as()),
-                entry.section().orElse(Headings.of(entry.name())),
-                entry.data().text(),
-                named.use().id().text(),
-                named.formulation(),
-                parts.estimator().thing(),
-                parts.inferences(),
-                parts.metrics(),
-                dataset,
-                DatasetDigest.of(dataset),
-                named.identity() + parts.estimator().identity());
-    }
-
-    private void report(ScalarNode node, Code code, String message) {
+    private void report(Node node, Code code, String message) {
         problems.add(code, node.at(), node.path().toString(), message);
     }
 
-    /** Restrictions of symbols that no formulation of the section has. */
-    void checkSymbols(FitEntry entry, List<FitPlan> plans, Function<Formulation, List<String>> symbolsOf) {
-        Set<String> known = new HashSet<>();
-        plans.forEach(plan -> known.addAll(symbolsOf.apply(plan.formulation())));
-        for (FitEntry.ParameterEntry parameter : entry.parameters()) {
-            if (!plans.isEmpty() && !known.contains(parameter.restriction().symbol())) {
-                problems.add(
-                        Code.BAD_VALUE,
-                        parameter.node().at(),
-                        parameter.node().path().toString(),
-                        "no formulation of this section has a parameter '"
-                                + parameter.restriction().symbol() + "'"
-                                + DidYouMean.hint(
-                                        parameter.restriction().symbol(),
-                                        known.stream().sorted().toList()));
+    /** One response × formulation × group. */
+    private final class One {
+
+        private final Parts parts;
+        private final Optional<String> group;
+        private final Table table;
+        private final ScalarNode written;
+        private final String response;
+        private final NamedFormulation named;
+
+        One(
+                Parts parts,
+                Optional<String> group,
+                Table table,
+                ScalarNode written,
+                String response,
+                NamedFormulation named) {
+            this.parts = parts;
+            this.group = group;
+            this.table = table;
+            this.written = written;
+            this.response = response;
+            this.named = named;
+        }
+
+        Optional<FitPlan> plan() {
+            DatasetBuilder builder = new DatasetBuilder(table);
+            Optional<Dataset> built = builder.build(named.formulation().covariates(), response, roles(parts.entry()));
+            builder.problems()
+                    .forEach(problem -> problems.add(new LocatedProblem(
+                            written.at(),
+                            problem.code(),
+                            written.path().toString(),
+                            problem.message() + suggestion(problem.code()))));
+            return built.flatMap(dataset ->
+                    formulation(dataset).filter(law -> enough(law, dataset)).map(law -> plan(law, dataset)));
+        }
+
+        private String suggestion(String code) {
+            boolean missing = code.equals(Code.MISSING_COLUMN.name())
+                    && table.column(response).isEmpty();
+            return missing ? DidYouMean.suggestion(response, table.columnNames()) : "";
+        }
+
+        private Optional<Formulation> formulation(Dataset dataset) {
+            if (parts.entry().share().isEmpty()) {
+                return Optional.of(named.formulation());
             }
+            Set<String> shared =
+                    parts.entry().share().stream().map(ScalarNode::text).collect(Collectors.toSet());
+            try {
+                return Optional.of(
+                        Grouped.of(named.formulation(), dataset.roles().groups(), shared));
+            } catch (IllegalArgumentException e) {
+                report(parts.entry().share().get(0), Code.BAD_VALUE, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        private boolean enough(Formulation law, Dataset dataset) {
+            int parameters = law.parameters().size();
+            if (dataset.size() >= parameters && dataset.size() > 0) {
+                return true;
+            }
+            report(
+                    written,
+                    Code.TOO_FEW_OBSERVATIONS,
+                    dataset.size() + " observations of " + response + " in " + table.name()
+                            + group.map(name -> ", group " + name).orElse("") + " cannot determine the " + parameters
+                            + " parameters of " + named.use().as() + " ("
+                            + String.join(", ", law.parameters().symbols()) + ")");
+            return false;
+        }
+
+        private FitPlan plan(Formulation law, Dataset dataset) {
+            FitEntry entry = parts.entry();
+            return new FitPlan(
+                    new FitKey(entry.name(), response, group, named.use().as()),
+                    entry.section().orElse(Headings.of(entry.name())),
+                    entry.data().text(),
+                    named.use().id().text(),
+                    law,
+                    parts.estimator().thing(),
+                    parts.inferences(),
+                    parts.metrics(),
+                    dataset,
+                    DatasetDigest.of(dataset),
+                    named.identity() + entry.share() + parts.estimator().identity());
         }
     }
 }

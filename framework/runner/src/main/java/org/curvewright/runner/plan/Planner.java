@@ -22,8 +22,6 @@ import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.Table;
-import org.curvewright.spi.law.Formulation;
-import org.curvewright.spi.law.Restricted;
 
 /** Turns a configuration into a plan, reporting every problem on the way. */
 public final class Planner {
@@ -96,17 +94,9 @@ public final class Planner {
         FitPlanner planner = new FitPlanner(making, problems);
         List<FitPlan> fits = new ArrayList<>();
         for (FitEntry entry : configuration.fits()) {
-            List<FitPlan> planned = planner.plan(entry, data);
-            planner.checkSymbols(entry, planned, Planner::allSymbols);
-            fits.addAll(planned);
+            fits.addAll(planner.plan(entry, data));
         }
         return fits;
-    }
-
-    private static List<String> allSymbols(Formulation formulation) {
-        return formulation instanceof Restricted restricted
-                ? restricted.inner().parameters().symbols()
-                : formulation.parameters().symbols();
     }
 
     private List<AnalysisTask> analyses() {

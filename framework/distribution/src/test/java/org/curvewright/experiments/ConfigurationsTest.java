@@ -1,0 +1,40 @@
+package org.curvewright.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.curvewright.runner.Completed;
+import org.curvewright.runner.Refused;
+import org.curvewright.runner.Source;
+import org.curvewright.runner.execute.Progress;
+import org.curvewright.spi.report.ResultDocument.Expectation;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file in {@code configs/} keeps what its {@code expect:} block says. */
+class ConfigurationsTest {
+
+    private static final int THREADS = 2;
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> configurations() throws IOException {
+        return Repository.configurations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void holds(Path configuration) throws Refused, IOException, InterruptedException {
+        Completed completed = Repository.curvewright(THREADS)
+                .prepare(Source.file(configuration, List.of()))
+                .run(folder, false, Progress.SILENT);
+
+        assertThat(completed.defects()).isEmpty();
+        assertThat(completed.document().expectations()).isNotEmpty().allMatch(Expectation::holds);
+        assertThat(completed.holds()).isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+/** Whole experiments, run as users run them. */
+@NullMarked
+package org.curvewright.experiments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.curvewright.spi.law;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
+
+/** A law seen through a link: y = g(f(x; θ); λ), fitted jointly in (θ, λ) with exact derivatives by the chain rule. */
+public final class Linked implements Formulation {
+
+    private final Formulation latent;
+    private final Link link;
+    private final ParameterSpace parameters;
+
+    /** @throws IllegalArgumentException when the link and the law share a symbol */
+    public Linked(Formulation latent, Link link) {
+        this.latent = latent;
+        this.link = link;
+        this.parameters =
+                new ParameterSpace(Stream.concat(latent.parameters().parameters().stream(), link.parameters().stream())
+                        .toList());
+    }
+
+    /** The law behind the link. */
+    public Formulation latent() {
+        return latent;
+    }
+
+    @Override
+    public String formula() {
+        return "y = " + link.formula() + ", z = " + latent.formula();
+    }
+
+    @Override
+    public String citation() {
+        return latent.citation();
+    }
+
+    @Override
+    public List<Variable> covariates() {
+        return latent.covariates();
+    }
+
+    @Override
+    public ParameterSpace parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void evaluate(Rows rows, double[] theta, Derivatives out) {
+        int inner = latent.parameters().size();
+        Derivatives f = new Derivatives(rows.size(), inner, out.order());
+        latent.evaluate(rows, Arrays.copyOf(theta, inner), f);
+        Derivatives g = new Derivatives(rows.size(), 1 + parameters.size() - inner, out.order());
+        link.evaluate(f.value(), Arrays.copyOfRange(theta, inner, theta.length), g);
+        System.arraycopy(g.value(), 0, out.value(), 0, rows.size());
+        for (int j = 0; j < theta.length && out.order() >= 1; j++) {
+            gradient(f, g, inner, j, out.gradient(j));
+            for (int k = 0; k <= j && out.order() >= 2; k++) {
+                hessian(f, g, inner, j, k, out.hessian(j, k));
+            }
+        }
+    }
+
+    private static void gradient(Derivatives f, Derivatives g, int inner, int j, double[] out) {
+        double[] outer = g.gradient(j < inner ? 0 : j - inner + 1);
+        for (int i = 0; i < out.length; i++) {
+            out[i] = j < inner ? outer[i] * f.gradient(j)[i] : outer[i];
+        }
+    }
+
+    /** j ≥ k: both of the law, λ with one of the law, or both of the link. */
+    private static void hessian(Derivatives f, Derivatives g, int inner, int j, int k, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            if (j < inner) {
+                out[i] = g.hessian(0, 0)[i] * f.gradient(j)[i] * f.gradient(k)[i]
+                        + g.gradient(0)[i] * f.hessian(j, k)[i];
+            } else if (k < inner) {
+                out[i] = g.hessian(j - inner + 1, 0)[i] * f.gradient(k)[i];
+            } else {
+                out[i] = g.hessian(j - inner + 1, k - inner + 1)[i];
+            }
+        }
+    }
+
+    /** The latent law's own starts for the responses mapped back through the link. */
+    @Override
+    public List<double[]> startingPoints(Dataset data) {
+        double[] lambda = link.parameters().stream().mapToDouble(Linked::middle).toArray();
+        double[] mapped = Arrays.stream(data.observed())
+                .map(response -> link.inverse(response, lambda))
+                .toArray();
+        List<double[]> starts = new ArrayList<>();
+        for (double[] start : latent.startingPoints(data.withObserved(mapped))) {
+            double[] whole = Arrays.copyOf(start, start.length + lambda.length);
+            System.arraycopy(lambda, 0, whole, start.length, lambda.length);
+            starts.add(whole);
+        }
+        return starts;
+    }
+
+    private static double middle(Parameter parameter) {
+        Support support = parameter.support();
+        boolean bounded = Double.isFinite(support.lower()) && Double.isFinite(support.upper());
+        return bounded ? (support.lower() + support.upper()) / 2 : support.clamp(1);
+    }
+}
