@@ -13,8 +13,7 @@ public final class Datasets {
 
     /** Observations for a formulation, without any other role. */
     public static Dataset of(Formulation formulation, Rows rows, double... observed) {
-        return new Dataset(
-                "test", formulation.covariates(), Variable.of("y", ""), rows, observed, Dataset.Roles.NONE);
+        return new Dataset("test", formulation.covariates(), Variable.of("y", ""), rows, observed, Dataset.Roles.NONE);
     }
 
     /** What a law predicts, as if observed without noise. */

@@ -63,7 +63,8 @@ public interface EstimatorContract {
     default void permutingObservationsChangesNothing() {
         Dataset data = disturbed();
         int n = data.size();
-        int[] rotated = IntStream.range(0, n).map(i -> (5 * i + 2) % n).distinct().toArray();
+        int[] rotated =
+                IntStream.range(0, n).map(i -> (5 * i + 2) % n).distinct().toArray();
         int[] order = rotated.length == n
                 ? rotated
                 : IntStream.range(0, n).map(i -> n - 1 - i).toArray();
@@ -75,7 +76,8 @@ public interface EstimatorContract {
 
     @Test
     default void fitsTwiceTheSame() {
-        assertThat(fit(disturbed()).law().theta()).isEqualTo(fit(disturbed()).law().theta());
+        assertThat(fit(disturbed()).law().theta())
+                .isEqualTo(fit(disturbed()).law().theta());
     }
 
     @Test
@@ -113,7 +115,8 @@ public interface EstimatorContract {
         double[] twice = ones(data.size());
         twice[1] = 2;
         twice[0] = 0;
-        int[] copies = IntStream.concat(IntStream.range(1, data.size()), IntStream.of(1)).toArray();
+        int[] copies = IntStream.concat(IntStream.range(1, data.size()), IntStream.of(1))
+                .toArray();
         Refitter.Refit refit = estimator()
                 .refitter(new FitRequest(formulation(), data), fit(data), FitContext.seeded(1))
                 .refit(data.observed(), twice);

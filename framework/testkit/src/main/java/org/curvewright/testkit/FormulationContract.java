@@ -80,7 +80,11 @@ public interface FormulationContract {
         assertThat(theta).hasSize(parameters.size());
         for (int k = 0; k < theta.length; k++) {
             assertThat(parameters.get(k).support().contains(theta[k]))
-                    .as("%s = %s in %s", parameters.get(k).symbol(), theta[k], parameters.get(k).support())
+                    .as(
+                            "%s = %s in %s",
+                            parameters.get(k).symbol(),
+                            theta[k],
+                            parameters.get(k).support())
                     .isTrue();
         }
     }
@@ -95,11 +99,11 @@ public interface FormulationContract {
                 for (int i = 0; i < rows().size(); i++) {
                     int row = i;
                     double difference = Differences.derivative(
-                            x -> evaluate(rows(), with(theta, parameter, x), 0).value()[row],
-                            theta[j],
-                            step(theta[j]));
+                            x -> evaluate(rows(), with(theta, parameter, x), 0).value()[row], theta[j], step(theta[j]));
                     assertThat(gradient[j][i] / scale)
-                            .as("∂f/∂%s of row %d", formulation().parameters().get(j).symbol(), i)
+                            .as(
+                                    "∂f/∂%s of row %d",
+                                    formulation().parameters().get(j).symbol(), i)
                             .isCloseTo(difference / scale, within(DERIVATIVE_TOLERANCE));
                 }
             }
@@ -165,8 +169,9 @@ public interface FormulationContract {
         List<double[]> columns = new ArrayList<>(List.of(out.gradient()));
         columns.addAll(List.of(out.hessian()));
         columns.add(out.value());
-        assertThat(columns).allSatisfy(column -> assertThat(Arrays.stream(column).allMatch(Double::isFinite))
-                .isTrue());
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(Arrays.stream(column).allMatch(Double::isFinite))
+                        .isTrue());
     }
 
     @Test
@@ -176,7 +181,8 @@ public interface FormulationContract {
         for (double[] theta : thetas()) {
             double[] forward = evaluate(rows(), theta, 0).value();
             double[] backward = evaluate(rows().rows(reversed), theta, 0).value();
-            assertThat(Arrays.stream(reversed).mapToDouble(i -> forward[i]).toArray()).isEqualTo(backward);
+            assertThat(Arrays.stream(reversed).mapToDouble(i -> forward[i]).toArray())
+                    .isEqualTo(backward);
         }
     }
 
@@ -215,7 +221,8 @@ public interface FormulationContract {
                 .toArray();
         double responseFactor = 1e3;
         Rows moved = Rows.of(IntStream.range(0, factors.length)
-                .mapToObj(k -> Arrays.stream(rows().value(k)).map(x -> x * factors[k]).toArray())
+                .mapToObj(k ->
+                        Arrays.stream(rows().value(k)).map(x -> x * factors[k]).toArray())
                 .toArray(double[][]::new));
         for (double[] theta : thetas()) {
             double[] other = ((RescalableFormulation) formulation()).rescaled(theta, factors, responseFactor);

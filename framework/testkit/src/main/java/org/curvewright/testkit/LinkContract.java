@@ -51,7 +51,9 @@ public interface LinkContract {
             for (int j = 0; j <= lambda().length; j++) {
                 int variable = j;
                 double difference = Differences.derivative(
-                        x -> moved(z, variable, x, 0).value()[0], value(z, j), 0.02 * Math.max(1e-2, Math.abs(value(z, j))));
+                        x -> moved(z, variable, x, 0).value()[0],
+                        value(z, j),
+                        0.02 * Math.max(1e-2, Math.abs(value(z, j))));
                 assertThat(at(z, lambda(), 1).gradient(j)[0])
                         .isCloseTo(difference, within(DERIVATIVE_TOLERANCE * (1 + Math.abs(difference))));
             }

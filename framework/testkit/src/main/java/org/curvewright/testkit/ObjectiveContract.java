@@ -84,8 +84,7 @@ public interface ObjectiveContract {
                     int row = i;
                     int of = j;
                     int in = k;
-                    double difference =
-                            Differences.derivative(x -> at(in, x, 1).gradient(of)[row], 0, step(k, i));
+                    double difference = Differences.derivative(x -> at(in, x, 1).gradient(of)[row], 0, step(k, i));
                     assertThat(exact.hessian(j, k)[i])
                             .as("second derivative %d, %d of row %d", j, k, i)
                             .isCloseTo(difference, within(DERIVATIVE_TOLERANCE * (1 + Math.abs(difference))));
@@ -112,7 +111,8 @@ public interface ObjectiveContract {
                         nuisance(),
                         out);
         double[] forward = at(0, 0, 0).value();
-        assertThat(Arrays.stream(reversed).mapToDouble(i -> forward[i]).toArray()).isEqualTo(out.value());
+        assertThat(Arrays.stream(reversed).mapToDouble(i -> forward[i]).toArray())
+                .isEqualTo(out.value());
     }
 
     @Test

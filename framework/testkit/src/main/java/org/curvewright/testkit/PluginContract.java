@@ -48,7 +48,8 @@ public interface PluginContract {
 
     @Test
     default void idsAreUniqueInTheirKind() {
-        assertThat(kinds()).allSatisfy(kind -> assertThat(kind.stream().map(Provider::id)).doesNotHaveDuplicates());
+        assertThat(kinds())
+                .allSatisfy(kind -> assertThat(kind.stream().map(Provider::id)).doesNotHaveDuplicates());
     }
 
     @Test

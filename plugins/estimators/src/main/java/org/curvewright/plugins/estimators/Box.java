@@ -1,0 +1,76 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.Support;
+import org.curvewright.spi.law.Transform;
+
+/** The search box: a side for every parameter, the law's and then the noise's. */
+record Box(List<Side> sides) {
+
+    /** Where the starting points say nothing. */
+    private static final double UNKNOWN_SCALE = 1;
+
+    Box {
+        sides = List.copyOf(sides);
+    }
+
+    /** Around the starting points, in working units. */
+    static Box around(Setting setting, List<double[]> starts) {
+        int size = setting.size() + setting.objective().nuisance().size();
+        return new Box(IntStream.range(0, size)
+                .mapToObj(k -> side(setting.parameter(k), k, starts))
+                .toList());
+    }
+
+    private static Side side(Parameter parameter, int index, List<double[]> starts) {
+        double[] values = starts.stream()
+                .filter(start -> index < start.length)
+                .mapToDouble(start -> start[index])
+                .filter(value -> value > 0 || parameter.transform() != Transform.LOG)
+                .sorted()
+                .toArray();
+        double fallback = parameter.support().clamp(UNKNOWN_SCALE);
+        return values.length == 0
+                ? Side.around(parameter, fallback, fallback)
+                : Side.around(parameter, values[0], values[values.length - 1]);
+    }
+
+    Side side(int k) {
+        return sides.get(k);
+    }
+
+    int size() {
+        return sides.size();
+    }
+
+    Box with(int k, Side side) {
+        List<Side> changed = new ArrayList<>(sides);
+        changed.set(k, side);
+        return new Box(changed);
+    }
+
+    /** The finite box that starts are spread over. */
+    Bounds spread() {
+        return bounds(k -> new Support(side(k).lower(), side(k).upper()));
+    }
+
+    /** What a local search is held to: the box, but for linear and noise parameters only the support. */
+    Bounds hard(Setting setting) {
+        return bounds(k -> (setting.isLinear(k) || k >= setting.size()) && !side(k).pinned()
+                ? side(k).support()
+                : new Support(side(k).lower(), side(k).upper()));
+    }
+
+    private Bounds bounds(IntFunction<Support> end) {
+        Support[] ends = IntStream.range(0, size()).mapToObj(end).toArray(Support[]::new);
+        return Bounds.of(
+                Arrays.stream(ends).mapToDouble(Support::lower).toArray(),
+                Arrays.stream(ends).mapToDouble(Support::upper).toArray());
+    }
+}

@@ -1,0 +1,165 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.optimize.Termination;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Reason;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Support;
+
+/** Every status that applies to an optimum, the first deciding, with its reason in the symbols of the parameters. */
+final class Diagnosis {
+
+    /** Scaled-Jacobian condition beyond which half of the digits of the data are needed to tell parameters apart. */
+    private static final double ILL_CONDITIONED = 1e8;
+
+    /** Share of the objective of one observation that a reader should know of. */
+    private static final double DOMINANT = 0.9;
+
+    private static final int TOO_FEW_TO_DOMINATE = 4;
+
+    private final Setting setting;
+    private final Target target;
+    private final Found found;
+    private final Weakness weakness;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    Diagnosis(Setting setting, Target target, Found found, Weakness weakness) {
+        this.setting = setting;
+        this.target = target;
+        this.found = found;
+        this.weakness = weakness;
+    }
+
+    List<Reason> reasons() {
+        notIdentified();
+        noFiniteOptimum();
+        budget();
+        atBound();
+        converged();
+        return reasons;
+    }
+
+    private void add(FitStatus status, String text) {
+        reasons.add(new Reason(status, text));
+    }
+
+    private void notIdentified() {
+        int n = setting.data().size();
+        int p = found.parameters().length;
+        if (n <= p) {
+            add(
+                    FitStatus.NOT_IDENTIFIED,
+                    n + " observations for " + p + " parameters leave nothing to judge the fit by");
+        }
+        Design.objections(setting.data()).forEach(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
+        weakness.withoutEffect()
+                .forEach(symbol ->
+                        add(FitStatus.NOT_IDENTIFIED, symbol + " has no effect on any prediction at the optimum"));
+        if (weakness.withoutEffect().isEmpty() && weakness.condition() > ILL_CONDITIONED) {
+            add(
+                    FitStatus.NOT_IDENTIFIED,
+                    "the data do not determine " + weakness.described() + " (condition of the scaled Jacobian "
+                            + condition() + ")");
+        }
+        Profile profile = new Profile(setting, target, found, cut(n, p));
+        Arrays.stream(setting.nonlinear())
+                .filter(k ->
+                        !weakness.withoutEffect().contains(setting.parameter(k).symbol()))
+                .mapToObj(profile::openness)
+                .flatMap(Optional::stream)
+                .forEach(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
+    }
+
+    private String condition() {
+        return Double.isInfinite(weakness.condition()) ? "infinite" : Decimal.significant(weakness.condition(), 2);
+    }
+
+    private double cut(int n, int p) {
+        double[] y = setting.data().observed();
+        double rounding = 0x1p-100 * Vectors.dot(y, 0, y, 0, y.length);
+        return Cut.above(found.objective(), setting.objective(), n, p, rounding);
+    }
+
+    private void noFiniteOptimum() {
+        for (int k : found.runaways()) {
+            double first = found.census().best().objective();
+            if (found.objective() < first) {
+                int edge = found.box().side(k).edge(found.parameters()[k]);
+                add(
+                        FitStatus.NO_FINITE_OPTIMUM,
+                        "the objective keeps falling as " + setting.parameter(k).symbol()
+                                + (edge > 0 ? " grows: " : " falls: ") + Decimal.significant(first, 5) + ", then "
+                                + Decimal.significant(found.objective(), 5) + " at the end of the widened search box");
+            }
+        }
+    }
+
+    private void budget() {
+        if (found.best().termination() == Termination.BUDGET_EXHAUSTED) {
+            add(
+                    FitStatus.BUDGET_EXHAUSTED,
+                    "the search stopped after " + found.best().evaluations() + " evaluations");
+        }
+    }
+
+    private void atBound() {
+        for (int k : bounded()) {
+            Support support = setting.parameter(k).support();
+            boolean low = found.parameters()[k] <= support.lower();
+            add(
+                    FitStatus.AT_BOUND,
+                    setting.parameter(k).symbol() + " = "
+                            + Decimal.significant(low ? support.lower() : support.upper(), 6) + ", the "
+                            + (low ? "lower" : "upper") + " end of its support " + support);
+        }
+    }
+
+    /** The parameters on a bound of their support. */
+    int[] bounded() {
+        return IntStream.range(0, found.parameters().length)
+                .filter(k -> {
+                    Support support = setting.parameter(k).support();
+                    double value = found.parameters()[k];
+                    return value <= support.lower() || value >= support.upper();
+                })
+                .toArray();
+    }
+
+    private void converged() {
+        if (reasons.isEmpty()) {
+            add(FitStatus.CONVERGED, "the gradient vanishes and no direction lowers the objective");
+        }
+        dominant();
+    }
+
+    private void dominant() {
+        int n = setting.data().size();
+        int size = setting.size();
+        Derivatives law = new Derivatives(n, size, 0);
+        setting.formulation().evaluate(setting.data().rows(), Arrays.copyOf(found.parameters(), size), law);
+        double[] nuisance = Arrays.copyOfRange(found.parameters(), size, found.parameters().length);
+        Derivatives losses = new Derivatives(n, 1 + nuisance.length, 0);
+        setting.objective().evaluate(setting.data(), law.value(), nuisance, losses);
+        double[] loss = losses.value();
+        if (n < found.parameters().length + TOO_FEW_TO_DOMINATE
+                || Arrays.stream(loss).anyMatch(x -> x < 0)) {
+            return;
+        }
+        double sum = Arrays.stream(loss).sum();
+        for (int i = 0; i < n; i++) {
+            if (loss[i] > DOMINANT * sum) {
+                add(
+                        FitStatus.CONVERGED,
+                        "observation " + setting.data().label(i) + " alone makes up "
+                                + Decimal.significant(100 * loss[i] / sum, 3) + " % of the objective");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.Arrays;
+import org.curvewright.spi.data.Dataset;
+
+/** Where the weights of observations come from. */
+enum RowWeights {
+    NONE,
+    WEIGHT,
+    STANDARD_ERROR;
+
+    /** wᵢ of every row: 1, the weight, or 1/σᵢ² in 1/unit²; NaN where the dataset lacks the role. */
+    double[] of(Dataset data) {
+        double[] weights = new double[data.size()];
+        Arrays.fill(weights, 1);
+        switch (this) {
+            case NONE -> {}
+            case WEIGHT -> fill(weights, data.weights().orElse(new double[0]));
+            case STANDARD_ERROR -> {
+                fill(weights, data.standardErrors().orElse(new double[0]));
+                Arrays.setAll(weights, i -> 1 / (weights[i] * weights[i]));
+            }
+        }
+        return weights;
+    }
+
+    private static void fill(double[] weights, double[] role) {
+        Arrays.setAll(weights, i -> role.length == 0 ? Double.NaN : role[i]);
+    }
+
+    /** What a dataset without the role lacks. */
+    String lacking() {
+        return this == WEIGHT ? "weights" : "standard errors";
+    }
+}

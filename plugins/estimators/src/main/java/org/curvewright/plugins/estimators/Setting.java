@@ -1,0 +1,142 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.ParameterSpace;
+import org.curvewright.spi.law.RescalableFormulation;
+import org.curvewright.spi.law.SeparableFormulation;
+
+/**
+ * What is fitted, in working form: the observations in one canonical order, so that permuting them changes no bit, and,
+ * where the formulation allows it, each covariate in units of its geometric mean, so that units change no digit.
+ */
+final class Setting {
+
+    private final Formulation formulation;
+    private final Objective objective;
+    private final Dataset data;
+    private final int[] order;
+    private final double[] units;
+    private final int[] linear;
+
+    private Setting(Formulation formulation, Objective objective, Dataset data, int[] order, double[] units) {
+        this.formulation = formulation;
+        this.objective = objective;
+        this.data = data;
+        this.order = order;
+        this.units = units;
+        this.linear = formulation instanceof SeparableFormulation separable ? separable.linear() : new int[0];
+    }
+
+    static Setting of(FitRequest request, Objective objective) {
+        Formulation formulation = request.formulation();
+        int[] order = canonical(request.dataset());
+        Dataset sorted = request.dataset().rows(order);
+        boolean rescalable = formulation instanceof RescalableFormulation;
+        double[] units = IntStream.range(0, sorted.rows().covariates())
+                .mapToDouble(k -> rescalable ? typical(sorted.rows().logarithm(k)) : 1)
+                .toArray();
+        return new Setting(formulation, objective, measuredIn(sorted, units), order, units);
+    }
+
+    private static int[] canonical(Dataset data) {
+        Comparator<Integer> byContent = Comparator.comparingInt(i -> data.rows().group()[i]);
+        for (int k = 0; k < data.rows().covariates(); k++) {
+            double[] column = data.rows().value(k);
+            byContent = byContent.thenComparingDouble(i -> column[i]);
+        }
+        Dataset.Roles roles = data.roles();
+        for (double[] column : List.of(data.observed(), roles.weights(), roles.standardErrors(), roles.trials())) {
+            byContent = column.length == 0 ? byContent : byContent.thenComparingDouble(i -> column[i]);
+        }
+        return IntStream.range(0, data.size())
+                .boxed()
+                .sorted(byContent)
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private static double typical(double[] logarithms) {
+        double mean = Vectors.sumCompensated(logarithms, 0, logarithms.length) / logarithms.length;
+        double unit = Elementary.exp(mean);
+        return unit > 0 && unit < Double.POSITIVE_INFINITY ? unit : 1;
+    }
+
+    private static Dataset measuredIn(Dataset data, double[] units) {
+        double[][] columns = IntStream.range(0, units.length)
+                .mapToObj(k -> Arrays.stream(data.rows().value(k))
+                        .map(x -> x / units[k])
+                        .toArray())
+                .toArray(double[][]::new);
+        return new Dataset(
+                data.name(),
+                data.covariates(),
+                data.response(),
+                Rows.grouped(data.rows().group(), columns),
+                data.observed(),
+                data.roles());
+    }
+
+    Formulation formulation() {
+        return formulation;
+    }
+
+    Objective objective() {
+        return objective;
+    }
+
+    /** The observations in canonical order and working units. */
+    Dataset data() {
+        return data;
+    }
+
+    /** The canonical order: the place in the request's dataset of every working row. */
+    int[] order() {
+        return order;
+    }
+
+    /** How many parameters the law has. */
+    int size() {
+        return formulation.parameters().size();
+    }
+
+    /** The indices of the linear parameters; none when the formulation is not separable. */
+    int[] linear() {
+        return linear;
+    }
+
+    boolean isLinear(int parameter) {
+        return Arrays.stream(linear).anyMatch(k -> k == parameter);
+    }
+
+    int[] nonlinear() {
+        return IntStream.range(0, size()).filter(k -> !isLinear(k)).toArray();
+    }
+
+    Parameter parameter(int k) {
+        ParameterSpace law = formulation.parameters();
+        return k < law.size() ? law.get(k) : objective.nuisance().get(k - law.size());
+    }
+
+    /** The law's parameters in the dataset's own units. */
+    double[] natural(double[] working) {
+        double[] theta = Arrays.copyOf(working, size());
+        return formulation instanceof RescalableFormulation law ? law.rescaled(theta, units, 1) : theta;
+    }
+
+    /** The law's parameters in working units. */
+    double[] working(double[] natural) {
+        double[] inverse = Arrays.stream(units).map(unit -> 1 / unit).toArray();
+        return formulation instanceof RescalableFormulation law ? law.rescaled(natural, inverse, 1) : natural.clone();
+    }
+}

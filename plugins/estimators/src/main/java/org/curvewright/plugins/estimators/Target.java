@@ -1,0 +1,22 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.List;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Census;
+import org.curvewright.numerics.optimize.Optimum;
+
+/** What is minimised over the law's parameters and then the noise's, in working units. */
+interface Target {
+
+    /** The local minimum below a start. */
+    Optimum descend(double[] start, Bounds bounds);
+
+    /** Every local minimum in the box that the search meets, best first; the given starts are among its own. */
+    Census survey(Box box, List<double[]> given);
+
+    /** What an optimizer of another kind makes of a start. */
+    Optimum secondOpinion(double[] start, Bounds bounds);
+
+    /** What that optimizer is called. */
+    String secondOpinionName();
+}

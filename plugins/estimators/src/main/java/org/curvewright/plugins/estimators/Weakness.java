@@ -1,0 +1,112 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.linear.SingularValues;
+import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.law.Derivatives;
+
+/**
+ * What the predictions' Jacobian says of the law's parameters at an optimum, each column scaled to unit length: its
+ * condition number and the combination of parameters that the data determine least.
+ */
+final class Weakness {
+
+    /** Weights below this are not worth naming. */
+    private static final double NAMED = 0.1;
+
+    private final List<String> symbols;
+    private final List<String> withoutEffect;
+    private final double condition;
+    private final int rank;
+    private final double[] direction;
+
+    private Weakness(List<String> symbols, List<String> withoutEffect, double condition, int rank, double[] direction) {
+        this.symbols = symbols;
+        this.withoutEffect = withoutEffect;
+        this.condition = condition;
+        this.rank = rank;
+        this.direction = direction;
+    }
+
+    /**
+     * @param roots of the weights of the rows
+     * @param free indices of the parameters that no bound holds
+     */
+    static Weakness of(Setting setting, double[] theta, double[] roots, int[] free) {
+        int n = roots.length;
+        Derivatives out = new Derivatives(n, setting.size(), 1);
+        setting.formulation().evaluate(setting.data().rows(), theta, out);
+        double[] columns = new double[n * free.length];
+        for (int j = 0; j < free.length; j++) {
+            for (int i = 0; i < n; i++) {
+                columns[i + j * n] = roots[i] * out.gradient(free[j])[i];
+            }
+        }
+        List<String> flat = IntStream.range(0, free.length)
+                .filter(j -> Vectors.norm(columns, j * n, n) == 0)
+                .mapToObj(j -> setting.parameter(free[j]).symbol())
+                .toList();
+        List<String> symbols =
+                IntStream.of(free).mapToObj(k -> setting.parameter(k).symbol()).toList();
+        return of(symbols, flat, unit(columns, n, free.length), n);
+    }
+
+    private static Weakness of(List<String> symbols, List<String> flat, double[] columns, int n) {
+        int p = symbols.size();
+        if (p == 0) {
+            return new Weakness(symbols, flat, 1, 0, new double[0]);
+        }
+        SingularValues svd = new SingularValues(n, p);
+        svd.decompose(columns, n, p);
+        double[] direction =
+                IntStream.range(0, p).mapToDouble(j -> svd.right(j, p - 1)).toArray();
+        return new Weakness(symbols, flat, svd.condition(), svd.rank(0x1p-46), direction);
+    }
+
+    private static double[] unit(double[] columns, int n, int p) {
+        for (int j = 0; j < p; j++) {
+            double norm = Vectors.norm(columns, j * n, n);
+            for (int i = 0; i < n && norm > 0; i++) {
+                columns[i + j * n] /= norm;
+            }
+        }
+        return columns;
+    }
+
+    double condition() {
+        return condition;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    /** Symbols of the parameters that change no prediction. */
+    List<String> withoutEffect() {
+        return withoutEffect;
+    }
+
+    /** The weakest combination: weight by symbol. */
+    Map<String, Double> direction() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (int j = 0; j < direction.length; j++) {
+            weights.put(symbols.get(j), direction[j]);
+        }
+        return weights;
+    }
+
+    /** Its larger weights as text, such as {@code 0.71·A − 0.7·E}. */
+    String described() {
+        return direction().entrySet().stream()
+                .filter(entry -> Math.abs(entry.getValue()) >= NAMED)
+                .map(entry -> (entry.getValue() < 0 ? "− " : "+ ") + Decimal.significant(Math.abs(entry.getValue()), 2)
+                        + "·" + entry.getKey())
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^\\+ ", "");
+    }
+}
