@@ -1,5 +1,6 @@
 package org.curvewright.spi.inference;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Law;
@@ -19,6 +20,11 @@ public interface LawFunction {
     /** The parameter that it is, where it is one. */
     default OptionalInt parameter() {
         return OptionalInt.empty();
+    }
+
+    /** The row whose mean response it is, where it is a prediction. */
+    default Optional<Rows> predicted() {
+        return Optional.empty();
     }
 
     /** The value of one parameter. */

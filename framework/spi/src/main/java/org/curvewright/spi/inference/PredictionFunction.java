@@ -1,5 +1,6 @@
 package org.curvewright.spi.inference;
 
+import java.util.Optional;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Law;
 
@@ -8,5 +9,10 @@ record PredictionFunction(String name, String unit, Rows row) implements LawFunc
     @Override
     public double of(Law law) {
         return law.predict(row)[0];
+    }
+
+    @Override
+    public Optional<Rows> predicted() {
+        return Optional.of(row);
     }
 }

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.inference;
 
+import java.util.stream.IntStream;
 import org.curvewright.spi.law.Parameter;
 
 /** Whether parameters lie on the bounds of their supports. */
@@ -10,5 +11,13 @@ final class Boundaries {
     static boolean holds(Parameter parameter, double value) {
         return value <= parameter.support().lower()
                 || value >= parameter.support().upper();
+    }
+
+    /** The parameters that the optimum leaves off their bounds. */
+    static int[] free(FittedObjective objective) {
+        double[] optimum = objective.optimum();
+        return IntStream.range(0, optimum.length)
+                .filter(j -> !holds(objective.parameter(j), optimum[j]))
+                .toArray();
     }
 }

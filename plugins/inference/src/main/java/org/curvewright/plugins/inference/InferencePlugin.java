@@ -58,6 +58,11 @@ public final class InferencePlugin implements Plugin {
     public List<Provider<? extends Inference, ?>> inferences() {
         return List.of(
                 Provider.of(
+                        ProfileLikelihood.ID,
+                        "values that the likelihood does not rule out, by refits under constraint",
+                        ProfileLikelihood.Configuration.class,
+                        ProfileLikelihood::new),
+                Provider.of(
                         "parametric-bootstrap",
                         "percentiles of refits to the fitted law with fresh Gaussian noise",
                         ParametricConfiguration.class,

@@ -1,0 +1,163 @@
+package org.curvewright.plugins.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.RowDerivatives;
+import org.curvewright.numerics.optimize.RowFunctions;
+import org.curvewright.numerics.optimize.RowLoss;
+import org.curvewright.numerics.optimize.RowObjective;
+import org.curvewright.numerics.optimize.SmoothProblem;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.LeastSquaresObjective;
+import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Q(x) = Σᵢ ℓ(yᵢ, fᵢ(θ); ν), what a fit minimised, over x = (θ, ν) within the supports. Not thread-safe. */
+final class FittedObjective implements SmoothProblem {
+
+    private final FitResult fit;
+    private final List<Parameter> parameters;
+    private final Bounds bounds;
+    private final RowObjective rows;
+    private final double[] optimum;
+    private final double[] curvature;
+    private final double least;
+    private final double unit;
+
+    FittedObjective(FitResult fit) {
+        this.fit = fit;
+        Formulation formulation = fit.request().formulation();
+        Objective objective = fit.estimator().objective();
+        this.parameters = new ArrayList<>(formulation.parameters().parameters());
+        parameters.addAll(objective.nuisance());
+        this.bounds = Bounds.of(
+                parameters.stream().mapToDouble(each -> each.support().lower()).toArray(),
+                parameters.stream().mapToDouble(each -> each.support().upper()).toArray());
+        Dataset data = fit.request().dataset();
+        int p = formulation.parameters().size();
+        Derivatives values = new Derivatives(data.size(), p, 2);
+        Derivatives losses = new Derivatives(data.size(), objective.nuisance().size() + 1, 2);
+        this.rows = RowObjective.sharing(
+                new Predictions(formulation, data, values),
+                wrap(values),
+                new Losses(objective, data, losses),
+                wrap(losses),
+                null,
+                bounds);
+        this.optimum = DoubleStream.concat(
+                        DoubleStream.of(fit.fit().law().theta()),
+                        DoubleStream.of(fit.fit().nuisance()))
+                .toArray();
+        this.curvature = new double[optimum.length * optimum.length];
+        this.least = rows.evaluateCompensated(optimum, new double[optimum.length], curvature);
+        this.unit = objective instanceof LeastSquaresObjective ? least / (data.size() - p) : 0.5;
+    }
+
+    private static RowDerivatives wrap(Derivatives out) {
+        return RowDerivatives.wrap(out.value(), out.gradient(), out.hessian());
+    }
+
+    private record Predictions(Formulation formulation, Dataset data, Derivatives out) implements RowFunctions {
+
+        @Override
+        public int rows() {
+            return data.size();
+        }
+
+        @Override
+        public int parameters() {
+            return out.parameters();
+        }
+
+        @Override
+        public void evaluate(double[] theta, RowDerivatives shared) {
+            formulation.evaluate(data.rows(), theta, out);
+        }
+    }
+
+    private record Losses(Objective objective, Dataset data, Derivatives out) implements RowLoss {
+
+        @Override
+        public int nuisance() {
+            return out.parameters() - 1;
+        }
+
+        @Override
+        public void evaluate(double[] predicted, double[] nuisance, int rows, RowDerivatives shared) {
+            objective.evaluate(data, predicted, nuisance, out);
+        }
+    }
+
+    @Override
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    @Override
+    public double evaluate(double[] x, double[] gradient, double @Nullable [] hessian) {
+        return rows.evaluate(x, gradient, hessian);
+    }
+
+    @Override
+    public double evaluateCompensated(double[] x, double[] gradient, double[] hessian) {
+        return rows.evaluateCompensated(x, gradient, hessian);
+    }
+
+    /** (Q(x) − Qₘᵢₙ)/u, how much worse a point is than the optimum; infinite where Q is not finite. */
+    double rise(double[] x) {
+        double value = rows.evaluateCompensated(x, new double[x.length], new double[x.length * x.length]);
+        return Double.isFinite(value) ? (value - least) / unit : Double.POSITIVE_INFINITY;
+    }
+
+    /** ∂²Q/∂xⱼ∂xₖ at the optimum, at j + k·size. */
+    double[] curvature() {
+        return curvature;
+    }
+
+    /** √(2u/∂²Q/∂xⱼ²): how far one parameter may move while the others stay; 0 where Q does not depend on it. */
+    double reach(int j) {
+        double second = curvature[j + j * optimum.length];
+        return second > 0 ? Math.sqrt(2 * unit / second) : 0;
+    }
+
+    /** Where the fit ended. */
+    double[] optimum() {
+        return optimum.clone();
+    }
+
+    /**
+     * u such that (Q − Qₘᵢₙ)/u is asymptotically χ²₁: the residual variance σ̂² = Qₘᵢₙ/(n − p) for least squares, ½ for a
+     * negative log-likelihood.
+     */
+    double unit() {
+        return unit;
+    }
+
+    /** n − p: observations less the law's free parameters. */
+    int degreesOfFreedom() {
+        return fit.request().dataset().size()
+                - fit.request().formulation().parameters().size();
+    }
+
+    Parameter parameter(int index) {
+        return parameters.get(index);
+    }
+
+    Formulation formulation() {
+        return fit.request().formulation();
+    }
+
+    /** The law of a point; the noise parameters at its end are no part of it. */
+    Law law(double[] x) {
+        return new Law(
+                formulation(), Arrays.copyOf(x, formulation().parameters().size()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.curvewright.plugins.inference;
+
+import java.util.OptionalDouble;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of the interval {c : T(c) ≤ cut} on one side, by steps outwards until T exceeds the cut and then by regula falsi
+ * on √T, which is nearly linear in c.
+ */
+final class ProfileEnd {
+
+    private static final int STEPS_OUT = 40;
+    private static final int STEPS_IN = 60;
+    private static final double LONGEST_STEP = 4;
+    /** Of √T, relative: far below what any noise in the data means. */
+    private static final double TOLERANCE = 1e-8;
+    /** A function that follows its target by less than this share is held back by a bound. */
+    private static final double FOLLOWS = 0.5;
+
+    private final Profile profile;
+    private final boolean upper;
+    private final double cut;
+    private Profile.Point inside;
+
+    ProfileEnd(Profile profile, boolean upper, double cut) {
+        this.profile = profile;
+        this.upper = upper;
+        this.cut = Math.sqrt(cut);
+        this.inside = profile.optimum();
+    }
+
+    /** @param notice what to say about the end; null for an ordinary one */
+    record End(OptionalDouble value, @Nullable Notice notice) {}
+
+    End find() {
+        double limit = profile.limit(upper);
+        double start = profile.optimum().value();
+        if (start == limit) {
+            return atSupport(limit);
+        }
+        double distance = profile.deviation() * cut;
+        if (!(distance > 0) || Double.isInfinite(distance)) {
+            return unbounded();
+        }
+        for (int step = 0; step < STEPS_OUT; step++) {
+            double target = clamp(start + (upper ? distance : -distance), limit);
+            Profile.Point point = profile.at(target, inside);
+            if (root(point) > cut) {
+                return new End(OptionalDouble.of(between(target, point)), null);
+            }
+            double moved = Math.abs(point.value() - inside.value());
+            boolean held = moved < FOLLOWS * Math.abs(target - inside.value());
+            inside = point;
+            if (target == limit || held) {
+                return atSupport(point.value());
+            }
+            distance *= Math.min(LONGEST_STEP, Math.max(1.5, cut / root(point)));
+        }
+        return unbounded();
+    }
+
+    private double clamp(double target, double limit) {
+        return upper ? Math.min(target, limit) : Math.max(target, limit);
+    }
+
+    private static double root(Profile.Point point) {
+        return Math.sqrt(Math.max(0, point.rise()));
+    }
+
+    /** Between the last point inside and the first outside, by the Illinois variant of regula falsi on √T − √cut. */
+    private double between(double outerTarget, Profile.Point outer) {
+        double near = inside.value();
+        double nearMiss = root(inside) - cut;
+        double far = outerTarget;
+        double farMiss = root(outer) - cut;
+        Profile.Point found = outer;
+        for (int step = 0; step < STEPS_IN && Math.abs(root(found) - cut) > TOLERANCE * cut; step++) {
+            double share = Double.isInfinite(farMiss) ? 0.5 : nearMiss / (nearMiss - farMiss);
+            double target = near + share * (far - near);
+            if (target == near || target == far) {
+                break;
+            }
+            found = profile.at(target, inside);
+            double miss = root(found) - cut;
+            if (miss > 0) {
+                far = target;
+                farMiss = miss;
+                nearMiss /= 2;
+            } else {
+                near = target;
+                nearMiss = miss;
+                farMiss /= 2;
+                inside = found;
+            }
+        }
+        return found.value();
+    }
+
+    private static End atSupport(double value) {
+        return new End(
+                OptionalDouble.of(value),
+                new Notice(
+                        "ENDS_AT_SUPPORT",
+                        "the interval ends at " + Decimal.significant(value, 6)
+                                + ", where the support ends, not where the profile reaches its cut"));
+    }
+
+    private End unbounded() {
+        return new End(
+                OptionalDouble.empty(),
+                new Notice(
+                        "UNBOUNDED",
+                        "the profile stays below its cut as far as " + Decimal.significant(inside.value(), 6)));
+    }
+}

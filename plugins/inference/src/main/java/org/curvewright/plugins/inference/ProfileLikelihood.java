@@ -1,0 +1,76 @@
+package org.curvewright.plugins.inference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.curvewright.numerics.distribution.FisherF;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+
+/**
+ * {c : (Q(c) − Qₘᵢₙ)/u ≤ F₁,ₙ₋ₚ(level)} with Q(c) the least objective of all laws whose function is c, u the residual
+ * variance for least squares and ½ for a negative log-likelihood. Bounds of the support end an interval.
+ *
+ * @see <a href="https://doi.org/10.1002/9780470316757">Bates and Watts 1988, Nonlinear Regression Analysis, ch. 6</a>
+ */
+record ProfileLikelihood(Configuration with) implements Inference {
+
+    static final String ID = "profile-likelihood";
+
+    record Configuration(
+            @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
+            double level) {
+
+        Configuration {
+            Require.level(level);
+        }
+    }
+
+    @Override
+    public double level() {
+        return with.level();
+    }
+
+    @Override
+    public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
+        Optional<Notice> obstacle = Likelihoods.obstacle(fit);
+        if (obstacle.isPresent()) {
+            return Missing.intervals(functions, level(), ID, obstacle.get());
+        }
+        FittedObjective objective = new FittedObjective(fit);
+        if (!(objective.unit() > 0)) {
+            Notice why = new Notice("PERFECT_FIT", "the law passes through every observation, which shows no noise");
+            return Missing.intervals(functions, level(), ID, why);
+        }
+        double cut = new FisherF(1, objective.degreesOfFreedom()).quantile(level());
+        return new Intervals(
+                functions.stream()
+                        .map(function -> interval(objective, function, cut))
+                        .toList(),
+                Map.of(),
+                Qualifying.notices(fit.fit()));
+    }
+
+    private Interval interval(FittedObjective objective, LawFunction function, double cut) {
+        Profile profile = new Profile(objective, function);
+        if (Double.isNaN(profile.optimum().value())) {
+            return Missing.interval(
+                    level(), ID, new Notice("UNDEFINED", "the fitted law does not have " + function.name()));
+        }
+        ProfileEnd.End lower = new ProfileEnd(profile, false, cut).find();
+        ProfileEnd.End upper = new ProfileEnd(profile, true, cut).find();
+        List<Notice> notices = Stream.of(lower.notice(), upper.notice())
+                .filter(Objects::nonNull)
+                .toList();
+        return new Interval(lower.value(), upper.value(), OptionalDouble.empty(), level(), ID, notices);
+    }
+}

@@ -1,0 +1,153 @@
+package org.curvewright.plugins.inference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.optimize.DampedNewton;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.fit.Estimator;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.ParameterSpace;
+
+/** L(N) = a·N^−alpha + L_inf, fitted to seven models (Dey et al. 2023, arXiv 2304.03208) by Newton from near the optimum. */
+final class KaplanFit {
+
+    private static final Formulation KAPLAN = new Kaplan();
+    private static final double[] SIZES = {111e6, 256e6, 590e6, 1.3e9, 2.7e9, 6.7e9, 13e9};
+    private static final double[] LOSSES = {2.566, 2.299, 2.184, 1.996, 1.834, 1.704, 1.575};
+    private static final double[] NEAR = {17.38994, .1060901, .1129209};
+
+    private KaplanFit() {}
+
+    static FitResult fit() {
+        FitResult near = at(NEAR);
+        FittedObjective objective = new FittedObjective(near);
+        return at(DampedNewton.standard().minimize(objective, NEAR).parameters());
+    }
+
+    private static FitResult at(double[] theta) {
+        Dataset data = new Dataset(
+                "cerebras",
+                KAPLAN.covariates(),
+                Variable.of("loss", "nats/token"),
+                Rows.of(SIZES),
+                LOSSES,
+                Dataset.Roles.NONE);
+        Fit fit = new Fit(
+                new Law(KAPLAN, theta),
+                new double[0],
+                0,
+                FitStatus.CONVERGED,
+                List.of(),
+                Certificate.NONE,
+                OptionalDouble.empty());
+        FitKey key = new FitKey("loss", "loss", Optional.empty(), "kaplan");
+        return new FitResult(key, new FitRequest(KAPLAN, data), new Given(fit), fit);
+    }
+
+    static LawFunction parameter(int index) {
+        return LawFunction.parameter(index, KAPLAN.parameters().get(index));
+    }
+
+    static LawFunction lossAt(double size) {
+        return LawFunction.prediction("loss", "nats/token", Rows.of(new double[] {size}));
+    }
+
+    /** The same loss as a function of which nothing is known but its value. */
+    static LawFunction opaqueLossAt(double size) {
+        return new LawFunction() {
+            @Override
+            public String name() {
+                return "loss";
+            }
+
+            @Override
+            public String unit() {
+                return "nats/token";
+            }
+
+            @Override
+            public double of(Law law) {
+                return law.predict(size);
+            }
+        };
+    }
+
+    private record Given(Fit fit) implements Estimator {
+
+        @Override
+        public Objective objective() {
+            return new MeanFit.Squares();
+        }
+
+        @Override
+        public Fit fit(FitRequest request, FitContext context) {
+            return fit;
+        }
+
+        @Override
+        public Refitter refitter(FitRequest request, Fit from, FitContext context) {
+            return (observed, multiplicity) ->
+                    new Refitter.Refit(from.law().theta(), from.nuisance(), from.objective(), from.status());
+        }
+    }
+
+    private static final class Kaplan implements Formulation {
+
+        @Override
+        public String formula() {
+            return "L(N) = a·N^−α + L∞";
+        }
+
+        @Override
+        public List<Variable> covariates() {
+            return List.of(Variable.of("N", "parameters"));
+        }
+
+        @Override
+        public ParameterSpace parameters() {
+            return ParameterSpace.of(
+                    Parameter.amplitude("a", "amplitude", "response"),
+                    Parameter.exponent("alpha", "exponent"),
+                    Parameter.level("L_inf", "irreducible loss"));
+        }
+
+        @Override
+        public void evaluate(Rows rows, double[] theta, Derivatives out) {
+            for (int i = 0; i < rows.size(); i++) {
+                double logarithm = rows.logarithm(0)[i];
+                double power = StrictMath.exp(-theta[1] * logarithm);
+                out.value()[i] = theta[0] * power + theta[2];
+                if (out.order() >= 1) {
+                    out.gradient(0)[i] = power;
+                    out.gradient(1)[i] = -theta[0] * power * logarithm;
+                    out.gradient(2)[i] = 1;
+                }
+                if (out.order() >= 2) {
+                    out.hessian(0, 1)[i] = -power * logarithm;
+                    out.hessian(1, 1)[i] = theta[0] * power * logarithm * logarithm;
+                }
+            }
+        }
+
+        @Override
+        public List<double[]> startingPoints(Dataset data) {
+            return List.of(NEAR);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.curvewright.plugins.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.LawFunction;
+import org.junit.jupiter.api.Test;
+
+class ProfileLikelihoodTest {
+
+    private static final FitResult KAPLAN = KaplanFit.fit();
+
+    /** For a mean the profile is a parabola, and the interval Student's own: ȳ ± t₀.₉₇₅(n − 1) s/√n. */
+    @Test
+    void isStudentsIntervalForAMean() {
+        double half = new StudentT(3).quantile(.975);
+        Interval interval = interval(MeanFit.of(7, 11, 11, 11), MeanFit.MU);
+        assertThat(interval.lower().orElseThrow()).isCloseTo(10 - half, within(1e-7));
+        assertThat(interval.upper().orElseThrow()).isCloseTo(10 + half, within(1e-7));
+    }
+
+    /** By bounded least squares over a grid-free scan of alpha, scipy 1.17.1. */
+    @Test
+    void profilesAnExponent() {
+        assertEnds(KaplanFit.parameter(1), 0.09026816443569809, 0.2536285279101826, 1e-8);
+    }
+
+    @Test
+    void profilesAnAmplitude() {
+        assertEnds(KaplanFit.parameter(0), 13.294447672659567, 151.0015853199363, 1e-4);
+    }
+
+    @Test
+    void endsAtTheSupportWhereTheLikelihoodDoesNot() {
+        Interval interval = interval(KAPLAN, KaplanFit.parameter(2));
+        assertThat(interval.lower()).hasValue(0);
+        assertThat(interval.upper().orElseThrow()).isCloseTo(1.2267680780994261, within(1e-7));
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("ENDS_AT_SUPPORT");
+    }
+
+    @Test
+    void profilesAPrediction() {
+        assertEnds(KaplanFit.lossAt(130e9), 1.1895209728845302, 1.460986853168193, 1e-7);
+    }
+
+    @Test
+    void profilesAnyFunction() {
+        assertEnds(KaplanFit.opaqueLossAt(130e9), 1.1895209728845302, 1.460986853168193, 1e-6);
+    }
+
+    @Test
+    void needsALikelihood() {
+        FitResult fit = MeanFit.of(Dataset.Roles.NONE, new MeanFit.Opaque(), 1, 2, 3);
+        assertThat(interval(fit, MeanFit.MU).notices()).extracting(Notice::code).containsExactly("NO_LIKELIHOOD");
+    }
+
+    @Test
+    void needsNoise() {
+        assertThat(interval(MeanFit.of(2, 2, 2), MeanFit.MU).notices())
+                .extracting(Notice::code)
+                .containsExactly("PERFECT_FIT");
+    }
+
+    private static void assertEnds(LawFunction function, double lower, double upper, double tolerance) {
+        Interval interval = interval(KAPLAN, function);
+        assertThat(interval.lower().orElseThrow()).isCloseTo(lower, within(tolerance));
+        assertThat(interval.upper().orElseThrow()).isCloseTo(upper, within(tolerance));
+        assertThat(interval.notices()).isEmpty();
+    }
+
+    private static Interval interval(FitResult fit, LawFunction function) {
+        return new ProfileLikelihood(new ProfileLikelihood.Configuration(.95))
+                .intervals(fit, List.of(function), FitContext.seeded(1))
+                .intervals()
+                .get(0);
+    }
+}
