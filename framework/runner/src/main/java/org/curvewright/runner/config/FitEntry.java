@@ -9,7 +9,7 @@ import org.curvewright.spi.law.Restriction;
 /**
  * One entry under {@code fits:}, with what {@code defaults:} says filled in.
  *
- * @param data the name of a data entry, which exists
+ * @param data the name of a data entry, which exists unless a problem was reported
  * @param responses column names or patterns with {@code *}
  * @param estimator empty only where a problem was reported
  * @param groups the column whose values part the observations

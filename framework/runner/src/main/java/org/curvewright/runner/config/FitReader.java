@@ -8,7 +8,6 @@ import org.curvewright.runner.config.tree.Keys;
 import org.curvewright.runner.config.tree.MappingNode;
 import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.ScalarNode;
-import org.curvewright.runner.problem.Code;
 
 /** Reads the entries of {@code fits:} and fills in the defaults. */
 final class FitReader {
@@ -49,55 +48,48 @@ final class FitReader {
         List<FitEntry> fits = new ArrayList<>();
         node.entries().forEach((name, entry) -> {
             names.check(name, entry.value());
-            conversions.mapping(entry.value()).flatMap(fit -> read(name, fit)).ifPresent(fits::add);
+            conversions.mapping(entry.value()).map(fit -> read(name, fit)).ifPresent(fits::add);
         });
         return fits;
     }
 
-    private Optional<FitEntry> read(String name, MappingNode node) {
+    private FitEntry read(String name, MappingNode node) {
         Keys keys = Keys.of(node, "a fit", KEYS, conversions.problems());
-        Optional<ScalarNode> from =
-                keys.require("data").flatMap(entry -> names.reference(entry, "data entry", dataNames));
-        List<ScalarNode> responses = keys.require("response").map(this::texts).orElse(List.of());
-        List<Use> formulations = keys.require("formulations")
-                .map(list -> several(list, "formulation"))
-                .orElse(List.of());
-        Optional<Use> link = keys.get("link").flatMap(block -> uses.read(block, "link"));
-        List<FitEntry.ParameterEntry> parameters = keys.get("parameters")
-                .map(new ParameterReader(conversions)::read)
-                .orElse(List.of());
-        Roles roles = keys.get("roles").map(new RolesReader(conversions)::read).orElse(Roles.NONE);
-        return from.map(source -> new FitEntry(
+        ScalarNode source = keys.require("data")
+                .flatMap(entry -> names.reference(entry, "data entry", dataNames))
+                .orElse(new ScalarNode(node.at(), node.path().key("data"), "", ScalarNode.Type.REFUSED));
+        return new FitEntry(
                 name,
                 source,
-                responses,
-                formulations,
-                link,
-                parameters,
+                keys.require("response").map(this::texts).orElse(List.of()),
+                keys.require("formulations")
+                        .map(list -> several(list, "formulation"))
+                        .orElse(List.of()),
+                keys.get("link").flatMap(block -> uses.read(block, "link")),
+                keys.get("parameters")
+                        .map(new ParameterReader(conversions)::read)
+                        .orElse(List.of()),
                 estimator(keys),
                 keys.get("inference")
                         .map(list -> uses.several(list, "inference"))
                         .orElse(defaults.inference()),
                 keys.get("metrics").map(list -> uses.several(list, "metric")).orElse(defaults.metrics()),
-                roles.orElse(rolesOf(source.text())),
+                roles(keys).orElse(rolesOf(source.text())),
                 keys.get("groups").flatMap(this::column),
                 keys.get("share").map(this::texts).orElse(List.of()),
                 keys.get("section").flatMap(conversions::line),
                 keys.get("title").flatMap(conversions::line),
-                node));
+                node);
+    }
+
+    private Roles roles(Keys keys) {
+        return keys.get("roles").map(new RolesReader(conversions)::read).orElse(Roles.NONE);
     }
 
     private Optional<Use> estimator(Keys keys) {
-        Optional<Node> given = keys.get("estimator");
-        if (given.isEmpty() && defaults.estimator().isEmpty()) {
-            conversions
-                    .problems()
-                    .add(
-                            Code.MISSING_KEY,
-                            keys.node().at(),
-                            keys.node().path().key("estimator").text(),
-                            "the key 'estimator' is missing, here and under defaults");
-        }
+        Optional<Node> given = defaults.estimator().isPresent()
+                ? keys.get("estimator")
+                : keys.require("estimator", "the key 'estimator' is missing, here and under defaults");
         return given.isPresent() ? given.flatMap(block -> uses.read(block, "estimator")) : defaults.estimator();
     }
 

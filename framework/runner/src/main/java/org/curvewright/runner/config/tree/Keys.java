@@ -61,10 +61,15 @@ public final class Keys {
     }
 
     public Optional<Node> require(String key) {
+        return require(key, "the key '" + key + "' is missing");
+    }
+
+    /** @param message what to say where it is missing */
+    public Optional<Node> require(String key, String message) {
         Optional<Node> found = node.get(key);
         boolean excused = meant.contains(key) || node.entries().containsKey(MappingNode.MERGE_KEY);
         if (found.isEmpty() && !excused) {
-            problems.add(Code.MISSING_KEY, node.at(), node.path().key(key).text(), "the key '" + key + "' is missing");
+            problems.add(Code.MISSING_KEY, node.at(), node.path().key(key).text(), message);
         }
         return found;
     }
