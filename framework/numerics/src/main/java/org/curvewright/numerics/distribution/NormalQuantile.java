@@ -79,11 +79,8 @@ final class NormalQuantile {
                 : power(FAR_ABOVE, r - FAR) / power(FAR_BELOW, r - FAR);
     }
 
+    /** {@code Σ c_k x^k} of degree 7, written out because the loop costs more than the arithmetic. */
     private static double power(double[] c, double x) {
-        double sum = c[c.length - 1];
-        for (int k = c.length - 2; k >= 0; k--) {
-            sum = sum * x + c[k];
-        }
-        return sum;
+        return ((((((c[7] * x + c[6]) * x + c[5]) * x + c[4]) * x + c[3]) * x + c[2]) * x + c[1]) * x + c[0];
     }
 }

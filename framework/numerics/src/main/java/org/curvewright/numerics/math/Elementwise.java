@@ -30,18 +30,7 @@ public final class Elementwise {
      * <p>Error: about {@code |exponent · logX[i]| · 2⁻⁵³} relative, which the rounding of the logarithm makes inevitable.
      */
     public static void powFromLog(double[] logX, double exponent, double[] out, int from, int to) {
-        if (logX == out) {
-            for (int i = from; i < to; i++) {
-                out[i] = Exponential.exp(exponent * logX[i]);
-            }
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            out[i] = Exponential.fraction(exponent * logX[i]);
-        }
-        for (int i = from; i < to; i++) {
-            out[i] = Exponential.scaled(exponent * logX[i], out[i]);
-        }
+        expOfLine(logX, 0, exponent, out, from, to);
     }
 
     /** {@code out[i] = e^(offset + slope · in[i])}: a power law when {@code in} is a logarithm. */
