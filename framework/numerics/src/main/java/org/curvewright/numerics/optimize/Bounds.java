@@ -60,6 +60,15 @@ public final class Bounds {
         }
     }
 
+    /** The point that divides every side in the given fraction; the sides must be finite. */
+    public double[] at(double[] fractions) {
+        double[] x = new double[lower.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = nearest(i, lower[i] + fractions[i] * (upper[i] - lower[i]));
+        }
+        return x;
+    }
+
     public boolean contains(double[] x) {
         for (int i = 0; i < lower.length; i++) {
             if (!(x[i] >= lower[i] && x[i] <= upper[i])) {

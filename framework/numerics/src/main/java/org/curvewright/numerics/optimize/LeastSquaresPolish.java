@@ -21,6 +21,9 @@ final class LeastSquaresPolish {
     /** Steps may raise the objective by rounding, not by more. */
     private static final double RISE = 1e-9;
 
+    /** Steps this short, relative to the parameters, only move rounding about. */
+    private static final double ROUNDING = 0x1p-52;
+
     private static final double SINGULAR = 0x1p-50;
 
     private final int size;
@@ -66,8 +69,10 @@ final class LeastSquaresPolish {
         double last = FIRST_STEP * w.scaledLength();
         double highest = w.objective * (1 + RISE);
         for (int k = 0; k < MAX_STEPS; k++) {
+            boolean plain = !curved;
             double length = chooseStep(problem, w, k == 0 ? Double.POSITIVE_INFINITY : last);
-            if (!(length <= (k == 0 ? last : STALLED * last)) || !move(problem, w)) {
+            double allowed = k == 0 || (plain && curved) ? last : STALLED * last;
+            if (!(length <= allowed) || !move(problem, w)) {
                 return;
             }
             evaluate(problem, w);
@@ -75,6 +80,9 @@ final class LeastSquaresPolish {
                 System.arraycopy(kept, 0, w.x, 0, size);
                 Arrays.fill(low, 0);
                 evaluate(problem, w);
+                return;
+            }
+            if (length <= ROUNDING * w.scaledLength()) {
                 return;
             }
             last = length;

@@ -1,5 +1,6 @@
 package org.curvewright.numerics.optimize;
 
+import java.util.Arrays;
 import org.curvewright.numerics.linear.Vectors;
 
 /**
@@ -8,6 +9,11 @@ import org.curvewright.numerics.linear.Vectors;
  * <p>Not to be shared between threads. The arrays handed out are the workspace's own: copy what must outlive the next search.
  */
 public final class LeastSquaresWorkspace {
+    /** Cosine between residuals and a column above which a point is not a minimum. */
+    private static final double STATIONARY = 1e-5;
+    /** Residuals this small, relative to what the parameters contribute, are rounding. */
+    private static final double EXACT = 0x1p-40;
+
     final int maxRows;
     final int size;
     final double[] x;
@@ -91,9 +97,6 @@ public final class LeastSquaresWorkspace {
         problem.bounds().project(x);
         iterations = 0;
         evaluations = 0;
-        for (int j = 0; j < size; j++) {
-            scale[j] = 0;
-        }
     }
 
     Termination end(Termination reason) {
@@ -105,7 +108,15 @@ public final class LeastSquaresWorkspace {
         problem.evaluate(x, residuals, jacobian);
         evaluations++;
         objective = sumOfSquares(residuals);
-        return objective < Double.POSITIVE_INFINITY && updateScale();
+        return objective < Double.POSITIVE_INFINITY && isFinite(jacobian);
+    }
+
+    /** Forgets what was learnt of the scale of each parameter. */
+    void restart(double firstRadius) {
+        Arrays.fill(scale, 0);
+        updateScale();
+        double length = scaledLength();
+        radius = firstRadius * (length > 0 ? length : 1);
     }
 
     boolean evaluateTrial(LeastSquaresProblem problem) {
@@ -136,25 +147,16 @@ public final class LeastSquaresWorkspace {
         updateScale();
     }
 
-    /** dⱼ ← max(dⱼ, ‖Jⱼ‖), and 1 for a column that has always been zero; false when a column is not finite. */
-    private boolean updateScale() {
+    /** dⱼ ← max(dⱼ, ‖Jⱼ‖). */
+    private void updateScale() {
         for (int j = 0; j < size; j++) {
-            double norm = Vectors.norm(jacobian, j * rows, rows);
-            if (!(norm < Double.POSITIVE_INFINITY)) {
-                return false;
-            }
-            scale[j] = Math.max(scale[j], norm);
+            scale[j] = Math.max(scale[j], Vectors.norm(jacobian, j * rows, rows));
         }
-        return true;
-    }
-
-    private double divisor(int j) {
-        return scale[j] > 0 ? scale[j] : 1;
     }
 
     void linearise(Bounds bounds) {
         for (int j = 0; j < size; j++) {
-            scale[j] = divisor(j);
+            scale[j] = scale[j] > 0 ? scale[j] : 1;
         }
         System.arraycopy(residuals, 0, jacobian, rows * size, rows);
         model.build(jacobian, rows, scale);
@@ -175,6 +177,16 @@ public final class LeastSquaresWorkspace {
             }
         }
         return largest;
+    }
+
+    /** Whether the gradient is zero as far as residuals of this size let it be known. */
+    boolean isStationary(Bounds bounds) {
+        linearise(bounds);
+        double reach = 0;
+        for (int j = 0; j < size; j++) {
+            reach += Vectors.norm(jacobian, j * rows, rows) * Math.abs(x[j]);
+        }
+        return largestCosine() <= STATIONARY || Math.sqrt(objective) <= EXACT * reach;
     }
 
     double takeStep(Bounds bounds) {

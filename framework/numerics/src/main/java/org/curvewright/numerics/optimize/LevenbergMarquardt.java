@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> {
     private static final double EPSILON = 0x1p-52;
-    /** The first step may be this many times longer than the start is from the origin (MINPACK's factor). */
-    private static final double FIRST_RADIUS = 100;
+    /** The first step may be this many times longer than the start is from the origin: cautious, unlike MINPACK's 100. */
+    private static final double FIRST_RADIUS = 1;
+    /** A plateau looks stationary in a scale learnt on a slope; a second look uses the scale of the place itself. */
+    private static final int ATTEMPTS = 3;
 
     private static final int DEFAULT_EVALUATIONS = 10_000;
 
@@ -48,16 +50,24 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
         if (!w.evaluateStart(problem)) {
             return w.end(Termination.NOT_FINITE);
         }
-        double length = w.scaledLength();
-        w.radius = FIRST_RADIUS * (length > 0 ? length : 1);
-        @Nullable Termination termination = null;
+        Termination termination = Termination.STALLED;
+        for (int attempt = 0; attempt < ATTEMPTS && termination == Termination.STALLED; attempt++) {
+            w.restart(FIRST_RADIUS);
+            termination = descend(problem, w);
+        }
+        return w.end(termination);
+    }
+
+    private Termination descend(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+        Termination termination = null;
         while (termination == null) {
             termination = iterate(problem, w);
         }
-        if (termination.converged()) {
-            w.polish(problem);
+        if (!termination.converged()) {
+            return termination;
         }
-        return w.end(termination);
+        w.polish(problem);
+        return w.isStationary(problem.bounds()) ? termination : Termination.STALLED;
     }
 
     /** One accepted step; null to go on. */

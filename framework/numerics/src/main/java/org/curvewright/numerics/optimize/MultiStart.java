@@ -1,6 +1,7 @@
 package org.curvewright.numerics.optimize;
 
 import java.util.List;
+import org.curvewright.numerics.random.LowDiscrepancy;
 
 /**
  * Runs a local optimizer from given starts and then from evenly spread points of a box, until the best basin is certain.
@@ -47,7 +48,7 @@ public final class MultiStart {
         int lastNew = 0;
         int total = given.size() + maxStarts;
         for (int k = 0; k < total; k++) {
-            double[] start = k < given.size() ? given.get(k) : points.point(k - given.size(), box);
+            double[] start = k < given.size() ? given.get(k) : box.at(points.point(k - given.size()));
             lastNew = collector.add(local.minimize(problem, start), 1) ? k + 1 : lastNew;
             if (collector.hits() >= enough && k + 1 >= Math.max(2 * lastNew, given.size())) {
                 break;

@@ -22,8 +22,8 @@ public record Optimum(
         Curvature curvature,
         int[] activity) {
 
-    /** Whether the search converged to a point that no direction of negative curvature leaves. */
+    /** Whether the search converged to a point that every direction not held by a bound leaves upwards. */
     public boolean isMinimum() {
-        return termination.converged() && curvature.negative() == 0;
+        return termination.converged() && curvature.negative() == 0 && curvature.zero() == 0;
     }
 }

@@ -8,6 +8,8 @@ public enum Termination {
     NO_DECREASE(true),
     /** The trust region shrank below the spacing of the parameters. */
     NO_STEP(true),
+    /** No step lowers the objective although its gradient is not zero: rounding, or derivatives that are wrong. */
+    STALLED(false),
     /** The allowed evaluations were spent before any of the tests held. */
     BUDGET_EXHAUSTED(false),
     /** The objective falls below every finite value. */

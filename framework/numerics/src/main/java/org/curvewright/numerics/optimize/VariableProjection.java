@@ -1,5 +1,7 @@
 package org.curvewright.numerics.optimize;
 
+import org.curvewright.numerics.random.LowDiscrepancy;
+
 /**
  * The global minimum of a separable problem over the box of its nonlinear parameters.
  *
@@ -62,7 +64,7 @@ public final class VariableProjection {
         Projection projection = new Projection(problem);
         LowDiscrepancy points = new LowDiscrepancy(dimension);
         for (int k = 0; k < spread; k++) {
-            collector.add(refine(problem, projection, points.point(k, problem.nonlinearBounds())), 1);
+            collector.add(refine(problem, projection, problem.nonlinearBounds().at(points.point(k))), 1);
         }
         return collector.census();
     }
