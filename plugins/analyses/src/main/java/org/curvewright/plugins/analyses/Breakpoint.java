@@ -1,12 +1,14 @@
 package org.curvewright.plugins.analyses;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.statistics.Line;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
@@ -36,7 +38,7 @@ record Breakpoint(Configuration with) implements Analysis {
     private record Broken(int index, Line before, Line after) {
 
         double squares() {
-            return before.squares() + after.squares();
+            return before.residualSumOfSquares() + after.residualSumOfSquares();
         }
     }
 
@@ -60,9 +62,7 @@ record Breakpoint(Configuration with) implements Analysis {
 
     private static List<Finding> broken(String path, Ordered observations) {
         List<Broken> places = places(observations);
-        Optional<Broken> best = places.stream()
-                .filter(place -> Double.isFinite(place.squares()))
-                .reduce((one, other) -> other.squares() < one.squares() ? other : one);
+        Optional<Broken> best = places.stream().reduce((one, other) -> other.squares() < one.squares() ? other : one);
         return best.isPresent()
                 ? found(path, observations, places, best.get())
                 : List.of(Finding.absent(
@@ -76,13 +76,21 @@ record Breakpoint(Configuration with) implements Analysis {
                                         + observations.variable().name())));
     }
 
+    /** Every place where both sides make a line. */
     private static List<Broken> places(Ordered observations) {
-        double[] x = observations.logarithms();
-        double[] y = observations.data().observed();
         int n = observations.size();
         return IntStream.rangeClosed(LEAST, n - LEAST)
-                .mapToObj(i -> new Broken(i, Line.through(x, y, 0, i), Line.through(x, y, i, n)))
+                .boxed()
+                .flatMap(i -> line(observations, 0, i).stream()
+                        .flatMap(
+                                before -> line(observations, i, n).stream().map(after -> new Broken(i, before, after))))
                 .toList();
+    }
+
+    private static Optional<Line> line(Ordered observations, int from, int to) {
+        double[] x = Arrays.copyOfRange(observations.logarithms(), from, to);
+        double[] y = Arrays.copyOfRange(observations.data().observed(), from, to);
+        return Line.fit(x, y).value();
     }
 
     private static List<Finding> found(String path, Ordered observations, List<Broken> places, Broken best) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.statistics.Moments;
+import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Draws;
@@ -60,31 +61,18 @@ final class Percentiles {
                     (all.length - values.length) + " of " + all.length + " draws do not have " + function.name()));
         }
         return new Interval(
-                finite(quantile(values, (1 - level) / 2)),
-                finite(quantile(values, (1 + level) / 2)),
-                finite(deviation(values)),
+                finite(Quantiles.ofSorted(values, (1 - level) / 2)),
+                finite(Quantiles.ofSorted(values, (1 + level) / 2)),
+                Moments.standardDeviation(values, 1)
+                        .value()
+                        .map(OptionalDouble::of)
+                        .orElseGet(OptionalDouble::empty),
                 level,
                 method,
                 notices);
     }
 
-    /** Linear between the order statistics x₍₁₎ … x₍ₘ₎ at 1 + (m − 1) q. */
-    private static double quantile(double[] sorted, double q) {
-        double place = (sorted.length - 1) * q;
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
-
     private static OptionalDouble finite(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
-    private static double deviation(double[] values) {
-        int n = values.length;
-        double mean = Vectors.sumCompensated(values, 0, n) / n;
-        double[] centred = Arrays.stream(values).map(value -> value - mean).toArray();
-        double squares = Vectors.dotCompensated(centred, 0, centred, 0, n);
-        return Math.sqrt(squares / (n - 1));
     }
 }
