@@ -40,6 +40,11 @@ public final class AnalysesPlugin implements Plugin {
                         "transfer",
                         "how well laws fitted to one family predict another",
                         Transfer.Configuration.class,
-                        Transfer::new));
+                        Transfer::new),
+                Provider.of(
+                        "noise-floor",
+                        "what a benchmark can resolve with its items, and whether laws miss the scores by more",
+                        NoiseFloor.Configuration.class,
+                        NoiseFloor::new));
     }
 }

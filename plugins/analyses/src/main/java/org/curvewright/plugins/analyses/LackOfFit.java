@@ -1,0 +1,86 @@
+package org.curvewright.plugins.analyses;
+
+import java.util.Arrays;
+import java.util.List;
+import org.curvewright.numerics.distribution.ChiSquared;
+import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.statistics.Moments;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.QuadraticObjective;
+
+/**
+ * χ² = Σ (yᵢ − fᵢ)²/sᵢ² of the law that makes it least, against χ² with n − p degrees of freedom: whether a law misses the
+ * scores by more than their sampling errors s. Such a misfit is the law's, or noise that no item count shows (seeds, data).
+ */
+record LackOfFit(AnalysisContext context, FitResult like, SamplingNoise noise) {
+
+    private static final double LEVEL = 0.05;
+
+    List<Finding> findings() {
+        String path = like.key().path();
+        Dataset data = noise.observations().data();
+        int freedom = data.size() - like.request().formulation().parameters().size();
+        if (like.fit().failed() || freedom < 1) {
+            Notice why = like.fit().failed()
+                    ? new Notice("FIT_FAILED", "there is no law to test")
+                    : new Notice(
+                            "NO_DEGREES_OF_FREEDOM", data.size() + " observations leave none to test the law with");
+            return List.of(Finding.absent(path + "/lack-of-fit", Kind.VERDICT, "", why));
+        }
+        Fit weighted = weighted(data);
+        Fit tested = weighted.failed() ? like.fit() : weighted;
+        double[] predicted = tested.law().predict(data.rows());
+        double[] errors = noise.errors(predicted);
+        double[] ratios = new double[errors.length];
+        Arrays.setAll(ratios, i -> (data.observed()[i] - predicted[i]) / errors[i]);
+        double chiSquared = Vectors.dotCompensated(ratios, 0, ratios, 0, ratios.length);
+        double p = new ChiSquared(freedom).survival(chiSquared);
+        List<Notice> notices = Statuses.qualifying(tested);
+        return List.of(
+                Finding.measurement(path + "/chi-squared", chiSquared, "").noting(notices),
+                Finding.measurement(path + "/degrees-of-freedom", freedom, ""),
+                Finding.measurement(path + "/lack-of-fit-p", p, "probability").noting(notices),
+                Finding.verdict(path + "/lack-of-fit", p < LEVEL ? "misfit" : "noise")
+                        .noting(notices),
+                share(path + "/noise-share", data, freedom));
+    }
+
+    /** The fit that weighs every score by 1/s², where the estimator weighs; else the fit as it is. */
+    private Fit weighted(Dataset data) {
+        if (!(like.estimator().objective() instanceof QuadraticObjective objective)) {
+            return like.fit();
+        }
+        double[] errors = noise.errors();
+        double[] own = objective.rowWeights(data);
+        double[] given = data.weights().orElseGet(() -> ones(errors.length));
+        double[] weights = new double[errors.length];
+        Arrays.setAll(weights, i -> own[i] > 0 ? given[i] / (own[i] * errors[i] * errors[i]) : 0);
+        double largest = Vectors.largest(weights, 0, weights.length);
+        Arrays.setAll(weights, i -> weights[i] / largest);
+        return context.refit(like, like.request().withDataset(data.withWeights(weights)));
+    }
+
+    private static double[] ones(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** mean sᵢ² / (RSS/(n − p)) of the fit as it is: which share of the residual variance sampling noise explains. */
+    private Finding share(String address, Dataset data, int freedom) {
+        double[] predicted = like.fit().law().predict(data.rows());
+        double[] residuals = new double[predicted.length];
+        Arrays.setAll(residuals, i -> data.observed()[i] - predicted[i]);
+        double variance = Vectors.dotCompensated(residuals, 0, residuals, 0, residuals.length) / freedom;
+        double[] squares =
+                Arrays.stream(noise.errors()).map(error -> error * error).toArray();
+        double expected = Moments.mean(squares).value().orElse(Double.NaN);
+        return Finding.measurement(address, expected / variance, "");
+    }
+}

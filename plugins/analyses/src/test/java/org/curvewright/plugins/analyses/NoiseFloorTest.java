@@ -1,0 +1,89 @@
+package org.curvewright.plugins.analyses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitResult;
+import org.junit.jupiter.api.Test;
+
+class NoiseFloorTest {
+
+    private static final double[] SIZES = {1, 2, 3, 4};
+    private static final String PATH = "tasks/quiz";
+
+    @Test
+    void takesItemsFromTheResponse() {
+        Found found = run(Map.of(), quiz(100, .5, .5, .5, .5), .5);
+        assertThat(found.number(PATH + "/items")).isEqualTo(100);
+        assertThat(found.number(PATH + "/resolution")).isEqualTo(.01);
+    }
+
+    @Test
+    void takesItemsFromTheConfiguration() {
+        Dataset data = Study.observations(Variable.of("quiz", ""), SIZES, new double[] {.5, .5, .5, .5}, List.of());
+        assertThat(run(Map.of("quiz", 400), data, .5).number(PATH + "/standard-error"))
+                .isCloseTo(.025, within(1e-15));
+    }
+
+    /** 1.959964 · √(2 · 0.25/100), by hand. */
+    @Test
+    void saysWhichDifferenceWouldShow() {
+        assertThat(run(Map.of(), quiz(100, .5, .5, .5, .5), .5).number(PATH + "/detectable-difference"))
+                .isCloseTo(.1385904, within(1e-7));
+    }
+
+    @Test
+    void countsTheIncrementsThatAreNoNoise() {
+        Found found = run(Map.of(), quiz(100, .3, .5, .55, .8), .5);
+        assertThat(found.number(PATH + "/increments-detectable")).isEqualTo(2);
+        assertThat(found.number(PATH + "/increments")).isEqualTo(3);
+    }
+
+    /** χ² = 2·(0.1/0.05)² = 8 on 2 degrees of freedom: P = e⁻⁴. */
+    @Test
+    void findsMisfitBeyondTheNoise() {
+        Found found = run(Map.of(), quiz(100, .4, .5, .5, .6), .5);
+        assertThat(found.number(PATH + "/line/chi-squared")).isCloseTo(8, within(1e-12));
+        assertThat(found.number(PATH + "/line/lack-of-fit-p")).isCloseTo(StrictMath.exp(-4), within(1e-12));
+        assertThat(found.text(PATH + "/line/lack-of-fit")).isEqualTo("misfit");
+    }
+
+    @Test
+    void takesSmallResidualsForNoise() {
+        assertThat(run(Map.of(), quiz(100, .48, .5, .5, .52), .5).text(PATH + "/line/lack-of-fit"))
+                .isEqualTo("noise");
+    }
+
+    /** Residual variance 0.02/2; noise (0.24 + 0.25 + 0.25 + 0.24)/4/100. */
+    @Test
+    void givesTheShareOfTheResidualsThatNoiseExplains() {
+        assertThat(run(Map.of(), quiz(100, .4, .5, .5, .6), .5).number(PATH + "/line/noise-share"))
+                .isCloseTo(.245, within(1e-12));
+    }
+
+    @Test
+    void needsItems() {
+        Dataset data = Study.observations(Variable.of("quiz", ""), SIZES, new double[] {.5, .5, .5, .5}, List.of());
+        assertThat(run(Map.of(), data, .5).codes(PATH + "/items")).containsExactly("NO_ITEMS");
+    }
+
+    @Test
+    void refusesNoItems() {
+        assertThatThrownBy(() -> new NoiseFloor.Configuration(Map.of("quiz", 0), "N"))
+                .hasMessage("quiz has 0 items; at least 1");
+    }
+
+    private static Dataset quiz(int items, double... scores) {
+        return Study.observations(Variable.of("quiz", "probability").withItems(items), SIZES, scores, List.of());
+    }
+
+    private static Found run(Map<String, Integer> items, Dataset data, double level) {
+        FitResult fit = Study.fit("tasks", "line", Curve.LINE, data, level, 0);
+        return new Found(new NoiseFloor(new NoiseFloor.Configuration(items, "N")).run(Borrowed.of(fit)));
+    }
+}
