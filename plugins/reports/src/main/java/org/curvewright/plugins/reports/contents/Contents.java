@@ -1,0 +1,123 @@
+package org.curvewright.plugins.reports.contents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+import org.curvewright.spi.report.ResultDocument.Claim;
+import org.curvewright.spi.report.ResultDocument.FitSection;
+
+/** A document by headings and by addresses. */
+public final class Contents {
+
+    private final ResultDocument document;
+    private final Map<String, Finding> byAddress = new HashMap<>();
+
+    public Contents(ResultDocument document) {
+        this.document = document;
+        document.findings().forEach(finding -> byAddress.putIfAbsent(finding.address(), finding));
+    }
+
+    public ResultDocument document() {
+        return document;
+    }
+
+    /** The headings of fits and analyses, in the order of the document. */
+    public List<String> sections() {
+        Set<String> sections = new LinkedHashSet<>();
+        document.fits().forEach(fit -> sections.add(fit.section()));
+        document.analyses().forEach(analysis -> sections.add(analysis.section()));
+        return List.copyOf(sections);
+    }
+
+    public List<FitSection> fits(String section) {
+        return document.fits().stream()
+                .filter(fit -> fit.section().equals(section))
+                .toList();
+    }
+
+    public List<AnalysisSection> analyses(String section) {
+        return document.analyses().stream()
+                .filter(analysis -> analysis.section().equals(section))
+                .toList();
+    }
+
+    /** The fits that compete for the same response, in the order of the document. */
+    public static List<Rivals> rivals(List<FitSection> fits) {
+        Map<String, List<FitSection>> byResponse = new LinkedHashMap<>();
+        fits.forEach(fit -> byResponse
+                .computeIfAbsent(Rivals.path(fit.key()), path -> new ArrayList<>())
+                .add(fit));
+        return byResponse.values().stream().map(Rivals::new).toList();
+    }
+
+    public Optional<Finding> finding(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** The number at an address. */
+    public OptionalDouble number(String address) {
+        return finding(address).map(Contents::number).orElse(OptionalDouble.empty());
+    }
+
+    public static OptionalDouble number(Finding finding) {
+        return finding.value() instanceof Value.Quantity quantity
+                ? OptionalDouble.of(quantity.number())
+                : OptionalDouble.empty();
+    }
+
+    /** The word at an address. */
+    public Optional<String> text(String address) {
+        return finding(address)
+                .map(Finding::value)
+                .filter(Value.Text.class::isInstance)
+                .map(value -> ((Value.Text) value).text());
+    }
+
+    /** What stands below an address. */
+    public List<Finding> below(String address) {
+        String prefix = address + "/";
+        return document.findings().stream()
+                .filter(finding -> finding.address().startsWith(prefix))
+                .toList();
+    }
+
+    /** The claims that an address under this heading decides. */
+    public List<Claim> claims(String section) {
+        return document.claims().stream()
+                .filter(claim -> section.equals(sectionOf(claim.where()).orElse(null)))
+                .toList();
+    }
+
+    /** The claims that belong under no heading. */
+    public List<Claim> strayClaims() {
+        return document.claims().stream()
+                .filter(claim -> sectionOf(claim.where()).isEmpty())
+                .toList();
+    }
+
+    private Optional<String> sectionOf(String address) {
+        Optional<String> fits = document.fits().stream()
+                .filter(fit -> address.startsWith("fits/" + fit.key().fit() + "/"))
+                .map(FitSection::section)
+                .findFirst();
+        return fits.or(() -> document.analyses().stream()
+                .filter(analysis -> address.startsWith(address(analysis) + "/"))
+                .map(AnalysisSection::section)
+                .findFirst());
+    }
+
+    /** {@code analyses/<as>}. */
+    public static String address(AnalysisSection analysis) {
+        return "analyses/" + analysis.as();
+    }
+}

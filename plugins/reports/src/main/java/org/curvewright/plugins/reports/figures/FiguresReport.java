@@ -1,0 +1,92 @@
+package org.curvewright.plugins.reports.figures;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.plot.Figure;
+import org.curvewright.plugins.reports.plot.PageWidth;
+import org.curvewright.plugins.reports.plot.PngWriter;
+import org.curvewright.plugins.reports.plot.SvgWriter;
+import org.curvewright.plugins.reports.plot.Theme;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.report.Report;
+import org.curvewright.spi.report.ReportSink;
+import org.curvewright.spi.report.ResultDocument;
+
+/** Writes {@code figures/<name>.svg} and {@code .png}. */
+public record FiguresReport(Configuration with) implements Report {
+
+    /** What a figure is written as. */
+    public enum Format {
+        SVG,
+        PNG
+    }
+
+    public record Configuration(
+            @Key(doc = "what to write: svg, png", byDefault = "[svg, png]")
+            List<Format> formats,
+
+            @Key(doc = "how wide a figure is printed, such as 85mm or 170mm", byDefault = "170mm")
+            String width,
+
+            @Key(doc = "paper, slides or dark", byDefault = "paper")
+            Theme theme,
+
+            @Key(doc = "resolution of the PNG", unit = "dots per inch", byDefault = "300")
+            int dpi) {
+
+        private static final int COARSEST = 36;
+        private static final int FINEST = 1200;
+
+        public Configuration {
+            formats = List.copyOf(formats);
+            PageWidth.parse(width);
+            if (formats.isEmpty()) {
+                throw new IllegalArgumentException("no format is given; svg, png");
+            }
+            if (dpi < COARSEST || dpi > FINEST) {
+                throw new IllegalArgumentException(dpi + " dots per inch; from 36 to 1200");
+            }
+        }
+    }
+
+    @Override
+    public List<Notice> render(ResultDocument document, ReportSink sink) throws IOException {
+        List<Figure> figures = Illustrations.of(new Contents(document)).stream()
+                .map(Illustration::figure)
+                .toList();
+        if (with.formats().contains(Format.SVG)) {
+            SvgWriter writer = new SvgWriter(with.theme(), PageWidth.parse(with.width()));
+            write(figures, sink, ".svg", writer::write);
+        }
+        return with.formats().contains(Format.PNG) ? png(figures, sink) : List.of();
+    }
+
+    private List<Notice> png(List<Figure> figures, ReportSink sink) throws IOException {
+        Optional<String> obstacle = PngWriter.obstacle();
+        if (obstacle.isPresent()) {
+            return List.of(new Notice(
+                    "PNG_SKIPPED",
+                    "no PNG was drawn because this machine has no usable fonts (" + obstacle.get()
+                            + "); the SVG figures need none"));
+        }
+        PngWriter writer = new PngWriter(with.theme(), PageWidth.parse(with.width()), with.dpi());
+        write(figures, sink, ".png", writer::write);
+        return List.of();
+    }
+
+    private interface Writer {
+        void write(Figure figure, OutputStream out) throws IOException;
+    }
+
+    private static void write(List<Figure> figures, ReportSink sink, String ending, Writer writer) throws IOException {
+        for (Figure figure : figures) {
+            try (OutputStream out = sink.open("figures/" + figure.name() + ending)) {
+                writer.write(figure, out);
+            }
+        }
+    }
+}

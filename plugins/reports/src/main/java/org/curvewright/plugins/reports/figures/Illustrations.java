@@ -1,0 +1,47 @@
+package org.curvewright.plugins.reports.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.plugins.reports.contents.Contents;
+
+/** Every figure that a document has the data for. */
+public final class Illustrations {
+
+    public static final String RESIDUALS = "residuals";
+    public static final String MODEL_SELECTION = "model_selection";
+
+    private Illustrations() {}
+
+    public static List<Illustration> of(Contents contents) {
+        LawStyles styles = new LawStyles(contents.document());
+        List<Illustration> all = new ArrayList<>();
+        ScalingFigure scaling = new ScalingFigure(contents, styles);
+        contents.sections()
+                .forEach(
+                        section -> scaling.of(section).ifPresent(figure -> all.add(new Illustration(section, figure))));
+        new ResidualFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
+        new SelectionFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
+        PredictionFigure prediction = new PredictionFigure(contents, styles);
+        contents.document()
+                .analyses()
+                .forEach(analysis -> prediction
+                        .of(analysis)
+                        .ifPresent(figure -> all.add(new Illustration(analysis.section(), figure))));
+        return unique(all);
+    }
+
+    /** The first of several that would be written to the same file. */
+    private static List<Illustration> unique(List<Illustration> all) {
+        List<Illustration> kept = new ArrayList<>();
+        for (Illustration next : all) {
+            Optional<Illustration> same = kept.stream()
+                    .filter(other -> other.figure().name().equals(next.figure().name()))
+                    .findFirst();
+            if (same.isEmpty()) {
+                kept.add(next);
+            }
+        }
+        return List.copyOf(kept);
+    }
+}

@@ -1,0 +1,28 @@
+package org.curvewright.plugins.reports.plot;
+
+/**
+ * The generic sans-serif face.
+ *
+ * @param size in points
+ */
+record Font(double size, boolean bold) {
+
+    private static final double BOLD = 1.1;
+
+    /** How wide a text is at most, in points. */
+    double width(String text) {
+        return GlyphWidths.width(text) * size * (bold ? BOLD : 1);
+    }
+
+    /** The text, shortened with an ellipsis where it is wider. */
+    String fit(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end) + "…") > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

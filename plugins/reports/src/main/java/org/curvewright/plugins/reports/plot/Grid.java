@@ -1,0 +1,126 @@
+package org.curvewright.plugins.reports.plot;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Panels in rows and columns with aligned axes. */
+record Grid(List<Panel> panels, int columns, Theme theme, double share) {
+
+    private static final double ASPECT = 0.62;
+    private static final double WIDEST_ASPECT = 0.55;
+    private static final double ROW = 8.5;
+    private static final double BETWEEN = 5;
+    private static final double TITLE = 12;
+    private static final double TICK = 10;
+    private static final double NAME = 10;
+    private static final double GAP = 3;
+    private static final double BELOW = 6;
+    private static final double RIGHT = 9;
+    private static final double LONGEST_LABEL = 0.4;
+
+    int rows() {
+        return (panels.size() + columns - 1) / columns;
+    }
+
+    double height(int row) {
+        return above(row) + plotHeight(row) + below(row);
+    }
+
+    Cell cell(int i, double left, double top) {
+        int row = i / columns;
+        int column = i % columns;
+        double start = left
+                + IntStream.range(0, column).mapToDouble(this::leftOf).sum()
+                + column * (plotWidth() + theme.scaled(RIGHT));
+        Box box = new Box(start + leftOf(column), top + above(row), plotWidth(), plotHeight(row));
+        Extent extent = Extent.of(panels.get(i));
+        return new Cell(
+                new Frame(panels.get(i), box, extent),
+                start,
+                Ticks.of(new Ticks.Ruler(panels.get(i).x(), extent.x(), box.width(), this::wide)),
+                up(i),
+                new Cell.Naming(namesX(i), namesY(i)));
+    }
+
+    private double plotWidth() {
+        double margins = IntStream.range(0, columns)
+                .mapToDouble(column -> leftOf(column) + theme.scaled(RIGHT))
+                .sum();
+        return (share * columns - margins) / columns;
+    }
+
+    private double plotHeight(int row) {
+        return inRow(row).mapToDouble(this::plotHeightOf).max().orElse(0);
+    }
+
+    private double plotHeightOf(int i) {
+        Axis y = panels.get(i).y();
+        return y.isCategorical()
+                ? theme.scaled(ROW * y.rows() + BETWEEN) * y.categories().size()
+                : share * (columns == 1 ? WIDEST_ASPECT : ASPECT);
+    }
+
+    private double above(int row) {
+        return inRow(row).allMatch(i -> panels.get(i).title().isEmpty()) ? theme.scaled(GAP) : theme.scaled(TITLE);
+    }
+
+    private double below(int row) {
+        return theme.scaled(TICK + BELOW) + (inRow(row).anyMatch(this::namesX) ? theme.scaled(NAME) : 0);
+    }
+
+    private IntStream inRow(int row) {
+        return IntStream.range(row * columns, Math.min((row + 1) * columns, panels.size()));
+    }
+
+    /** Room for the labels and the title of the vertical axes of one column. */
+    private double leftOf(int column) {
+        return IntStream.iterate(column, i -> i < panels.size(), i -> i + columns)
+                .mapToDouble(this::leftOfPanel)
+                .max()
+                .orElse(0);
+    }
+
+    private double leftOfPanel(int i) {
+        double labels = up(i).labelled().stream()
+                .mapToDouble(tick -> theme.text().width(tick.label()))
+                .max()
+                .orElse(0);
+        double name = namesY(i) ? theme.scaled(NAME) : 0;
+        return Math.min(labels, share * LONGEST_LABEL) + theme.scaled(GAP + GAP) + name;
+    }
+
+    private Ticks up(int i) {
+        Panel panel = panels.get(i);
+        Ticks ticks = Ticks.of(new Ticks.Ruler(panel.y(), Extent.of(panel).y(), plotHeight(i / columns), this::high));
+        return repeatsCategories(i) ? ticks.unlabelled() : ticks;
+    }
+
+    private boolean repeatsCategories(int i) {
+        Axis y = panels.get(i).y();
+        return y.isCategorical()
+                && i % columns > 0
+                && panels.get(i - 1).y().categories().equals(y.categories());
+    }
+
+    private double wide(String label) {
+        return theme.text().width(label) + theme.scaled(2 * GAP);
+    }
+
+    private double high(String label) {
+        return label.isEmpty() ? 0 : theme.text().size() * 2;
+    }
+
+    /** Unless the panel below has the same. */
+    private boolean namesX(int i) {
+        int below = i + columns;
+        return below >= panels.size()
+                || !panels.get(below).x().label().equals(panels.get(i).x().label());
+    }
+
+    /** Unless the panel to the left has the same. */
+    private boolean namesY(int i) {
+        String label = panels.get(i).y().label();
+        return !label.isEmpty()
+                && (i % columns == 0 || !panels.get(i - 1).y().label().equals(label));
+    }
+}

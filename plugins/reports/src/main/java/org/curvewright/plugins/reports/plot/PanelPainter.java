@@ -1,0 +1,112 @@
+package org.curvewright.plugins.reports.plot;
+
+/** Draws one panel: grid, marks, axes, words. */
+final class PanelPainter {
+
+    private static final double HAIR = 0.5;
+    private static final double TICK = 3;
+    private static final double MINOR = 1.8;
+    private static final double GAP = 3;
+    private static final double BASELINE = 0.35;
+    private static final double TITLE = 4;
+    private static final double NAME = 9.5;
+
+    private final Canvas canvas;
+    private final Theme theme;
+    private final Cell cell;
+    private final Box box;
+    private final Paint hair;
+
+    PanelPainter(Canvas canvas, Theme theme, Cell cell) {
+        this.canvas = canvas;
+        this.theme = theme;
+        this.cell = cell;
+        this.box = cell.frame().box();
+        this.hair = Paint.line(theme.of(Tone.INK), HAIR, Dash.SOLID);
+    }
+
+    void paint() {
+        grid();
+        MarkPainter marks = new MarkPainter(canvas, theme, cell.frame());
+        canvas.clipped(box, () -> cell.frame().panel().marks().forEach(marks::paint));
+        cell.frame().panel().marks().forEach(marks::note);
+        new Remarks(canvas, theme, cell.frame()).paint();
+        canvas.segment(box.x(), box.bottom(), box.right(), box.bottom(), hair);
+        canvas.segment(box.x(), box.y(), box.x(), box.bottom(), hair);
+        horizontal();
+        vertical();
+        names();
+    }
+
+    private void grid() {
+        Paint line = Paint.line(theme.grid(), HAIR, Dash.SOLID);
+        if (!cell.frame().panel().x().isCategorical()) {
+            cell.across().labelled().stream()
+                    .mapToDouble(tick -> cell.frame().across(tick.value()))
+                    .forEach(x -> canvas.segment(x, box.y(), x, box.bottom(), line));
+        }
+        if (!cell.frame().panel().y().isCategorical()) {
+            cell.up().labelled().stream()
+                    .mapToDouble(tick -> cell.frame().up(tick.value()))
+                    .forEach(y -> canvas.segment(box.x(), y, box.right(), y, line));
+        }
+    }
+
+    private void horizontal() {
+        double bottom = box.bottom();
+        for (double value : cell.across().minor()) {
+            double x = cell.frame().across(value);
+            canvas.segment(x, bottom, x, bottom + theme.scaled(MINOR), hair);
+        }
+        for (Tick tick : cell.across().labelled()) {
+            double x = cell.frame().across(tick.value());
+            canvas.segment(x, bottom, x, bottom + theme.scaled(TICK), hair);
+            Point at = new Point(
+                    x, bottom + theme.scaled(TICK + GAP) + theme.text().size() * 0.72);
+            canvas.text(tick.label(), at, theme.text(), theme.of(Tone.INK), Anchor.MIDDLE);
+        }
+    }
+
+    private void vertical() {
+        for (double value : cell.up().minor()) {
+            double y = cell.frame().up(value);
+            canvas.segment(box.x() - theme.scaled(MINOR), y, box.x(), y, hair);
+        }
+        double room = box.x() - left() - theme.scaled(TICK);
+        for (Tick tick : cell.up().labelled()) {
+            double y = cell.frame().up(tick.value());
+            canvas.segment(box.x() - theme.scaled(TICK), y, box.x(), y, hair);
+            Point at = new Point(
+                    box.x() - theme.scaled(TICK + GAP) + 1, y + theme.text().size() * BASELINE);
+            canvas.text(theme.text().fit(tick.label(), room), at, theme.text(), theme.of(Tone.INK), Anchor.END);
+        }
+    }
+
+    /** Where this cell's column begins, right of the axis title. */
+    private double left() {
+        return cell.left() + (cell.naming().y() ? theme.scaled(NAME) : 0);
+    }
+
+    private void names() {
+        Panel panel = cell.frame().panel();
+        Colour ink = theme.of(Tone.INK);
+        double middle = box.x() + box.width() / 2;
+        if (cell.naming().x()) {
+            double baseline = box.bottom()
+                    + theme.scaled(TICK + GAP + NAME)
+                    + theme.text().size() * 0.75;
+            canvas.text(
+                    theme.label().fit(panel.x().label(), box.width() * 1.2),
+                    new Point(middle, baseline),
+                    theme.label(),
+                    ink,
+                    Anchor.MIDDLE);
+        }
+        if (cell.naming().y()) {
+            Point at = new Point(cell.left() + theme.label().size() * 0.8, box.y() + box.height() / 2);
+            canvas.upright(theme.label().fit(panel.y().label(), box.height() * 1.2), at, theme.label(), ink);
+        }
+        Point title = new Point(box.x(), box.y() - theme.scaled(TITLE));
+        canvas.text(theme.heading().fit(panel.title(), box.width()), title, theme.heading(), ink, Anchor.START);
+    }
+}

@@ -1,0 +1,62 @@
+package org.curvewright.plugins.reports.plot;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes a figure as a PNG file; needs fonts. */
+public final class PngWriter {
+
+    private static final double POINTS_PER_INCH = 72;
+
+    private final Theme theme;
+    private final PageWidth width;
+    private final int dotsPerInch;
+
+    public PngWriter(Theme theme, PageWidth width, int dotsPerInch) {
+        this.theme = theme;
+        this.width = width;
+        this.dotsPerInch = dotsPerInch;
+    }
+
+    /** Why this machine cannot draw text; empty where it can. */
+    public static Optional<String> obstacle() {
+        try {
+            Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+            graphics.setFont(new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 1));
+            graphics.drawString("M", 0, 1);
+            graphics.dispose();
+            return Optional.empty();
+        } catch (RuntimeException | InternalError | LinkageError | java.awt.AWTError e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public void write(Figure figure, OutputStream out) throws IOException {
+        try (MemoryCacheImageOutputStream buffered = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image(figure), "png", buffered);
+        }
+    }
+
+    private BufferedImage image(Figure figure) {
+        Layout layout = Layout.of(figure, theme, width.points());
+        double scale = dotsPerInch / POINTS_PER_INCH;
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(layout.width() * scale),
+                (int) Math.ceil(layout.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new java.awt.Color(theme.paper().rgb()));
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        try {
+            new FigurePainter(new PngCanvas(graphics, scale), layout).paint();
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+}

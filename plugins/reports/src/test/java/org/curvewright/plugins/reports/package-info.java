@@ -1,0 +1,5 @@
+/** Reports rendered from hand-made documents. */
+@NullMarked
+package org.curvewright.plugins.reports;
+
+import org.jspecify.annotations.NullMarked;
