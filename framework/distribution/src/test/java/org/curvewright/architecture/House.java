@@ -14,6 +14,9 @@ final class House {
     static final String RUNNER = "org.curvewright.runner..";
     static final String CLI = "org.curvewright.cli..";
     static final String PLUGINS = "org.curvewright.plugins..";
+
+    /** The package of each plugin itself, without the rooms inside it. */
+    static final String PLUGIN_DOORS = "org.curvewright.plugins.*";
     static final String REPORTS = "org.curvewright.plugins.reports..";
     static final String SOURCES = "org.curvewright.plugins.sources..";
     static final String JSPECIFY = "org.jspecify.annotations..";

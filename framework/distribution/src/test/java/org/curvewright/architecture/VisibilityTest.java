@@ -26,7 +26,7 @@ final class VisibilityTest {
     void onlyThePluginOfAPluginModuleIsPublic() {
         classes()
                 .that()
-                .resideInAPackage(House.PLUGINS)
+                .resideInAPackage(House.PLUGIN_DOORS)
                 .and(describe("are public at the top of a file", JavaClass::isTopLevelClass))
                 .and()
                 .arePublic()

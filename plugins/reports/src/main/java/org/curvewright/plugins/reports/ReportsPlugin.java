@@ -1,7 +1,6 @@
 package org.curvewright.plugins.reports;
 
 import java.util.List;
-import org.curvewright.plugins.reports.figures.FiguresReport;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.report.Report;

@@ -32,8 +32,16 @@ public final class PngWriter {
             graphics.dispose();
             return Optional.empty();
         } catch (RuntimeException | InternalError | LinkageError | java.awt.AWTError e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(innermost(e));
         }
+    }
+
+    private static String innermost(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     public void write(Figure figure, OutputStream out) throws IOException {

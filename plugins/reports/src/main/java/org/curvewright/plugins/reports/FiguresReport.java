@@ -1,10 +1,12 @@
-package org.curvewright.plugins.reports.figures;
+package org.curvewright.plugins.reports;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.figures.Illustration;
+import org.curvewright.plugins.reports.figures.Illustrations;
 import org.curvewright.plugins.reports.plot.Figure;
 import org.curvewright.plugins.reports.plot.PageWidth;
 import org.curvewright.plugins.reports.plot.PngWriter;
@@ -17,15 +19,15 @@ import org.curvewright.spi.report.ReportSink;
 import org.curvewright.spi.report.ResultDocument;
 
 /** Writes {@code figures/<name>.svg} and {@code .png}. */
-public record FiguresReport(Configuration with) implements Report {
+record FiguresReport(Configuration with) implements Report {
 
     /** What a figure is written as. */
-    public enum Format {
+    enum Format {
         SVG,
         PNG
     }
 
-    public record Configuration(
+    record Configuration(
             @Key(doc = "what to write: svg, png", byDefault = "[svg, png]")
             List<Format> formats,
 
@@ -41,7 +43,7 @@ public record FiguresReport(Configuration with) implements Report {
         private static final int COARSEST = 36;
         private static final int FINEST = 1200;
 
-        public Configuration {
+        Configuration {
             formats = List.copyOf(formats);
             PageWidth.parse(width);
             if (formats.isEmpty()) {

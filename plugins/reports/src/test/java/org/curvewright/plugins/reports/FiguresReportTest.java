@@ -1,0 +1,125 @@
+package org.curvewright.plugins.reports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.curvewright.plugins.reports.plot.Theme;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.report.ResultDocument;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+
+final class FiguresReportTest {
+
+    private static final List<FiguresReport.Format> SVG = List.of(FiguresReport.Format.SVG);
+
+    private static MemorySink rendered(ResultDocument document, List<FiguresReport.Format> formats) throws IOException {
+        MemorySink sink = new MemorySink();
+        report(formats).render(document, sink);
+        return sink;
+    }
+
+    private static FiguresReport report(List<FiguresReport.Format> formats) {
+        return new FiguresReport(new FiguresReport.Configuration(formats, "170mm", Theme.PAPER, 72));
+    }
+
+    @Test
+    void theStudyHasItsFiveFiguresAndOneOfTheTransfer() throws IOException {
+        assertThat(rendered(Study.document(), SVG).paths())
+                .containsExactlyInAnyOrder(
+                        "figures/loss_scaling.svg",
+                        "figures/task_scaling.svg",
+                        "figures/residuals.svg",
+                        "figures/model_selection.svg",
+                        "figures/extrapolation.svg",
+                        "figures/transfer.svg");
+    }
+
+    @Test
+    void theBytesAreTheSameEverywhere() throws IOException {
+        try (InputStream golden = getClass().getResourceAsStream("loss_scaling.svg")) {
+            String expected = new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8);
+            assertThat(rendered(Study.document(), SVG).text("figures/loss_scaling.svg"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theLocaleChangesNothing() throws IOException {
+        MemorySink here = rendered(Study.document(), SVG);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            MemorySink there = rendered(Study.document(), SVG);
+            assertThat(here.paths())
+                    .allSatisfy(path -> assertThat(there.text(path)).isEqualTo(here.text(path)));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void anEmptyDocumentHasNoFigures() throws IOException {
+        assertThat(rendered(new DocumentBuilder().build(), SVG).paths()).isEmpty();
+    }
+
+    @Test
+    void hostileLabelsStayText() throws Exception {
+        MemorySink sink = rendered(Hostile.document(), SVG);
+        for (String path : sink.paths()) {
+            assertThat(elements(sink.bytes(path), "script")).as(path).isZero();
+        }
+        assertThat(sink.paths()).hasSizeGreaterThan(3);
+    }
+
+    private static int elements(byte[] svg, String name)
+            throws ParserConfigurationException, SAXException, IOException {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg))
+                .getElementsByTagName(name)
+                .getLength();
+    }
+
+    @Test
+    void aFailedFitLeavesItsDataShown() throws IOException {
+        String svg = rendered(Hostile.document(), SVG).text("figures/loss_script_scaling.svg");
+        assertThat(svg).contains("observed").doesNotContain("NaN");
+    }
+
+    @Test
+    void missingNumbersInASeriesLeaveGaps() throws IOException {
+        String svg = rendered(Hostile.document(), SVG).text("figures/back_test.svg");
+        assertThat(svg).contains("held out").doesNotContain("NaN");
+    }
+
+    @Test
+    void aPngIsDrawnAtTheResolutionAskedFor() throws IOException {
+        byte[] png =
+                rendered(Study.document(), List.of(FiguresReport.Format.PNG)).bytes("figures/residuals.png");
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(482);
+    }
+
+    @Test
+    void aPngWithFontsNeedsNoNotice() throws IOException {
+        List<Notice> notices = report(List.of(FiguresReport.Format.PNG)).render(Study.document(), new MemorySink());
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void noFormatIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report(List.of()))
+                .withMessage("no format is given; svg, png");
+    }
+}

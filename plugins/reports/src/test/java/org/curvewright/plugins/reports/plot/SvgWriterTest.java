@@ -1,0 +1,99 @@
+package org.curvewright.plugins.reports.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SvgWriterTest {
+
+    private static final List<Point> GAPPED = List.of(
+            new Point(1, 1),
+            new Point(2, Double.NaN),
+            new Point(3, 2),
+            new Point(4, 3),
+            new Point(-1, 2),
+            new Point(5, Double.POSITIVE_INFINITY));
+
+    private static Figure figure(Mark... marks) {
+        Panel panel = new Panel("title", Axis.log("x", Notation.PLAIN), Axis.linear("y"), List.of(marks));
+        return new Figure("name", "A title", "A caption.", List.of(panel), 1);
+    }
+
+    private static String svg(Figure figure) {
+        return new SvgWriter(Theme.PAPER, new PageWidth(85)).svg(figure);
+    }
+
+    @Test
+    void aMissingValueLeavesAGap() {
+        String svg =
+                svg(figure(new Mark.Line("law", Style.of(0), GAPPED), new Mark.Points("data", Style.DATA, GAPPED)));
+        assertThat(svg).contains("<polyline").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void aFigureOfNothingIsStillAFigure() {
+        assertThat(svg(figure())).startsWith("<?xml").contains("</svg>").doesNotContain("NaN");
+    }
+
+    @Test
+    void aLawThatRunsAwayDoesNotMakeTheDataSmall() {
+        Panel panel = new Panel(
+                "",
+                Axis.linear("x"),
+                Axis.linear("y"),
+                List.of(
+                        new Mark.Points("data", Style.DATA, List.of(new Point(0, 1), new Point(1, 2))),
+                        new Mark.Line("law", Style.of(0), List.of(new Point(0, -1e9), new Point(1, 1e9)))));
+        assertThat(Extent.of(panel).y().length()).isLessThan(3);
+    }
+
+    @Test
+    void labelsAreText() {
+        Figure hostile = figure(
+                new Mark.Points("<script>alert('&\"')</script>\n\u0000\uD800", Style.DATA, List.of(new Point(1, 1))));
+        assertThat(svg(hostile))
+                .contains("&lt;script&gt;alert(&#39;&amp;&quot;&#39;)")
+                .doesNotContain("<script")
+                .doesNotContain("\u0000");
+    }
+
+    @Test
+    void aLongLabelIsShortened() {
+        assertThat(Theme.PAPER.text().fit("x".repeat(500), 100)).endsWith("…").hasSizeLessThan(40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyThemeDrawsEveryMark(Theme theme) {
+        Figure all = figure(
+                new Mark.Band(
+                        "law",
+                        Style.of(0),
+                        List.of(new Span(1, 0, 1), new Span(2, Double.NaN, 2), new Span(3, 1, 2), new Span(4, 1, 2))),
+                new Mark.Line("law", Style.of(0), GAPPED),
+                new Mark.Points("data", Style.of(1), GAPPED),
+                new Mark.Whiskers("data", Style.DATA, List.of(new Span(3, 1, 2))),
+                new Mark.Bars("bars", Style.of(2), List.of(new Point(3, 2)), 0.5),
+                new Mark.Reference("zero", Style.GUIDE, false, 0),
+                new Mark.Note(Style.DATA, new Point(3, 2), "a note", Anchor.END),
+                new Mark.Remark(Style.of(3), "a remark"));
+        assertThat(new SvgWriter(theme, new PageWidth(170)).svg(all))
+                .contains("a note", "a remark", "<polygon", "<polyline");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"85", "85 parsecs", "mm", "", "-5mm", "NaNmm", "1e9mm"})
+    void aWidthNeedsANumberAndAUnit(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> PageWidth.parse(text));
+    }
+
+    @Test
+    void aWidthMayBeGivenInAnyUnit() {
+        assertThat(PageWidth.parse("8.5cm")).isEqualTo(PageWidth.parse("85mm"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures without fits. */
+@NullMarked
+package org.curvewright.plugins.reports.plot;
+
+import org.jspecify.annotations.NullMarked;
