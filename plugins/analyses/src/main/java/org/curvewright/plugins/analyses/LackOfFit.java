@@ -6,19 +6,19 @@ import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.statistics.Moments;
 import org.curvewright.spi.Notice;
-import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.fit.QuadraticObjective;
 
 /**
  * χ² = Σ (yᵢ − fᵢ)²/sᵢ² of the law that makes it least, against χ² with n − p degrees of freedom: whether a law misses the
  * scores by more than their sampling errors s. Such a misfit is the law's, or noise that no item count shows (seeds, data).
  */
-record LackOfFit(AnalysisContext context, FitResult like, SamplingNoise noise) {
+record LackOfFit(Estimator estimator, long seed, FitResult like, SamplingNoise noise) {
 
     private static final double LEVEL = 0.05;
 
@@ -51,25 +51,13 @@ record LackOfFit(AnalysisContext context, FitResult like, SamplingNoise noise) {
                 share(path + "/noise-share", data, freedom));
     }
 
-    /** The fit that weighs every score by 1/s², where the estimator weighs; else the fit as it is. */
+    /** The fit that weighs every score by 1/s², scaled to a largest weight of 1. */
     private Fit weighted(Dataset data) {
-        if (!(like.estimator().objective() instanceof QuadraticObjective objective)) {
-            return like.fit();
-        }
         double[] errors = noise.errors();
-        double[] own = objective.rowWeights(data);
-        double[] given = data.weights().orElseGet(() -> ones(errors.length));
+        double least = Arrays.stream(errors).min().orElseThrow();
         double[] weights = new double[errors.length];
-        Arrays.setAll(weights, i -> own[i] > 0 ? given[i] / (own[i] * errors[i] * errors[i]) : 0);
-        double largest = Vectors.largest(weights, 0, weights.length);
-        Arrays.setAll(weights, i -> weights[i] / largest);
-        return context.refit(like, like.request().withDataset(data.withWeights(weights)));
-    }
-
-    private static double[] ones(int size) {
-        double[] ones = new double[size];
-        Arrays.fill(ones, 1);
-        return ones;
+        Arrays.setAll(weights, i -> least * least / (errors[i] * errors[i]));
+        return estimator.fit(like.request().withDataset(data.withWeights(weights)), FitContext.seeded(seed));
     }
 
     /** mean sᵢ² / (RSS/(n − p)) of the fit as it is: which share of the residual variance sampling noise explains. */

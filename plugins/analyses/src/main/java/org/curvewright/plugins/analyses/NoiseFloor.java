@@ -13,6 +13,7 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitResult;
 
 /** What a benchmark can resolve with its items, and whether a law misses the scores by more than that noise. */
@@ -23,7 +24,13 @@ record NoiseFloor(Configuration with) implements Analysis {
             Map<String, Integer> items,
 
             @Key(doc = "the covariate that orders the runs", byDefault = "N")
-            String by) {
+            String by,
+
+            @Key(
+                    doc =
+                            "how a law is fitted to scores weighted by 1/s² before it is tested; it must take the weight role",
+                    byDefault = "{ use: least-squares, with: { weights: weight } }")
+            Estimator estimator) {
 
         Configuration {
             items = Map.copyOf(items);
@@ -51,7 +58,9 @@ record NoiseFloor(Configuration with) implements Analysis {
                 noises.put(path, noise);
                 findings.addAll(noise.map(found -> found.findings(path)).orElseGet(() -> List.of(unknown(path))));
             }
-            noises.get(path).ifPresent(noise -> findings.addAll(new LackOfFit(context, fit, noise).findings()));
+            noises.get(path)
+                    .ifPresent(noise ->
+                            findings.addAll(new LackOfFit(with.estimator(), context.seed(), fit, noise).findings()));
         }
         return findings;
     }

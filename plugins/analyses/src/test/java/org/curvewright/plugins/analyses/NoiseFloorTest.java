@@ -74,7 +74,8 @@ class NoiseFloorTest {
 
     @Test
     void refusesNoItems() {
-        assertThatThrownBy(() -> new NoiseFloor.Configuration(Map.of("quiz", 0), "N"))
+        assertThatThrownBy(() -> new NoiseFloor.Configuration(
+                        Map.of("quiz", 0), "N", fit(quiz(1, 0, 0, 0, 0), 0).estimator()))
                 .hasMessage("quiz has 0 items; at least 1");
     }
 
@@ -83,7 +84,12 @@ class NoiseFloorTest {
     }
 
     private static Found run(Map<String, Integer> items, Dataset data, double level) {
-        FitResult fit = Study.fit("tasks", "line", Curve.LINE, data, level, 0);
-        return new Found(new NoiseFloor(new NoiseFloor.Configuration(items, "N")).run(Borrowed.of(fit)));
+        FitResult fit = fit(data, level);
+        NoiseFloor floor = new NoiseFloor(new NoiseFloor.Configuration(items, "N", fit.estimator()));
+        return new Found(floor.run(Borrowed.of(fit)));
+    }
+
+    private static FitResult fit(Dataset data, double level) {
+        return Study.fit("tasks", "line", Curve.LINE, data, level, 0);
     }
 }
