@@ -12,7 +12,7 @@ import org.curvewright.runner.config.tree.SequenceNode;
 /** Reads {@code analyses:}. */
 final class AnalysisReader {
 
-    private static final List<String> KEYS = List.of("use", "with", "as", "on", "section", "title");
+    static final List<String> KEYS = List.of("use", "with", "as", "on", "section", "title");
 
     private final Conversions conversions;
     private final UseReader uses;

@@ -14,7 +14,7 @@ import org.curvewright.runner.config.tree.ScalarNode;
 /** Reads the entries of {@code data:}. */
 final class DataReader {
 
-    private static final List<String> KEYS = List.of("use", "with", "columns", "where", "exclude", "roles");
+    static final List<String> KEYS = List.of("use", "with", "columns", "where", "exclude", "roles");
     private static final List<String> COLUMN = List.of("column", "unit", "convention", "items", "chance");
 
     private final Conversions conversions;

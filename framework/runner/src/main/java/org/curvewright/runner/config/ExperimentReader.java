@@ -11,7 +11,7 @@ import org.curvewright.runner.config.tree.SequenceNode;
 /** Types the whole tree of one experiment. */
 final class ExperimentReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "experiment",
             "question",
             "summary",

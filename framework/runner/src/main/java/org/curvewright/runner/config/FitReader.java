@@ -12,7 +12,7 @@ import org.curvewright.runner.config.tree.ScalarNode;
 /** Reads the entries of {@code fits:} and fills in the defaults. */
 final class FitReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "data",
             "response",
             "formulations",

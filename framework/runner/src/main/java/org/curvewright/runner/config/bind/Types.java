@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads generic types. */
-final class Types {
+/** Reads the types of a configuration record. */
+public final class Types {
 
     private Types() {}
 
-    static Class<?> raw(Type type) {
+    public static Class<?> raw(Type type) {
         if (type instanceof Class<?> plain) {
             return plain;
         }
@@ -26,7 +26,7 @@ final class Types {
     }
 
     /** The last type argument: of an {@code Optional} or a {@code List} what it holds, of a {@code Map} its values. */
-    static Type held(Type type) {
+    public static Type held(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             return arguments[arguments.length - 1];
@@ -35,7 +35,7 @@ final class Types {
     }
 
     /** The constants of an enum as the user writes them. */
-    static List<String> constants(Class<?> type) {
+    public static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant ->
                         ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))

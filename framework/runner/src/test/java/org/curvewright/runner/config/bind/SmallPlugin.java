@@ -25,7 +25,7 @@ import org.curvewright.spi.metric.Score;
 import org.curvewright.spi.report.Report;
 
 /** One small thing of most kinds; the things keep the configuration they were made from. */
-final class SmallPlugin implements Plugin {
+public final class SmallPlugin implements Plugin {
 
     @Override
     public String name() {
