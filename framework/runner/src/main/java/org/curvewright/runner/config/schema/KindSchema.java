@@ -30,8 +30,7 @@ final class KindSchema {
         properties.set("use", ids(offers));
         properties.putObject("with").put("type", "object");
         others(kind, properties);
-        ArrayNode conditions = block.putArray("allOf");
-        offers.forEach(offer -> condition(conditions.addObject(), offer));
+        offers.forEach(offer -> condition(block.withArrayProperty("allOf").addObject(), offer));
     }
 
     private ObjectNode ids(Collection<Offer> offers) {
