@@ -15,7 +15,6 @@ import org.curvewright.runner.store.TaskStore;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.fit.FitContext;
-import org.curvewright.spi.fit.FitResult;
 
 /** Does the tasks of a plan, heading by heading: fits, their intervals, then analyses once every fit is there. */
 public final class Execution {
@@ -99,23 +98,24 @@ public final class Execution {
         Map<Task, Work> fitting = new LinkedHashMap<>();
         fits.forEach(fit -> fitting.put(keys.fit(fit), () -> fitted(fit)));
         wave(fitting);
+        Map<Task, Work> drawing = new LinkedHashMap<>();
         Map<Task, Work> inferring = new LinkedHashMap<>();
-        fits.forEach(fit -> outcomes.result(fit)
-                .filter(result -> !result.fit().failed())
-                .ifPresent(result -> fit.inferences()
-                        .forEach(inference -> inferring.put(
-                                keys.intervals(fit, inference), () -> intervals(fit, inference, result)))));
+        for (FitPlan fit : fits) {
+            outcomes.result(fit).filter(result -> !result.fit().failed()).ifPresent(result -> {
+                for (NamedInference inference : fit.inferences()) {
+                    Inferring steps = new Inferring(keys, outcomes, fit, inference, result);
+                    steps.chunks().forEach(chunk -> drawing.put(chunk.task(), () -> steps.draw(chunk)));
+                    inferring.put(keys.intervals(fit, inference), steps::intervals);
+                }
+            });
+        }
+        wave(drawing);
         wave(inferring);
     }
 
     private byte[] fitted(FitPlan fit) {
         FitContext context = FitContext.seeded(keys.seed(keys.fit(fit)));
         return Outcomes.encode(FitOutcome.of(fit.estimator().fit(fit.request(), context)));
-    }
-
-    private byte[] intervals(FitPlan fit, NamedInference inference, FitResult result) {
-        FitContext context = FitContext.seeded(keys.seed(keys.intervals(fit, inference)));
-        return Outcomes.encode(inference.inference().intervals(result, LawFunctions.of(fit), context));
     }
 
     private void analyse(List<AnalysisTask> analyses) throws InterruptedException {

@@ -12,6 +12,7 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Intervals;
 
 /** What the tasks of a plan gave so far. */
@@ -41,6 +42,7 @@ public final class Outcomes {
         return switch (task.id().substring(0, task.id().indexOf('/'))) {
             case "fit" -> FitOutcome.class;
             case "intervals" -> Intervals.class;
+            case "draws" -> Draws.class;
             default -> AnalysisOutcome.class;
         };
     }
@@ -62,6 +64,10 @@ public final class Outcomes {
 
     public Optional<FitResult> result(FitPlan plan) {
         return fit(plan).map(plan::result);
+    }
+
+    Optional<Draws> draws(Task task) {
+        return Optional.ofNullable((Draws) values.get(task.id()));
     }
 
     public Optional<Intervals> intervals(FitPlan plan, FitPlan.NamedInference inference) {

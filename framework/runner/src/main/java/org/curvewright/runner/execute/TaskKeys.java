@@ -31,6 +31,12 @@ final class TaskKeys {
         return new Task(id, Digest.of(fit(fit).key(), id, inference.identity()));
     }
 
+    /** Some of the draws of an inference; all of them share its random streams. */
+    Task draws(FitPlan fit, NamedInference inference, int from, int to) {
+        String id = "draws/" + fit.key().path() + "/" + inference.as() + "/" + from + "-" + to;
+        return new Task(id, Digest.of(intervals(fit, inference).key(), id));
+    }
+
     Task analysis(AnalysisTask analysis) {
         String id = "analysis/" + analysis.as();
         String fits = plan.fits().stream()

@@ -1,4 +1,4 @@
-package org.curvewright.experiments;
+package org.curvewright.distribution;
 
 import java.io.IOException;
 import java.nio.file.Files;

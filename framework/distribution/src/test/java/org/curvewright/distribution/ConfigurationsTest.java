@@ -1,4 +1,4 @@
-package org.curvewright.experiments;
+package org.curvewright.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

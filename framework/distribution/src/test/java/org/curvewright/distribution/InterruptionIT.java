@@ -1,0 +1,95 @@
+package org.curvewright.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left when a run is killed, and how the next one goes on. */
+final class InterruptionIT {
+
+    private static final int AFTER_FIRST_TASKS = 4;
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long GLANCE_MILLIS = 2;
+
+    @TempDir
+    private Path temp;
+
+    private final Installation installation = Installation.built();
+
+    private Installation.Running start(Path out) throws IOException {
+        Path study = installation.folder().resolve("configs/scaling-laws-under-the-microscope.yaml");
+        return installation.start(
+                Map.of(),
+                "run",
+                study.toString(),
+                "--out",
+                out.toString(),
+                "--threads",
+                "1",
+                "--set",
+                "reports=[findings]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, AFTER_FIRST_TASKS, 12})
+    void aKilledRunIsTakenUpAndEndsWithTheSameBytes(int tasks) throws IOException, InterruptedException {
+        Path whole = temp.resolve("whole");
+        Path killed = temp.resolve("killed");
+        start(whole).await();
+
+        Installation.Running running = start(killed);
+        awaitTasks(killed.resolve(".resume"), tasks, running.process());
+        running.process().destroyForcibly().waitFor();
+        assertThat(killed.resolve("result.json")).doesNotExist();
+        start(killed).await();
+
+        assertThat(killed.resolve("result.json"))
+                .hasSameTextualContentAs(whole.resolve("result.json"));
+        assertThat(Files.readString(killed.resolve("run-info.json"))).doesNotContain("\"tasks_reused\": 0");
+        assertThat(killed.resolve(".resume")).doesNotExist();
+    }
+
+    private static void awaitTasks(Path state, int count, Process process) throws IOException, InterruptedException {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (stored(state) < count && process.isAlive() && System.currentTimeMillis() < end) {
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
+    private static long stored(Path state) throws IOException {
+        if (!Files.isDirectory(state)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(state)) {
+            return files.filter(file -> file.toString().endsWith(".task")).count();
+        }
+    }
+
+    @Test
+    void terminationEndsWithItsOwnCode() throws IOException, InterruptedException {
+        Path out = temp.resolve("terminated");
+        Installation.Running running = start(out);
+        awaitTasks(out.resolve(".resume"), 1, running.process());
+        running.process().destroy();
+
+        assertThat(running.await().code()).isEqualTo(143);
+    }
+
+    @Test
+    void anOutputFolderThatIsAFileIsRefused() throws IOException, InterruptedException {
+        Path out = Files.createFile(temp.resolve("file"));
+
+        Installation.Outcome outcome = start(out).await();
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("UNWRITABLE_OUTPUT");
+    }
+}

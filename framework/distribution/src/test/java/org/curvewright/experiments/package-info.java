@@ -1,5 +1,0 @@
-/** Whole experiments, run as users run them. */
-@NullMarked
-package org.curvewright.experiments;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.curvewright.runner.execute;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.runner.plan.FitPlan.NamedInference;
+import org.curvewright.spi.engine.Engine.Task;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.DrawingInference;
+import org.curvewright.spi.inference.Draws;
+
+/**
+ * One inference of one fit. Many draws are cut into chunks that run beside each other; few are taken in one go. The chunks
+ * do not change a bit, since each draw is keyed by its number.
+ */
+record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference inference, FitResult result) {
+
+    private static final int DRAWS_IN_ONE_GO = 1000;
+    private static final int DRAWS_PER_CHUNK = 500;
+
+    /** The draws from one number to another. */
+    record Chunk(Task task, int from, int to) {}
+
+    /** How many tasks an inference takes. */
+    static int tasks(NamedInference inference) {
+        return 1
+                + (inference.inference() instanceof DrawingInference drawing && drawing.draws() > DRAWS_IN_ONE_GO
+                        ? chunkCount(drawing)
+                        : 0);
+    }
+
+    private static int chunkCount(DrawingInference drawing) {
+        return (drawing.draws() + DRAWS_PER_CHUNK - 1) / DRAWS_PER_CHUNK;
+    }
+
+    /** Empty where the draws are taken in one go, or there are none. */
+    List<Chunk> chunks() {
+        if (!(inference.inference() instanceof DrawingInference drawing) || drawing.draws() <= DRAWS_IN_ONE_GO) {
+            return List.of();
+        }
+        return IntStream.range(0, chunkCount(drawing))
+                .mapToObj(chunk -> {
+                    int from = chunk * DRAWS_PER_CHUNK;
+                    int to = Math.min(from + DRAWS_PER_CHUNK, drawing.draws());
+                    return new Chunk(keys.draws(fit, inference, from, to), from, to);
+                })
+                .toList();
+    }
+
+    byte[] draw(Chunk chunk) {
+        DrawingInference drawing = (DrawingInference) inference.inference();
+        return Outcomes.encode(drawing.draw(result, chunk.from(), chunk.to(), context()));
+    }
+
+    byte[] intervals() {
+        List<Chunk> chunks = chunks();
+        if (chunks.isEmpty()) {
+            return Outcomes.encode(inference.inference().intervals(result, LawFunctions.of(fit), context()));
+        }
+        Draws draws = chunks.stream()
+                .map(chunk -> outcomes.draws(chunk.task())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the draws " + chunk.from() + " to " + chunk.to() + " are missing")))
+                .reduce(new Draws(List.of(), List.of()), Draws::then);
+        DrawingInference drawing = (DrawingInference) inference.inference();
+        return Outcomes.encode(drawing.reduce(result, LawFunctions.of(fit), draws, context()));
+    }
+
+    private FitContext context() {
+        return FitContext.seeded(keys.seed(keys.intervals(fit, inference)));
+    }
+}
