@@ -37,7 +37,7 @@ final class JsonText {
 
     void number(double value) {
         separate();
-        text.append(Double.isFinite(value) ? Decimal.shortest(value) : "null");
+        text.append(literal(value));
     }
 
     void integer(long value) {
@@ -60,9 +60,17 @@ final class JsonText {
         separate();
         text.append('[');
         for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(Double.isFinite(values[i]) ? Decimal.shortest(values[i]) : "null");
+            text.append(i == 0 ? "" : ", ").append(literal(values[i]));
         }
         text.append(']');
+    }
+
+    /** JSON has no infinities; the open end of a support is a word. */
+    private static String literal(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\"Infinity\"" : "\"-Infinity\"";
+        }
+        return Double.isNaN(value) ? "null" : Decimal.shortest(value);
     }
 
     private void separate() {

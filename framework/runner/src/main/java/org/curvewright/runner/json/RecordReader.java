@@ -2,6 +2,7 @@ package org.curvewright.runner.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -46,7 +47,7 @@ final class RecordReader {
 
     private static Object readScalar(JsonNode node, Class<?> raw, String path) {
         if (raw == double.class || raw == Double.class) {
-            return node.isNull() ? Double.NaN : number(node, path).doubleValue();
+            return real(node, path);
         }
         if (raw == int.class || raw == Integer.class) {
             return number(node, path).intValue();
@@ -63,10 +64,20 @@ final class RecordReader {
         return raw.isEnum() ? constant(node, raw, path) : text(node, path);
     }
 
+    private static double real(JsonNode node, String path) {
+        if (node.isNull()) {
+            return Double.NaN;
+        }
+        boolean infinite = node.isTextual() && node.textValue().endsWith("Infinity");
+        return infinite
+                ? Double.parseDouble(node.textValue())
+                : number(node, path).doubleValue();
+    }
+
     private static double[] numbers(JsonNode node) {
         double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = node.get(i).isNull() ? Double.NaN : node.get(i).doubleValue();
+            values[i] = real(node.get(i), "[" + i + "]");
         }
         return values;
     }
@@ -135,6 +146,10 @@ final class RecordReader {
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Constructor<?> constructor = raw.getDeclaredConstructor(types);
         constructor.setAccessible(true);
-        return constructor.newInstance(values);
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(raw.getSimpleName() + " refuses its values: " + e.getCause(), e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.law.Support;
 import org.junit.jupiter.api.Test;
 
 class RecordJsonTest {
@@ -56,6 +57,12 @@ class RecordJsonTest {
     void writesAnAbsentNumberAsNull() {
         assertThat(RecordJson.write(new Value.Lane("a", "", List.of(1.0, Double.NaN), List.of())))
                 .contains("[1, null]");
+    }
+
+    @Test
+    void keepsAnOpenEnd() throws IOException {
+        assertThat(RecordJson.read(RecordJson.write(Support.NON_NEGATIVE), Support.class))
+                .isEqualTo(Support.NON_NEGATIVE);
     }
 
     @Test
