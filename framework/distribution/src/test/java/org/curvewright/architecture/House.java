@@ -17,6 +17,7 @@ final class House {
 
     /** The package of each plugin itself, without the rooms inside it. */
     static final String PLUGIN_DOORS = "org.curvewright.plugins.*";
+
     static final String REPORTS = "org.curvewright.plugins.reports..";
     static final String SOURCES = "org.curvewright.plugins.sources..";
     static final String JSPECIFY = "org.jspecify.annotations..";

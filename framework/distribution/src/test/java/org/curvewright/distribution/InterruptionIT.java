@@ -51,8 +51,7 @@ final class InterruptionIT {
         assertThat(killed.resolve("result.json")).doesNotExist();
         start(killed).await();
 
-        assertThat(killed.resolve("result.json"))
-                .hasSameTextualContentAs(whole.resolve("result.json"));
+        assertThat(killed.resolve("result.json")).hasSameTextualContentAs(whole.resolve("result.json"));
         assertThat(Files.readString(killed.resolve("run-info.json"))).doesNotContain("\"tasks_reused\": 0");
         assertThat(killed.resolve(".resume")).doesNotExist();
     }

@@ -25,7 +25,9 @@ final class Repository {
 
     static List<Path> configurations() throws IOException {
         try (Stream<Path> files = Files.list(root().resolve("configs"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 

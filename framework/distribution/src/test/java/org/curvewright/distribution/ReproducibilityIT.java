@@ -65,8 +65,8 @@ final class ReproducibilityIT {
     void doesNotDependOnTheInterpreter() throws IOException, InterruptedException {
         String[] small = {"--set", "fits.loss.inference=[]", "--set", "fits.tasks.inference=[]"};
         Map<String, String> compiled = run(Installation.built(), temp.resolve("compiled"), Map.of(), small);
-        Map<String, String> interpreted = run(
-                Installation.built(), temp.resolve("interpreted"), Map.of("CURVEWRIGHT_JAVA_OPTS", "-Xint"), small);
+        Map<String, String> interpreted =
+                run(Installation.built(), temp.resolve("interpreted"), Map.of("CURVEWRIGHT_JAVA_OPTS", "-Xint"), small);
 
         assertThat(interpreted).isEqualTo(compiled);
     }
@@ -91,8 +91,9 @@ final class ReproducibilityIT {
                 "--out",
                 out.toString()));
         arguments.addAll(List.of(more));
-        Installation.Outcome outcome =
-                installation.start(environment, arguments.toArray(String[]::new)).await();
+        Installation.Outcome outcome = installation
+                .start(environment, arguments.toArray(String[]::new))
+                .await();
         assertThat(outcome.code()).as(outcome.err()).isIn(0, 1);
         return texts(out);
     }

@@ -23,7 +23,10 @@ final class StudyIT {
     static void run() throws IOException, InterruptedException {
         ran = INSTALLATION.run(
                 "run",
-                INSTALLATION.folder().resolve("configs/scaling-laws-under-the-microscope.yaml").toString(),
+                INSTALLATION
+                        .folder()
+                        .resolve("configs/scaling-laws-under-the-microscope.yaml")
+                        .toString(),
                 "--out",
                 temp.toString());
     }
@@ -48,7 +51,8 @@ final class StudyIT {
 
     @Test
     void answersByAddress() throws IOException, InterruptedException {
-        assertThat(get("fits/loss/pile_test_loss/kaplan/alpha", "--value").out()).startsWith("0.10609");
+        assertThat(get("fits/loss/pile_test_loss/kaplan/alpha", "--value").out())
+                .startsWith("0.10609");
     }
 
     @Test
@@ -56,15 +60,13 @@ final class StudyIT {
         Installation.Outcome outcome = get("fits/loss/pile_test_loss/kaplan/alhpa");
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err())
-                .contains("UNKNOWN_ADDRESS", "did you mean 'fits/loss/pile_test_loss/kaplan/alpha'?");
+        assertThat(outcome.err()).contains("UNKNOWN_ADDRESS", "did you mean 'fits/loss/pile_test_loss/kaplan/alpha'?");
     }
 
     @Test
     void writesFiveFigures() {
-        for (String name : new String[] {
-            "loss_scaling", "task_scaling", "residuals", "model_selection", "extrapolation"
-        }) {
+        for (String name :
+                new String[] {"loss_scaling", "task_scaling", "residuals", "model_selection", "extrapolation"}) {
             assertThat(temp.resolve("figures/" + name + ".svg")).isNotEmptyFile();
         }
     }
