@@ -25,11 +25,17 @@ public final class Krippendorff {
      */
     public static double alpha(double[][] ratings, Measurement measurement) {
         double[][] units = Arrays.stream(ratings)
-                .map(row -> Arrays.stream(row).filter(value -> !Double.isNaN(value)).toArray())
+                .map(row ->
+                        Arrays.stream(row).filter(value -> !Double.isNaN(value)).toArray())
                 .filter(row -> row.length > 1)
                 .toArray(double[][]::new);
-        double[] values = Arrays.stream(units).flatMapToDouble(Arrays::stream).sorted().distinct().toArray();
-        double[] total = counts(Arrays.stream(units).flatMapToDouble(Arrays::stream).toArray(), values);
+        double[] values = Arrays.stream(units)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] total =
+                counts(Arrays.stream(units).flatMapToDouble(Arrays::stream).toArray(), values);
         double n = Arrays.stream(total).sum();
         double[] scale = scale(values, total, measurement);
         double observed = 0;

@@ -1,6 +1,7 @@
 package org.curvewright.numerics.agreement;
 
 import java.util.Arrays;
+import org.curvewright.numerics.linear.Vectors;
 
 /**
  * How often ratings of the same object are the same. With {@code m_o} ratings of object o, of which {@code n_ov} say v:
@@ -14,24 +15,20 @@ public record ModalAgreement(double consistency, double drawRisk, double kappa, 
 
     /** @param ratings an array an object, at least two ratings each, none missing */
     public static ModalAgreement of(double[][] ratings) {
-        double[] values = Arrays.stream(ratings).flatMapToDouble(Arrays::stream).sorted().distinct().toArray();
+        double[] values = Arrays.stream(ratings)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
         double[] shares = new double[values.length];
         double pairs = 0;
         double risk = 0;
         for (double[] row : ratings) {
-            double[] counts = new double[values.length];
-            for (double rating : row) {
-                counts[Arrays.binarySearch(values, rating)]++;
-            }
-            double most = 0;
-            double agreeing = 0;
-            for (int v = 0; v < values.length; v++) {
-                most = Math.max(most, counts[v]);
-                agreeing += counts[v] * (counts[v] - 1);
-                shares[v] += counts[v] / row.length / ratings.length;
-            }
-            pairs += agreeing / (row.length * (row.length - 1.0));
-            risk += 1 - most / row.length;
+            double[] counts = counts(row, values);
+            double m = row.length;
+            pairs += (Vectors.dot(counts, 0, counts, 0, counts.length) - m) / (m * (m - 1));
+            risk += 1 - Vectors.largest(counts, 0, counts.length) / m;
+            Vectors.addScaled(1 / (m * ratings.length), counts, 0, shares, 0, counts.length);
         }
         double consistency = pairs / ratings.length;
         double chance = Arrays.stream(shares).map(share -> share * share).sum();
@@ -39,9 +36,16 @@ public record ModalAgreement(double consistency, double drawRisk, double kappa, 
         return new ModalAgreement(consistency, risk / ratings.length, kappa, fixed(ratings));
     }
 
+    private static double[] counts(double[] ratings, double[] values) {
+        double[] counts = new double[values.length];
+        for (double rating : ratings) {
+            counts[Arrays.binarySearch(values, rating)]++;
+        }
+        return counts;
+    }
+
     private static boolean fixed(double[][] ratings) {
-        return Arrays.stream(ratings)
-                .allMatch(row -> Arrays.stream(row).allMatch(rating -> rating == row[0]));
+        return Arrays.stream(ratings).allMatch(row -> Arrays.stream(row).allMatch(rating -> rating == row[0]));
     }
 
     /** The most frequent rating; of several equally frequent ones the smallest. */

@@ -33,7 +33,8 @@ final class ConcentratedLikelihood implements SmoothProblem {
         for (int i = 0; i < size; i++) {
             double variance = covariance[i + i * size];
             if (!(variance > 0)) {
-                throw new IllegalArgumentException("the variance of variable " + i + " is " + variance + ", not positive");
+                throw new IllegalArgumentException(
+                        "the variance of variable " + i + " is " + variance + ", not positive");
             }
             upper[i] = Elementary.log(variance);
             lower[i] = Elementary.log(LEAST_SHARE * variance);
@@ -91,7 +92,8 @@ final class ConcentratedLikelihood implements SmoothProblem {
                 double h = i == j ? scaled[i + i * size] : 0;
                 if (largest > 1) {
                     double product = eigen.vector(i, size - 1) * eigen.vector(j, size - 1);
-                    double second = 0.5 * product * ((i == j ? largest : 0) + scaled[i + j * size] + others(i, j, largest));
+                    double second =
+                            0.5 * product * ((i == j ? largest : 0) + scaled[i + j * size] + others(i, j, largest));
                     h += (1 / largest - 1) * second - product * product;
                 }
                 hessian[i + j * size] = h;

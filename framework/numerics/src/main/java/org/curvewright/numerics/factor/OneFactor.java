@@ -17,8 +17,7 @@ import org.curvewright.numerics.optimize.Optimum;
  * @param converged whether the search ended at a minimum
  * @param improper how many uniquenesses stopped at their lower bound, a negligible share of the variance
  */
-public record OneFactor(
-        double[] loadings, double[] uniquenesses, double discrepancy, boolean converged, int improper) {
+public record OneFactor(double[] loadings, double[] uniquenesses, double discrepancy, boolean converged, int improper) {
 
     /**
      * Fits the model to a symmetric positive definite covariance matrix of {@code size} variables, column-major.

@@ -37,7 +37,8 @@ class AgreementTest {
 
     @Test
     void hasNoAlphaWhereAllRatingsAreEqual() {
-        assertThat(Krippendorff.alpha(new double[][] {{1, 1}, {1, 1}}, Measurement.NOMINAL)).isNaN();
+        assertThat(Krippendorff.alpha(new double[][] {{1, 1}, {1, 1}}, Measurement.NOMINAL))
+                .isNaN();
     }
 
     @Test

@@ -51,7 +51,8 @@ class OneFactorTest {
     void doesNotDependOnTheScaleOfTheVariables() {
         double[] matrix = correlation(CONGENERIC);
         double[] scaled = Arrays.stream(matrix).map(x -> 1e12 * x).toArray();
-        assertThat(OneFactor.fit(scaled, 5).omega()).isCloseTo(OneFactor.fit(matrix, 5).omega(), within(1e-12));
+        assertThat(OneFactor.fit(scaled, 5).omega())
+                .isCloseTo(OneFactor.fit(matrix, 5).omega(), within(1e-12));
     }
 
     /** A loading above 1 in a correlation matrix is a Heywood case. */

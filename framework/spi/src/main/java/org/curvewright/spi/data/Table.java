@@ -34,6 +34,11 @@ public record Table(String name, List<Column> columns, Provenance provenance) {
                 .findFirst();
     }
 
+    /** The named column, if it holds numbers. */
+    public Optional<NumberColumn> numbers(String columnName) {
+        return column(columnName).filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast);
+    }
+
     public List<String> columnNames() {
         return columns.stream().map(column -> column.variable().name()).toList();
     }

@@ -1,0 +1,24 @@
+package org.curvewright.plugins.analyses;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
+import org.curvewright.spi.Plugin;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** Offers the questions that can be asked of the outcomes of single items. */
+public final class ItemAnalysesPlugin implements Plugin {
+
+    @Override
+    public String name() {
+        return "item-analyses";
+    }
+
+    @Override
+    public List<Provider<? extends Analysis, ?>> analyses() {
+        return Stream.of(ReliabilityAnalyses.offers())
+                .<Provider<? extends Analysis, ?>>flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.curvewright.plugins.analyses.items;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.numerics.random.Resampling;
+import org.curvewright.numerics.statistics.Quantiles;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.inference.Interval;
+
+/**
+ * Percentiles of statistics over units (items, objects, problems) drawn with replacement. Draw d depends on the seed and on
+ * d alone.
+ */
+public record UnitBootstrap(int draws, double level, long seed) {
+
+    private static final String METHOD = "item-bootstrap";
+    private static final double LEAST_SHARE = 0.5;
+
+    /** Statistics of units that occur so many times each. */
+    @FunctionalInterface
+    public interface Statistics {
+        /** NaN where a statistic is undefined in this sample. */
+        double[] of(int[] counts);
+    }
+
+    public UnitBootstrap {
+        if (draws < 1) {
+            throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+        }
+    }
+
+    /** One array a statistic: its values over the draws, sorted, without the undefined ones. */
+    public double[][] values(int units, Statistics statistics) {
+        double[][] rows = new double[draws][];
+        for (int draw = 0; draw < draws; draw++) {
+            rows[draw] = statistics.of(Resampling.counts(RandomStream.of(seed, draw), units));
+        }
+        double[][] columns = new double[rows[0].length][];
+        for (int k = 0; k < columns.length; k++) {
+            int statistic = k;
+            columns[k] = Arrays.stream(rows)
+                    .mapToDouble(row -> row[statistic])
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+        }
+        return columns;
+    }
+
+    /** One interval a statistic. */
+    public Interval[] intervals(int units, Statistics statistics) {
+        return Arrays.stream(values(units, statistics)).map(this::interval).toArray(Interval[]::new);
+    }
+
+    /** The (1 ∓ level)/2 quantiles of these values; no ends where fewer than half of the draws have one. */
+    public Interval interval(double[] sorted) {
+        List<Notice> notices = sorted.length == draws
+                ? List.of()
+                : List.of(new Notice(
+                        "UNDEFINED_DRAWS",
+                        (draws - sorted.length) + " of " + draws + " resamples have no value and are left out"));
+        if (sorted.length < LEAST_SHARE * draws) {
+            return new Interval(
+                    OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), level, METHOD, notices);
+        }
+        return new Interval(
+                OptionalDouble.of(Quantiles.ofSorted(sorted, (1 - level) / 2)),
+                OptionalDouble.of(Quantiles.ofSorted(sorted, (1 + level) / 2)),
+                OptionalDouble.of(deviation(sorted)),
+                level,
+                METHOD,
+                notices);
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
+        double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+        return values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0;
+    }
+}

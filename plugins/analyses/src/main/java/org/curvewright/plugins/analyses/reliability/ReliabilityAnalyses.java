@@ -1,0 +1,19 @@
+package org.curvewright.plugins.analyses.reliability;
+
+import java.util.List;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** The questions about repeated ratings. */
+public final class ReliabilityAnalyses {
+
+    private ReliabilityAnalyses() {}
+
+    public static List<Provider<? extends Analysis, ?>> offers() {
+        return List.of(Provider.of(
+                "reliability",
+                "how far one rating of an object can be relied on: omega, single-draw reliability, agreement, draw risk",
+                ReliabilityConfiguration.class,
+                Reliability::new));
+    }
+}

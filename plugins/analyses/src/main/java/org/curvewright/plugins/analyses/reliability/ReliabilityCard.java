@@ -1,0 +1,176 @@
+package org.curvewright.plugins.analyses.reliability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.agreement.Measurement;
+import org.curvewright.numerics.agreement.ModalAgreement;
+import org.curvewright.numerics.agreement.RatingVariance;
+import org.curvewright.numerics.factor.OneFactor;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.inference.Interval;
+
+/** What the ratings of one condition say of their own reliability. */
+final class ReliabilityCard {
+
+    private static final List<String> OMEGAS = List.of(
+            "omega", "omega-standardised", "single-draw", "single-draw-absolute", "alpha", "replications-needed");
+
+    private final Ratings ratings;
+    private final ReliabilityConfiguration with;
+    private final UnitBootstrap bootstrap;
+    private final double[][] complete;
+    private final double[][] present;
+    private final RatingStatus status;
+    private double omega = Double.NaN;
+    private double single = Double.NaN;
+    private String sentence = "";
+
+    ReliabilityCard(Ratings ratings, ReliabilityConfiguration with, UnitBootstrap bootstrap) {
+        this.ratings = ratings;
+        this.with = with;
+        this.bootstrap = bootstrap;
+        complete = ratings.complete();
+        present = ratings.present();
+        status = RatingStatus.of(present, complete, with.scale() == Measurement.NOMINAL);
+    }
+
+    String condition() {
+        return ratings.condition();
+    }
+
+    double omega() {
+        return omega;
+    }
+
+    double single() {
+        return single;
+    }
+
+    double consistency() {
+        return present.length == 0 ? Double.NaN : ModalAgreement.of(present).consistency();
+    }
+
+    double drawRisk() {
+        return present.length == 0 ? Double.NaN : ModalAgreement.of(present).drawRisk();
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    void report(Findings findings) {
+        findings.measurement("objects", ratings.objects(), "count", incomplete());
+        findings.measurement("replications", ratings.replications(), "count");
+        findings.verdict("status", status.name());
+        if (status == RatingStatus.MEASURED) {
+            measured(findings);
+        } else {
+            OMEGAS.forEach(name -> findings.absent(name, "", status.name(), status.reason()));
+            findings.verdict("verdict", "UNDETERMINED", new Notice(status.name(), status.reason()));
+            sentence = condition() + ": nothing can be told, " + status.name();
+        }
+        new AgreementCard(ratings, with, status, present, complete).report(findings);
+    }
+
+    private Notice[] incomplete() {
+        int left = ratings.objects() - complete.length;
+        return left == 0
+                ? new Notice[0]
+                : new Notice[] {
+                    new Notice("INCOMPLETE_OBJECTS", left + " objects lack a rating; omega and alpha leave them out")
+                };
+    }
+
+    private void measured(Findings findings) {
+        OmegaMethod method = OmegaMethod.of(complete);
+        RatingVariance variance = RatingVariance.of(complete);
+        Interval[] intervals = bootstrap.intervals(complete.length, counts -> resampled(counts, method));
+        omega = method.omega(complete);
+        single = variance.single();
+        findings.verdict("method", method.description());
+        findings.estimate("omega", omega, "", intervals[0], improper(method));
+        standardised(findings, method);
+        findings.estimate("single-draw", single, "", intervals[1]);
+        findings.estimate("single-draw-absolute", variance.singleAbsolute(), "", intervals[3]);
+        findings.estimate("alpha", variance.alpha(), "", intervals[2]);
+        needed(findings);
+        String verdict = verdict(intervals[0], intervals[1]);
+        findings.verdict("verdict", verdict);
+        sentence = condition() + ": one draw has reliability " + Decimal.significant(single, 3) + " "
+                + ends(intervals[1]) + ", the mean of " + ratings.replications() + " draws "
+                + Decimal.significant(omega, 3) + " " + ends(intervals[0]) + ", " + verdict;
+    }
+
+    private static String ends(Interval interval) {
+        return "[" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
+    }
+
+    private static String end(OptionalDouble end) {
+        return end.isPresent() ? Decimal.significant(end.getAsDouble(), 3) : "–";
+    }
+
+    private double[] resampled(int[] counts, OmegaMethod method) {
+        List<double[]> rows = new ArrayList<>();
+        for (int o = 0; o < counts.length; o++) {
+            for (int copy = 0; copy < counts[o]; copy++) {
+                rows.add(complete[o]);
+            }
+        }
+        double[][] sample = rows.toArray(double[][]::new);
+        RatingVariance variance = RatingVariance.of(sample);
+        // a resample may repeat so few objects that a replication does not vary, or has no covariance to factor
+        double omegaOfSample = OmegaMethod.of(sample) == method ? method.omega(sample) : Double.NaN;
+        return new double[] {omegaOfSample, variance.single(), variance.alpha(), variance.singleAbsolute()};
+    }
+
+    private Notice[] improper(OmegaMethod method) {
+        return method.factor(complete)
+                .filter(factor -> factor.improper() > 0)
+                .map(factor -> new Notice[] {
+                    new Notice(
+                            "IMPROPER_SOLUTION",
+                            factor.improper() + " replications have no variance of their own left (a Heywood case)")
+                })
+                .orElse(new Notice[0]);
+    }
+
+    private void standardised(Findings findings, OmegaMethod method) {
+        if (method == OmegaMethod.PARALLEL) {
+            findings.absent("omega-standardised", "", "PARALLEL_METHOD", "it takes a loading of each replication");
+            return;
+        }
+        double[] correlation = OmegaMethod.correlation(OmegaMethod.covariance(complete));
+        findings.estimate(
+                "omega-standardised",
+                OneFactor.fit(correlation, ratings.replications()).omega(),
+                "");
+    }
+
+    /** {@code R = target (1 − ρ)/((1 − target) ρ)}. */
+    private void needed(Findings findings) {
+        if (single > 0) {
+            double needed = with.target() * (1 - single) / ((1 - with.target()) * single);
+            findings.estimate("replications-needed", needed, "count");
+        } else {
+            findings.absent(
+                    "replications-needed",
+                    "count",
+                    "NOT_REACHABLE",
+                    "the ratings of one object differ as much as those of different objects; no number of draws helps");
+        }
+    }
+
+    private String verdict(Interval all, Interval one) {
+        if (one.lower().orElse(-1) >= with.target()) {
+            return "RELIABLE";
+        }
+        if (all.lower().orElse(-1) >= with.target()) {
+            return "RELIABLE_WHEN_AVERAGED";
+        }
+        return all.upper().orElse(1) < with.target() ? "UNRELIABLE" : "UNDETERMINED";
+    }
+}

@@ -1,0 +1,24 @@
+package org.curvewright.plugins.sources.synthetic;
+
+import java.util.List;
+import org.curvewright.spi.Plugin;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.data.DataSource;
+
+/** Offers worlds whose truth is known, to see what a method makes of it. */
+public final class SyntheticPlugin implements Plugin {
+
+    @Override
+    public String name() {
+        return "synthetic";
+    }
+
+    @Override
+    public List<Provider<? extends DataSource, ?>> dataSources() {
+        return List.of(Provider.of(
+                "synthetic-ratings",
+                "Ratings of objects by replications that share one factor, by condition.",
+                SyntheticRatings.Configuration.class,
+                SyntheticRatings::new));
+    }
+}
