@@ -2,6 +2,7 @@ package org.curvewright.architecture;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
@@ -38,7 +39,25 @@ record ParsedFile(CompilationUnitTree unit, SourcePositions positions) {
         return types;
     }
 
-    long lines(Tree tree) {
+    /** Lines of a method's body; a text block counts as one, being a value and not a step. */
+    long lines(MethodTree method) {
+        Tree body = method.getBody();
+        return body == null ? 0 : span(body) - foldedLines(body);
+    }
+
+    private long foldedLines(Tree body) {
+        List<LiteralTree> literals = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
+                literals.add(literal);
+                return null;
+            }
+        }.scan(body, null);
+        return literals.stream().mapToLong(literal -> span(literal) - 1).sum();
+    }
+
+    private long span(Tree tree) {
         return line(positions.getEndPosition(unit, tree)) - line(positions.getStartPosition(unit, tree)) + 1;
     }
 

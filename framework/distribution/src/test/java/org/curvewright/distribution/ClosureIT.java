@@ -67,7 +67,9 @@ final class ClosureIT {
 
     private static List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(Installation.built().folder().resolve("lib"))) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -37,6 +37,17 @@ final class LauncherIT {
     }
 
     @Test
+    void theRunThatFillsTheArchiveSucceeds() throws Exception {
+        Installation copy = copy();
+        Installation.Outcome outcome = copy.run(
+                "run",
+                copy.folder().resolve("lib/training.yaml").toString(),
+                "--out",
+                temp.resolve("out").toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+
+    @Test
     void theFirstStartLeavesOneClassArchive() throws Exception {
         Installation copy = copy();
         copy.run("list");
