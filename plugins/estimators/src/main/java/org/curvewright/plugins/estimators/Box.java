@@ -55,16 +55,24 @@ record Box(List<Side> sides) {
         return new Box(changed);
     }
 
+    /** The same, widened where a point lies outside. */
+    Box reaching(double[] theta) {
+        Box wide = this;
+        for (int k = 0; k < theta.length; k++) {
+            wide = wide.with(k, side(k).reaching(theta[k]));
+        }
+        return wide;
+    }
+
     /** The finite box that starts are spread over. */
     Bounds spread() {
         return bounds(k -> new Support(side(k).lower(), side(k).upper()));
     }
 
-    /** What a local search is held to: the box, but for linear and noise parameters only the support. */
+    /** What a local search is held to: the box, farther where factors count; for linear and noise parameters the support. */
     Bounds hard(Setting setting) {
-        return bounds(k -> (setting.isLinear(k) || k >= setting.size()) && !side(k).pinned()
-                ? side(k).support()
-                : new Support(side(k).lower(), side(k).upper()));
+        return bounds(k ->
+                (setting.isLinear(k) || k >= setting.size()) && !side(k).pinned() ? side(k).support() : side(k).hard());
     }
 
     private Bounds bounds(IntFunction<Support> end) {

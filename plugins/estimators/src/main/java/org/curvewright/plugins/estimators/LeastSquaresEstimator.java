@@ -37,6 +37,13 @@ final class LeastSquaresEstimator implements Estimator {
 
     @Override
     public Refitter refitter(FitRequest request, Fit fit, FitContext context) {
-        return new SquaresRefitter(request, fit, objective);
+        Setting setting = Setting.of(request, objective);
+        double[] start = setting.working(fit.law().theta());
+        double[] weights = objective.rowWeights(setting.data());
+        Box box = Box.around(setting, setting.formulation().startingPoints(setting.data()))
+                .reaching(start);
+        return LineRefitter.serves(setting)
+                ? new LineRefitter(setting, box.side(setting.nonlinear()[0]), weights)
+                : new SquaresRefitter(setting, box, start, weights);
     }
 }

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Census;
@@ -20,8 +21,8 @@ final class Search {
 
     Found run(Box first, List<double[]> starts) {
         Census census = target.survey(first, starts);
-        Box box = first;
         Optimum best = census.best();
+        Box box = first.reaching(Arrays.copyOf(best.parameters(), setting.size()));
         List<Integer> onEdge = onEdge(box, best);
         for (int round = 0; round < WIDENINGS && !onEdge.isEmpty(); round++) {
             for (int k : onEdge) {

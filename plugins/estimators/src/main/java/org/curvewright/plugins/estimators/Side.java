@@ -67,6 +67,21 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         return value <= lower && !lowerIsSupport() ? -1 : value >= upper && !upperIsSupport() ? 1 : 0;
     }
 
+    /** The same, widened until it holds the value. */
+    Side reaching(double value) {
+        Side wide = this;
+        while (value < wide.lower || value > wide.upper) {
+            wide = wide.widened(value < wide.lower ? -1 : 1);
+        }
+        return wide;
+    }
+
+    /** What a local search may use: a scale known only by its order of magnitude must not become a wall. */
+    Support hard() {
+        Side wide = logarithmic && !pinned() ? widened(-1).widened(1) : this;
+        return new Support(wide.lower, wide.upper);
+    }
+
     /** The same with the end on that side moved outwards: the span doubled, or squared where factors count. */
     Side widened(int edge) {
         double span = (even(upper) - even(lower)) * (WIDENING - 1);

@@ -1,20 +1,22 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
-import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.LeastSquaresWorkspace;
 import org.curvewright.numerics.optimize.LevenbergMarquardt;
 import org.curvewright.numerics.optimize.Termination;
-import org.curvewright.spi.fit.Fit;
-import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
-import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.law.Support;
 
 /** Refits of least squares from the fitted parameters, in a workspace made once. */
 final class SquaresRefitter implements Refitter {
 
+    /** Enough for any refit that arrives; one that runs along a valley without end is not worth more. */
+    private static final LevenbergMarquardt LOCAL =
+            LevenbergMarquardt.standard().withMaxEvaluations(200);
+
     private final Setting setting;
+    private final Box box;
     private final double[] weights;
     private final double[] observed;
     private final double[] roots;
@@ -22,20 +24,14 @@ final class SquaresRefitter implements Refitter {
     private final Residuals residuals;
     private final LeastSquaresWorkspace workspace;
 
-    SquaresRefitter(FitRequest request, Fit fit, QuadraticObjective objective) {
-        setting = Setting.of(request, objective);
-        weights = objective.rowWeights(setting.data());
+    SquaresRefitter(Setting setting, Box box, double[] start, double[] weights) {
+        this.setting = setting;
+        this.box = box;
+        this.start = start;
+        this.weights = weights;
         observed = new double[weights.length];
         roots = new double[weights.length];
-        start = setting.working(fit.law().theta());
-        Box box = Box.around(setting, setting.formulation().startingPoints(setting.data()));
-        for (int k = 0; k < start.length; k++) {
-            while (box.side(k).edge(start[k]) != 0) {
-                box = box.with(k, box.side(k).widened(box.side(k).edge(start[k])));
-            }
-        }
-        Bounds bounds = box.hard(setting);
-        residuals = new Residuals(setting.formulation(), setting.data(), observed, roots, bounds);
+        residuals = new Residuals(setting.formulation(), setting.data(), observed, roots, box.hard(setting));
         workspace = new LeastSquaresWorkspace(weights.length, start.length);
     }
 
@@ -46,7 +42,7 @@ final class SquaresRefitter implements Refitter {
             observed[i] = responses[order[i]];
             roots[i] = Math.sqrt(weights[i] * multiplicity[order[i]]);
         }
-        Termination termination = LevenbergMarquardt.standard().minimize(residuals, start, workspace);
+        Termination termination = LOCAL.minimize(residuals, start, workspace);
         double[] none = new double[0];
         if (termination == Termination.NOT_FINITE || !Double.isFinite(workspace.objective())) {
             double[] nan = new double[start.length];
@@ -59,10 +55,14 @@ final class SquaresRefitter implements Refitter {
 
     private FitStatus status(double[] theta, Termination termination) {
         boolean atBound = false;
+        boolean onEdge = false;
         for (int k = 0; k < theta.length; k++) {
-            double value = theta[k];
-            atBound |= value <= setting.parameter(k).support().lower()
-                    || value >= setting.parameter(k).support().upper();
+            Support support = setting.parameter(k).support();
+            atBound |= theta[k] <= support.lower() || theta[k] >= support.upper();
+            onEdge |= !setting.isLinear(k) && box.side(k).edge(theta[k]) != 0;
+        }
+        if (onEdge) {
+            return FitStatus.NO_FINITE_OPTIMUM;
         }
         return termination == Termination.BUDGET_EXHAUSTED
                 ? FitStatus.BUDGET_EXHAUSTED
