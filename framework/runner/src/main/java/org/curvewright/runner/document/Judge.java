@@ -57,7 +57,7 @@ public final class Judge {
     private static Optional<Notice> undetermined(Finding finding) {
         return finding.notices().stream()
                 .filter(notice -> UNDETERMINED.contains(notice.code()))
-                .filter(notice -> finding.kind() == Finding.Kind.ESTIMATE || finding.kind() == Finding.Kind.FORECAST)
+                .filter(notice -> finding.kind() != Finding.Kind.VERDICT)
                 .findFirst();
     }
 

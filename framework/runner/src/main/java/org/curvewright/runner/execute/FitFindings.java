@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.runner.plan.FitPlan.NamedMetric;
@@ -141,7 +142,16 @@ public final class FitFindings {
                 stated,
                 metric.metric().unit(),
                 Optional.empty(),
-                score.notices());
+                Stream.concat(score.notices().stream(), unreached().stream()).toList());
+    }
+
+    /** Where the objective has no finite optimum, a score only tells where the search ended. */
+    private List<Notice> unreached() {
+        return fit.map(Fit::reasons).orElse(List.of()).stream()
+                .filter(reason -> reason.status() == FitStatus.NO_FINITE_OPTIMUM)
+                .map(reason -> new Notice(reason.status().name(), reason.text()))
+                .limit(1)
+                .toList();
     }
 
     private void counts() {
