@@ -47,7 +47,8 @@ final class CsvFormat implements TableFormat {
         if (!records.hasNext()) {
             throw new IllegalArgumentException("no header");
         }
-        List<ColumnBuilder> columns = header(records.next()).stream().map(cells::add).toList();
+        List<ColumnBuilder> columns =
+                header(records.next()).stream().map(cells::add).toList();
         while (records.hasNext()) {
             add(records.next(), columns);
         }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import org.curvewright.spi.Key;
 
 record PublishedConfiguration(
-        @Key(doc = "The address of the table: its folder, a slash, its name.") String table) {
+        @Key(doc = "The address of the table: its folder, a slash, its name.")
+        String table) {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9_-]+/[A-Za-z0-9_-]+");
 

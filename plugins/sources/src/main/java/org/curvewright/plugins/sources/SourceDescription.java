@@ -40,7 +40,9 @@ record SourceDescription(String citation, String licence, List<TableDescription>
             throw new IllegalArgumentException(source.where() + ": 'schema' is not " + SCHEMA);
         }
         return new SourceDescription(
-                source.list("citation").stream().map(SourceDescription::citation).collect(Collectors.joining("; ")),
+                source.list("citation").stream()
+                        .map(SourceDescription::citation)
+                        .collect(Collectors.joining("; ")),
                 source.fields("licence").text("id"),
                 source.list("tables").stream().map(TableDescription::of).toList());
     }

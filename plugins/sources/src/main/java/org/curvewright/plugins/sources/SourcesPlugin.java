@@ -11,7 +11,9 @@ import org.curvewright.spi.data.DataSource;
 public final class SourcesPlugin implements Plugin {
 
     /** The file that a source reads. */
-    record FileConfiguration(@Key(doc = "The file, relative to the experiment's folder.") Path path) {}
+    record FileConfiguration(
+            @Key(doc = "The file, relative to the experiment's folder.")
+            Path path) {}
 
     @Override
     public String name() {

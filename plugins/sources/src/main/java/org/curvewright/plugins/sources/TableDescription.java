@@ -73,8 +73,9 @@ record TableDescription(String name, String file, String sha256, List<Described>
         for (int row = 0; ; row++) {
             String cell = column.text(row);
             if (!cell.isEmpty() && Double.isNaN(DecimalCell.parse(cell.strip()))) {
-                return new IllegalArgumentException(origin + ": '" + column.variable().name() + "' holds '" + cell
-                        + "' in row " + (row + 1) + ", and source.yaml says that it holds numbers");
+                return new IllegalArgumentException(
+                        origin + ": '" + column.variable().name() + "' holds '" + cell + "' in row " + (row + 1)
+                                + ", and source.yaml says that it holds numbers");
             }
         }
     }

@@ -75,8 +75,9 @@ final class TokenTable {
         return switch (kind) {
             case PLAIN, QUOTED -> Optional.of(tokens.text());
             case NULL -> Optional.empty();
-            default -> throw new IllegalArgumentException("line " + tokens.line() + ": " + place + " holds " + kind
-                    + ", and a cell is a number, a text, true, false or null");
+            default ->
+                throw new IllegalArgumentException("line " + tokens.line() + ": " + place + " holds " + kind
+                        + ", and a cell is a number, a text, true, false or null");
         };
     }
 
@@ -161,7 +162,8 @@ final class TokenTable {
 
     private void require(Kind wanted, Kind found, String expected) {
         if (wanted != found) {
-            throw new IllegalArgumentException("line " + tokens.line() + ": " + found + " where " + expected + " belongs");
+            throw new IllegalArgumentException(
+                    "line " + tokens.line() + ": " + found + " where " + expected + " belongs");
         }
     }
 }

@@ -56,8 +56,9 @@ final class YamlTokens implements Tokens {
                 case MappingEnd, SequenceEnd -> {
                     return places.pop() == Place.ELEMENT ? Kind.LIST_END : Kind.OBJECT_END;
                 }
-                case Alias -> throw new IllegalArgumentException("line " + line + ": the alias *"
-                        + ((AliasEvent) event).getAnchor() + " stands for a value; write the value");
+                case Alias ->
+                    throw new IllegalArgumentException("line " + line + ": the alias *"
+                            + ((AliasEvent) event).getAnchor() + " stands for a value; write the value");
                 case StreamEnd -> {
                     return Kind.END;
                 }

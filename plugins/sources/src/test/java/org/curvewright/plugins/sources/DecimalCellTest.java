@@ -12,7 +12,16 @@ class DecimalCellTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0", "-12,-12", "+7,7", "3.25,3.25", ".5,0.5", "5.,5", "1e18,1e18", "1E-3,0.001", "2.5e+10,2.5e10", "010,10"
+        "0,0",
+        "-12,-12",
+        "+7,7",
+        "3.25,3.25",
+        ".5,0.5",
+        "5.,5",
+        "1e18,1e18",
+        "1E-3,0.001",
+        "2.5e+10,2.5e10",
+        "010,10"
     })
     void readsDecimalNumbers(String cell, double value) {
         assertThat(DecimalCell.parse(cell)).isEqualTo(value);
@@ -21,8 +30,29 @@ class DecimalCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "-", "e5", "1e", "1e+", "1.2.3", "0x10", "0x1p3", "1f", "1d", "1L", "1_000", "1,5", "NaN", "inf",
-                "Infinity", "1e999", "12 ", "--1", "٣", "1e5.0", "no"
+                "",
+                ".",
+                "-",
+                "e5",
+                "1e",
+                "1e+",
+                "1.2.3",
+                "0x10",
+                "0x1p3",
+                "1f",
+                "1d",
+                "1L",
+                "1_000",
+                "1,5",
+                "NaN",
+                "inf",
+                "Infinity",
+                "1e999",
+                "12 ",
+                "--1",
+                "٣",
+                "1e5.0",
+                "no"
             })
     void takesAnythingElseForText(String cell) {
         assertThat(DecimalCell.parse(cell)).isNaN();

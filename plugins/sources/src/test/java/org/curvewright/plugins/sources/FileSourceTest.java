@@ -36,8 +36,8 @@ class FileSourceTest {
     @Test
     void theOriginAndTheDigestOfTheBytesAreKept() throws IOException {
         assertThat(load("some.csv", "abc").provenance())
-                .isEqualTo(Provenance.of(
-                        "some.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+                .isEqualTo(
+                        Provenance.of("some.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
 
     @Test
@@ -87,8 +87,14 @@ class FileSourceTest {
         Files.writeString(folder.resolve("some.jsonl"), "{\"N\": 1}\n{\"N\": 2}\n");
         Files.writeString(folder.resolve("some.yaml"), "- N: 1\n- N: 2\n");
         FolderContext context = new FolderContext(folder);
-        assertThat(new FileSource(Path.of("some.jsonl"), TokenFormat.JSON).load(context).size()).isEqualTo(2);
-        assertThat(new FileSource(Path.of("some.yaml"), TokenFormat.YAML).load(context).size()).isEqualTo(2);
+        assertThat(new FileSource(Path.of("some.jsonl"), TokenFormat.JSON)
+                        .load(context)
+                        .size())
+                .isEqualTo(2);
+        assertThat(new FileSource(Path.of("some.yaml"), TokenFormat.YAML)
+                        .load(context)
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test

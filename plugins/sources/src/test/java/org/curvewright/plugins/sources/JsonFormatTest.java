@@ -30,8 +30,10 @@ class JsonFormatTest {
 
     @Test
     void readsARunTableExport() throws IOException {
-        assertThat(Reading.table(
-                        JSON, "{\"columns\": [\"N\", \"run\"], \"index\": [0, 1], \"data\": [[1, \"a\"], [2, \"b\"]], \"nrows\": 2}"))
+        assertThat(
+                        Reading.table(
+                                JSON,
+                                "{\"columns\": [\"N\", \"run\"], \"index\": [0, 1], \"data\": [[1, \"a\"], [2, \"b\"]], \"nrows\": 2}"))
                 .containsExactly("N#[1, 2]", "run$[a, b]");
     }
 

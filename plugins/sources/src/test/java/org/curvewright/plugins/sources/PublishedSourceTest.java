@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedSourceTest {
 
     private static final String CSV = "model,N,piqa_acc\na,10,.5\nb,20,\n";
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             schema: 1
             citation:
               - { authors: "A. Author", year: 2023, title: "A title", id: "arXiv 1" }

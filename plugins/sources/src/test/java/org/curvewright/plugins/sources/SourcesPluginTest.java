@@ -13,8 +13,7 @@ class SourcesPluginTest {
 
     @Test
     void isFoundAsAService() {
-        assertThat(ServiceLoader.load(Plugin.class))
-                .hasAtLeastOneElementOfType(SourcesPlugin.class);
+        assertThat(ServiceLoader.load(Plugin.class)).hasAtLeastOneElementOfType(SourcesPlugin.class);
     }
 
     @Test
