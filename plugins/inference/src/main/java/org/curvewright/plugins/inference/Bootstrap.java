@@ -34,9 +34,10 @@ record Bootstrap(String method, Scheme scheme, int draws, double level, Discard 
             Refitter refitter = fit.estimator().refitter(fit.request(), fit.fit(), context);
             double[] observed = fit.request().dataset().observed().clone();
             double[] multiplicity = new double[observed.length];
+            RandomStream streams = RandomStream.of(context.seed()).substream(method);
             Arrays.fill(multiplicity, 1);
             for (int d = from; d < to; d++) {
-                resampler.draw(RandomStream.of(context.seed(), d), observed, multiplicity);
+                resampler.draw(streams.substream(d), observed, multiplicity);
                 Refitter.Refit refit = refitter.refit(observed, multiplicity);
                 theta.add(refit.theta().clone());
                 status.add(refit.status());
