@@ -14,6 +14,9 @@ public final class SingularValues {
     /** Cosines below this are rounding: a few units in the last place of sums of a few products. */
     private static final double ORTHOGONAL = 0x1p-50;
 
+    /** A column shorter than this fraction of another turns it by less than any rounding. */
+    private static final double NEGLIGIBLE = 0x1p-300;
+
     private final HouseholderQr qr;
     private final double[] work;
     private final double[] right;
@@ -62,7 +65,7 @@ public final class SingularValues {
     private boolean orthogonalise(int p, int q) {
         double a = Vectors.norm(work, p * n, n);
         double b = Vectors.norm(work, q * n, n);
-        if (a == 0 || b == 0) {
+        if (a <= b * NEGLIGIBLE || b <= a * NEGLIGIBLE) {
             return false;
         }
         double cosine = cosine(p, q, a, b);

@@ -92,13 +92,19 @@ public final class Vectors {
         if (largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
             return largest;
         }
-        double scale = Math.scalb(1.0, -Math.getExponent(largest));
+        double scale = powerOfTwo(-Math.getExponent(largest));
         double scaled = 0;
         for (int i = 0; i < length; i++) {
             double x = a[offset + i] * scale;
             scaled += x * x;
         }
         return Math.sqrt(scaled) / scale;
+    }
+
+    /** 2^k for k clamped to the normal numbers; {@code Math.scalb} takes many times as long. */
+    private static double powerOfTwo(int k) {
+        int clamped = Math.max(Double.MIN_EXPONENT, Math.min(Double.MAX_EXPONENT, k));
+        return Double.longBitsToDouble((long) (clamped + Double.MAX_EXPONENT) << 52);
     }
 
     /** maxᵢ |aᵢ|; NaN when one of them is. */
