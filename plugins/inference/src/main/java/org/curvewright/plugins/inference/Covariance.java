@@ -1,45 +1,74 @@
 package org.curvewright.plugins.inference;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.curvewright.numerics.linear.Cholesky;
+import org.curvewright.numerics.linear.Vectors;
 
-/** cov(x) = 2u H⁻¹ over the parameters off their bounds, with H the curvature of the objective at the optimum. */
+/** The inverse of a curvature over the parameters off their bounds, each in units of its own reach. */
 final class Covariance {
 
-    private Covariance() {}
+    /** A pivot below this share of its diagonal element is rounding: the parameters are not told apart. */
+    private static final double SINGULAR = 1e-13;
+
+    private final FittedObjective objective;
+    private final int[] free;
+    private final Cholesky factor;
+
+    private Covariance(FittedObjective objective, int[] free, Cholesky factor) {
+        this.objective = objective;
+        this.free = free;
+        this.factor = factor;
+    }
 
     /**
-     * √(∇gᵀ cov ∇g), the standard error of a function; where H is singular or g moves only held parameters, the length of
-     * the step that Q allows g along the axes.
+     * @param curvature ∂²Q/∂xⱼ∂xₖ at j + k·size, or what stands for it
+     * @return empty where it is singular
      */
-    static double deviation(FittedObjective objective, double[] gradient) {
+    static Optional<Covariance> of(FittedObjective objective, double[] curvature) {
         int[] free = Boundaries.free(objective);
         int m = free.length;
         double[] scaled = new double[m * m];
-        double[] slopes = new double[m];
         for (int j = 0; j < m; j++) {
-            slopes[j] = gradient[free[j]] * objective.reach(free[j]);
             for (int k = 0; k < m; k++) {
-                double second = objective.curvature()[free[j] + free[k] * gradient.length];
-                scaled[j + k * m] =
-                        second * objective.reach(free[j]) * objective.reach(free[k]) / (2 * objective.unit());
+                scaled[j + k * m] = curvature[free[j] + free[k] * objective.parameters()]
+                        * objective.reach(free[j])
+                        * objective.reach(free[k]);
             }
         }
-        Cholesky cholesky = new Cholesky(m);
-        if (cholesky.factor(scaled, m, 1e-13)) {
-            double[] solved = slopes.clone();
-            cholesky.solve(solved);
-            double variance = 0;
-            for (int j = 0; j < m; j++) {
-                variance += slopes[j] * solved[j];
-            }
+        Cholesky factor = new Cholesky(m);
+        return m > 0 && factor.factor(scaled, m, SINGULAR)
+                ? Optional.of(new Covariance(objective, free, factor))
+                : Optional.empty();
+    }
+
+    /** v = H⁻¹ g, 0 for the parameters on bounds. */
+    double[] solve(double[] gradient) {
+        double[] slopes = new double[free.length];
+        Arrays.setAll(slopes, j -> gradient[free[j]] * objective.reach(free[j]));
+        factor.solve(slopes);
+        double[] solved = new double[gradient.length];
+        for (int j = 0; j < free.length; j++) {
+            solved[free[j]] = slopes[j] * objective.reach(free[j]);
+        }
+        return solved;
+    }
+
+    /**
+     * √(2u gᵀ H⁻¹ g), about the standard error of a function with gradient g; where H is singular or g moves only held
+     * parameters, the length of the step that Q allows along the axes.
+     */
+    static double scale(FittedObjective objective, double[] gradient) {
+        Optional<Covariance> covariance = of(objective, objective.curvature());
+        if (covariance.isPresent()) {
+            double[] solved = covariance.get().solve(gradient);
+            double variance = 2 * objective.unit() * Vectors.dot(gradient, 0, solved, 0, gradient.length);
             if (variance > 0) {
                 return Math.sqrt(variance);
             }
         }
-        double squares = 0;
-        for (int j = 0; j < gradient.length; j++) {
-            squares += gradient[j] * objective.reach(j) * gradient[j] * objective.reach(j);
-        }
-        return Math.sqrt(squares);
+        double[] steps = new double[gradient.length];
+        Arrays.setAll(steps, j -> gradient[j] * objective.reach(j));
+        return Vectors.norm(steps, 0, steps.length);
     }
 }

@@ -27,6 +27,8 @@ final class FittedObjective implements SmoothProblem {
     private final List<Parameter> parameters;
     private final Bounds bounds;
     private final RowObjective rows;
+    private final Derivatives predictions;
+    private final Derivatives losses;
     private final double[] optimum;
     private final double[] curvature;
     private final double least;
@@ -43,11 +45,11 @@ final class FittedObjective implements SmoothProblem {
                 parameters.stream().mapToDouble(each -> each.support().upper()).toArray());
         Dataset data = fit.request().dataset();
         int p = formulation.parameters().size();
-        Derivatives values = new Derivatives(data.size(), p, 2);
-        Derivatives losses = new Derivatives(data.size(), objective.nuisance().size() + 1, 2);
+        this.predictions = new Derivatives(data.size(), p, 2);
+        this.losses = new Derivatives(data.size(), objective.nuisance().size() + 1, 2);
         this.rows = RowObjective.sharing(
-                new Predictions(formulation, data, values),
-                wrap(values),
+                new Predictions(formulation, data, predictions),
+                wrap(predictions),
                 new Losses(objective, data, losses),
                 wrap(losses),
                 null,
@@ -120,6 +122,44 @@ final class FittedObjective implements SmoothProblem {
     /** ∂²Q/∂xⱼ∂xₖ at the optimum, at j + k·size. */
     double[] curvature() {
         return curvature;
+    }
+
+    /** ∂rᵢ/∂fᵢ of every row at the optimum. */
+    double[] slopes(LeastSquaresObjective squares) {
+        return squares.slopes(fit.request().dataset(), predictedAtOptimum());
+    }
+
+    /** ∂ℓᵢ/∂fᵢ of every row at the optimum. */
+    double[] lossSlopes() {
+        predictedAtOptimum();
+        return losses.gradient(0).clone();
+    }
+
+    /** Σᵢ cᵢ² ∇fᵢ ∇fᵢᵀ over the law's parameters at the optimum, at j + k·size; 0 for the noise parameters. */
+    double[] crossProducts(double[] factors) {
+        predictedAtOptimum();
+        int size = optimum.length;
+        double[] products = new double[size * size];
+        for (int j = 0; j < predictions.parameters(); j++) {
+            for (int k = 0; k < predictions.parameters(); k++) {
+                for (int i = 0; i < factors.length; i++) {
+                    products[j + k * size] += factors[i]
+                            * predictions.gradient(j)[i]
+                            * factors[i]
+                            * predictions.gradient(k)[i];
+                }
+            }
+        }
+        return products;
+    }
+
+    private double[] predictedAtOptimum() {
+        evaluate(optimum, new double[optimum.length], null);
+        return predictions.value().clone();
+    }
+
+    int observations() {
+        return fit.request().dataset().size();
     }
 
     /** √(2u/∂²Q/∂xⱼ²): how far one parameter may move while the others stay; 0 where Q does not depend on it. */

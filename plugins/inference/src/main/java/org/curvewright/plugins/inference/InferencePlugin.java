@@ -2,6 +2,7 @@ package org.curvewright.plugins.inference;
 
 import java.util.List;
 import org.curvewright.numerics.random.WildWeight;
+import org.curvewright.plugins.inference.Linearised.Quantile;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -62,6 +63,11 @@ public final class InferencePlugin implements Plugin {
                         "values that the likelihood does not rule out, by refits under constraint",
                         ProfileLikelihood.Configuration.class,
                         ProfileLikelihood::new),
+                linearised(
+                        "wald-t",
+                        "estimate ± Student's t quantile × standard error, by linearisation",
+                        Quantile.STUDENT),
+                linearised("delta", "estimate ± normal quantile × standard error, by linearisation", Quantile.NORMAL),
                 Provider.of(
                         "parametric-bootstrap",
                         "percentiles of refits to the fitted law with fresh Gaussian noise",
@@ -100,5 +106,11 @@ public final class InferencePlugin implements Plugin {
                 summary,
                 Configuration.class,
                 with -> new Bootstrap(id, scheme, with.draws(), with.level(), with.discard()));
+    }
+
+    private static Provider<Inference, Linearised.Configuration> linearised(
+            String id, String summary, Quantile quantile) {
+        return Provider.of(
+                id, summary, Linearised.Configuration.class, with -> new Linearised(id, quantile, with.level()));
     }
 }

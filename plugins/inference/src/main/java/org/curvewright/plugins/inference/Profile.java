@@ -35,7 +35,7 @@ final class Profile {
         double[] x = objective.optimum();
         this.function.evaluate(x);
         this.optimum = new Point(this.function.value(), 0, x);
-        this.deviation = Covariance.deviation(objective, this.function.gradient());
+        this.deviation = Covariance.scale(objective, this.function.gradient());
     }
 
     /** Where the fit ended. */

@@ -1,0 +1,90 @@
+package org.curvewright.plugins.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.distribution.Normal;
+import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+
+/**
+ * g(θ̂) ± q √(∇gᵀ cov(θ̂) ∇g): a function of the law made linear at the optimum, with the parameters on bounds held there. q is
+ * the quantile of Student's t with n − p degrees of freedom or of the normal distribution.
+ */
+record Linearised(String method, Quantile quantile, double level) implements Inference {
+
+    /** What the estimate's error is taken to follow. */
+    enum Quantile {
+        STUDENT,
+        NORMAL
+    }
+
+    record Configuration(
+            @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
+            double level) {
+
+        Configuration {
+            Require.level(level);
+        }
+    }
+
+    @Override
+    public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
+        Optional<Notice> obstacle = Noise.SD_DOF.obstacle(fit);
+        if (obstacle.isPresent()) {
+            return Missing.intervals(functions, level, method, obstacle.get());
+        }
+        FittedObjective objective = new FittedObjective(fit);
+        Optional<ErrorPropagation> errors = ErrorPropagation.of(fit, objective);
+        if (errors.isEmpty()) {
+            Notice why =
+                    new Notice("SINGULAR", "the data do not tell the parameters apart, so they have no covariance");
+            return Missing.intervals(functions, level, method, why);
+        }
+        double q = quantile == Quantile.NORMAL
+                ? Normal.STANDARD.quantile((1 + level) / 2)
+                : new StudentT(objective.degreesOfFreedom()).quantile((1 + level) / 2);
+        List<Notice> notices = new ArrayList<>(Qualifying.notices(fit.fit()));
+        notices.addAll(errors.get().notices());
+        return new Intervals(
+                functions.stream()
+                        .map(function -> interval(objective, errors.get(), function, q))
+                        .toList(),
+                Map.of(),
+                notices);
+    }
+
+    private Interval interval(FittedObjective objective, ErrorPropagation errors, LawFunction function, double q) {
+        FunctionDerivatives derivatives = new FunctionDerivatives(objective, function);
+        derivatives.evaluate(objective.optimum());
+        double value = derivatives.value();
+        double error = errors.standardError(derivatives.gradient());
+        if (!Double.isFinite(value) || !Double.isFinite(error)) {
+            return Missing.interval(
+                    level, method, new Notice("UNDEFINED", "the fitted law does not have " + function.name()));
+        }
+        if (error == 0 && !Arrays.stream(derivatives.gradient()).allMatch(slope -> slope == 0)) {
+            return Missing.interval(
+                    level,
+                    method,
+                    new Notice("AT_BOUND", function.name() + " lies on a bound, where no tangent tells its error"));
+        }
+        return new Interval(
+                OptionalDouble.of(value - q * error),
+                OptionalDouble.of(value + q * error),
+                OptionalDouble.of(error),
+                level,
+                method,
+                List.of());
+    }
+}
