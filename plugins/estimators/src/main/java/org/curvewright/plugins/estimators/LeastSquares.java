@@ -13,6 +13,7 @@ record LeastSquares(RowWeights weights) implements QuadraticObjective {
             case NONE -> "Σ (y − f)²";
             case WEIGHT -> "Σ w·(y − f)²";
             case STANDARD_ERROR -> "Σ ((y − f)/σ)²";
+            case BINOMIAL -> "Σ (y − f)²·n/(y(1 − y))";
         };
     }
 

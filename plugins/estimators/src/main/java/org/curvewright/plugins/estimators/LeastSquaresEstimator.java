@@ -17,7 +17,8 @@ final class LeastSquaresEstimator implements Estimator {
     /** The keys. */
     record Configuration(
             @Key(
-                    doc = "what multiplies each squared residual: nothing, the weight role, or 1/standard-error²",
+                    doc =
+                            "what multiplies each squared residual: none, the weight role, 1/standard-error², or binomial: the sampling noise of a share of trials",
                     byDefault = "none")
             RowWeights weights) {}
 

@@ -7,7 +7,9 @@ import org.curvewright.spi.data.Dataset;
 enum RowWeights {
     NONE,
     WEIGHT,
-    STANDARD_ERROR;
+    STANDARD_ERROR,
+    /** n/(p̃(1 − p̃)) with p̃ = (n·y + ½)/(n + 1): the sampling noise of a share y of n trials, never infinite. */
+    BINOMIAL;
 
     /** wᵢ of every row: 1, the weight, or 1/σᵢ² in 1/unit²; NaN where the dataset lacks the role. */
     double[] of(Dataset data) {
@@ -20,8 +22,17 @@ enum RowWeights {
                 fill(weights, data.standardErrors().orElse(new double[0]));
                 Arrays.setAll(weights, i -> 1 / (weights[i] * weights[i]));
             }
+            case BINOMIAL -> {
+                fill(weights, data.trials().orElse(new double[0]));
+                Arrays.setAll(weights, i -> binomial(weights[i], data.observed()[i]));
+            }
         }
         return weights;
+    }
+
+    private static double binomial(double trials, double share) {
+        double p = (trials * share + 0.5) / (trials + 1);
+        return trials / (p * (1 - p));
     }
 
     private static void fill(double[] weights, double[] role) {
@@ -30,6 +41,11 @@ enum RowWeights {
 
     /** What a dataset without the role lacks. */
     String lacking() {
-        return this == WEIGHT ? "weights" : "standard errors";
+        return switch (this) {
+            case NONE -> "nothing";
+            case WEIGHT -> "weights";
+            case STANDARD_ERROR -> "standard errors";
+            case BINOMIAL -> "trials";
+        };
     }
 }
