@@ -7,7 +7,7 @@ import org.curvewright.runner.Refused;
 import org.curvewright.runner.document.Addresses;
 import org.curvewright.runner.document.FindingText;
 import org.curvewright.runner.json.RecordJson;
-import org.curvewright.runner.problem.DidYouMean;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.analysis.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

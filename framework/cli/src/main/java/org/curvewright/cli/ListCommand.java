@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.Kind;
-import org.curvewright.runner.problem.DidYouMean;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Provider;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.problem.Quoted;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Plugin;
 
 /** Everything that the installed plugins offer, by kind and id. */

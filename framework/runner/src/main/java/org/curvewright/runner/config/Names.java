@@ -10,8 +10,8 @@ import org.curvewright.runner.config.tree.Conversions;
 import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.ScalarNode;
 import org.curvewright.runner.problem.Code;
-import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.Quoted;
+import org.curvewright.spi.DidYouMean;
 
 /** Names that the user gives and refers to. They become parts of addresses and of paths. */
 final class Names {

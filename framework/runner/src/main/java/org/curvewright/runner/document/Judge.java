@@ -6,7 +6,7 @@ import java.util.Set;
 import org.curvewright.runner.config.Check;
 import org.curvewright.runner.config.ClaimEntry;
 import org.curvewright.runner.config.ExpectationEntry;
-import org.curvewright.runner.problem.DidYouMean;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument.Claim;

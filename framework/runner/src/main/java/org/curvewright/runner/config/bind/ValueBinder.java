@@ -21,9 +21,9 @@ import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.ScalarNode;
 import org.curvewright.runner.config.tree.SequenceNode;
 import org.curvewright.runner.problem.Code;
-import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.problem.Quoted;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.analysis.FitReference;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.curvewright.runner.problem.Code;
-import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.Problems;
+import org.curvewright.spi.DidYouMean;
 
 /** The keys of one mapping: those that have no meaning and those that are missing become problems. */
 public final class Keys {

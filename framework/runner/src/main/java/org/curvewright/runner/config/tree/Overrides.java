@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.curvewright.runner.problem.Code;
-import org.curvewright.runner.problem.DidYouMean;
 import org.curvewright.runner.problem.Position;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.problem.Quoted;
+import org.curvewright.spi.DidYouMean;
 
 /** Applies {@code --set} arguments to a tree, one after the other. */
 public final class Overrides {

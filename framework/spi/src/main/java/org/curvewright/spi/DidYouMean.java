@@ -1,4 +1,4 @@
-package org.curvewright.runner.problem;
+package org.curvewright.spi;
 
 import java.util.Collection;
 import java.util.Comparator;

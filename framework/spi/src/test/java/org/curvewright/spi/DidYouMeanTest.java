@@ -1,4 +1,4 @@
-package org.curvewright.runner.problem;
+package org.curvewright.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
