@@ -21,6 +21,8 @@ import org.curvewright.spi.report.ResultDocument;
 /** Writes {@code figures/<name>.svg} and {@code .png}. */
 record FiguresReport(Configuration with) implements Report {
 
+    static final String ID = "figures";
+
     /** What a figure is written as. */
     enum Format {
         SVG,

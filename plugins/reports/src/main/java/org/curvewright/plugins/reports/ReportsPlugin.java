@@ -15,10 +15,17 @@ public final class ReportsPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Report, ?>> reports() {
-        return List.of(Provider.of(
-                "figures",
-                "figures for papers: SVG, and PNG where fonts are installed",
-                FiguresReport.Configuration.class,
-                FiguresReport::new));
+        return List.of(
+                Provider.of(
+                        "markdown",
+                        "report.md: the answers, the evidence with every number's address, the methods, the reservations",
+                        MarkdownReport.Configuration.class,
+                        MarkdownReport::new),
+                Provider.of("findings", "findings.csv: a row a finding", FindingsReport::new),
+                Provider.of(
+                        FiguresReport.ID,
+                        "figures for papers: SVG, and PNG where fonts are installed",
+                        FiguresReport.Configuration.class,
+                        FiguresReport::new));
     }
 }

@@ -154,9 +154,10 @@ public final class FitBuilder {
     private static Map<String, Double> counts() {
         Map<String, Double> counts = new LinkedHashMap<>();
         counts.put("draws", 500.0);
-        counts.put("at-bound", 211.0);
-        counts.put("failed", 0.0);
-        counts.put("discarded", 0.0);
+        counts.put("draws-at-bound", 211.0);
+        counts.put("draws-at-bound/L_inf", 211.0);
+        counts.put("draws-failed", 0.0);
+        counts.put("draws-discarded", 0.0);
         return counts;
     }
 

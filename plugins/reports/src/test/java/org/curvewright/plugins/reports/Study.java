@@ -134,8 +134,14 @@ public final class Study {
     private Study() {}
 
     public static ResultDocument document() {
-        DocumentBuilder document = new DocumentBuilder()
-                .named("scaling-laws-under-the-microscope")
+        DocumentBuilder document = new DocumentBuilder();
+        addTo(document);
+        return document.build();
+    }
+
+    /** Everything of the study. */
+    public static void addTo(DocumentBuilder document) {
+        document.named("scaling-laws-under-the-microscope")
                 .asking("Does training loss scale predictably where downstream accuracy does not?")
                 .data(
                         "cerebras",
@@ -151,9 +157,8 @@ public final class Study {
         TASKS.forEach(task -> tasks(document, task));
         analyses(document);
         claims(document);
-        return document.expectation(
-                        "fits/loss/pile_test_loss/kaplan/alpha", "is 0.1060901 within 0.000001", "0.10609012", true)
-                .build();
+        document.expectation(
+                "fits/loss/pile_test_loss/kaplan/alpha", "is 0.1060901 within 0.000001", "0.10609012", true);
     }
 
     private static double power(double a, double alpha, double n) {

@@ -5,29 +5,28 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curvewright.spi.report.ResultDocument;
-import org.curvewright.spi.report.ResultDocument.Claim;
 
 /** What the claims say was published. */
 public final class Published {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:is|contains|below|above|at-least|at-most) ([-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)(?: .*)?");
+    private static final String NUMBER = "[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?";
+    private static final Pattern TEST = Pattern.compile("is (" + NUMBER + ")(?: .*)?");
+    private static final Pattern ALONE = Pattern.compile(NUMBER);
 
     private Published() {}
 
     /** The number that was printed for an address. */
     public static OptionalDouble number(ResultDocument document, String address) {
         return document.claims().stream()
-                .filter(claim -> claim.where().equals(address) && claim.test().startsWith("is "))
-                .map(Published::number)
-                .flatMap(Optional::stream)
-                .mapToDouble(Double::parseDouble)
+                .filter(claim -> claim.where().equals(address))
+                .map(claim -> TEST.matcher(claim.test()))
+                .filter(Matcher::matches)
+                .mapToDouble(matcher -> Double.parseDouble(matcher.group(1)))
                 .findFirst();
     }
 
-    /** The number in a claim's test, as it was written. */
-    public static Optional<String> number(Claim claim) {
-        Matcher matcher = NUMBER.matcher(claim.test());
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    /** The number that a text is; empty where it is something else. */
+    public static Optional<Double> parse(String text) {
+        return ALONE.matcher(text).matches() ? Optional.of(Double.parseDouble(text)) : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ final class PredictionPanel {
         List<Mark> marks = new ArrayList<>();
         cut(first).ifPresent(x -> marks.add(new Mark.Reference("", CUT, true, x)));
         rivals.forEach(prediction -> marks.addAll(law(prediction)));
-        marks.add(new Mark.Points("observed", Style.DATA, pick(first, false, first::observed)));
+        List<Point> fitted = pick(first, false, first::observed);
+        marks.add(new Mark.Points(fitted.isEmpty() ? "" : "observed", Style.DATA, fitted));
         marks.add(new Mark.Points("held out", Style.DATA.outlined(), pick(first, true, first::observed)));
         rivals.forEach(prediction -> remark(prediction, marks));
         String name = name(first.response());

@@ -66,8 +66,8 @@ final class ScalingFigure {
     private Panel along(Rivals rivals, Titles titles) {
         FitSection first = rivals.laws().get(0);
         List<Mark> marks = new ArrayList<>();
-        rivals.laws().forEach(law -> law.curve().ifPresent(curve -> marks.addAll(band(law, curve))));
-        rivals.laws().forEach(law -> law.curve().ifPresent(curve -> marks.add(line(law, curve))));
+        rivals.laws().forEach(law -> law.curve().ifPresent(curve -> marks.addAll(band(law, curve, titles))));
+        rivals.laws().forEach(law -> law.curve().ifPresent(curve -> marks.add(line(law, curve, titles))));
         first.response()
                 .chance()
                 .ifPresent(chance -> marks.add(new Mark.Reference("chance", Style.GUIDE, false, chance)));
@@ -89,7 +89,7 @@ final class ScalingFigure {
         return fit.observations().stream().mapToDouble(Observation::observed);
     }
 
-    private List<Mark> band(FitSection law, Curve curve) {
+    private List<Mark> band(FitSection law, Curve curve, Titles titles) {
         if (curve.lower().size() != curve.value().size()
                 || curve.upper().size() != curve.value().size()) {
             return List.of();
@@ -100,15 +100,15 @@ final class ScalingFigure {
                         orNone(curve.lower().get(i)),
                         orNone(curve.upper().get(i))))
                 .toList();
-        return List.of(new Mark.Band(Words.plain(law.key().formulation()), style(law), spans));
+        return List.of(new Mark.Band(titles.law(law), style(law), spans));
     }
 
-    private Mark line(FitSection law, Curve curve) {
+    private Mark line(FitSection law, Curve curve, Titles titles) {
         List<Point> points = IntStream.range(0, curve.value().size())
                 .mapToObj(i -> new Point(
                         curve.covariates().get(0).get(i), curve.value().get(i)))
                 .toList();
-        return new Mark.Line(Words.plain(law.key().formulation()), style(law), points);
+        return new Mark.Line(titles.law(law), style(law), points);
     }
 
     private Style style(FitSection law) {
@@ -149,7 +149,7 @@ final class ScalingFigure {
                 observations(first).sorted().mapToObj(y -> new Point(y, y)).toList()));
         rivals.laws()
                 .forEach(law -> marks.add(new Mark.Points(
-                        Words.plain(law.key().formulation()),
+                        titles.law(law),
                         style(law).outlined(),
                         law.observations().stream()
                                 .filter(observation -> observation.predicted().isPresent())

@@ -35,6 +35,13 @@ final class Titles {
         return one ? Axes.named(rivals.name(), rivals.response().unit()) : Axes.unit(rivals.response());
     }
 
+    /** The law, with what must be known of it where the panel is the only one. */
+    String law(FitSection law) {
+        boolean plain = !one || law.status() == FitStatus.CONVERGED || law.status() == FitStatus.AT_BOUND;
+        String status = plain ? "" : " (" + words(law.status()).toLowerCase(Locale.ROOT) + ")";
+        return Words.plain(law.key().formulation() + status);
+    }
+
     /** How many observations. */
     static String sizes(List<Rivals> all) {
         int least = all.stream().mapToInt(Rivals::n).min().orElse(0);

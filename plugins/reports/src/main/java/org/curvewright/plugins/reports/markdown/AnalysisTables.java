@@ -1,0 +1,138 @@
+package org.curvewright.plugins.reports.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+
+/** An analysis's findings: those of the same shape in one table, a row for what they are of, a column a quantity. */
+final class AnalysisTables {
+
+    private final Contents contents;
+    private final Page page;
+
+    AnalysisTables(Contents contents, Page page) {
+        this.contents = contents;
+        this.page = page;
+    }
+
+    /** What a finding is of, and its findings by quantity. */
+    private record Subject(String address, Map<String, Finding> findings) {
+
+        long depth() {
+            return address.chars().filter(character -> character == '/').count();
+        }
+
+        boolean resembles(Subject other) {
+            return depth() == other.depth() && findings.keySet().stream().anyMatch(other.findings.keySet()::contains);
+        }
+    }
+
+    void write(AnalysisSection analysis) {
+        page.heading(3, "Analysis: " + analysis.as());
+        page.paragraph(introduction(analysis));
+        Notes notes = new Notes();
+        List<List<Subject>> groups = groups(subjects(analysis));
+        Table single = new Table("finding", ">value", "unit", "interval", "level and method", "address");
+        groups.stream()
+                .filter(group -> group.size() == 1)
+                .forEach(group -> list(analysis, group.get(0), single, notes));
+        page.table(single);
+        groups.stream().filter(group -> group.size() > 1).forEach(group -> grid(group, notes));
+        page.bullets(notes.bullets());
+        page.bullets(analysis.notices().stream().map(Notes::of).toList());
+    }
+
+    private static String introduction(AnalysisSection analysis) {
+        String kind = analysis.use().equals(analysis.as()) ? "" : "The analysis " + Markdown.code(analysis.use());
+        if (analysis.on().isEmpty()) {
+            return kind.isEmpty() ? "" : kind + ".";
+        }
+        return (kind.isEmpty() ? "Made" : kind) + " on the fits " + Markdown.codes(analysis.on()) + ".";
+    }
+
+    private List<Subject> subjects(AnalysisSection analysis) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        contents.below(Contents.address(analysis)).stream()
+                .filter(finding -> finding.kind() != Finding.Kind.SERIES)
+                .forEach(finding -> {
+                    int cut = finding.address().lastIndexOf('/');
+                    subjects.computeIfAbsent(
+                                    finding.address().substring(0, cut),
+                                    address -> new Subject(address, new LinkedHashMap<>()))
+                            .findings()
+                            .put(finding.address().substring(cut + 1), finding);
+                });
+        return List.copyOf(subjects.values());
+    }
+
+    private static List<List<Subject>> groups(List<Subject> subjects) {
+        List<List<Subject>> groups = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Optional<List<Subject>> group = groups.stream()
+                    .filter(members -> members.stream().anyMatch(subject::resembles))
+                    .findFirst();
+            if (group.isPresent()) {
+                group.get().add(subject);
+            } else {
+                groups.add(new ArrayList<>(List.of(subject)));
+            }
+        }
+        return groups;
+    }
+
+    private static void list(AnalysisSection analysis, Subject subject, Table table, Notes notes) {
+        String prefix = Contents.address(analysis) + "/";
+        subject.findings().values().forEach(finding -> {
+            notes.add(finding);
+            table.row(
+                    Markdown.text(finding.address().substring(prefix.length()).replace("/", ", ")),
+                    Numbers.value(finding),
+                    Markdown.text(finding.unit()),
+                    Numbers.interval(finding),
+                    Numbers.method(finding),
+                    Markdown.code(finding.address()));
+        });
+    }
+
+    private void grid(List<Subject> group, Notes notes) {
+        Set<String> quantities = new LinkedHashSet<>();
+        group.forEach(subject -> quantities.addAll(subject.findings().keySet()));
+        List<String> header = new ArrayList<>(List.of("address"));
+        Map<String, String> units = new LinkedHashMap<>();
+        quantities.forEach(quantity -> units.put(quantity, sharedUnit(group, quantity)));
+        units.forEach((quantity, unit) -> header.add(">" + quantity + (unit.isEmpty() ? "" : " (" + unit + ")")));
+        Table table = new Table(header);
+        for (Subject subject : group) {
+            List<String> row = new ArrayList<>(List.of(Markdown.code(subject.address())));
+            units.forEach((quantity, unit) ->
+                    row.add(Optional.ofNullable(subject.findings().get(quantity))
+                            .map(finding -> cell(finding, unit, notes))
+                            .orElse("")));
+            table.row(row);
+        }
+        page.table(String.join(", ", quantities), table);
+    }
+
+    private static String sharedUnit(List<Subject> group, String quantity) {
+        List<String> units = group.stream()
+                .flatMap(subject -> Optional.ofNullable(subject.findings().get(quantity)).stream())
+                .map(Finding::unit)
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.get(0) : "";
+    }
+
+    private static String cell(Finding finding, String sharedUnit, Notes notes) {
+        notes.add(finding);
+        String unit = finding.unit().equals(sharedUnit) ? "" : " " + Markdown.text(finding.unit());
+        String interval = Numbers.interval(finding);
+        return Numbers.value(finding) + unit + (interval.isEmpty() ? "" : " " + interval);
+    }
+}

@@ -1,0 +1,46 @@
+package org.curvewright.plugins.reports.markdown;
+
+import java.util.List;
+import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.report.ResultDocument.FitSection;
+
+/** The evidence for optima, a line a fit. */
+final class Certificates {
+
+    private Certificates() {}
+
+    static Table of(List<FitSection> fits) {
+        Table table = new Table(
+                "fit",
+                ">searched",
+                ">reach the best",
+                ">next basin",
+                "cross-check",
+                ">its difference",
+                ">condition",
+                ">gradient",
+                ">curvature + / 0 / −");
+        fits.forEach(fit -> table.row(line(fit, fit.certificate())));
+        return table;
+    }
+
+    private static List<String> line(FitSection fit, Certificate certificate) {
+        return List.of(
+                Markdown.code(fit.address()),
+                certificate.starts() == 0 ? "" : Numbers.of(certificate.starts()),
+                certificate.reachingBest().isPresent()
+                        ? Numbers.percent(certificate.reachingBest().getAsDouble())
+                        : "",
+                certificate.secondBasin().isPresent() ? Numbers.of(certificate.secondBasin()) : "",
+                Markdown.text(certificate.crossCheck()),
+                certificate.crossCheck().isEmpty() ? "" : Numbers.rough(certificate.crossCheckDifference()),
+                Numbers.rough(certificate.condition()),
+                Numbers.rough(certificate.projectedGradient()),
+                eigenvalues(certificate));
+    }
+
+    private static String eigenvalues(Certificate certificate) {
+        int all = certificate.positive() + certificate.zero() + certificate.negative();
+        return all == 0 ? "" : certificate.positive() + " / " + certificate.zero() + " / " + certificate.negative();
+    }
+}

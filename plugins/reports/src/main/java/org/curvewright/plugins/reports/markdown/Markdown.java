@@ -1,0 +1,81 @@
+package org.curvewright.plugins.reports.markdown;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Text as Markdown. Labels are other people's: nothing in them may become markup, a link or a cell. */
+final class Markdown {
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\s]+");
+    private static final Pattern OPENS_A_BLOCK = Pattern.compile("^([0-9]{0,9})([-+=.)])(?=[-+= ]|$)");
+    private static final Pattern OUTER_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final String SPECIAL = "\\`*[]{}~$#!|";
+
+    private Markdown() {}
+
+    /** Literal text within a line. */
+    static String text(String label) {
+        StringBuilder out = new StringBuilder();
+        line(label).codePoints().forEach(character -> append(out, character));
+        String escaped = OUTER_UNDERSCORE.matcher(out).replaceAll("\\\\_");
+        return OPENS_A_BLOCK.matcher(escaped).replaceFirst("$1\\\\$2");
+    }
+
+    private static void append(StringBuilder out, int character) {
+        switch (character) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            default -> {
+                out.append(SPECIAL.indexOf(character) < 0 ? "" : "\\");
+                out.appendCodePoint(character);
+            }
+        }
+    }
+
+    /**
+     * Literal text in code font, such as an address. What a span of backticks could not hold safely, or would show raw to
+     * whoever looks for tags, is escaped within a code element.
+     */
+    static String code(String label) {
+        String line = line(label);
+        if (line.isEmpty()) {
+            return Numbers.NONE;
+        }
+        return line.chars().anyMatch(character -> "`<>&|".indexOf(character) >= 0)
+                ? "<code>" + text(line) + "</code>"
+                : "`" + line + "`";
+    }
+
+    /** In a table a bar would end the cell. */
+    static String cell(String markdown) {
+        return markdown.replaceAll("(?<!\\\\)\\|", "\\\\|");
+    }
+
+    static String bold(String label) {
+        return "**" + text(label) + "**";
+    }
+
+    /** {@code a, b and c} of what is Markdown already. */
+    static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** {@code 1 fit}, {@code 2 fits}. */
+    static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    static String codes(List<String> labels) {
+        return list(labels.stream().map(Markdown::code).toList());
+    }
+
+    /** On one line, without what is not seen. */
+    private static String line(String label) {
+        return INVISIBLE.matcher(label).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,85 @@
+package org.curvewright.plugins.reports.markdown;
+
+import java.util.OptionalDouble;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.inference.Interval;
+
+/** Numbers as a reader wants them: five digits, four for ends of intervals, whole numbers whole. */
+final class Numbers {
+
+    /** What stands where there is no number. */
+    static final String NONE = "–";
+
+    private static final int DIGITS = 5;
+    private static final int END_DIGITS = 4;
+    private static final double SMALL = 1e-4;
+    private static final double LARGE = 1e5;
+    private static final double WHOLE = 1e15;
+    private static final double PERCENT = 100;
+
+    private Numbers() {}
+
+    static String of(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < WHOLE) {
+            return Decimal.shortest(value);
+        }
+        return size >= LARGE && size < WHOLE ? Decimal.fixed(value, 0) : Decimal.significant(value, DIGITS);
+    }
+
+    static String of(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? of(value.getAsDouble()) : NONE;
+    }
+
+    /** Two digits, with a power of ten where it is large or small, such as a condition number. */
+    static String rough(OptionalDouble value) {
+        if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
+            return "";
+        }
+        double number = value.getAsDouble();
+        double size = Math.abs(number);
+        if (number == 0 || (size >= SMALL && size < LARGE)) {
+            return Decimal.significant(number, 2);
+        }
+        int exponent = (int) Math.floor(StrictMath.log10(size));
+        return Decimal.significant(number / StrictMath.pow(10, exponent), 2) + "e" + exponent;
+    }
+
+    static String percent(double share) {
+        return Decimal.significant(PERCENT * share, END_DIGITS) + " %";
+    }
+
+    /** {@code [0.094, 0.208]}; an end that does not exist lies infinitely far. */
+    static String interval(Interval interval) {
+        return (interval.lower().isPresent() ? "[" : "(")
+                + end(interval.lower(), "-∞")
+                + ", "
+                + end(interval.upper(), "∞")
+                + (interval.upper().isPresent() ? "]" : ")");
+    }
+
+    private static String end(OptionalDouble end, String none) {
+        return end.isPresent() && Double.isFinite(end.getAsDouble())
+                ? Decimal.significant(end.getAsDouble(), END_DIGITS)
+                : none;
+    }
+
+    static String interval(Finding finding) {
+        return finding.interval().map(Numbers::interval).orElse("");
+    }
+
+    /** {@code 95 % parametric-bootstrap}. */
+    static String method(Finding finding) {
+        return finding.interval()
+                .map(interval -> percent(interval.level()) + " " + Markdown.text(interval.method()))
+                .orElse("");
+    }
+
+    /** A finding's value, without its unit. */
+    static String value(Finding finding) {
+        return finding.value() instanceof Value.Text text ? Markdown.text(text.text()) : of(Contents.number(finding));
+    }
+}

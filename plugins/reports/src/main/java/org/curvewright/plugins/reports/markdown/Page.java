@@ -1,0 +1,61 @@
+package org.curvewright.plugins.reports.markdown;
+
+import java.util.List;
+
+/** A Markdown page as it grows, block by block. */
+final class Page {
+
+    private static final int LONG = 15;
+
+    private final StringBuilder out = new StringBuilder(1 << 14);
+
+    void heading(int level, String label) {
+        block("#".repeat(level) + " " + Markdown.text(label));
+    }
+
+    /** A paragraph of what is Markdown already; nothing where it is empty. */
+    void paragraph(String markdown) {
+        if (!markdown.isBlank()) {
+            block(markdown.strip());
+        }
+    }
+
+    void bullets(List<String> markdown) {
+        if (!markdown.isEmpty()) {
+            block("- " + String.join("\n- ", markdown));
+        }
+    }
+
+    void table(Table table) {
+        if (!table.isEmpty()) {
+            block(table.markdown());
+        }
+    }
+
+    /** Folded away under a label where it is long. */
+    void table(String label, Table table) {
+        if (table.size() > LONG) {
+            folded(label + " (" + Markdown.number(table.size(), "row") + ")", table);
+        } else {
+            table(table);
+        }
+    }
+
+    /** Folded away, since a reader rarely wants it. */
+    void folded(String label, Table table) {
+        if (!table.isEmpty()) {
+            block("<details><summary>" + Markdown.text(label) + "</summary>");
+            block(table.markdown());
+            block("</details>");
+        }
+    }
+
+    private void block(String markdown) {
+        out.append(out.isEmpty() ? "" : "\n").append(markdown).append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package org.curvewright.plugins.reports.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+import org.curvewright.spi.report.ResultDocument.Claim;
+import org.curvewright.spi.report.ResultDocument.Estimate;
+import org.curvewright.spi.report.ResultDocument.Expectation;
+import org.curvewright.spi.report.ResultDocument.FitSection;
+import org.curvewright.spi.report.ResultDocument.Verdict;
+
+/** The answers first. */
+final class Summary {
+
+    private static final String BEST = "/best";
+    private static final String ADJUSTED = "adjusted-r2";
+
+    private final Contents contents;
+    private final Page page;
+
+    Summary(Contents contents, Page page) {
+        this.contents = contents;
+        this.page = page;
+    }
+
+    void write() {
+        page.heading(2, "Summary");
+        fits();
+        claims();
+        expectations();
+        best();
+        headlines();
+    }
+
+    private void fits() {
+        List<FitSection> fits = contents.document().fits();
+        page.paragraph(
+                fits.isEmpty()
+                        ? "Nothing was fitted."
+                        : Markdown.number(fits.size(), "fit") + ": " + Statuses.counts(fits) + ".");
+    }
+
+    private void claims() {
+        List<Claim> claims = contents.document().claims();
+        if (!claims.isEmpty()) {
+            page.paragraph(ClaimTable.count(claims));
+            List<Claim> others = claims.stream()
+                    .filter(claim -> claim.verdict() != Verdict.HOLDS)
+                    .toList();
+            page.table(new ClaimTable(contents).of(others));
+        }
+    }
+
+    private void expectations() {
+        List<Expectation> all = contents.document().expectations();
+        List<Expectation> failing =
+                all.stream().filter(expectation -> !expectation.holds()).toList();
+        if (!all.isEmpty()) {
+            page.paragraph(
+                    failing.isEmpty()
+                            ? "The experiment checks itself: what it expects of itself holds ("
+                                    + Markdown.number(all.size(), "expectation") + ")."
+                            : "The experiment checks itself: **" + failing.size() + " of "
+                                    + Markdown.number(all.size(), "expectation") + " not met.**");
+        }
+        Table table = new Table("expected", ">found", "remark", "address");
+        failing.forEach(expectation -> table.row(
+                Markdown.text(expectation.test()),
+                expectation.found().map(Markdown::text).orElse(Numbers.NONE),
+                Markdown.text(expectation.because()),
+                Markdown.code(expectation.finding())));
+        page.table(table);
+    }
+
+    private void best() {
+        Table table = new Table("response", "preferred law", "status", ">adjusted R²", "exponents", "address");
+        for (AnalysisSection analysis : contents.document().analyses()) {
+            contents.below(Contents.address(analysis)).stream()
+                    .filter(finding -> finding.address().endsWith(BEST) && finding.value() instanceof Value.Text)
+                    .forEach(finding -> best(analysis, finding, table));
+        }
+        if (!table.isEmpty()) {
+            page.paragraph("The law that each response prefers:");
+            page.table(table);
+        }
+    }
+
+    private void best(AnalysisSection analysis, Finding finding, Table table) {
+        String prefix = Contents.address(analysis) + "/";
+        int end = Math.max(prefix.length(), finding.address().length() - BEST.length());
+        String response = finding.address().substring(prefix.length(), end);
+        String law = ((Value.Text) finding.value()).text();
+        String address = "fits/" + response + "/" + law;
+        Optional<FitSection> fit = contents.document().fits().stream()
+                .filter(section -> section.address().equals(address))
+                .findFirst();
+        table.row(
+                Markdown.code(response),
+                Markdown.code(law),
+                fit.map(section -> Statuses.word(section.status())).orElse(""),
+                fit.map(section -> Numbers.of(contents.number(address + "/" + ADJUSTED)))
+                        .orElse(""),
+                fit.map(this::exponents).orElse(""),
+                Markdown.code(finding.address()));
+    }
+
+    /** {@code alpha 0.10609 [0.0942, 0.2081]}. */
+    private String exponents(FitSection fit) {
+        List<String> parts = new ArrayList<>();
+        for (Estimate estimate : fit.free()) {
+            if (estimate.parameter().meaning().contains("exponent")) {
+                contents.finding(fit.address() + "/" + estimate.parameter().symbol())
+                        .ifPresent(finding ->
+                                parts.add(Markdown.code(estimate.parameter().symbol()) + " " + Numbers.value(finding)
+                                        + " " + Numbers.interval(finding)));
+            }
+        }
+        return String.join("; ", parts).strip();
+    }
+
+    /** What analyses say of everything at once. */
+    private void headlines() {
+        Map<String, List<String>> bySubject = new LinkedHashMap<>();
+        for (AnalysisSection analysis : contents.document().analyses()) {
+            String prefix = Contents.address(analysis) + "/";
+            contents.below(Contents.address(analysis)).stream()
+                    .filter(finding -> isHeadline(finding, finding.address().substring(prefix.length())))
+                    .forEach(finding -> bySubject
+                            .computeIfAbsent(subject(finding), key -> new ArrayList<>())
+                            .add(stated(finding)));
+        }
+        Table table = new Table("found", "address");
+        bySubject.forEach((subject, stated) -> table.row(String.join("; ", stated), Markdown.code(subject)));
+        if (!table.isEmpty()) {
+            page.paragraph("What the analyses found over all:");
+            page.table(table);
+        }
+    }
+
+    private static String subject(Finding finding) {
+        return finding.address().substring(0, finding.address().lastIndexOf('/'));
+    }
+
+    /** {@code mape 6.9053 percent}. */
+    private static String stated(Finding finding) {
+        String quantity = finding.address().substring(finding.address().lastIndexOf('/') + 1);
+        return (Markdown.code(quantity) + " " + Numbers.value(finding) + " " + Markdown.text(finding.unit()) + " "
+                        + Numbers.interval(finding))
+                .strip();
+    }
+
+    private static boolean isHeadline(Finding finding, String path) {
+        boolean whole = !path.contains("/") || path.contains("/all/") || path.startsWith("all/");
+        return whole && finding.kind() != Finding.Kind.SERIES && finding.kind() != Finding.Kind.NOTICE;
+    }
+}

@@ -1,0 +1,5 @@
+/** A document told in Markdown. */
+@NullMarked
+package org.curvewright.plugins.reports.markdown;
+
+import org.jspecify.annotations.NullMarked;
