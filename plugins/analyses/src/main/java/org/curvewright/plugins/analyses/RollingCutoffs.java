@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
 
@@ -16,7 +17,8 @@ record RollingCutoffs(Backtest backtest, Optional<Integer> least) {
         List<Double> errors = new ArrayList<>();
         Means mine = new Means();
         int first = Math.max(least.orElse(backtest.parameters() + 1), 1);
-        for (int count = first; count < backtest.observations().size(); count++) {
+        int size = backtest.observations().size();
+        for (int count = first; count < size; count++) {
             String path = backtest.path() + "/cutoff-" + count;
             Backtest.Outcome outcome = backtest.at(count, path);
             findings.add(outcome.mape(path));
@@ -26,7 +28,8 @@ record RollingCutoffs(Backtest backtest, Optional<Integer> least) {
         }
         OptionalDouble mean = mine.value(backtest.path() + "/rolling-mape");
         means.add(backtest.all() + "/mean-rolling-mape", backtest.response(), mean);
-        findings.addAll(mine.findings());
+        Notice span = new Notice("CUTOFFS", "fitted to the " + first + " to " + (size - 1) + " smallest in turn");
+        mine.findings().forEach(finding -> findings.add(finding.noting(List.of(span))));
         findings.add(Finding.series(
                 backtest.path() + "/rolling-series",
                 new Lane("cutoff", "", cutoffs, List.of()),

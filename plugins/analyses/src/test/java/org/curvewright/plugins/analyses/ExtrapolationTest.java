@@ -97,6 +97,7 @@ class ExtrapolationTest {
         double mean =
                 (found.number("loss/loss/kaplan/cutoff-5/mape") + found.number("loss/loss/kaplan/cutoff-6/mape")) / 2;
         assertThat(found.number("loss/loss/kaplan/rolling-mape")).isCloseTo(mean, within(1e-12));
+        assertThat(found.codes("loss/loss/kaplan/rolling-mape")).containsExactly("CUTOFFS");
         assertThat(found.number("loss/all/kaplan/mean-rolling-mape")).isCloseTo(mean, within(1e-12));
     }
 
