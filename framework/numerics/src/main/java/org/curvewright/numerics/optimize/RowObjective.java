@@ -21,6 +21,7 @@ public final class RowObjective implements SmoothProblem {
     private final double[] theta;
     private final double[] nuisance;
     private final double[] product;
+    private final double[] combined;
 
     private RowObjective(
             RowFunctions functions,
@@ -38,6 +39,7 @@ public final class RowObjective implements SmoothProblem {
         theta = new double[functions.parameters()];
         nuisance = new double[loss.nuisance()];
         product = new double[rows.value().length];
+        combined = new double[rows.value().length];
     }
 
     /**
@@ -136,8 +138,8 @@ public final class RowObjective implements SmoothProblem {
         for (int k = 0; k < p; k++) {
             product(losses.hessian(0), rows.gradient(k), n);
             for (int j = 0; j <= k; j++) {
-                double h = Vectors.dot(product, 0, rows.gradient(j), 0, n)
-                        + Vectors.dot(losses.gradient(0), 0, rows.hessian(RowDerivatives.packed(j, k)), 0, n);
+                combine(product, rows.gradient(j), losses.gradient(0), rows.hessian(RowDerivatives.packed(j, k)), n);
+                double h = Vectors.sum(combined, 0, n);
                 hessian[j + k * size] = h;
                 hessian[k + j * size] = h;
             }
@@ -158,6 +160,13 @@ public final class RowObjective implements SmoothProblem {
             double h = Vectors.sum(losses.hessian(RowDerivatives.packed(1 + j, 1 + k)), 0, n);
             hessian[p + j + (p + k) * size] = h;
             hessian[p + k + (p + j) * size] = h;
+        }
+    }
+
+    /** One pass the processor can do several rows at a time; a sum of two dot products it cannot. */
+    private void combine(double[] a, double[] b, double[] c, double[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            combined[i] = a[i] * b[i] + c[i] * d[i];
         }
     }
 

@@ -7,10 +7,14 @@ package org.curvewright.numerics.optimize;
  */
 public final class SmoothWorkspace {
     private static final int MAX_CONTRACTIONS = 12;
+    /** A warm start is near: the first step may be this long relative to the parameters, and growth is quick. */
+    private static final double FIRST_RADIUS = 0.01;
     /** A contraction by less than this is not Newton's. */
     private static final double STALLED = 0.25;
     /** Relative length at which steps consist of rounding in the gradient. */
     private static final double ROUNDING = 1e-10;
+    /** What a step would leave undone, extrapolated from its contraction, is then less than rounding. */
+    private static final double SPACING = 0x1p-53;
     /** Rounding may raise the objective by this much, relative to it. */
     private static final double RISE = 1e-12;
 
@@ -47,6 +51,7 @@ public final class SmoothWorkspace {
         return x;
     }
 
+    /** f there, up to rounding: the last step of a search may be too short to be worth an evaluation. */
     public double objective() {
         return objective;
     }
@@ -63,19 +68,12 @@ public final class SmoothWorkspace {
         return evaluations;
     }
 
-    /** The gradient at {@link #parameters}. */
-    public double[] gradient() {
-        return gradient;
-    }
-
-    /** The Hessian at {@link #parameters}, column-major. */
-    public double[] hessian() {
-        return hessian;
-    }
-
-    /** The last search as a value, with a certificate from the Hessian at its end. */
+    /** The last search as a value, with a certificate from gradient and Hessian evaluated once more at its end. */
     public Optimum optimum(SmoothProblem problem) {
         Bounds bounds = problem.bounds();
+        if (termination.converged()) {
+            objective = problem.evaluateCompensated(x, gradient, hessian);
+        }
         int[] activity = new int[size];
         for (int j = 0; j < size; j++) {
             activity[j] = bounds.activity(j, x[j]);
@@ -190,7 +188,7 @@ public final class SmoothWorkspace {
             double g = scale[j] > 0 ? gradient[j] / scale[j] : gradient[j];
             slope += g * g;
         }
-        double radius = Math.max(scaledLength(), Math.sqrt(slope));
+        double radius = Math.max(FIRST_RADIUS * scaledLength(), Math.sqrt(slope));
         return radius > 0 ? radius : 1;
     }
 
@@ -229,17 +227,18 @@ public final class SmoothWorkspace {
         double highest = objective + RISE * Math.abs(objective);
         for (int k = 0; k < MAX_CONTRACTIONS; k++) {
             double length = box.length();
-            boolean rounding = length <= ROUNDING * scaledLength();
-            if (isStepBelowSpacing() || (length > STALLED * last && rounding)) {
+            double contraction = k == 0 ? 1 : length / last;
+            if (length * Math.min(1, contraction) <= SPACING * scaledLength()) {
+                System.arraycopy(box.trial(), 0, x, 0, size);
                 return true;
             }
-            if (length > STALLED * last) {
-                return false;
+            if (contraction > STALLED && k > 0) {
+                return length <= ROUNDING * scaledLength();
             }
             trialObjective = problem.evaluateCompensated(box.trial(), trialGradient, trialHessian);
             evaluations++;
             if (!(trialObjective <= highest) || !areFinite(trialGradient, trialHessian)) {
-                return rounding;
+                return length <= ROUNDING * scaledLength();
             }
             accept();
             linearise(problem.bounds());
