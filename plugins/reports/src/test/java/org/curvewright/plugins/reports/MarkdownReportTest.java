@@ -88,7 +88,7 @@ final class MarkdownReportTest {
     void drawsAtABoundAreCounted() throws IOException {
         assertThat(rendered(Study.document()))
                 .contains(
-                        "ended at bound, at most 211 of 500 (42.2 %, `fits/loss/pile_test_loss/kaplan`)",
+                        "counted as “at bound”: in 17 of 17 fits, at most 211 of 500 (42.2 %, `fits/loss/pile_test_loss/kaplan`)",
                         "`L_inf` at bound 211");
     }
 

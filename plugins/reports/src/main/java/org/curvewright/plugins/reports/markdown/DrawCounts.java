@@ -63,8 +63,8 @@ final class DrawCounts {
         Count most = counts.stream()
                 .reduce((one, other) -> other.share() > one.share() ? other : one)
                 .orElseThrow();
-        return "In " + counts.size() + " of " + Markdown.number(fitted.getOrDefault(as, 0), "fit") + ", draws of "
-                + Markdown.code(as) + " ended " + Markdown.text(kind.substring(cut + 1)) + ", at most "
+        return "Draws of " + Markdown.code(as) + " counted as “" + Markdown.text(kind.substring(cut + 1)) + "”: in "
+                + counts.size() + " of " + Markdown.number(fitted.getOrDefault(as, 0), "fit") + ", at most "
                 + Numbers.of(most.count()) + " of " + Numbers.of(most.draws()) + " (" + Numbers.percent(most.share())
                 + ", " + Markdown.code(most.address()) + "); every count stands under Intervals.";
     }

@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
-import org.curvewright.spi.report.ResultDocument.Claim;
 import org.curvewright.spi.report.ResultDocument.Verdict;
 
 /** What a reader must not read into the numbers. */
@@ -34,10 +33,7 @@ final class Limitations {
         bullets.addAll(bounds());
         bullets.addAll(new DrawCounts(document.fits()).sentences());
         bullets.addAll(notices());
-        document.claims().stream()
-                .filter(claim -> claim.verdict() == Verdict.CANNOT_BE_TOLD)
-                .map(Limitations::untold)
-                .forEach(bullets::add);
+        untold().ifPresent(bullets::add);
         page.paragraph(bullets.isEmpty() ? "The document records none." : "");
         page.bullets(bullets);
     }
@@ -56,17 +52,32 @@ final class Limitations {
                 .toList();
     }
 
-    private Set<String> notices() {
+    /** What the document, its data and its analyses say of themselves; of many inferences, each kind of thing once. */
+    private List<String> notices() {
         Set<Notice> notices = new LinkedHashSet<>(document.notices());
         document.data().forEach(data -> notices.addAll(data.notices()));
-        document.fits().forEach(fit -> fit.inferences().forEach(used -> notices.addAll(used.notices())));
         document.analyses().forEach(analysis -> notices.addAll(analysis.notices()));
-        return notices.stream().map(Notes::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> bullets = new ArrayList<>(notices.stream().map(Notes::of).toList());
+        Map<String, List<String>> byCode = new LinkedHashMap<>();
+        document.fits()
+                .forEach(fit -> fit.inferences()
+                        .forEach(used -> used.notices()
+                                .forEach(notice -> byCode.computeIfAbsent(notice.code(), code -> new ArrayList<>())
+                                        .add(Notes.of(notice) + " (" + Markdown.code(used.as()) + " of "
+                                                + Markdown.code(fit.address()) + ")"))));
+        byCode.values()
+                .forEach(alike -> bullets.add(alike.get(0)
+                        + (alike.size() == 1 ? "" : ", and " + (alike.size() - 1) + " more of this kind")));
+        return bullets;
     }
 
-    private static String untold(Claim claim) {
-        String because = claim.because().isBlank() ? "" : ": " + Markdown.text(claim.because());
-        return "Whether “" + Markdown.text(claim.says()) + "” cannot be told" + because + " ("
-                + Markdown.code(claim.where()) + ").";
+    private Optional<String> untold() {
+        long count = document.claims().stream()
+                .filter(claim -> claim.verdict() == Verdict.CANNOT_BE_TOLD)
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Markdown.number(count, "published statement")
+                        + " cannot be told; the Summary says why of each.");
     }
 }

@@ -10,12 +10,30 @@ final class Markdown {
             Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\s]+");
     private static final Pattern OPENS_A_BLOCK = Pattern.compile("^([0-9]{0,9})([-+=.)])(?=[-+= ]|$)");
     private static final Pattern OUTER_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+    private static final String PLAIN = " ,:;%()'²";
     private static final String SPECIAL = "\\`*[]{}~$#!|";
 
     private Markdown() {}
 
     /** Literal text within a line. */
     static String text(String label) {
+        return label.chars().allMatch(Markdown::isPlain)
+                        && !label.startsWith(" ")
+                        && !OPENS_A_BLOCK.matcher(label).find()
+                ? label
+                : escaped(label);
+    }
+
+    /** Most labels are; they need no closer look. */
+    private static boolean isPlain(int character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '-' && character <= '9')
+                || PLAIN.indexOf(character) >= 0;
+    }
+
+    private static String escaped(String label) {
         StringBuilder out = new StringBuilder();
         line(label).codePoints().forEach(character -> append(out, character));
         String escaped = OUTER_UNDERSCORE.matcher(out).replaceAll("\\\\_");
@@ -50,7 +68,7 @@ final class Markdown {
 
     /** In a table a bar would end the cell. */
     static String cell(String markdown) {
-        return markdown.replaceAll("(?<!\\\\)\\|", "\\\\|");
+        return markdown.indexOf('|') < 0 ? markdown : BAR.matcher(markdown).replaceAll("\\\\|");
     }
 
     static String bold(String label) {
