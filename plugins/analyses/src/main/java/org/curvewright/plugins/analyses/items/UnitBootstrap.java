@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.random.Resampling;
 import org.curvewright.numerics.statistics.Quantiles;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
@@ -30,7 +31,7 @@ public record UnitBootstrap(int draws, double level, long seed) {
             throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
         }
     }
 

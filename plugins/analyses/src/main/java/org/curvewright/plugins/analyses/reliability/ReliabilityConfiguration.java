@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.reliability;
 
 import java.util.Optional;
 import org.curvewright.numerics.agreement.Measurement;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.DataReference;
 
@@ -45,13 +46,13 @@ record ReliabilityConfiguration(
 
     ReliabilityConfiguration {
         if (!(target > 0 && target < 1)) {
-            throw new IllegalArgumentException("target is " + target + ", not between 0 and 1");
+            throw new IllegalArgumentException("target is " + Decimal.shortest(target) + ", not between 0 and 1");
         }
         if (draws < 1) {
             throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
         }
     }
 }
