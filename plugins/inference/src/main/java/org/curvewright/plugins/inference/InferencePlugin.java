@@ -1,6 +1,7 @@
 package org.curvewright.plugins.inference;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.numerics.random.WildWeight;
 import org.curvewright.plugins.inference.Linearised.Quantile;
 import org.curvewright.spi.Key;
@@ -57,6 +58,10 @@ public final class InferencePlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Inference, ?>> inferences() {
+        return Stream.of(withoutDraws(), withDraws()).flatMap(List::stream).toList();
+    }
+
+    private static List<Provider<? extends Inference, ?>> withoutDraws() {
         return List.of(
                 Provider.of(
                         ProfileLikelihood.ID,
@@ -67,7 +72,11 @@ public final class InferencePlugin implements Plugin {
                         "wald-t",
                         "estimate ± Student's t quantile × standard error, by linearisation",
                         Quantile.STUDENT),
-                linearised("delta", "estimate ± normal quantile × standard error, by linearisation", Quantile.NORMAL),
+                linearised("delta", "estimate ± normal quantile × standard error, by linearisation", Quantile.NORMAL));
+    }
+
+    private static List<Provider<? extends Inference, ?>> withDraws() {
+        return List.of(
                 Provider.of(
                         "parametric-bootstrap",
                         "percentiles of refits to the fitted law with fresh Gaussian noise",
