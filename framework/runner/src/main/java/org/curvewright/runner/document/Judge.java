@@ -17,7 +17,10 @@ import org.curvewright.spi.report.ResultDocument.Verdict;
 public final class Judge {
 
     /** A number with one of these notices is no evidence for or against a published number. */
-    private static final Set<String> UNDETERMINED = Set.of("NOT_IDENTIFIED", "NO_FINITE_OPTIMUM", "WITHHELD", "FAILED");
+    private static final Set<String> UNDETERMINED = Set.of("NO_FINITE_OPTIMUM", "WITHHELD", "FAILED");
+
+    /** A measured error stands whether or not the law's parameters are determined; an estimate does not. */
+    private static final String NOT_IDENTIFIED = "NOT_IDENTIFIED";
 
     private final Addresses addresses;
 
@@ -56,8 +59,9 @@ public final class Judge {
 
     private static Optional<Notice> undetermined(Finding finding) {
         return finding.notices().stream()
-                .filter(notice -> UNDETERMINED.contains(notice.code()))
                 .filter(notice -> finding.kind() != Finding.Kind.VERDICT)
+                .filter(notice -> UNDETERMINED.contains(notice.code())
+                        || notice.code().equals(NOT_IDENTIFIED) && finding.kind() != Finding.Kind.MEASUREMENT)
                 .findFirst();
     }
 
