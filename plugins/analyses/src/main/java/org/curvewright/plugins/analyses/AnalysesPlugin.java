@@ -18,32 +18,32 @@ public final class AnalysesPlugin implements Plugin {
         return List.of(
                 Provider.of(
                         "model-selection",
-                        "the best formulation of each response by a criterion, differences and weights",
+                        "The best formulation of each response by a criterion, differences and weights.",
                         ModelSelection.Configuration.class,
                         ModelSelection::new),
                 Provider.of(
                         "breakpoint",
-                        "where two straight lines in ln N describe a response best",
+                        "Where two straight lines in ln N describe a response best.",
                         Breakpoint.Configuration.class,
                         Breakpoint::new),
                 Provider.of(
                         "extrapolation",
-                        "how well laws fitted to the smallest runs predict the larger ones",
+                        "How well laws fitted to the smallest runs predict the larger ones.",
                         Extrapolation.Configuration.class,
                         Extrapolation::new),
                 Provider.of(
                         "cross-metric-correlation",
-                        "whether the loss falls where the tasks rise",
+                        "Whether the loss falls where the tasks rise.",
                         CrossMetricCorrelation.Configuration.class,
                         CrossMetricCorrelation::new),
                 Provider.of(
                         "transfer",
-                        "how well laws fitted to one family predict another",
+                        "How well laws fitted to one family predict another.",
                         Transfer.Configuration.class,
                         Transfer::new),
                 Provider.of(
                         "noise-floor",
-                        "what a benchmark can resolve with its items, and whether laws miss the scores by more",
+                        "What a benchmark can resolve with its items, and whether laws miss the scores by more.",
                         NoiseFloor.Configuration.class,
                         NoiseFloor::new));
     }

@@ -4,15 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BreakpointTest {
+class BreakpointTest implements AnalysisContract {
 
     private final Breakpoint breakpoint = new Breakpoint(new Breakpoint.Configuration("N"));
+
+    @Override
+    public Analysis analysis() {
+        return breakpoint;
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Borrowed.of(Study.fit("tasks", "bounded", Curve.BOUNDED, Study.task("piqa"), 1, 1));
+    }
 
     /** Du and Ji 2026, recomputed with numpy 1.24. */
     @ParameterizedTest

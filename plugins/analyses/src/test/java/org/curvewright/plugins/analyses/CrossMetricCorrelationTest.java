@@ -8,14 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.curvewright.plugins.analyses.CorrelationFindings.PValue;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CrossMetricCorrelationTest {
+class CrossMetricCorrelationTest implements AnalysisContract {
+
+    @Override
+    public Analysis analysis() {
+        return new CrossMetricCorrelation(new CrossMetricCorrelation.Configuration(
+                new FitReference("loss"), new FitReference("tasks"), PValue.T, true, "N"));
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Borrowed.of(
+                Study.fit("loss", "kaplan", Curve.KAPLAN, Study.losses(), 1, 1, 1),
+                Study.fit("tasks", "bounded", Curve.BOUNDED, Study.task("piqa"), 1, 1));
+    }
 
     /** Du and Ji 2026, recomputed with scipy 1.10.1. */
     @ParameterizedTest

@@ -8,18 +8,32 @@ import java.util.List;
 import java.util.Optional;
 import org.curvewright.plugins.analyses.Extrapolation.Part;
 import org.curvewright.plugins.analyses.Extrapolation.Ratio;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
 
-class ExtrapolationTest {
+class ExtrapolationTest implements AnalysisContract {
 
     /** Fitted to the four smallest, recomputed with scipy 1.10.1. */
     private static final FitResult LOSS =
             Study.fit("loss", "kaplan", Curve.KAPLAN, Study.losses(), 179.713, .274399, 1.443328);
+
+    @Override
+    public Analysis analysis() {
+        return rolling(Optional.empty());
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Borrowed.of(LOSS, halfOff("one", 2));
+    }
 
     @Test
     void predictsTheLargestFromTheSmallest() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.plugins.analyses.ModelSelection.Among;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
@@ -15,12 +17,24 @@ import org.curvewright.spi.metric.InformationCriterion;
 import org.curvewright.spi.metric.Metric;
 import org.curvewright.spi.metric.PredictionMetric;
 import org.curvewright.spi.metric.Score;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
 
-class ModelSelectionTest {
+class ModelSelectionTest implements AnalysisContract {
 
     private static final Dataset LAMBADA = Study.task("lambada");
     private static final Dataset PIQA = Study.task("piqa");
+
+    @Override
+    public Analysis analysis() {
+        return new ModelSelection(new ModelSelection.Configuration(new Fixed(), Among.IDENTIFIED, new Quality(), .85));
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Borrowed.of(fit("kaplan", LAMBADA), loose("line"));
+    }
 
     @Test
     void namesTheBest() {

@@ -6,15 +6,30 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
 
-class NoiseFloorTest {
+class NoiseFloorTest implements AnalysisContract {
 
     private static final double[] SIZES = {1, 2, 3, 4};
     private static final String PATH = "tasks/quiz";
+
+    @Override
+    public Analysis analysis() {
+        return new NoiseFloor(new NoiseFloor.Configuration(
+                Map.of(), "N", fit(quiz(100, .4, .5, .5, .6), .5).estimator()));
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Borrowed.of(fit(quiz(100, .4, .5, .5, .6), .5));
+    }
 
     @Test
     void takesItemsFromTheResponse() {

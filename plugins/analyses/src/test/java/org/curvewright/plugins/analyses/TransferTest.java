@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.analysis.FitReference;
@@ -16,10 +18,12 @@ import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
 
 /** Pythia as Du and Ji 2026 use it, from Biderman et al. 2023, arXiv 2304.01373. */
-class TransferTest {
+class TransferTest implements AnalysisContract {
 
     private static final double[] SIZES = {70e6, 160e6, 410e6, 1e9, 1.4e9, 2.8e9, 6.9e9, 12e9};
     private static final double[] CHALLENGE = {.221, .233, .243, .271, .286, .333, .351, .348};
@@ -30,6 +34,17 @@ class TransferTest {
             Study.fit("tasks", "bounded", Curve.BOUNDED, Study.task("lambada"), 30.6201, .194827);
 
     private final Transfer transfer = new Transfer(new Transfer.Configuration(new DataReference("pythia")));
+
+    @Override
+    public Analysis analysis() {
+        return transfer;
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return new Borrowed(
+                List.of(CHALLENGE_FIT, LAMBADA_FIT), Map.of("arc_challenge", pythia("arc_challenge", CHALLENGE)));
+    }
 
     @Test
     void predictsTheOtherFamily() {

@@ -65,21 +65,21 @@ public final class InferencePlugin implements Plugin {
         return List.of(
                 Provider.of(
                         ProfileLikelihood.ID,
-                        "values that the likelihood does not rule out, by refits under constraint",
+                        "Values that the likelihood does not rule out, by refits under constraint.",
                         ProfileLikelihood.Configuration.class,
                         ProfileLikelihood::new),
                 linearised(
                         "wald-t",
-                        "estimate ± Student's t quantile × standard error, by linearisation",
+                        "Estimate ± Student's t quantile × standard error, by linearisation.",
                         Quantile.STUDENT),
-                linearised("delta", "estimate ± normal quantile × standard error, by linearisation", Quantile.NORMAL));
+                linearised("delta", "Estimate ± normal quantile × standard error, by linearisation.", Quantile.NORMAL));
     }
 
     private static List<Provider<? extends Inference, ?>> withDraws() {
         return List.of(
                 Provider.of(
                         "parametric-bootstrap",
-                        "percentiles of refits to the fitted law with fresh Gaussian noise",
+                        "Percentiles of refits to the fitted law with fresh Gaussian noise.",
                         ParametricConfiguration.class,
                         with -> new Bootstrap(
                                 "parametric-bootstrap",
@@ -88,18 +88,18 @@ public final class InferencePlugin implements Plugin {
                                 with.level(),
                                 with.discard())),
                 bootstrap(
-                        "pairs-bootstrap", "percentiles of refits to observations drawn with replacement", new Pairs()),
+                        "pairs-bootstrap", "Percentiles of refits to observations drawn with replacement.", new Pairs()),
                 bootstrap(
                         "cluster-bootstrap",
-                        "percentiles of refits to whole clusters drawn with replacement",
+                        "Percentiles of refits to whole clusters drawn with replacement.",
                         new Clusters()),
                 bootstrap(
                         "residual-bootstrap",
-                        "percentiles of refits to the fitted law with resampled residuals",
+                        "Percentiles of refits to the fitted law with resampled residuals.",
                         new ResampledResiduals()),
                 Provider.of(
                         "wild-bootstrap",
-                        "percentiles of refits to the fitted law with its own residuals times random weights",
+                        "Percentiles of refits to the fitted law with its own residuals times random weights.",
                         WildConfiguration.class,
                         with -> new Bootstrap(
                                 "wild-bootstrap",

@@ -10,17 +10,39 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.testkit.InferenceContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reference values: σ̂² (JᵀJ)⁻¹ with NumPy. */
-class LinearisedTest {
+class LinearisedTest implements InferenceContract {
 
     private static final FitResult KAPLAN = KaplanFit.fit();
+
+    @Override
+    public Inference inference() {
+        return new Linearised("wald-t", Quantile.STUDENT, .95);
+    }
+
+    @Override
+    public FitResult fit() {
+        return KAPLAN;
+    }
+
+    @Override
+    public List<LawFunction> functions() {
+        return List.of(
+                KaplanFit.parameter(0),
+                KaplanFit.parameter(1),
+                KaplanFit.parameter(2),
+                KaplanFit.lossAt(130e9),
+                KaplanFit.opaqueLossAt(130e9));
+    }
 
     @ParameterizedTest
     @CsvSource({"0, 10.12000361", "1, .05144207", "2, .92548414"})

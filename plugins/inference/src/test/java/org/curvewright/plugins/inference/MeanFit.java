@@ -31,6 +31,24 @@ final class MeanFit {
     static final Formulation MEAN = new Mean();
     static final LawFunction MU = LawFunction.parameter(0, MEAN.parameters().get(0));
 
+    /** μ². */
+    static final LawFunction SQUARE = new LawFunction() {
+        @Override
+        public String name() {
+            return "square";
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public double of(Law law) {
+            return law.parameter(0) * law.parameter(0);
+        }
+    };
+
     private MeanFit() {}
 
     static FitResult of(double... observed) {

@@ -9,13 +9,35 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.testkit.InferenceContract;
 import org.junit.jupiter.api.Test;
 
-class ProfileLikelihoodTest {
+class ProfileLikelihoodTest implements InferenceContract {
 
     private static final FitResult KAPLAN = KaplanFit.fit();
+
+    @Override
+    public Inference inference() {
+        return new ProfileLikelihood(new ProfileLikelihood.Configuration(.95));
+    }
+
+    @Override
+    public FitResult fit() {
+        return KAPLAN;
+    }
+
+    @Override
+    public List<LawFunction> functions() {
+        return List.of(
+                KaplanFit.parameter(0),
+                KaplanFit.parameter(1),
+                KaplanFit.parameter(2),
+                KaplanFit.lossAt(130e9),
+                KaplanFit.opaqueLossAt(130e9));
+    }
 
     /** For a mean the profile is a parabola, and the interval Student's own: ȳ ± t₀.₉₇₅(n − 1) s/√n. */
     @Test

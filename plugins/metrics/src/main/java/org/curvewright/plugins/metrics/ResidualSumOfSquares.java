@@ -19,6 +19,7 @@ final class ResidualSumOfSquares implements FitMetric {
 
     @Override
     public Score score(FitResult fit) {
-        return Score.of(Residuals.of(fit).squares());
+        Residuals residuals = Residuals.of(fit);
+        return residuals.observations() > 0 ? Score.of(residuals.squares()) : AggregatedError.empty();
     }
 }
