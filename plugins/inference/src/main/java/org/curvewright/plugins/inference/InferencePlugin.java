@@ -88,7 +88,9 @@ public final class InferencePlugin implements Plugin {
                                 with.level(),
                                 with.discard())),
                 bootstrap(
-                        "pairs-bootstrap", "Percentiles of refits to observations drawn with replacement.", new Pairs()),
+                        "pairs-bootstrap",
+                        "Percentiles of refits to observations drawn with replacement.",
+                        new Pairs()),
                 bootstrap(
                         "cluster-bootstrap",
                         "Percentiles of refits to whole clusters drawn with replacement.",
