@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.calibration.CalibrationAnalyses;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -17,7 +18,7 @@ public final class ItemAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return Stream.of(ReliabilityAnalyses.offers())
+        return Stream.of(CalibrationAnalyses.offers(), ReliabilityAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -15,10 +15,16 @@ public final class SyntheticPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends DataSource, ?>> dataSources() {
-        return List.of(Provider.of(
-                "synthetic-ratings",
-                "Ratings of objects by replications that share one factor, by condition.",
-                SyntheticRatings.Configuration.class,
-                SyntheticRatings::new));
+        return List.of(
+                Provider.of(
+                        "synthetic-ratings",
+                        "Ratings of objects by replications that share one factor, by condition.",
+                        SyntheticRatings.Configuration.class,
+                        SyntheticRatings::new),
+                Provider.of(
+                        "synthetic-predictions",
+                        "Answers with stated confidence that comes true as often as it says, or not, by checkpoint.",
+                        SyntheticPredictions.Configuration.class,
+                        SyntheticPredictions::new));
     }
 }

@@ -1,0 +1,123 @@
+package org.curvewright.plugins.analyses.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.numerics.math.Logistic;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.BorrowedTables;
+import org.curvewright.testkit.Found;
+import org.curvewright.testkit.Tables;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+
+    private static final Calibration CALIBRATION = new Calibration(new CalibrationConfiguration(
+            new DataReference("answers"),
+            Optional.of("checkpoint"),
+            Optional.of("x"),
+            Optional.of("item"),
+            "correct",
+            "confidence",
+            10,
+            1e-6,
+            60,
+            0.95));
+
+    private static Tables answers() {
+        return Tables.named("answers", "checkpoint", "x", "item", "correct", "confidence");
+    }
+
+    private static Found run(Table table) {
+        return new Found(CALIBRATION.run(BorrowedTables.of(table)));
+    }
+
+    private static List<String> problems(Table table) {
+        return CALIBRATION.check(BorrowedTables.of(table).plan()).stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    /** q ~ Beta(a, b), correct with probability σ(logit q + shift). */
+    private static void fill(Tables answers, int x, double a, double b, double shift) {
+        RandomStream random = RandomStream.of(9, x);
+        for (int i = 0; i < 800; i++) {
+            double q = random.nextBeta(a, b);
+            boolean correct = random.nextDouble() < Logistic.sigmoid(Logistic.logit(q) + shift);
+            answers.row("step-" + x, x, i, correct ? 1 : 0, q);
+        }
+    }
+
+    @Test
+    void seesAccuracyClimbWhileCalibrationDegrades() {
+        Tables answers = answers();
+        fill(answers, 0, 2, 2, 0);
+        fill(answers, 1, 6, 2, -.6);
+        fill(answers, 2, 20, 2, -1.6);
+        Found found = run(answers.build());
+        assertThat(found.text("alarm")).isEqualTo("DIVERGING");
+        assertThat(found.text("answer")).isEqualTo("accuracy climbs while calibration degrades");
+        assertThat(found.number("accuracy-slope")).isPositive();
+    }
+
+    @Test
+    void ordersCheckpointsByX() {
+        Tables answers = answers();
+        fill(answers, 2, 2, 2, 0);
+        fill(answers, 1, 2, 2, 0);
+        Found found = run(answers.build());
+        assertThat(found.lane("tracks", "checkpoint").labels()).containsExactly("step-1", "step-2");
+    }
+
+    @Test
+    void saysThatOneCheckpointHasNoTrack() {
+        Tables answers = answers();
+        fill(answers, 0, 2, 2, 0);
+        Found found = run(answers.build());
+        assertThat(found.codes("alarm")).containsExactly("ONE_CHECKPOINT");
+        assertThat(found.number("step-0/ece")).isLessThan(.08);
+        assertThat(found.interval("step-0/accuracy").contains(.5)).isTrue();
+    }
+
+    @Test
+    void hasNoAreaWhereEveryAnswerIsCorrect() {
+        Found found = run(answers().row("a", 1, 1, 1, .9).row("a", 1, 2, 1, .8).build());
+        assertThat(found.codes("a/auroc")).containsExactly("ONE_CLASS");
+        assertThat(found.number("a/brier")).isCloseTo(.025, within(1e-15));
+    }
+
+    @Test
+    void countsClippedConfidences() {
+        Found found = run(answers().row("a", 1, 1, 0, 1).row("a", 1, 2, 1, .8).build());
+        assertThat(found.codes("a/log-score")).contains("CLIPPED");
+    }
+
+    @Test
+    void refusesConfidenceOutsideOfProbability() {
+        assertThat(problems(answers().row("a", 1, 1, 0, 1.2).build())).containsExactly("BAD_VALUE");
+    }
+
+    @Test
+    void refusesHalfCorrectAnswers() {
+        assertThat(problems(answers().row("a", 1, 1, .5, .2).build())).containsExactly("BAD_VALUE");
+    }
+
+    @Test
+    void findsContradictionsInATable() {
+        Table table = Tables.named("summary", "label", "accuracy", "confidence", "brier", "ece")
+                .row("certain", .63, 1, .37, .37)
+                .row("impossible", .6, .9, .3, .1)
+                .build();
+        CalibrationTable.Configuration with = new CalibrationTable.Configuration(
+                new DataReference("summary"), "label", "accuracy", "confidence", "brier", "ece", 5e-4);
+        Found found = new Found(new CalibrationTable(with).run(BorrowedTables.of(table)));
+        assertThat(found.text("certain/identities")).isEqualTo("HOLD");
+        assertThat(found.text("impossible/identities")).isEqualTo("CONTRADICTED");
+        assertThat(found.number("contradictions")).isEqualTo(1);
+    }
+}
