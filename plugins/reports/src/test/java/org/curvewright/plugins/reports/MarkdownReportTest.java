@@ -46,9 +46,15 @@ final class MarkdownReportTest {
     }
 
     @Test
+    void anIntervalTestShowsTheNumberWithinItsInterval() throws IOException {
+        assertThat(rendered(Study.document()))
+                .contains("| the exponent is consistent with 0.076 | contains 0.076 | 0.10609 | [0.0942, 0.2081] |");
+    }
+
+    @Test
     void theSummaryCountsTheVerdicts() throws IOException {
         assertThat(rendered(Study.document()))
-                .contains("Of 21 published statements, 18 hold, 2 do not hold and 1 cannot be told.");
+                .contains("Of 22 published statements, 18 hold, 3 do not hold and 1 cannot be told.");
     }
 
     @Test

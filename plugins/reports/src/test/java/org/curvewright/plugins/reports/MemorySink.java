@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.curvewright.spi.report.ReportSink;
 
 /** Keeps what a report writes. */
-public final class MemorySink implements ReportSink {
+final class MemorySink implements ReportSink {
 
     private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
 
