@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.curvewright.plugins.reports.contents.Contents;
-import org.curvewright.plugins.reports.contents.UsedReports;
+import org.curvewright.plugins.reports.contents.UsedConfiguration;
 import org.curvewright.plugins.reports.figures.Illustration;
 import org.curvewright.plugins.reports.figures.Illustrations;
 import org.curvewright.plugins.reports.markdown.Narrative;
@@ -26,7 +26,7 @@ record MarkdownReport(Configuration with) implements Report {
     @Override
     public List<Notice> render(ResultDocument document, ReportSink sink) throws IOException {
         Contents contents = new Contents(document);
-        boolean drawn = with.figures().orElseGet(() -> UsedReports.include(document, FiguresReport.ID));
+        boolean drawn = with.figures().orElseGet(() -> UsedConfiguration.namesReport(document, FiguresReport.ID));
         List<Illustration> illustrations = drawn ? Illustrations.of(contents) : List.of();
         try (OutputStream out = sink.open("report.md")) {
             out.write(new Narrative(contents, illustrations).markdown().getBytes(StandardCharsets.UTF_8));

@@ -69,6 +69,14 @@ final class FiguresReportTest {
     }
 
     @Test
+    void theCriterionIsTheOneThatTheExperimentChoosesBy() throws IOException {
+        DocumentBuilder builder = new DocumentBuilder().using("{\"with\":{\"criterion\":{\"use\":\"bic\"}}}");
+        Study.addTo(builder);
+        assertThat(rendered(builder.build(), SVG).text("figures/model_selection.svg"))
+                .contains("ΔBIC");
+    }
+
+    @Test
     void anEmptyDocumentHasNoFigures() throws IOException {
         assertThat(rendered(new DocumentBuilder().build(), SVG).paths()).isEmpty();
     }

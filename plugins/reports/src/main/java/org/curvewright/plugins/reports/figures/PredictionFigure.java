@@ -14,9 +14,6 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 /** Predictions of laws beside what was observed, from the series of an analysis that made some. */
 final class PredictionFigure {
 
-    private static final int COLUMNS = 3;
-    private static final int SMALL = 4;
-
     private final Contents contents;
     private final LawStyles styles;
 
@@ -43,7 +40,7 @@ final class PredictionFigure {
                 Words.plain(analysis.section()),
                 caption(byResponse),
                 panels,
-                panels.size() <= SMALL ? Math.min(2, panels.size()) : COLUMNS));
+                Titles.columns(panels.size())));
     }
 
     private static String caption(Map<String, List<Prediction>> byResponse) {

@@ -18,9 +18,6 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** What every law leaves unexplained, along the first covariate. */
 final class ResidualFigure {
 
-    private static final int COLUMNS = 3;
-    private static final int SMALL = 4;
-
     private final List<Rivals> all;
     private final Titles titles;
     private final LawStyles styles;
@@ -47,11 +44,7 @@ final class ResidualFigure {
         String caption = "Residuals, observed − predicted, of every law. " + Titles.sizes(all) + " "
                 + String.join(" ", Titles.reservations(all));
         return Optional.of(new Figure(
-                Illustrations.RESIDUALS,
-                "Residuals",
-                caption.strip(),
-                panels,
-                panels.size() <= SMALL ? Math.min(2, panels.size()) : COLUMNS));
+                Illustrations.RESIDUALS, "Residuals", caption.strip(), panels, Titles.columns(panels.size())));
     }
 
     private Panel panel(Rivals rivals) {

@@ -26,8 +26,7 @@ import org.curvewright.spi.report.ResultDocument.Observation;
 /** The fits under one heading: what was observed, and every law with its band. */
 final class ScalingFigure {
 
-    private static final int COLUMNS = 3;
-    private static final int SMALL = 4;
+    private static final int DIGITS = 4;
     private static final double PERCENT = 100;
 
     private final Contents contents;
@@ -49,12 +48,7 @@ final class ScalingFigure {
         Titles titles = new Titles(all);
         List<Panel> panels = all.stream().map(rivals -> panel(rivals, titles)).toList();
         String title = Words.plain(section);
-        return Optional.of(new Figure(
-                Slug.of(section),
-                title,
-                caption(all),
-                panels,
-                panels.size() <= SMALL ? Math.min(2, panels.size()) : COLUMNS));
+        return Optional.of(new Figure(Slug.of(section), title, caption(all), panels, Titles.columns(panels.size())));
     }
 
     private Panel panel(Rivals rivals, Titles titles) {
@@ -169,7 +163,7 @@ final class ScalingFigure {
                 .flatMap(law -> law.curve().stream())
                 .flatMapToDouble(curve -> curve.level().stream())
                 .findFirst()
-                .ifPresent(level -> words.add("Bands: pointwise " + Decimal.significant(PERCENT * level, SMALL)
+                .ifPresent(level -> words.add("Bands: pointwise " + Decimal.significant(PERCENT * level, DIGITS)
                         + " % intervals of the laws."));
         words.add(Titles.sizes(all));
         words.addAll(Titles.reservations(all));

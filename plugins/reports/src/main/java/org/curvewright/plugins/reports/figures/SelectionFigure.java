@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Rivals;
+import org.curvewright.plugins.reports.contents.UsedConfiguration;
 import org.curvewright.plugins.reports.plot.Figure;
 import org.curvewright.plugins.reports.plot.Panel;
 
@@ -32,7 +33,9 @@ final class SelectionFigure {
         Contents.rivals(contents.document().fits())
                 .forEach(rivals -> byFit.computeIfAbsent(rivals.key().fit(), fit -> new ArrayList<>())
                         .add(rivals));
-        Optional<String> criterion = CRITERIA.stream().filter(this::isKnown).findFirst();
+        Optional<String> criterion = UsedConfiguration.criterion(contents.document(), CRITERIA)
+                .filter(this::isKnown)
+                .or(() -> CRITERIA.stream().filter(this::isKnown).findFirst());
         List<String> quantities = Stream.concat(
                         criterion.stream(), Stream.of(EXPLAINED).filter(this::isKnown))
                 .toList();

@@ -12,6 +12,9 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** What panels of fits are called beside each other. */
 final class Titles {
 
+    private static final int FEW = 4;
+    private static final int SEVERAL = 9;
+
     private final boolean one;
     private final boolean sameSize;
     private final List<String> names;
@@ -22,11 +25,11 @@ final class Titles {
         this.names = all.stream().map(Rivals::name).toList();
     }
 
-    /** {@code [<fit>: ]<response>[ (n = 7)]}, with what tells panels apart. */
+    /** {@code <response>[, <fit>][ (n = 7)]}, with what tells panels apart. */
     String of(Rivals rivals) {
         String size = "n = " + rivals.n();
         boolean unique = names.stream().filter(rivals.name()::equals).count() == 1;
-        String name = (unique ? "" : rivals.key().fit() + ": ") + rivals.name();
+        String name = rivals.name() + (unique ? "" : ", " + rivals.key().fit());
         return Words.plain(one ? size : name + (sameSize ? "" : " (" + size + ")"));
     }
 
@@ -40,6 +43,11 @@ final class Titles {
         boolean plain = !one || law.status() == FitStatus.CONVERGED || law.status() == FitStatus.AT_BOUND;
         String status = plain ? "" : " (" + words(law.status()).toLowerCase(Locale.ROOT) + ")";
         return Words.plain(law.key().formulation() + status);
+    }
+
+    /** How many panels side by side show so many best. */
+    static int columns(int panels) {
+        return panels <= FEW ? Math.min(2, panels) : panels <= SEVERAL ? 3 : 4;
     }
 
     /** How many observations. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 
 /** An analysis's findings: those of the same shape in one table, a row for what they are of, a column a quantity. */
@@ -107,7 +108,8 @@ final class AnalysisTables {
         List<String> header = new ArrayList<>(List.of("address"));
         Map<String, String> units = new LinkedHashMap<>();
         quantities.forEach(quantity -> units.put(quantity, sharedUnit(group, quantity)));
-        units.forEach((quantity, unit) -> header.add(">" + quantity + (unit.isEmpty() ? "" : " (" + unit + ")")));
+        units.forEach((quantity, unit) -> header.add(
+                (isText(group, quantity) ? "" : ">") + quantity + (unit.isEmpty() ? "" : " (" + unit + ")")));
         Table table = new Table(header);
         for (Subject subject : group) {
             List<String> row = new ArrayList<>(List.of(Markdown.code(subject.address())));
@@ -118,6 +120,12 @@ final class AnalysisTables {
             table.row(row);
         }
         page.table(String.join(", ", quantities), table);
+    }
+
+    private static boolean isText(List<Subject> group, String quantity) {
+        return group.stream()
+                .flatMap(subject -> Optional.ofNullable(subject.findings().get(quantity)).stream())
+                .allMatch(finding -> finding.value() instanceof Value.Text);
     }
 
     private static String sharedUnit(List<Subject> group, String quantity) {

@@ -107,6 +107,7 @@ final class PanelPainter {
             canvas.upright(theme.label().fit(panel.y().label(), box.height() * 1.2), at, theme.label(), ink);
         }
         Point title = new Point(box.x(), box.y() - theme.scaled(TITLE));
-        canvas.text(theme.heading().fit(panel.title(), box.width()), title, theme.heading(), ink, Anchor.START);
+        Font heading = theme.heading().shrunk(panel.title(), box.width());
+        canvas.text(heading.fit(panel.title(), box.width()), title, heading, ink, Anchor.START);
     }
 }

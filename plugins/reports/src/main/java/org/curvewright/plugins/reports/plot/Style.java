@@ -7,7 +7,9 @@ package org.curvewright.plugins.reports.plot;
  */
 public record Style(Tone tone, Dash dash, Marker marker, boolean hollow) {
 
-    private static final Tone[] TONES = {Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.FIFTH, Tone.SIXTH};
+    private static final Tone[] TONES = {
+        Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.FIFTH, Tone.SIXTH, Tone.SEVENTH, Tone.EIGHTH
+    };
 
     private static final Marker[] MARKERS = {Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND, Marker.CIRCLE};
 

@@ -1,6 +1,6 @@
 package org.curvewright.plugins.reports.plot;
 
-/** Colours and sizes. The palette is that of Okabe and Ito, which people with any colour vision can tell apart. */
+/** Colours and sizes. The palette is that of Okabe and Ito, and two of Tol's; people with any colour vision can tell it apart. */
 public enum Theme {
     /** For print: small type on white. */
     PAPER(0xFFFFFF, 0x1A1A1A, 0x6B6B6B, 0xE4E4E4, 7),
@@ -11,8 +11,12 @@ public enum Theme {
 
     private static final double REFERENCE = 7;
     private static final double HALF_POINT = 0.5;
-    private static final int[] ON_WHITE = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9};
-    private static final int[] ON_BLACK = {0x56B4E9, 0xE69F00, 0x2BC093, 0xCC79A7, 0xF0E442, 0xF08050};
+    private static final int[] ON_WHITE = {
+        0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x882255, 0x999933
+    };
+    private static final int[] ON_BLACK = {
+        0x56B4E9, 0xE69F00, 0x2BC093, 0xCC79A7, 0xF0E442, 0xF08050, 0xC77CA0, 0xBFBF66
+    };
 
     private final int paper;
     private final int ink;

@@ -9,5 +9,7 @@ public enum Tone {
     THIRD,
     FOURTH,
     FIFTH,
-    SIXTH
+    SIXTH,
+    SEVENTH,
+    EIGHTH
 }
