@@ -94,13 +94,24 @@ public final class HouseholderQr {
         double image = head > 0 ? -norm : norm;
         double divisor = head - image;
         factors[top] = 1;
-        for (int i = 1; i < rows - k; i++) {
-            factors[top + i] /= divisor;
-        }
+        divide(top + 1, rows - k - 1, divisor);
         diagonal[k] = image;
         scales[k] = -divisor / image;
         for (int j = k + 1; j < columns; j++) {
             applyReflection(k, factors, k + j * rows);
+        }
+    }
+
+    private void divide(int from, int length, double divisor) {
+        double inverse = 1 / divisor;
+        if (Math.abs(inverse) < Double.POSITIVE_INFINITY) {
+            for (int i = from; i < from + length; i++) {
+                factors[i] *= inverse;
+            }
+        } else {
+            for (int i = from; i < from + length; i++) {
+                factors[i] /= divisor;
+            }
         }
     }
 

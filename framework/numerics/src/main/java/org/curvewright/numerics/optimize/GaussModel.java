@@ -2,6 +2,7 @@ package org.curvewright.numerics.optimize;
 
 import org.curvewright.numerics.linear.HouseholderQr;
 import org.curvewright.numerics.linear.SingularValues;
+import org.curvewright.numerics.linear.Vectors;
 
 /**
  * The Gauss–Newton model ½‖r + J s‖² in scaled coordinates, kept as a triangle R and a right-hand side q.
@@ -12,6 +13,9 @@ import org.curvewright.numerics.linear.SingularValues;
 final class GaussModel implements QuadraticModel {
     /** Squared singular values below this fraction of the largest are rounding. */
     private static final double FLAT = 0x1p-100;
+
+    /** A diagonal element this small relative to its column has lost its digits. */
+    private static final double SAFE_PIVOT = 0x1p-40;
 
     private final int size;
     private final HouseholderQr qr;
@@ -55,7 +59,7 @@ final class GaussModel implements QuadraticModel {
             System.arraycopy(triangle, free[b] * size, block, b * size, size);
         }
         image(step, side);
-        if (count == 0) {
+        if (count == 0 || (count == size && reachesMinimum(radius, step))) {
             return;
         }
         svd.decompose(block, size, count);
@@ -71,6 +75,28 @@ final class GaussModel implements QuadraticModel {
             }
             step[free[a]] = s;
         }
+    }
+
+    /** s = −R⁻¹ q, when R is safely regular and the step short enough; else {@code step} is left zero. */
+    private boolean reachesMinimum(double radius, double[] step) {
+        double squares = 0;
+        for (int i = size - 1; i >= 0; i--) {
+            double s = -target[i];
+            for (int j = i + 1; j < size; j++) {
+                s -= triangle[i + j * size] * rotated[j];
+            }
+            double pivot = triangle[i + i * size];
+            if (!(Math.abs(pivot) > SAFE_PIVOT * Vectors.norm(triangle, i * size, i + 1))) {
+                return false;
+            }
+            rotated[i] = s / pivot;
+            squares += rotated[i] * rotated[i];
+        }
+        if (!(Math.sqrt(squares) <= radius)) {
+            return false;
+        }
+        System.arraycopy(rotated, 0, step, 0, size);
+        return true;
     }
 
     /** {@code out} ← q + R s. */

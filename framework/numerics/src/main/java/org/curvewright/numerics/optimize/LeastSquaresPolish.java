@@ -8,23 +8,28 @@ import org.curvewright.numerics.linear.Vectors;
  * Newton steps on the gradient g = Jᵀr itself, whose sums carry their rounding errors.
  *
  * <p>Near a minimum the objective is flat: rounding hides from it parameters wrong by the square root of the machine
- * precision. The gradient is not flat. Steps solve RᵀR s = −g (corrected semi-normal equations); where the neglected
- * Σ rᵢ∇²rᵢ makes them contract slowly it is added. Steps are taken while they at least halve, so what remains is the
- * rounding of r itself; a problem that evaluates residuals with twice the digits removes that too.
+ * precision. The gradient is not flat. Steps solve (RᵀR + C) s = −g by corrected semi-normal equations; C = Σ rᵢ∇²rᵢ is
+ * learnt from the steps themselves by symmetric rank-one updates of (J₊ − J)ᵀr₊, and computed should they stop
+ * contracting. What remains in the end is the rounding of r; a problem that evaluates residuals with twice the digits
+ * removes that too.
+ *
+ * @see <a href="https://doi.org/10.1145/355958.355965">Dennis, Gay and Welsch 1981, An adaptive nonlinear least-squares
+ *     algorithm</a>
  */
 final class LeastSquaresPolish {
     private static final int MAX_STEPS = 40;
-    private static final double SLOW = 0.05;
     private static final double STALLED = 0.5;
     /** A search that converged is nearer than this, relative to its length; a longer step means it had not. */
     private static final double FIRST_STEP = 1e-2;
     /** Steps may raise the objective by rounding, not by more. */
     private static final double RISE = 1e-9;
+    /** What a step would leave undone, extrapolated from its contraction, is then less than rounding. */
+    private static final double SPACING = 0x1p-53;
+    /** Steps this short, relative to the parameters, that contract no more consist of rounding. */
+    private static final double NOISE = 1e-9;
 
-    /** Steps this short, relative to the parameters, only move rounding about. */
-    private static final double ROUNDING = 0x1p-52;
-
-    private static final double SINGULAR = 0x1p-50;
+    private static final double SINGULAR = 0x1p-46;
+    private static final double SAFE_UPDATE = 1e-8;
 
     private final int size;
     private final double[] low;
@@ -32,6 +37,7 @@ final class LeastSquaresPolish {
     private final double[] gradient;
     private final double[] step;
     private final double[] kept;
+    private final double[] change;
     private final double[] columns;
     private final double[] curvature;
     private final int[] free;
@@ -40,6 +46,7 @@ final class LeastSquaresPolish {
     private final PreconditionedHessian hessian;
     private int count;
     private boolean curved;
+    private boolean computed;
 
     LeastSquaresPolish(int maxRows, int size) {
         this.size = size;
@@ -48,6 +55,7 @@ final class LeastSquaresPolish {
         gradient = new double[size];
         step = new double[size];
         kept = new double[size];
+        change = new double[size];
         columns = new double[maxRows * size];
         curvature = new double[size * size];
         free = new int[size];
@@ -56,51 +64,54 @@ final class LeastSquaresPolish {
         hessian = new PreconditionedHessian(size);
     }
 
-    /** Improves w.x in place, and leaves residuals, Jacobian and objective evaluated there. */
-    void run(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
-        Arrays.fill(low, 0);
-        Arrays.fill(residualsLow, 0);
-        collectFree(problem.bounds(), w);
+    /** Improves w.x in place; false when the steps do not contract to rounding, and then x is evaluated. */
+    boolean run(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+        begin(problem, w);
         if (count == 0 || w.objective == 0 || w.rows < count) {
-            return;
+            return false;
         }
-        curved = false;
-        evaluate(problem, w);
-        double last = FIRST_STEP * w.scaledLength();
+        double reach = w.scaledLength();
+        double last = FIRST_STEP * reach;
         double highest = w.objective * (1 + RISE);
         for (int k = 0; k < MAX_STEPS; k++) {
-            boolean plain = !curved;
-            double length = chooseStep(problem, w, k == 0 ? Double.POSITIVE_INFINITY : last);
-            double allowed = k == 0 || (plain && curved) ? last : STALLED * last;
-            if (!(length <= allowed) || !move(problem, w)) {
-                return;
+            double length = findStep(w);
+            if (k > 0 && length > STALLED * last && length > NOISE * reach && !computed) {
+                compute(problem, w);
+                length = solve(w);
             }
-            evaluate(problem, w);
-            if (!(w.objective <= highest)) {
-                System.arraycopy(kept, 0, w.x, 0, size);
-                Arrays.fill(low, 0);
-                evaluate(problem, w);
-                return;
+            if (!(length <= (k == 0 ? last : STALLED * last))) {
+                return k > 0 && length <= NOISE * reach;
             }
-            if (length <= ROUNDING * w.scaledLength()) {
-                return;
+            double left = k == 0 ? length : length * (length / last);
+            boolean moved = move(problem, w);
+            if (moved && left <= SPACING * reach && !(problem instanceof ExtendedLeastSquaresProblem)) {
+                w.evaluated = false;
+                return true;
+            }
+            if (!moved || !advance(problem, w, highest)) {
+                return length <= NOISE * reach;
             }
             last = length;
         }
+        return false;
     }
 
-    private void collectFree(Bounds bounds, LeastSquaresWorkspace w) {
+    private void begin(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+        Arrays.fill(low, 0);
+        Arrays.fill(residualsLow, 0);
+        Arrays.fill(curvature, 0);
+        curved = false;
+        computed = false;
         count = 0;
         for (int j = 0; j < size; j++) {
-            if (bounds.activity(j, w.x[j]) == 0) {
+            if (!w.box.isBlocked(j)) {
                 free[count++] = j;
             }
         }
+        extend(problem, w);
     }
 
-    private void evaluate(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
-        problem.evaluate(w.x, w.residuals, w.jacobian);
-        w.evaluations++;
+    private void extend(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
         if (problem instanceof ExtendedLeastSquaresProblem extended) {
             extended.evaluateExtended(w.x, low, w.residuals, residualsLow);
         }
@@ -108,33 +119,78 @@ final class LeastSquaresPolish {
                 + 2 * Vectors.dot(w.residuals, 0, residualsLow, 0, w.rows);
     }
 
-    private double chooseStep(LeastSquaresProblem problem, LeastSquaresWorkspace w, double last) {
-        factor(w);
-        if (qr.rank(SINGULAR) < count) {
-            return Double.NaN;
+    /** Evaluates the new point and learns from the step to it; goes back and is false when the objective rose. */
+    private boolean advance(LeastSquaresProblem problem, LeastSquaresWorkspace w, double highest) {
+        problem.evaluate(w.x, w.residuals, w.jacobian);
+        w.evaluations++;
+        extend(problem, w);
+        if (w.objective <= highest) {
+            learn(w);
+            return true;
         }
-        if (curved) {
-            refreshCurvature(problem, w);
-        }
-        double length = solve(w);
-        if (!curved && length > SLOW * last) {
-            curved = true;
-            refreshCurvature(problem, w);
-            length = solve(w);
-        }
-        return length;
+        System.arraycopy(kept, 0, w.x, 0, size);
+        Arrays.fill(low, 0);
+        problem.evaluate(w.x, w.residuals, w.jacobian);
+        w.evaluations++;
+        extend(problem, w);
+        return false;
     }
 
-    private void factor(LeastSquaresWorkspace w) {
+    /** C ← C + d dᵀ / dᵀs with d = (J₊ − J)ᵀr₊ − C s, unless dᵀs is too small to divide by. */
+    private void learn(LeastSquaresWorkspace w) {
+        double product = 0;
+        double steps = 0;
+        double changes = 0;
+        for (int a = 0; a < count; a++) {
+            double d = Vectors.dot(w.jacobian, free[a] * w.rows, w.residuals, 0, w.rows)
+                    - Vectors.dot(columns, a * w.rows, w.residuals, 0, w.rows);
+            for (int b = 0; b < count; b++) {
+                d -= curvature[free[a] + free[b] * size] * step[b];
+            }
+            change[a] = d;
+            double unit = w.scale[free[a]];
+            product += d * step[a];
+            steps += step[a] * unit * (step[a] * unit);
+            changes += d / unit * (d / unit);
+        }
+        if (Math.abs(product) > SAFE_UPDATE * Math.sqrt(steps) * Math.sqrt(changes)) {
+            for (int a = 0; a < count; a++) {
+                for (int b = 0; b < count; b++) {
+                    curvature[free[a] + free[b] * size] += change[a] * (change[b] / product);
+                }
+            }
+            curved = true;
+        }
+    }
+
+    private void compute(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+        w.evaluations += residualCurvature.fill(problem, w, curvature);
+        hessian.build(qr, curvature, size, free, count);
+        curved = true;
+        computed = true;
+    }
+
+    private double findStep(LeastSquaresWorkspace w) {
         for (int a = 0; a < count; a++) {
             System.arraycopy(w.jacobian, free[a] * w.rows, columns, a * w.rows, w.rows);
         }
-        qr.factor(columns, w.rows, count);
+        qr.factorInOrder(columns, w.rows, count);
+        if (isSingular(w)) {
+            return Double.NaN;
+        }
+        if (curved) {
+            hessian.build(qr, curvature, size, free, count);
+        }
+        return solve(w);
     }
 
-    private void refreshCurvature(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
-        w.evaluations += residualCurvature.fill(problem, w, curvature);
-        hessian.build(qr, curvature, size, free, count);
+    private boolean isSingular(LeastSquaresWorkspace w) {
+        for (int a = 0; a < count; a++) {
+            if (!(Math.abs(qr.upper(a, a)) > SINGULAR * Vectors.norm(columns, a * w.rows, w.rows))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Fills the step of the free parameters; returns its length in scaled coordinates. */
@@ -169,7 +225,7 @@ final class LeastSquaresPolish {
             moved |= extended ? Math.abs(step[a]) > 0x1p-70 * Math.abs(sum) : sum != w.x[j];
             low[j] = extended ? tail - (sum - w.x[j]) : 0;
             w.x[j] = sum;
-            inside &= problem.bounds().activity(j, sum) == 0;
+            inside &= problem.bounds().nearest(j, sum) == sum;
         }
         if (!inside || !moved) {
             System.arraycopy(kept, 0, w.x, 0, size);

@@ -22,6 +22,7 @@ public final class LeastSquaresWorkspace {
     private double[] trialResiduals;
     private double[] trialJacobian;
     final double[] scale;
+    private final double[] lengths;
     final double[] gradient;
     final GaussModel model;
     final BoxStep box;
@@ -32,6 +33,9 @@ public final class LeastSquaresWorkspace {
     double radius;
     int iterations;
     int evaluations;
+    /** Whether residuals and Jacobian belong to x, or to the point one negligible step before it. */
+    boolean evaluated;
+
     private Termination termination = Termination.NOT_FINITE;
 
     public LeastSquaresWorkspace(int maxRows, int parameters) {
@@ -43,6 +47,7 @@ public final class LeastSquaresWorkspace {
         trialResiduals = new double[maxRows];
         trialJacobian = new double[maxRows * (size + 1)];
         scale = new double[size];
+        lengths = new double[size];
         gradient = new double[size];
         model = new GaussModel(maxRows, size);
         box = new BoxStep(size);
@@ -54,7 +59,7 @@ public final class LeastSquaresWorkspace {
         return x;
     }
 
-    /** Σ r² there. */
+    /** Σ r² there, up to rounding: the last step of a search may be too short to be worth an evaluation. */
     public double objective() {
         return objective;
     }
@@ -73,6 +78,11 @@ public final class LeastSquaresWorkspace {
 
     /** The last search as a value, with a certificate computed for it. */
     public Optimum optimum(LeastSquaresProblem problem) {
+        if (!evaluated) {
+            problem.evaluate(x, residuals, jacobian);
+            objective = Vectors.dotCompensated(residuals, 0, residuals, 0, rows);
+            evaluated = true;
+        }
         return new LeastSquaresCertificate(this).certify(problem);
     }
 
@@ -97,6 +107,7 @@ public final class LeastSquaresWorkspace {
         problem.bounds().project(x);
         iterations = 0;
         evaluations = 0;
+        evaluated = true;
     }
 
     Termination end(Termination reason) {
@@ -108,12 +119,13 @@ public final class LeastSquaresWorkspace {
         problem.evaluate(x, residuals, jacobian);
         evaluations++;
         objective = sumOfSquares(residuals);
-        return objective < Double.POSITIVE_INFINITY && isFinite(jacobian);
+        return objective < Double.POSITIVE_INFINITY && measure(jacobian);
     }
 
     /** Forgets what was learnt of the scale of each parameter. */
     void restart(double firstRadius) {
         Arrays.fill(scale, 0);
+        measure(jacobian);
         updateScale();
         double length = scaledLength();
         radius = firstRadius * (length > 0 ? length : 1);
@@ -123,15 +135,21 @@ public final class LeastSquaresWorkspace {
         problem.evaluate(box.trial(), trialResiduals, trialJacobian);
         evaluations++;
         trialObjective = sumOfSquares(trialResiduals);
-        return trialObjective < Double.POSITIVE_INFINITY && isFinite(trialJacobian);
+        return trialObjective < Double.POSITIVE_INFINITY && measure(trialJacobian);
     }
 
     double sumOfSquares(double[] r) {
         return Vectors.dot(r, 0, r, 0, rows);
     }
 
-    private boolean isFinite(double[] j) {
-        return Vectors.largest(j, 0, rows * size) < Double.POSITIVE_INFINITY;
+    /** Takes the length of every column; false when one is not finite. */
+    private boolean measure(double[] matrix) {
+        boolean finite = true;
+        for (int j = 0; j < size; j++) {
+            lengths[j] = Vectors.norm(matrix, j * rows, rows);
+            finite &= lengths[j] < Double.POSITIVE_INFINITY;
+        }
+        return finite;
     }
 
     void accept() {
@@ -150,7 +168,7 @@ public final class LeastSquaresWorkspace {
     /** dⱼ ← max(dⱼ, ‖Jⱼ‖). */
     private void updateScale() {
         for (int j = 0; j < size; j++) {
-            scale[j] = Math.max(scale[j], Vectors.norm(jacobian, j * rows, rows));
+            scale[j] = Math.max(scale[j], lengths[j]);
         }
     }
 
@@ -171,9 +189,8 @@ public final class LeastSquaresWorkspace {
         double largest = 0;
         double length = Math.sqrt(objective);
         for (int j = 0; j < size; j++) {
-            double norm = Vectors.norm(jacobian, j * rows, rows);
-            if (!box.isBlocked(j) && norm > 0 && length > 0) {
-                largest = Math.max(largest, Math.abs(gradient[j]) * (scale[j] / norm) / length);
+            if (!box.isBlocked(j) && lengths[j] > 0 && length > 0) {
+                largest = Math.max(largest, Math.abs(gradient[j]) * (scale[j] / lengths[j]) / length);
             }
         }
         return largest;
@@ -181,10 +198,11 @@ public final class LeastSquaresWorkspace {
 
     /** Whether the gradient is zero as far as residuals of this size let it be known. */
     boolean isStationary(Bounds bounds) {
+        measure(jacobian);
         linearise(bounds);
         double reach = 0;
         for (int j = 0; j < size; j++) {
-            reach += Vectors.norm(jacobian, j * rows, rows) * Math.abs(x[j]);
+            reach += lengths[j] * Math.abs(x[j]);
         }
         return largestCosine() <= STATIONARY || Math.sqrt(objective) <= EXACT * reach;
     }
@@ -214,7 +232,11 @@ public final class LeastSquaresWorkspace {
         return Math.sqrt(sum);
     }
 
-    void polish(LeastSquaresProblem problem) {
-        polish.run(problem, this);
+    boolean isInsideRegion() {
+        return box.length() < 0.99 * radius;
+    }
+
+    boolean polish(LeastSquaresProblem problem) {
+        return polish.run(problem, this);
     }
 }

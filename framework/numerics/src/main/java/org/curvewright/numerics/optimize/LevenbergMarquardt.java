@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * min Σ rᵢ(x)² over a box: Gauss–Newton steps of bounded length in coordinates scaled by the columns of the Jacobian.
  *
  * <p>The radius follows the ratio of actual to foreseen decrease (Moré 1978); the steps come from a QR factorisation and
- * its singular values, never from normal equations. The search runs until rounding ends it; then Newton steps with
- * compensated sums, for which the objective itself is too coarse a guide, polish the parameters
- * ({@link LeastSquaresPolish}).
+ * its singular values, never from normal equations. Once the foreseen decrease is small, the objective is too
+ * coarse a guide: Newton steps on the gradient, summed with its rounding errors, then go on until rounding ends them.
  *
  * @see <a href="https://doi.org/10.1007/BFb0067700">Moré 1978, The Levenberg–Marquardt algorithm: implementation and
  *     theory</a>
@@ -19,6 +18,13 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
     private static final double FIRST_RADIUS = 1;
     /** A plateau looks stationary in a scale learnt on a slope; a second look uses the scale of the place itself. */
     private static final int ATTEMPTS = 3;
+
+    /** Foreseen decrease, relative to the objective, below which contraction of the gradient is the better judge. */
+    private static final double FINE = 1e-6;
+    /** After steps that did not contract the objective is trusted until they are shorter by this. */
+    private static final double COARSER = 1e-2;
+    /** Share of the foreseen decrease that a step must bring. */
+    private static final double ACCEPTABLE = 1e-4;
 
     private static final int DEFAULT_EVALUATIONS = 10_000;
 
@@ -60,32 +66,43 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
 
     private Termination descend(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
         Termination termination = null;
+        double fine = FINE;
         while (termination == null) {
-            termination = iterate(problem, w);
+            w.linearise(problem.bounds());
+            double foreseen = -w.takeStep(problem.bounds());
+            if (foreseen <= fine * w.objective && w.isInsideRegion()) {
+                if (w.polish(problem)) {
+                    return Termination.STATIONARY;
+                }
+                fine *= COARSER;
+                w.linearise(problem.bounds());
+                foreseen = -w.takeStep(problem.bounds());
+            }
+            termination = w.largestCosine() <= EPSILON ? Termination.STATIONARY : advance(problem, w, foreseen);
         }
-        if (!termination.converged()) {
-            return termination;
-        }
-        w.polish(problem);
-        return w.isStationary(problem.bounds()) ? termination : Termination.STALLED;
+        return termination.converged() ? conclude(problem, w, termination) : termination;
     }
 
-    /** One accepted step; null to go on. */
-    private @Nullable Termination iterate(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+    private static Termination conclude(LeastSquaresProblem problem, LeastSquaresWorkspace w, Termination reason) {
         w.linearise(problem.bounds());
-        if (w.largestCosine() <= EPSILON) {
+        if (w.polish(problem)) {
             return Termination.STATIONARY;
         }
+        return w.isStationary(problem.bounds()) ? reason : Termination.STALLED;
+    }
+
+    /** Steps shorter and shorter until one is accepted; null to go on. */
+    private @Nullable Termination advance(LeastSquaresProblem problem, LeastSquaresWorkspace w, double firstForeseen) {
+        double foreseen = firstForeseen;
         while (true) {
-            double foreseen = -w.takeStep(problem.bounds());
             double length = w.stepLength();
             boolean unmoved = w.isStepBelowSpacing();
             double half = 0.5 * w.objective;
             boolean finite = w.evaluateTrial(problem);
-            double actual = finite ? 0.5 * (w.objective - w.trialObjective) : Double.NEGATIVE_INFINITY;
+            double actual = finite ? half - 0.5 * w.trialObjective : Double.NEGATIVE_INFINITY;
             double ratio = foreseen > 0 ? actual / foreseen : 0;
             adaptRadius(w, ratio, length);
-            boolean accepted = ratio > 1e-4;
+            boolean accepted = ratio > ACCEPTABLE;
             if (accepted) {
                 w.accept();
             }
@@ -101,6 +118,7 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
             if (accepted) {
                 return null;
             }
+            foreseen = -w.takeStep(problem.bounds());
         }
     }
 
