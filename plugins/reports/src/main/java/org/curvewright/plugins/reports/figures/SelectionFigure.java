@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Published;
 import org.curvewright.plugins.reports.contents.Rivals;
 import org.curvewright.plugins.reports.contents.UsedConfiguration;
 import org.curvewright.plugins.reports.plot.Figure;
 import org.curvewright.plugins.reports.plot.Panel;
+import org.curvewright.spi.report.ResultDocument.FitSection;
 
 /** Which law the data prefer: differences of a criterion, and the share of the variance that each explains. */
 final class SelectionFigure {
@@ -78,6 +80,12 @@ final class SelectionFigure {
         return criterion.equals("aicc") ? "AICc" : criterion.toUpperCase(Locale.ROOT);
     }
 
+    private boolean isPublished(FitSection fit, Optional<String> criterion) {
+        return Stream.concat(criterion.stream(), Stream.of(EXPLAINED))
+                .anyMatch(quantity -> Published.number(contents.document(), fit.address() + "/" + quantity)
+                        .isPresent());
+    }
+
     private String caption(Optional<String> criterion, List<String> quantities) {
         List<String> words = new ArrayList<>();
         criterion.ifPresent(name -> words.add("Left: Δ" + name(name) + ", the law's " + name(name)
@@ -85,7 +93,9 @@ final class SelectionFigure {
         if (quantities.contains(EXPLAINED)) {
             words.add((quantities.size() > 1 ? "Right: adjusted" : "Adjusted") + " R².");
         }
-        words.add("Upright strokes: as published.");
+        if (contents.document().fits().stream().anyMatch(fit -> isPublished(fit, criterion))) {
+            words.add("Upright strokes: as published.");
+        }
         words.add(Titles.sizes(Contents.rivals(contents.document().fits())));
         words.addAll(Titles.reservations(Contents.rivals(contents.document().fits())));
         return String.join(" ", words);

@@ -5,13 +5,20 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes a figure as a PNG file; needs fonts. */
 public final class PngWriter {
 
     private static final double POINTS_PER_INCH = 72;
+    private static final double INCHES_PER_METRE = 1 / 0.0254;
+    private static final String METADATA = "javax_imageio_png_1.0";
 
     private final Theme theme;
     private final PageWidth width;
@@ -45,9 +52,29 @@ public final class PngWriter {
     }
 
     public void write(Figure figure, OutputStream out) throws IOException {
+        BufferedImage image = image(figure);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (MemoryCacheImageOutputStream buffered = new MemoryCacheImageOutputStream(out)) {
-            ImageIO.write(image(figure), "png", buffered);
+            IIOMetadata metadata =
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+            metadata.mergeTree(METADATA, resolution());
+            writer.setOutput(buffered);
+            writer.write(null, new IIOImage(image, null, metadata), null);
+        } finally {
+            writer.dispose();
         }
+    }
+
+    /** So that whoever includes the picture knows how large it is meant to be. */
+    private IIOMetadataNode resolution() {
+        String pixels = Long.toString(Math.round(dotsPerInch * INCHES_PER_METRE));
+        IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+        physical.setAttribute("pixelsPerUnitXAxis", pixels);
+        physical.setAttribute("pixelsPerUnitYAxis", pixels);
+        physical.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode root = new IIOMetadataNode(METADATA);
+        root.appendChild(physical);
+        return root;
     }
 
     private BufferedImage image(Figure figure) {
