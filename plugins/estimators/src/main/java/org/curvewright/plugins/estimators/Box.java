@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Termination;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.Support;
 import org.curvewright.spi.law.Transform;
@@ -23,12 +25,15 @@ record Box(List<Side> sides) {
     /** Around the starting points, in working units. */
     static Box around(Setting setting, List<double[]> starts) {
         int size = setting.size() + setting.objective().nuisance().size();
-        return new Box(IntStream.range(0, size)
-                .mapToObj(k -> side(setting.parameter(k), k, starts))
-                .toList());
+        return new Box(
+                IntStream.range(0, size).mapToObj(k -> side(setting, k, starts)).toList());
     }
 
-    private static Side side(Parameter parameter, int index, List<double[]> starts) {
+    private static Side side(Setting setting, int index, List<double[]> starts) {
+        Parameter parameter = setting.parameter(index);
+        if (index >= setting.size()) {
+            return new Side(-UNKNOWN_SCALE, UNKNOWN_SCALE, false, setting.support(index));
+        }
         double[] values = starts.stream()
                 .filter(start -> index < start.length)
                 .mapToDouble(start -> start[index])
@@ -80,5 +85,22 @@ record Box(List<Side> sides) {
         return Bounds.of(
                 Arrays.stream(ends).mapToDouble(Support::lower).toArray(),
                 Arrays.stream(ends).mapToDouble(Support::upper).toArray());
+    }
+
+    /** The status of a refit that ended here. */
+    FitStatus status(Setting setting, double[] theta, Termination termination) {
+        boolean atBound = false;
+        boolean onEdge = false;
+        for (int k = 0; k < theta.length; k++) {
+            Support support = setting.parameter(k).support();
+            atBound |= theta[k] <= support.lower() || theta[k] >= support.upper();
+            onEdge |= !setting.isLinear(k) && side(k).edge(theta[k]) != 0;
+        }
+        if (onEdge) {
+            return FitStatus.NO_FINITE_OPTIMUM;
+        }
+        return termination == Termination.BUDGET_EXHAUSTED
+                ? FitStatus.BUDGET_EXHAUSTED
+                : atBound ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
     }
 }

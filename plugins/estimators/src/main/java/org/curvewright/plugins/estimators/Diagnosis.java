@@ -111,7 +111,7 @@ final class Diagnosis {
 
     private void atBound() {
         for (int k : bounded()) {
-            Support support = setting.parameter(k).support();
+            Support support = setting.support(k);
             boolean low = found.parameters()[k] <= support.lower();
             add(
                     FitStatus.AT_BOUND,
@@ -125,7 +125,7 @@ final class Diagnosis {
     int[] bounded() {
         return IntStream.range(0, found.parameters().length)
                 .filter(k -> {
-                    Support support = setting.parameter(k).support();
+                    Support support = setting.support(k);
                     double value = found.parameters()[k];
                     return value <= support.lower() || value >= support.upper();
                 })
@@ -144,7 +144,7 @@ final class Diagnosis {
         int size = setting.size();
         Derivatives law = new Derivatives(n, size, 0);
         setting.formulation().evaluate(setting.data().rows(), Arrays.copyOf(found.parameters(), size), law);
-        double[] nuisance = Arrays.copyOfRange(found.parameters(), size, found.parameters().length);
+        double[] nuisance = setting.nuisance(found.parameters());
         Derivatives losses = new Derivatives(n, 1 + nuisance.length, 0);
         setting.objective().evaluate(setting.data(), law.value(), nuisance, losses);
         double[] loss = losses.value();

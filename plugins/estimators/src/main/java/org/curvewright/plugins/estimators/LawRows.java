@@ -10,13 +10,18 @@ import org.curvewright.spi.law.Formulation;
 final class LawRows implements RowFunctions {
 
     private final Formulation formulation;
-    private final Rows rows;
     private final Derivatives out;
+    private Rows rows;
 
     LawRows(Formulation formulation, Rows rows) {
         this.formulation = formulation;
         this.rows = rows;
         this.out = new Derivatives(rows.size(), formulation.parameters().size(), 2);
+    }
+
+    /** Goes on with other rows, equally many. */
+    void replace(Rows others) {
+        rows = others;
     }
 
     RowDerivatives shared() {

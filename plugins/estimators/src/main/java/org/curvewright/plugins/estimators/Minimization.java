@@ -52,7 +52,9 @@ final class Minimization {
     }
 
     static Target target(Setting setting) {
-        return new SquaresTarget(setting, (QuadraticObjective) setting.objective());
+        return setting.objective() instanceof QuadraticObjective quadratic
+                ? new SquaresTarget(setting, quadratic)
+                : new SmoothTarget(setting);
     }
 
     private List<double[]> starts(Setting setting) {
@@ -94,7 +96,7 @@ final class Minimization {
         List<String> bounded = Arrays.stream(diagnosis.bounded())
                 .mapToObj(k -> setting.parameter(k).symbol())
                 .toList();
-        double[] nuisance = Arrays.copyOfRange(found.parameters(), setting.size(), found.parameters().length);
+        double[] nuisance = setting.nuisance(found.parameters());
         Law law = new Law(request.formulation(), setting.natural(theta));
         return new Fit(
                 law,
@@ -115,11 +117,9 @@ final class Minimization {
     }
 
     private static double[] roots(Setting setting) {
-        return setting.objective() instanceof QuadraticObjective quadratic
-                ? Arrays.stream(quadratic.rowWeights(setting.data()))
-                        .map(Math::sqrt)
-                        .toArray()
-                : Arrays.stream(setting.data().observed()).map(y -> 1).toArray();
+        return Arrays.stream(Information.weights(setting.objective(), setting.data()))
+                .map(Math::sqrt)
+                .toArray();
     }
 
     private static Certificate certificate(

@@ -9,14 +9,34 @@ import org.curvewright.spi.law.Derivatives;
 /** An objective on some observations, as numerics sees it. Writes to arrays of its own, which it shares. */
 final class ObjectiveRows implements RowLoss {
 
-    private final Objective objective;
-    private final Dataset data;
     private final Derivatives out;
+    private final Noise noise;
+    private Evaluation evaluation;
+
+    /** An objective with everything computed that does not depend on predictions. */
+    interface Evaluation {
+        void evaluate(double[] predicted, double[] nuisance, Derivatives out);
+
+        static Evaluation of(Objective objective, Dataset data) {
+            return objective instanceof ScaledObjective scaled
+                    ? scaled.on(data)::evaluate
+                    : (predicted, nuisance, out) -> objective.evaluate(data, predicted, nuisance, out);
+        }
+    }
 
     ObjectiveRows(Objective objective, Dataset data) {
-        this.objective = objective;
-        this.data = data;
-        this.out = new Derivatives(data.size(), 1 + objective.nuisance().size(), 2);
+        this(objective, data.size(), Evaluation.of(objective, data));
+    }
+
+    ObjectiveRows(Objective objective, int size, Evaluation evaluation) {
+        this.out = new Derivatives(size, 1 + objective.nuisance().size(), 2);
+        this.noise = new Noise(objective.nuisance());
+        this.evaluation = evaluation;
+    }
+
+    /** Goes on with other observations, equally many. */
+    void replace(Evaluation other) {
+        evaluation = other;
     }
 
     RowDerivatives shared() {
@@ -30,6 +50,7 @@ final class ObjectiveRows implements RowLoss {
 
     @Override
     public void evaluate(double[] value, double[] nuisance, int rows, RowDerivatives ignored) {
-        objective.evaluate(data, value, nuisance, out);
+        evaluation.evaluate(value, noise.natural(nuisance), out);
+        noise.chain(nuisance, out);
     }
 }

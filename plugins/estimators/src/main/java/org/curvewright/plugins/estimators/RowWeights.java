@@ -38,14 +38,4 @@ enum RowWeights {
     private static void fill(double[] weights, double[] role) {
         Arrays.setAll(weights, i -> role.length == 0 ? Double.NaN : role[i]);
     }
-
-    /** What a dataset without the role lacks. */
-    String lacking() {
-        return switch (this) {
-            case NONE -> "nothing";
-            case WEIGHT -> "weights";
-            case STANDARD_ERROR -> "standard errors";
-            case BINOMIAL -> "trials";
-        };
-    }
 }

@@ -15,6 +15,7 @@ import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.ParameterSpace;
 import org.curvewright.spi.law.RescalableFormulation;
 import org.curvewright.spi.law.SeparableFormulation;
+import org.curvewright.spi.law.Support;
 
 /**
  * What is fitted, in working form: the observations in one canonical order, so that permuting them changes no bit, and,
@@ -126,6 +127,21 @@ final class Setting {
     Parameter parameter(int k) {
         ParameterSpace law = formulation.parameters();
         return k < law.size() ? law.get(k) : objective.nuisance().get(k - law.size());
+    }
+
+    /** How a search moves the noise parameters. */
+    Noise noise() {
+        return new Noise(objective.nuisance());
+    }
+
+    /** What a search may make of a parameter: its support, of the logarithm where it moves that. */
+    Support support(int k) {
+        return k < size() ? parameter(k).support() : Noise.moved(parameter(k));
+    }
+
+    /** The noise parameters among all that a search found. */
+    double[] nuisance(double[] found) {
+        return noise().natural(Arrays.copyOfRange(found, size(), found.length));
     }
 
     /** The law's parameters in the dataset's own units. */

@@ -6,7 +6,6 @@ import org.curvewright.numerics.optimize.LevenbergMarquardt;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
-import org.curvewright.spi.law.Support;
 
 /** Refits of least squares from the fitted parameters, in a workspace made once. */
 final class SquaresRefitter implements Refitter {
@@ -50,22 +49,6 @@ final class SquaresRefitter implements Refitter {
             return new Refit(nan, none, Double.NaN, FitStatus.FAILED);
         }
         double[] theta = workspace.parameters();
-        return new Refit(setting.natural(theta), none, workspace.objective(), status(theta, termination));
-    }
-
-    private FitStatus status(double[] theta, Termination termination) {
-        boolean atBound = false;
-        boolean onEdge = false;
-        for (int k = 0; k < theta.length; k++) {
-            Support support = setting.parameter(k).support();
-            atBound |= theta[k] <= support.lower() || theta[k] >= support.upper();
-            onEdge |= !setting.isLinear(k) && box.side(k).edge(theta[k]) != 0;
-        }
-        if (onEdge) {
-            return FitStatus.NO_FINITE_OPTIMUM;
-        }
-        return termination == Termination.BUDGET_EXHAUSTED
-                ? FitStatus.BUDGET_EXHAUSTED
-                : atBound ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
+        return new Refit(setting.natural(theta), none, workspace.objective(), box.status(setting, theta, termination));
     }
 }

@@ -4,29 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.curvewright.numerics.linear.Vectors;
-import org.curvewright.numerics.optimize.Basin;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Census;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.LevenbergMarquardt;
-import org.curvewright.numerics.optimize.MultiStart;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.optimize.RowObjective;
-import org.curvewright.numerics.optimize.VariableProjection;
 import org.curvewright.spi.fit.QuadraticObjective;
 
 /** Σ wᵢ (yᵢ − fᵢ)²: variable projection where the formulation is separable, then Levenberg–Marquardt. */
 final class SquaresTarget implements Target {
 
-    /** Cells on a line and on a side of a plane; dips narrower than a cell would need data that no scaling study has. */
-    private static final int LINE = 97;
-
-    private static final int PLANE = 21;
-    private static final int PLANE_DIMENSIONS = 2;
     /** Enough for any descent that arrives; one that runs along a valley without end is not worth more. */
     private static final int SURVEY_EVALUATIONS = 300;
-    /** Local minima of a scan that are worth an exact descent. */
-    private static final int FOLLOWED = 4;
 
     private final Setting setting;
     private final double[] weights;
@@ -56,29 +46,11 @@ final class SquaresTarget implements Target {
 
     @Override
     public Census survey(Box box, List<double[]> given) {
-        Residuals residuals = residuals(box.hard(setting));
-        LevenbergMarquardt local = LevenbergMarquardt.standard().withMaxEvaluations(SURVEY_EVALUATIONS);
-        SeparatedLaw separated = new SeparatedLaw(setting, box, weights);
-        if (!SeparatedLaw.serves(setting, box) || separated.dimensions() > PLANE_DIMENSIONS) {
-            List<double[]> starts = new ArrayList<>(given);
-            starts.addAll(new Spread(setting, box, new Amplitudes(setting, weights), this::value).starts());
-            return MultiStart.standard().withMaxStarts(0).search(residuals, local, starts, box.spread());
-        }
-        Census scan = VariableProjection.standard().withScan(LINE, PLANE, 0).minimize(separated);
-        List<double[]> starts = new ArrayList<>();
-        scan.basins().stream()
-                .limit(FOLLOWED)
-                .forEach(basin -> starts.add(separated.theta(basin.optimum().parameters())));
+        ScanStarts.Starts scan = new ScanStarts(setting, weights, this::value).in(box);
+        List<double[]> starts = new ArrayList<>(scan.points());
         starts.addAll(given);
-        Census exact = MultiStart.standard().withMaxStarts(0).search(residuals, local, starts, box.spread());
-        return withCountsOf(scan, exact);
-    }
-
-    /** The exact minima with the share of the scan's cells that lead to the best. */
-    private static Census withCountsOf(Census scan, Census exact) {
-        List<Basin> basins = new ArrayList<>(exact.basins());
-        basins.set(0, new Basin(exact.best(), scan.basins().get(0).starts()));
-        return new Census(basins, scan.starts(), scan.evaluations() + exact.evaluations());
+        LevenbergMarquardt local = LevenbergMarquardt.standard().withMaxEvaluations(SURVEY_EVALUATIONS);
+        return Survey.of(residuals(box.hard(setting)), local, scan, starts, box.spread());
     }
 
     @Override

@@ -30,7 +30,7 @@ class MicroscopeStudyTest {
     }
 
     private static Fit fit(Formulation formulation, Dataset data) {
-        return new LeastSquaresEstimator(new LeastSquaresEstimator.Configuration(RowWeights.NONE))
+        return new MinimizingEstimator(new LeastSquares(RowWeights.NONE))
                 .fit(new FitRequest(formulation, data), FitContext.seeded(42));
     }
 

@@ -23,8 +23,7 @@ class RefitterTest {
 
     private static final FitContext CONTEXT = FitContext.seeded(7);
 
-    private final Estimator estimator =
-            new LeastSquaresEstimator(new LeastSquaresEstimator.Configuration(RowWeights.NONE));
+    private final Estimator estimator = new MinimizingEstimator(new LeastSquares(RowWeights.NONE));
 
     @ParameterizedTest
     @CsvSource({

@@ -9,21 +9,45 @@ import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.fit.Refitter;
 
-/** Least squares on the response's own scale, globally. */
-final class LeastSquaresEstimator implements Estimator {
+/** Minimises an objective globally. */
+final class MinimizingEstimator implements Estimator {
 
-    private final QuadraticObjective objective;
+    private final Objective objective;
 
-    /** The keys. */
-    record Configuration(
+    /** The keys of {@code least-squares}. */
+    record LeastSquaresKeys(
             @Key(
                     doc =
                             "what multiplies each squared residual: none, the weight role, 1/standard-error², or binomial: the sampling noise of a share of trials",
                     byDefault = "none")
             RowWeights weights) {}
 
-    LeastSquaresEstimator(Configuration configuration) {
-        this.objective = new LeastSquares(configuration.weights());
+    /** The keys of {@code huber-log}. */
+    record HuberLogKeys(
+            @Key(doc = "difference of logarithms beyond which the loss grows linearly", byDefault = "0.001")
+            double delta,
+
+            @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
+            RowWeights weights) {
+
+        HuberLogKeys {
+            new Objectives.Threshold(delta, Scale.LOG, weights);
+        }
+    }
+
+    /** The keys of {@code minimize}. */
+    record MinimizeKeys(@Key(doc = "what is minimised") Objective objective) {}
+
+    MinimizingEstimator(Objective objective) {
+        this.objective = objective;
+    }
+
+    static MinimizingEstimator leastSquares(LeastSquaresKeys keys) {
+        return new MinimizingEstimator(new LeastSquares(keys.weights));
+    }
+
+    static MinimizingEstimator huberLog(HuberLogKeys keys) {
+        return new MinimizingEstimator(Objectives.residual(Huber.of(keys.delta), Scale.LOG, keys.weights));
     }
 
     @Override
@@ -40,9 +64,12 @@ final class LeastSquaresEstimator implements Estimator {
     public Refitter refitter(FitRequest request, Fit fit, FitContext context) {
         Setting setting = Setting.of(request, objective);
         double[] start = setting.working(fit.law().theta());
-        double[] weights = objective.rowWeights(setting.data());
         Box box = Box.around(setting, setting.formulation().startingPoints(setting.data()))
                 .reaching(start);
+        if (!(objective instanceof QuadraticObjective quadratic)) {
+            return new NewtonRefitter(setting, box, start, fit.nuisance());
+        }
+        double[] weights = quadratic.rowWeights(setting.data());
         return LineRefitter.serves(setting)
                 ? new LineRefitter(setting, box.side(setting.nonlinear()[0]), weights)
                 : new SquaresRefitter(setting, box, start, weights);

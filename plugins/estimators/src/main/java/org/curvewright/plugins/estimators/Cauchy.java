@@ -1,0 +1,39 @@
+package org.curvewright.plugins.estimators;
+
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.Decimal;
+
+/**
+ * ρ(r) = c²/2 · ln(1 + (r/c)²): beyond c a residual pulls ever less. Not convex, so there may be several minima, and no
+ * density unless c² &gt; 1.
+ */
+record Cauchy(double width) implements Loss {
+
+    @Override
+    public double value(double residual) {
+        double ratio = residual / width;
+        return 0.5 * width * width * Elementary.log1p(ratio * ratio);
+    }
+
+    @Override
+    public double slope(double residual) {
+        double ratio = residual / width;
+        return residual / (1 + ratio * ratio);
+    }
+
+    @Override
+    public double curvature(double residual) {
+        double square = residual / width * (residual / width);
+        return (1 - square) / ((1 + square) * (1 + square));
+    }
+
+    @Override
+    public String written(String residual) {
+        return "Cauchy(" + residual + "; c = " + Decimal.shortest(width) + ")";
+    }
+
+    @Override
+    public double logNormalizer() {
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,69 @@
+package org.curvewright.plugins.estimators;
+
+import org.curvewright.numerics.distribution.Normal;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.Decimal;
+
+/**
+ * ρ(r) = r²/2 for |r| ≤ δ, else δ (|r| − δ/2).
+ *
+ * <p>As a density e^(−ρ) integrates to √(2π)(1 − 2 Φ(−δ)) + 2 e^(−δ²/2)/δ. Smoothed, the parabola reaches to a corner beyond δ
+ * and the slope outside stays δ.
+ *
+ * @see <a href="https://doi.org/10.1214/aoms/1177703732">Huber 1964, Robust Estimation of a Location Parameter</a>
+ */
+record Huber(double delta, double corner) implements Loss {
+
+    /** Noise whose corner is this small against its width is Laplacian to a search. */
+    private static final double SHARP = 0.1;
+
+    static Huber of(double delta) {
+        return new Huber(delta, delta);
+    }
+
+    private double steepness() {
+        return delta / corner;
+    }
+
+    @Override
+    public double value(double residual) {
+        double size = Math.abs(residual);
+        return size <= corner ? 0.5 * steepness() * residual * residual : delta * (size - 0.5 * corner);
+    }
+
+    @Override
+    public double slope(double residual) {
+        return Math.max(-delta, Math.min(delta, steepness() * residual));
+    }
+
+    @Override
+    public double curvature(double residual) {
+        return Math.abs(residual) <= corner ? steepness() : 0;
+    }
+
+    @Override
+    public String written(String residual) {
+        return "Huber(" + residual + "; δ = " + Decimal.shortest(delta) + ")";
+    }
+
+    @Override
+    public double logNormalizer() {
+        double inside = Math.sqrt(2 * Math.PI) * (1 - 2 * Normal.STANDARD.survival(delta));
+        return Elementary.log(inside + 2 * Elementary.exp(-0.5 * delta * delta) / delta);
+    }
+
+    @Override
+    public double typical() {
+        return Math.max(1, 1 / delta);
+    }
+
+    @Override
+    public Loss smoothed(double width) {
+        return new Huber(delta, Math.max(delta, width));
+    }
+
+    @Override
+    public boolean kinked() {
+        return delta < SHARP;
+    }
+}

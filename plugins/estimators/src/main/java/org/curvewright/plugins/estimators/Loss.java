@@ -1,0 +1,35 @@
+package org.curvewright.plugins.estimators;
+
+/** ρ(r): what a residual costs, with its derivatives; ρ(0) = 0. */
+interface Loss {
+
+    double value(double residual);
+
+    double slope(double residual);
+
+    double curvature(double residual);
+
+    /** For people, such as {@code Huber(r; δ = 0.001)}. */
+    String written(String residual);
+
+    /** ln ∫ e^(−ρ(r)) dr, which makes e^(−ρ) a density. */
+    double logNormalizer();
+
+    /** The size of a typical residual of the density: where ρ′(r) r = 1. */
+    default double typical() {
+        return 1;
+    }
+
+    /**
+     * A smooth loss that differs from this one by no more than the width, for a descent by derivatives; this one when it is
+     * smooth enough.
+     */
+    default Loss smoothed(double width) {
+        return this;
+    }
+
+    /** Whether it has kinks, or corners too sharp for the density's width, so that a descent needs {@link #smoothed}. */
+    default boolean kinked() {
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.Arrays;
+import java.util.List;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.DampedNewton;
+import org.curvewright.numerics.optimize.RowObjective;
+import org.curvewright.numerics.optimize.SmoothWorkspace;
+import org.curvewright.numerics.optimize.Termination;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Refitter;
+import org.jspecify.annotations.Nullable;
+
+/** Refits of any objective from the fitted parameters, over the rows that were drawn at all. */
+final class NewtonRefitter implements Refitter {
+
+    private static final DampedNewton LOCAL = DampedNewton.standard().withMaxEvaluations(200);
+
+    private final Setting setting;
+    private final Box box;
+    private final Bounds bounds;
+    private final double[] start;
+    private final SmoothWorkspace workspace;
+    private final List<StageRows> stages;
+    /** One bench for every number of distinct rows that has been drawn yet. */
+    private final @Nullable Bench[] benches;
+
+    /** What a search over so many rows works on, made once. */
+    private record Bench(
+            LawRows law, List<ObjectiveRows> losses, List<RowObjective> problems, double[] times, double[] observed) {}
+
+    NewtonRefitter(Setting setting, Box box, double[] theta, double[] nuisance) {
+        this.setting = setting;
+        this.box = box;
+        this.bounds = box.hard(setting);
+        this.start = Arrays.copyOf(theta, theta.length + nuisance.length);
+        System.arraycopy(setting.noise().moved(nuisance), 0, start, theta.length, nuisance.length);
+        this.workspace = new SmoothWorkspace(start.length);
+        this.stages = Smoothing.stages(setting.objective(), setting.data()).stream()
+                .map(stage -> new StageRows(stage, setting.data()))
+                .toList();
+        this.benches = new Bench[setting.data().size() + 1];
+    }
+
+    @Override
+    public Refit refit(double[] responses, double[] multiplicity) {
+        int[] drawn = drawn(multiplicity);
+        Rows rows = setting.data().rows().rows(drawn);
+        Bench bench = bench(drawn, rows);
+        bench.law.replace(rows);
+        for (int i = 0; i < drawn.length; i++) {
+            int place = setting.order()[drawn[i]];
+            bench.observed[i] = responses[place];
+            bench.times[i] = multiplicity[place];
+        }
+        double[] from = start;
+        Termination termination = Termination.NOT_FINITE;
+        for (int stage = 0; stage < stages.size(); stage++) {
+            bench.losses.get(stage).replace(stages.get(stage).drawn(drawn, bench.observed));
+            termination = LOCAL.minimize(bench.problems.get(stage), from, workspace);
+            from = workspace.parameters().clone();
+        }
+        return refit(from, termination);
+    }
+
+    private int[] drawn(double[] multiplicity) {
+        int[] order = setting.order();
+        int[] drawn = new int[order.length];
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (multiplicity[order[i]] != 0) {
+                drawn[count++] = i;
+            }
+        }
+        return Arrays.copyOf(drawn, count);
+    }
+
+    private Bench bench(int[] drawn, Rows rows) {
+        Bench known = benches[drawn.length];
+        if (known != null) {
+            return known;
+        }
+        LawRows law = new LawRows(setting.formulation(), rows);
+        double[] times = new double[drawn.length];
+        double[] observed = new double[drawn.length];
+        List<ObjectiveRows> losses =
+                stages.stream().map(stage -> stage.rows(drawn, observed)).toList();
+        List<RowObjective> problems = losses.stream()
+                .map(loss -> RowObjective.sharing(law, law.shared(), loss, loss.shared(), times, bounds))
+                .toList();
+        Bench made = new Bench(law, losses, problems, times, observed);
+        benches[drawn.length] = made;
+        return made;
+    }
+
+    private Refit refit(double[] found, Termination termination) {
+        boolean failed = termination == Termination.NOT_FINITE || !Double.isFinite(workspace.objective());
+        if (failed) {
+            Arrays.fill(found, Double.NaN);
+        }
+        double[] theta = Arrays.copyOf(found, setting.size());
+        return new Refit(
+                failed ? theta : setting.natural(theta),
+                setting.nuisance(found),
+                failed ? Double.NaN : workspace.objective(),
+                failed ? FitStatus.FAILED : box.status(setting, theta, termination));
+    }
+}

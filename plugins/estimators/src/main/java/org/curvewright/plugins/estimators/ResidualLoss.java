@@ -1,0 +1,38 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.List;
+import org.curvewright.spi.data.Dataset;
+
+/** Σ w ρ(m (s(y) − s(f))): a loss on a residual scale, summed and never averaged. */
+record ResidualLoss(Loss loss, Comparison comparison) implements ScaledObjective {
+
+    @Override
+    public String formula() {
+        return comparison.sum() + loss.written(comparison.written());
+    }
+
+    @Override
+    public boolean likelihood() {
+        return false;
+    }
+
+    @Override
+    public ScaledRows on(Dataset data) {
+        return ScaledRows.of(loss, comparison, data, false);
+    }
+
+    @Override
+    public boolean isPiecewiseLinear() {
+        return loss instanceof Pinball;
+    }
+
+    /** Only a loss without any curvature needs it: corners of a width that the user chose are found by Newton steps. */
+    @Override
+    public List<ScaledObjective> smoother(Dataset data) {
+        return loss instanceof Pinball
+                ? Smoothing.widths(Smoothing.spread(comparison.scaled(data)))
+                        .<ScaledObjective>mapToObj(width -> new ResidualLoss(loss.smoothed(width), comparison))
+                        .toList()
+                : List.of();
+    }
+}

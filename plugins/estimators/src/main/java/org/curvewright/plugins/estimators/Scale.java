@@ -1,0 +1,115 @@
+package org.curvewright.plugins.estimators;
+
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.math.Logistic;
+
+/** The scale s on which a response and its prediction are compared, with its derivatives. */
+enum Scale {
+    /** s(v) = v. */
+    RESPONSE {
+        @Override
+        double of(double value) {
+            return value;
+        }
+
+        @Override
+        double slope(double value) {
+            return 1;
+        }
+
+        @Override
+        double bend(double value, double slope) {
+            return 0;
+        }
+
+        @Override
+        double inverse(double scaled) {
+            return scaled;
+        }
+
+        @Override
+        String written(String value) {
+            return value;
+        }
+    },
+    /** s(v) = ln v, v > 0. */
+    LOG {
+        @Override
+        double of(double value) {
+            return value >= 0 ? Elementary.log(value) : Double.NaN;
+        }
+
+        @Override
+        double slope(double value) {
+            return 1 / value;
+        }
+
+        @Override
+        double bend(double value, double slope) {
+            return -slope * slope;
+        }
+
+        @Override
+        double inverse(double scaled) {
+            return Elementary.exp(scaled);
+        }
+
+        @Override
+        String written(String value) {
+            return "ln " + value;
+        }
+    },
+    /** s(v) = ln(v/(1 − v)), 0 < v < 1. */
+    LOGIT {
+        @Override
+        double of(double value) {
+            return value >= 0 && value <= 1 ? Logistic.logit(value) : Double.NaN;
+        }
+
+        @Override
+        double slope(double value) {
+            return 1 / (value * (1 - value));
+        }
+
+        @Override
+        double bend(double value, double slope) {
+            return (2 * value - 1) * slope * slope;
+        }
+
+        @Override
+        double inverse(double scaled) {
+            return Logistic.sigmoid(scaled);
+        }
+
+        @Override
+        String written(String value) {
+            return "logit " + value;
+        }
+    };
+
+    abstract double of(double value);
+
+    /** s of every value. */
+    double[] of(double[] values) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = of(values[i]);
+        }
+        return scaled;
+    }
+
+    abstract double slope(double value);
+
+    /** s″ at a value, given s′ there. */
+    abstract double bend(double value, double slope);
+
+    abstract double inverse(double scaled);
+
+    /** For people, such as {@code ln y}. */
+    abstract String written(String value);
+
+    /** The difference as people write it, such as {@code ln y − ln f}. */
+    String difference() {
+        return written("y") + " − " + written("f");
+    }
+}

@@ -1,0 +1,68 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.List;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.ResidualObjective;
+import org.curvewright.spi.law.Derivatives;
+
+/** An objective of residuals m·(s(y) − s(f)) on a scale: what residual losses and their likelihoods share. */
+interface ScaledObjective extends ResidualObjective {
+
+    Comparison comparison();
+
+    /** Its rows on some data, with everything that does not depend on predictions computed once. */
+    ScaledRows on(Dataset data);
+
+    /** Smoother objectives that lead to this one, the smoothest first; none where derivatives lead there by themselves. */
+    List<ScaledObjective> smoother(Dataset data);
+
+    /** Whether its second derivatives vanish, so that only smoother ones can be descended. */
+    default boolean isPiecewiseLinear() {
+        return false;
+    }
+
+    @Override
+    default void evaluate(Dataset data, double[] predicted, double[] nuisance, Derivatives out) {
+        on(data).evaluate(predicted, nuisance, out);
+    }
+
+    @Override
+    default double[] residuals(Dataset data, double[] predicted) {
+        double[] scaled = comparison().scaled(data);
+        double[] factors = factors(data);
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = factors[i] * (scaled[i] - comparison().scale().of(predicted[i]));
+        }
+        return scaled;
+    }
+
+    @Override
+    default double[] responses(Dataset data, double[] predicted, double[] residuals) {
+        double[] factors = factors(data);
+        double[] responses = predicted.clone();
+        for (int i = 0; i < responses.length; i++) {
+            Scale scale = comparison().scale();
+            responses[i] =
+                    factors[i] > 0 ? scale.inverse(scale.of(predicted[i]) + residuals[i] / factors[i]) : predicted[i];
+        }
+        return responses;
+    }
+
+    @Override
+    default double[] slopes(Dataset data, double[] predicted) {
+        double[] slopes = factors(data);
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] *= -comparison().scale().slope(predicted[i]);
+        }
+        return slopes;
+    }
+
+    private double[] factors(Dataset data) {
+        double[] factors = comparison().multipliers(data);
+        double[] contributions = comparison().contributions(data);
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] *= Math.sqrt(contributions[i]);
+        }
+        return factors;
+    }
+}

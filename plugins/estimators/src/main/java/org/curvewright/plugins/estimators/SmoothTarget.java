@@ -1,0 +1,108 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Census;
+import org.curvewright.numerics.optimize.DampedNewton;
+import org.curvewright.numerics.optimize.LimitedMemoryBfgs;
+import org.curvewright.numerics.optimize.Optimizer;
+import org.curvewright.numerics.optimize.Optimum;
+import org.curvewright.numerics.optimize.RowObjective;
+import org.curvewright.numerics.optimize.SmoothProblem;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Law;
+
+/** Any objective: a scan by the least squares that resemble it, then Newton's method with the exact Hessian. */
+final class SmoothTarget implements Target {
+
+    private static final int SURVEY_EVALUATIONS = 300;
+    private static final int CHECK_EVALUATIONS = 3000;
+
+    private final Setting setting;
+    private final Dataset data;
+    /** The objective last, before it smoother ones that lead there where it has kinks. */
+    private final List<Objective> stages;
+
+    SmoothTarget(Setting setting) {
+        this.setting = setting;
+        this.data = setting.data();
+        this.stages = Smoothing.stages(setting.objective(), data);
+    }
+
+    private RowObjective problem(Objective objective, Bounds bounds) {
+        LawRows law = new LawRows(setting.formulation(), data.rows());
+        ObjectiveRows losses = new ObjectiveRows(objective, data);
+        return RowObjective.sharing(law, law.shared(), losses, losses.shared(), null, bounds);
+    }
+
+    private Objective last() {
+        return stages.get(stages.size() - 1);
+    }
+
+    /** The law's parameters with the noise's appended, if they are not there yet. */
+    private double[] whole(double[] theta) {
+        int size = setting.size();
+        int noise = setting.objective().nuisance().size();
+        if (noise == 0 || theta.length > size) {
+            return theta;
+        }
+        double[] predicted = new Law(setting.formulation(), theta).predict(data.rows());
+        double[] start = setting.noise().moved(setting.objective().nuisanceStart(data, predicted));
+        double[] joint = Arrays.copyOf(theta, size + noise);
+        System.arraycopy(start, 0, joint, size, noise);
+        return joint;
+    }
+
+    private double value(double[] theta) {
+        double[] joint = whole(theta);
+        double[] predicted = new Law(setting.formulation(), Arrays.copyOf(joint, setting.size())).predict(data.rows());
+        double[] noise = setting.nuisance(joint);
+        Derivatives out = new Derivatives(data.size(), 1 + noise.length, 0);
+        setting.objective().evaluate(data, predicted, noise, out);
+        return Vectors.sum(out.value(), 0, data.size());
+    }
+
+    @Override
+    public Optimum descend(double[] start, Bounds bounds) {
+        return descend(start, bounds, DampedNewton.standard());
+    }
+
+    private Optimum descend(double[] start, Bounds bounds, Optimizer<SmoothProblem> local) {
+        Optimum optimum = local.minimize(problem(stages.get(0), bounds), whole(start));
+        for (int stage = 1; stage < stages.size(); stage++) {
+            optimum = local.minimize(problem(stages.get(stage), bounds), optimum.parameters());
+        }
+        return optimum;
+    }
+
+    @Override
+    public Census survey(Box box, List<double[]> given) {
+        double[] weights = Information.weights(setting.objective(), data);
+        ScanStarts.Starts scan = new ScanStarts(setting, weights, this::value).in(box);
+        List<double[]> starts = new ArrayList<>(Stream.concat(scan.points().stream(), given.stream())
+                .map(this::whole)
+                .toList());
+        Bounds hard = box.hard(setting);
+        DampedNewton local = DampedNewton.standard().withMaxEvaluations(SURVEY_EVALUATIONS);
+        return Survey.of(
+                problem(last(), hard), (problem, start) -> descend(start, hard, local), scan, starts, box.spread());
+    }
+
+    @Override
+    public Optimum secondOpinion(double[] start, Bounds bounds) {
+        return LimitedMemoryBfgs.standard()
+                .withMaxEvaluations(CHECK_EVALUATIONS)
+                .minimize(problem(last(), bounds), whole(start));
+    }
+
+    @Override
+    public String secondOpinionName() {
+        return "l-bfgs";
+    }
+}
