@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What lies in lib/, looked at jar by jar because coordinates do not show shaded classes. */
@@ -22,7 +20,7 @@ final class ClosureIT {
     @Test
     void noJarCarriesKotlinNotEvenShaded() throws IOException {
         Set<String> found = new TreeSet<>();
-        for (Path jar : jars()) {
+        for (Path jar : Installation.built().jars()) {
             try (JarFile open = new JarFile(jar.toFile())) {
                 for (JarEntry entry : (Iterable<JarEntry>) open.stream()::iterator) {
                     if (isKotlin(open, entry)) {
@@ -38,7 +36,7 @@ final class ClosureIT {
     void noClassIsShippedTwice() throws IOException {
         Set<String> seen = new TreeSet<>();
         List<String> twice = new ArrayList<>();
-        for (Path jar : jars()) {
+        for (Path jar : Installation.built().jars()) {
             try (JarFile open = new JarFile(jar.toFile())) {
                 open.stream()
                         .map(JarEntry::getName)
@@ -62,14 +60,6 @@ final class ClosureIT {
         try (InputStream in = jar.getInputStream(entry)) {
             String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             return bytes.contains("kotlin/Metadata") || bytes.contains("kotlin/jvm/internal");
-        }
-    }
-
-    private static List<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.list(Installation.built().folder().resolve("lib"))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.curvewright.distribution;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +83,8 @@ final class DroppedInPluginIT {
         Path source = Files.writeString(temp.resolve("HalfLifePlugin.java"), SOURCE);
         Path classes = Files.createDirectories(temp.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String lib = Installation.built().folder().resolve("lib") + "/*";
+        // the compiler's interface, unlike its command, does not expand lib/*
+        String lib = Installation.built().jars().stream().map(Path::toString).collect(joining(File.pathSeparator));
         int result = compiler.run(
                 null,
                 null,
@@ -116,7 +119,7 @@ final class DroppedInPluginIT {
 
     private Installation.Outcome run(Path plugins) throws IOException, InterruptedException {
         Path experiment = Files.writeString(temp.resolve("experiment.yaml"), EXPERIMENT);
-        Files.write(temp.resolve("decay.csv"), List.of("x,y", "0,8", "3,4", "6,2", "9,1"));
+        Files.write(temp.resolve("decay.csv"), List.of("x,y", "3,8", "6,4", "9,2", "12,1"));
         return Installation.built()
                 .run(
                         "run",

@@ -36,6 +36,14 @@ record Installation(Path folder, Path java) {
         return new Installation(target, java);
     }
 
+    List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("lib"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     Installation startedWith(Path otherJava) {
         return new Installation(folder, otherJava);
     }
