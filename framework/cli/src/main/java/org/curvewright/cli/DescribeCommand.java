@@ -1,8 +1,11 @@
 package org.curvewright.cli;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.curvewright.runner.catalog.Kind;
+import org.curvewright.runner.Refused;
 import org.curvewright.runner.describe.Description;
+import org.curvewright.runner.describe.Section;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +22,11 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     private Face.Environmental environmental = new Face.Environmental();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "Such as formulation, estimator, inference.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            completionCandidates = Kinds.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String kind = "";
 
     @Parameters(index = "1", paramLabel = "ID", description = "An id that 'list KIND' shows.")
@@ -30,10 +37,14 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        Kind chosen = ListCommand.Kinds.of(kind);
-        Description description = face.open(environmental).describe(chosen, id);
-        description.lines().forEach(face.terminal().out()::println);
+    public Integer call() throws Refused {
+        Description description = face.open(environmental).describe(Kinds.of(kind), id);
+        Layout layout = face.terminal().layout();
+        PrintStream out = face.terminal().out();
+        out.println(description.title() + " (plugin " + description.plugin() + ")");
+        layout.wrapped(description.summary(), 2).forEach(out::println);
+        List<Section> sections = description.sections();
+        sections.forEach(section -> layout.section(section).forEach(out::println));
         return ExitCode.WELL;
     }
 }

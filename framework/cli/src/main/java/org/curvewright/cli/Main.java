@@ -1,11 +1,19 @@
 package org.curvewright.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The door: parses arguments, runs one command, says how it ended by the exit code. */
 public final class Main {
+
+    /** Lines longer than these are hard to read. */
+    private static final int WIDEST_HELP = 100;
+
+    private static final int LONGEST_OPTION = 24;
 
     private Main() {}
 
@@ -17,7 +25,11 @@ public final class Main {
         System.exit(code);
     }
 
-    /** The same in this JVM, for tests. */
+    /** The same inside another program: the exit code, answers and problems as UTF-8. */
+    public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+        return run(Terminal.plain(in, out, err), arguments);
+    }
+
     static int run(Terminal terminal, String... arguments) {
         return commandLine(new Face(terminal)).execute(arguments);
     }
@@ -25,8 +37,10 @@ public final class Main {
     static CommandLine commandLine(Face face) {
         Terminal terminal = face.terminal();
         CommandLine line = new CommandLine(new Root(), new FaceFactory(face));
-        line.setOut(new PrintWriter(new java.io.OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(new java.io.OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
+        line.setUsageHelpWidth(Math.min(terminal.width(), WIDEST_HELP));
+        line.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
+        line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Face.ansi(terminal)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Defects(face));

@@ -1,10 +1,15 @@
 package org.curvewright.cli;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.curvewright.runner.Experiment;
+import org.curvewright.runner.describe.Entry;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.runner.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,32 +35,40 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = face.open(environmental).prepare(configuration.source());
-        var out = face.terminal().out();
-        out.println(experiment.name() + " (seed " + experiment.plan().seed() + ")");
+        Plan plan = experiment.plan();
+        PrintStream out = face.terminal().out();
+        out.println(experiment.name() + " (seed " + plan.seed() + ")");
         int number = 1;
-        for (String section : experiment.plan().sections()) {
+        for (String section : plan.sections()) {
             out.println();
-            out.println("[" + number++ + "/" + experiment.plan().sections().size() + "] " + section);
-            experiment.plan().fits().stream()
-                    .filter(fit -> fit.section().equals(section))
-                    .forEach(fit -> out.println("  " + line(fit)));
-            experiment.plan().analyses().stream()
-                    .filter(analysis -> analysis.section().equals(section))
-                    .forEach(analysis -> out.println("  " + line(analysis)));
+            out.println("[" + number++ + "/" + plan.sections().size() + "] " + section);
+            face.terminal().layout().entries(entries(plan, section), 2).forEach(out::println);
         }
         return ExitCode.WELL;
     }
 
-    private static String line(FitPlan fit) {
-        String inferences =
-                fit.inferences().stream().map(FitPlan.NamedInference::as).collect(Collectors.joining(", "));
-        return "fits/" + fit.key().path() + ": " + fit.dataset().size() + " observations of " + fit.data() + ", "
-                + fit.formulation().parameters().size() + " parameters, "
-                + (inferences.isEmpty() ? "no intervals" : "intervals by " + inferences);
+    private static List<Entry> entries(Plan plan, String section) {
+        Stream<Entry> fits = plan.fits().stream()
+                .filter(fit -> fit.section().equals(section))
+                .map(PlanCommand::entry);
+        Stream<Entry> analyses = plan.analyses().stream()
+                .filter(analysis -> analysis.section().equals(section))
+                .map(PlanCommand::entry);
+        return Stream.concat(fits, analyses).toList();
     }
 
-    private static String line(AnalysisTask analysis) {
+    private static Entry entry(FitPlan fit) {
+        String inferences =
+                fit.inferences().stream().map(FitPlan.NamedInference::as).collect(Collectors.joining(", "));
+        return new Entry(
+                "fits/" + fit.key().path(),
+                fit.dataset().size() + " observations of " + fit.data() + ", "
+                        + fit.formulation().parameters().size() + " parameters, "
+                        + (inferences.isEmpty() ? "no intervals" : "intervals by " + inferences));
+    }
+
+    private static Entry entry(AnalysisTask analysis) {
         String on = analysis.on().stream().map(fit -> fit.name()).collect(Collectors.joining(", "));
-        return "analyses/" + analysis.as() + ": " + analysis.use() + (on.isEmpty() ? "" : " on " + on);
+        return new Entry("analyses/" + analysis.as(), analysis.use() + (on.isEmpty() ? "" : " on " + on));
     }
 }

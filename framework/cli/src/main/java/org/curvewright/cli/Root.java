@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ListCommand.class,
             DescribeCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
             RenderCommand.class,
             GetCommand.class,
             VerifyCommand.class,
@@ -26,9 +28,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 all well; 1 an expectation, requirement, validation or verification does not hold,",
-            "or a fit FAILED; 2 refused before anything ran; 3 a defect, or the environment gave way;",
-            "130/143 interrupted."
+            "Exit codes:",
+            "  0        all well",
+            "  1        an expectation, a requirement, a validation or a verification does not",
+            "           hold, or a fit FAILED",
+            "  2        refused before anything ran",
+            "  3        a defect, or the environment gave way",
+            "  130/143  interrupted"
         })
 final class Root implements Runnable {
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.execute.Progress;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.report.ResultDocument;
 import org.curvewright.spi.report.ResultDocument.Expectation;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,5 +41,26 @@ class ConfigurationsTest {
         assertThat(completed.defects()).isEmpty();
         assertThat(completed.document().expectations()).isNotEmpty().allMatch(Expectation::holds);
         assertThat(completed.holds()).isTrue();
+        assertThat(codes(completed.document()))
+                .allSatisfy(code -> assertThat(
+                                Repository.curvewright(1).explanations().of(code))
+                        .as("explanation of %s", code)
+                        .isNotEmpty());
+    }
+
+    /** Of every notice, wherever it stands. */
+    private static Set<String> codes(ResultDocument document) {
+        Stream<Notice> findings = document.findings().stream()
+                .flatMap(finding -> Stream.concat(
+                        finding.notices().stream(),
+                        finding.interval().stream().flatMap(interval -> interval.notices().stream())));
+        Stream<Notice> inferences = document.fits().stream()
+                .flatMap(fit -> fit.inferences().stream())
+                .flatMap(inference -> inference.notices().stream());
+        Stream<Notice> data = document.data().stream().flatMap(entry -> entry.notices().stream());
+        return Stream.of(findings, inferences, data, document.notices().stream())
+                .flatMap(notices -> notices)
+                .map(Notice::code)
+                .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.curvewright.runner;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.catalog.Offer;
+import org.curvewright.runner.config.schema.SchemaWriter;
 import org.curvewright.runner.describe.Description;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
+import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.json.RecordJson;
 import org.curvewright.runner.plan.Preparation;
 import org.curvewright.runner.store.TaskStore;
@@ -50,6 +53,20 @@ public final class Curvewright {
     public Description describe(Kind kind, String id) throws Refused {
         Offer offer = catalog.find(kind, id).orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(kind, id)));
         return Description.of(offer, preparation.withDefaults(kind, id));
+    }
+
+    /** What every code means that the runner or an installed plugin may show. */
+    public Explanations explanations() {
+        return Explanations.of(catalog);
+    }
+
+    /** The grammar of experiments with the {@code with:} blocks of the installed plugins, as JSON Schema. */
+    public String schema() {
+        try {
+            return new SchemaWriter(catalog).write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the installed plugins offer. */

@@ -63,4 +63,9 @@ public interface Plugin {
     default List<Provider<? extends Engine, ?>> engines() {
         return List.of();
     }
+
+    /** Every code that its notices, problems and verdicts carry. */
+    default List<Explanation> codes() {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.curvewright.runner.describe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.runner.catalog.Kind;
@@ -19,117 +20,135 @@ import org.curvewright.spi.metric.Metric;
 /** What one thing that a plugin offers is. */
 public final class Description {
 
-    private final List<String> lines = new ArrayList<>();
+    private final Offer offer;
+    private final List<Section> sections = new ArrayList<>();
 
-    private Description() {}
+    private Description(Offer offer) {
+        this.offer = offer;
+    }
 
     /** @param made the thing with every key at its default; empty where it has required keys */
     public static Description of(Offer offer, Optional<?> made) {
-        Description description = new Description();
-        description.lines.add(offer.kind().noun() + " " + offer.id() + " (plugin "
-                + offer.plugin().name() + ")");
-        description.lines.add("  " + offer.provider().summary());
+        Description description = new Description(offer);
         made.ifPresent(description::thing);
-        description.keys(offer);
-        description.example(offer);
+        description.keys();
+        description.example();
         return description;
     }
 
-    public List<String> lines() {
-        return List.copyOf(lines);
+    /** Such as {@code formulation kaplan}. */
+    public String title() {
+        return offer.kind().noun() + " " + offer.id();
+    }
+
+    /** The name of the plugin that offers it. */
+    public String plugin() {
+        return offer.plugin().name();
+    }
+
+    public String summary() {
+        return offer.provider().summary();
+    }
+
+    public List<Section> sections() {
+        return List.copyOf(sections);
     }
 
     private void thing(Object made) {
         if (made instanceof Formulation formulation) {
             formulation(formulation);
         } else if (made instanceof Link link) {
-            heading("formula");
-            lines.add("  y = " + link.formula());
+            add("formula", "y = " + link.formula());
             parameters(link.parameters());
         } else if (made instanceof Estimator estimator) {
-            heading("objective");
-            lines.add("  " + estimator.objective().formula());
-            lines.add("  " + (estimator.objective().likelihood() ? "a likelihood" : "not a likelihood"));
+            add("objective", estimator.objective().formula());
+            add("likelihood", estimator.objective().likelihood() ? "yes" : "no, so information criteria refuse it");
         } else if (made instanceof Metric metric) {
-            heading("score");
-            lines.add("  unit: " + (metric.unit().isEmpty() ? "none" : metric.unit()));
-            lines.add("  "
-                    + metric.orientation()
-                            .name()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .replace('_', ' '));
+            add("unit", metric.unit().isEmpty() ? "none" : metric.unit());
+            add(
+                    "orientation",
+                    metric.orientation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
     }
 
     private void formulation(Formulation formulation) {
-        heading("formula");
-        lines.add("  " + formulation.formula());
-        heading("covariates");
-        formulation
-                .covariates()
-                .forEach(covariate -> lines.add(
-                        "  " + covariate.name() + (covariate.unit().isEmpty() ? "" : "  [" + covariate.unit() + "]")));
+        add("formula", formulation.formula());
+        sections.add(new Section(
+                "covariates",
+                formulation.covariates().stream()
+                        .map(covariate -> new Entry(covariate.name(), unitOr("no unit", covariate.unit())))
+                        .toList()));
         parameters(formulation.parameters().parameters());
-        heading("capabilities");
-        lines.add("  derivatives: gradient and Hessian, exact");
+        sections.add(new Section("capabilities", capabilities(formulation)));
+        if (!formulation.citation().isEmpty()) {
+            add("citation", formulation.citation());
+        }
+    }
+
+    private static List<Entry> capabilities(Formulation formulation) {
+        List<Entry> capabilities = new ArrayList<>();
+        capabilities.add(new Entry("derivatives", "gradient and Hessian, exact"));
         if (formulation instanceof SeparableFormulation separable) {
             List<String> linear = IntStream.of(separable.linear())
                     .mapToObj(k -> formulation.parameters().get(k).symbol())
                     .toList();
-            lines.add("  separable: linear in " + String.join(", ", linear) + " given the others");
+            capabilities.add(new Entry("separable", "linear in " + String.join(", ", linear) + " given the others"));
         }
         if (formulation instanceof RescalableFormulation) {
-            lines.add("  rescalable: a change of units moves the parameters only");
+            capabilities.add(new Entry("rescalable", "a change of units moves the parameters only"));
         }
         if (formulation instanceof AllocatingFormulation) {
-            lines.add("  compute-optimal covariates in closed form");
+            capabilities.add(new Entry("allocating", "knows its compute-optimal covariates"));
         }
-        if (!formulation.citation().isEmpty()) {
-            heading("citation");
-            lines.add("  " + formulation.citation());
-        }
+        return capabilities;
     }
 
     private void parameters(List<Parameter> parameters) {
-        if (parameters.isEmpty()) {
-            return;
+        if (!parameters.isEmpty()) {
+            sections.add(new Section(
+                    "parameters",
+                    parameters.stream()
+                            .map(parameter -> new Entry(parameter.symbol(), described(parameter)))
+                            .toList()));
         }
-        heading("parameters");
-        int width = parameters.stream().mapToInt(p -> p.symbol().length()).max().orElse(0);
-        for (Parameter parameter : parameters) {
-            lines.add("  " + parameter.symbol()
-                    + " ".repeat(width - parameter.symbol().length() + 2)
-                    + parameter.meaning() + "; in " + parameter.support()
-                    + (parameter.unit().isEmpty() ? "" : "; unit: " + unit(parameter)));
-        }
+    }
+
+    private static String described(Parameter parameter) {
+        return parameter.meaning() + "; in " + parameter.support()
+                + (parameter.unit().isEmpty() ? "" : "; unit: " + unit(parameter));
     }
 
     private static String unit(Parameter parameter) {
         return parameter.unit().equals("response") ? "that of the response" : parameter.unit();
     }
 
-    private void keys(Offer offer) {
+    private static String unitOr(String nothing, String unit) {
+        return unit.isEmpty() ? nothing : unit;
+    }
+
+    private void keys() {
         List<ConfigurationKey> keys = ConfigurationKey.of(offer.provider().configuration());
-        if (keys.isEmpty()) {
-            return;
-        }
-        heading("keys under with:");
-        int width = keys.stream().mapToInt(key -> key.name().length()).max().orElse(0);
-        for (ConfigurationKey key : keys) {
-            String state =
-                    key.byDefault().map(value -> "default " + value).orElse(key.required() ? "required" : "optional");
-            lines.add("  " + key.name() + " ".repeat(width - key.name().length() + 2) + key.doc()
-                    + (key.unit().isEmpty() ? "" : " [" + key.unit() + "]") + " (" + state + ")");
+        if (!keys.isEmpty()) {
+            sections.add(new Section(
+                    "keys under with",
+                    keys.stream()
+                            .map(key -> new Entry(key.name(), described(key)))
+                            .toList()));
         }
     }
 
-    private void example(Offer offer) {
+    private static String described(ConfigurationKey key) {
+        String state =
+                key.byDefault().map(value -> "default " + value).orElse(key.required() ? "required" : "optional");
+        return key.doc() + (key.unit().isEmpty() ? "" : " [" + key.unit() + "]") + " (" + state + ")";
+    }
+
+    private void example() {
         List<String> required = ConfigurationKey.of(offer.provider().configuration()).stream()
                 .filter(ConfigurationKey::required)
                 .map(key -> key.name() + ": …")
                 .toList();
-        heading("example");
-        lines.add("  " + example(offer.kind(), offer.id(), required));
+        add("example", example(offer.kind(), offer.id(), required));
     }
 
     private static String example(Kind kind, String id, List<String> required) {
@@ -145,7 +164,7 @@ public final class Description {
         };
     }
 
-    private void heading(String text) {
-        lines.add(text);
+    private void add(String heading, String sentence) {
+        sections.add(Section.of(heading, sentence));
     }
 }

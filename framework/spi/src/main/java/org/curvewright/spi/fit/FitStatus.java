@@ -3,15 +3,46 @@ package org.curvewright.spi.fit;
 /** How a fit ended; the first that applies. Only {@link #FAILED} is a failure, the rest are findings. */
 public enum FitStatus {
     /** No usable value was found. */
-    FAILED,
+    FAILED(
+            "no usable value was found, such as where the law is not finite anywhere near the data",
+            "read the reason beside the status; look for a wrong unit or a wrong column"),
     /** The data do not determine the parameters. */
-    NOT_IDENTIFIED,
+    NOT_IDENTIFIED(
+            "the data do not determine the parameters: other values, far away, describe them as well; the reasons name"
+                    + " the directions",
+            "quote no parameter of this law; fix one of them, take a law with fewer, or add runs that break the pattern,"
+                    + " such as other ratios of tokens to parameters"),
     /** The objective keeps falling towards infinity. */
-    NO_FINITE_OPTIMUM,
+    NO_FINITE_OPTIMUM(
+            "the objective keeps falling as a parameter grows without end, so that no finite value is best",
+            "quote no parameter of this law; bound the one that the reason names, or take a law without it"),
     /** The search stopped at its limit of evaluations. */
-    BUDGET_EXHAUSTED,
+    BUDGET_EXHAUSTED(
+            "the search stopped at its limit of evaluations before the optimum was proven",
+            "raise the estimator's limit, or fit fewer parameters"),
     /** The optimum lies on a bound of the support. */
-    AT_BOUND,
+    AT_BOUND(
+            "the optimum lies on a bound of a parameter's support, such as an irreducible loss of 0",
+            "the law may be quoted; say that the data ask for no more of this parameter, and read the interval's other"
+                    + " end"),
     /** An interior optimum. */
-    CONVERGED
+    CONVERGED("the global optimum was found inside the support, with its certificate", "");
+
+    private final String meaning;
+    private final String remedy;
+
+    FitStatus(String meaning, String remedy) {
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** One sentence for {@code explain}. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What the user can do; empty where all is well. */
+    public String remedy() {
+        return remedy;
+    }
 }

@@ -1,6 +1,10 @@
 package org.curvewright.plugins.analyses;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.curvewright.numerics.statistics.Obstacle;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
@@ -46,5 +50,12 @@ public final class AnalysesPlugin implements Plugin {
                         "What a benchmark can resolve with its items, and whether laws miss the scores by more.",
                         NoiseFloor.Configuration.class,
                         NoiseFloor::new));
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        Stream<Explanation> obstacles = Arrays.stream(Obstacle.values())
+                .map(obstacle -> new Explanation(obstacle.name(), obstacle.reason(), ""));
+        return Stream.concat(Codes.explained().stream(), obstacles).toList();
     }
 }

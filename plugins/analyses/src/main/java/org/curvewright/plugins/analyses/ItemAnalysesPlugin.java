@@ -3,7 +3,9 @@ package org.curvewright.plugins.analyses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.calibration.CalibrationAnalyses;
+import org.curvewright.plugins.analyses.items.ItemCodes;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
@@ -20,6 +22,14 @@ public final class ItemAnalysesPlugin implements Plugin {
     public List<Provider<? extends Analysis, ?>> analyses() {
         return Stream.of(CalibrationAnalyses.offers(), ReliabilityAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        return Stream.of(ItemCodes.explained(), CalibrationAnalyses.codes(), ReliabilityAnalyses.codes())
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 }

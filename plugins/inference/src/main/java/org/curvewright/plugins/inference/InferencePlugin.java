@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.numerics.random.WildWeight;
 import org.curvewright.plugins.inference.Linearised.Quantile;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -123,5 +124,10 @@ public final class InferencePlugin implements Plugin {
             String id, String summary, Quantile quantile) {
         return Provider.of(
                 id, summary, Linearised.Configuration.class, with -> new Linearised(id, quantile, with.level()));
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        return Codes.explained();
     }
 }

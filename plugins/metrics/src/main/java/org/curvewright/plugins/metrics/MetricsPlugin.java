@@ -2,6 +2,7 @@ package org.curvewright.plugins.metrics;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.metric.Metric;
@@ -42,5 +43,10 @@ public final class MetricsPlugin implements Plugin {
                 Provider.of("mae", "Mean absolute error.", () -> new AggregatedError(Aggregate.MEAN_ABSOLUTE)),
                 Provider.of("max-error", "Largest absolute error.", () -> new AggregatedError(Aggregate.LARGEST)),
                 Provider.of("mean-error", "Mean of predicted − observed.", () -> new AggregatedError(Aggregate.MEAN)));
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        return Codes.explained();
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.reports;
 
 import java.util.List;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.report.Report;
@@ -27,5 +28,10 @@ public final class ReportsPlugin implements Plugin {
                         "figures for papers: SVG, and PNG where fonts are installed",
                         FiguresReport.Configuration.class,
                         FiguresReport::new));
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        return Codes.explained();
     }
 }

@@ -2,6 +2,7 @@ package org.curvewright.plugins.sources;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -43,5 +44,10 @@ public final class SourcesPlugin implements Plugin {
                         "A YAML file: a list of records, or columns.",
                         FileConfiguration.class,
                         with -> new FileSource(with.path(), TokenFormat.YAML)));
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        return Codes.explained();
     }
 }

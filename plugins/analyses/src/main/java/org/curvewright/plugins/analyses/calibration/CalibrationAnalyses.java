@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.calibration;
 
 import java.util.List;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
 
@@ -21,5 +22,9 @@ public final class CalibrationAnalyses {
                         "whether published accuracies, confidences and calibration errors agree with each other",
                         CalibrationTable.Configuration.class,
                         CalibrationTable::new));
+    }
+
+    public static List<Explanation> codes() {
+        return CalibrationCodes.explained();
     }
 }

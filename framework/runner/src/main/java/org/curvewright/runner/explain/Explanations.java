@@ -1,0 +1,130 @@
+package org.curvewright.runner.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.curvewright.runner.catalog.Catalog;
+import org.curvewright.runner.catalog.InstalledPlugin;
+import org.curvewright.runner.problem.Code;
+import org.curvewright.spi.DidYouMean;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.report.ResultDocument.Verdict;
+
+/** Every code that a user may meet: problems, statuses, notices, verdicts, exit codes. */
+public final class Explanations {
+
+    private static final String RUNNER = "the runner";
+
+    private final List<Explained> all;
+
+    private Explanations(List<Explained> all) {
+        this.all = List.copyOf(all);
+    }
+
+    public static Explanations of(Catalog catalog) {
+        List<Explained> all = new ArrayList<>();
+        all.addAll(problems());
+        all.addAll(statuses());
+        all.addAll(verdicts());
+        all.addAll(notices());
+        all.addAll(exitCodes());
+        catalog.plugins().forEach(plugin -> all.addAll(of(plugin)));
+        return new Explanations(all);
+    }
+
+    private static List<Explained> problems() {
+        return Arrays.stream(Code.values())
+                .map(code -> new Explained(
+                        code.name(), "problem, found before anything runs", RUNNER, code.explanation(), code.remedy()))
+                .toList();
+    }
+
+    private static List<Explained> statuses() {
+        return Arrays.stream(FitStatus.values())
+                .map(status ->
+                        new Explained(status.name(), "status of a fit", RUNNER, status.meaning(), status.remedy()))
+                .toList();
+    }
+
+    private static List<Explained> verdicts() {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> new Explained(verdict.name(), "verdict on a claim", RUNNER, meaning(verdict), ""))
+                .toList();
+    }
+
+    private static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "the published statement agrees with what was found at its address";
+            case DOES_NOT_HOLD -> "the published statement disagrees with what was found at its address";
+            case CANNOT_BE_TOLD ->
+                "there is no such finding, it lacks what the statement is about, or the data do not determine it";
+        };
+    }
+
+    private static List<Explained> notices() {
+        return List.of(
+                notice(
+                        "DEFECT",
+                        "a part of the program or of a plugin threw; the rest of the document is whole",
+                        "report it with the lines that were printed"),
+                notice(
+                        "UNDEFINED",
+                        "the value is not a finite number, so it is absent",
+                        "read the notices of the fit it comes from"),
+                notice(
+                        "WITHHELD",
+                        "a value is not given because the data do not determine it",
+                        "see the status of the fit it comes from"));
+    }
+
+    private static Explained notice(String code, String meaning, String remedy) {
+        return new Explained(code, "notice", RUNNER, meaning, remedy);
+    }
+
+    private static List<Explained> exitCodes() {
+        return List.of(
+                exit("0", "all well", ""),
+                exit(
+                        "1",
+                        "an expectation, a --require, a validation or a verification does not hold, or a fit FAILED",
+                        "read standard error; the document was written all the same"),
+                exit("2", "refused before anything ran", "mend what the lines say; nothing was written"),
+                exit(
+                        "3",
+                        "a defect, or an environment that gave way while running, such as a full disk",
+                        "the document holds what did work; run again, or report the defect"),
+                exit("130", "interrupted (Ctrl-C)", "run again: finished work is taken up"),
+                exit("143", "terminated", "run again: finished work is taken up"));
+    }
+
+    private static Explained exit(String code, String meaning, String remedy) {
+        return new Explained(code, "exit code", RUNNER, meaning, remedy);
+    }
+
+    private static List<Explained> of(InstalledPlugin plugin) {
+        return plugin.plugin().codes().stream()
+                .map(code ->
+                        new Explained(code.code(), "notice", "plugin " + plugin.name(), code.meaning(), code.remedy()))
+                .toList();
+    }
+
+    /** All meanings, those of the runner first. */
+    public List<Explained> all() {
+        return all;
+    }
+
+    /** The meanings of one code, typed in any case and with hyphens or underscores; none when it is unknown. */
+    public List<Explained> of(String code) {
+        String wanted = code.toUpperCase(Locale.ROOT).replace('-', '_');
+        return all.stream().filter(each -> each.code().equals(wanted)).toList();
+    }
+
+    /** The message for a code that nobody explains. */
+    public String unknown(String code) {
+        List<String> known = all.stream().map(Explained::code).distinct().toList();
+        return "no code '" + code + "'"
+                + DidYouMean.suggestion(code, known)
+                + "; without a code 'explain' lists all of them";
+    }
+}

@@ -1,0 +1,17 @@
+package org.curvewright.plugins.reports;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+
+/** What the codes of these reports mean. */
+final class Codes {
+
+    private Codes() {}
+
+    static List<Explanation> explained() {
+        return List.of(new Explanation(
+                "PNG_SKIPPED",
+                "no PNG was drawn because this machine has no usable fonts; the SVG figures need none",
+                "install fontconfig and any font, such as DejaVu, then run 'render --report figures'"));
+    }
+}
