@@ -6,80 +6,86 @@ import org.curvewright.spi.Explanation;
 /** What the codes of these analyses mean. */
 final class Codes {
 
+    private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "FIT_FAILED",
+                    "a fit that the analysis needs has the status FAILED, so the analysis has no value here",
+                    "see the reasons at the fit's own status"),
+            new Explanation(
+                    "LEFT_OUT",
+                    "a mean or a count was taken without the responses that have no value; the notice names them",
+                    "read the findings of those responses for the reason"),
+            new Explanation("COUNTED", "the notice names the responses that a count counted", ""),
+            new Explanation(
+                    "MISSING_RESPONSE",
+                    "the other family has no such response, so nothing was predicted for it",
+                    "map a column to the response's name, or leave the response out"),
+            new Explanation(
+                    "NO_COMMON_RESPONSE",
+                    "the other family has none of the responses",
+                    "map its columns to the responses' names under columns"),
+            new Explanation(
+                    "MEASURE_MISMATCH",
+                    "the two families state different units or conventions of one response",
+                    "compare like with like, or acknowledge it by this code with the reason"),
+            new Explanation(
+                    "NOTHING_HELD_OUT",
+                    "every observation is in the training set, so there is nothing to predict",
+                    "train on fewer"),
+            new Explanation(
+                    "TOO_FEW_OBSERVATIONS",
+                    "there are fewer observations than the question takes",
+                    "add runs, or ask it of more of them"),
+            new Explanation(
+                    "RUNS_LEFT_OUT",
+                    "runs that lack one of the responses were left out, so that all are compared on the same runs",
+                    "fill in the missing cells"),
+            new Explanation(
+                    "UNKNOWN_COVARIATE",
+                    "the fits do not have the covariate that the analysis looks along",
+                    "name one of the covariates that 'describe formulation' shows"),
+            new Explanation(
+                    "UNKNOWN_FIT",
+                    "the analysis refers to a fit or a formulation that is not under on",
+                    "add it there"),
+            new Explanation(
+                    "SEVERAL_RESPONSES",
+                    "the analysis takes one response and the fit has several",
+                    "name a fit with one response"),
+            new Explanation(
+                    "NO_ITEMS",
+                    "neither trials nor items nor standard errors of the scores are known, so their noise is not",
+                    "say items in the table's description or under columns, or give a role trials or standard-error"),
+            new Explanation(
+                    "NO_DEGREES_OF_FREEDOM",
+                    "as many parameters as observations leave nothing to test the law with",
+                    "add runs, or take a law with fewer parameters"),
+            new Explanation(
+                    "NO_CANDIDATE",
+                    "no fit of this response can be compared",
+                    "read the notices beside: each says why a law does not compete"),
+            new Explanation(
+                    "EXCLUDED",
+                    "a law does not compete, for the reason in the notice, such as a fit that is not identified",
+                    ""),
+            new Explanation(
+                    "TIE", "several laws are exactly equally good; the first in the configuration is named", ""),
+            new Explanation(
+                    "DIFFERENT_OBSERVATIONS",
+                    "the compared fits were not made to the same observations, so their scores do not compare",
+                    "fit all rivals in one entry of fits"),
+            new Explanation(
+                    "CUTOFFS",
+                    "a mean is over several cut-offs between training and held-out runs; the notice says which",
+                    ""),
+            new Explanation(
+                    "POWER",
+                    "what a correlation over so few points could have detected; a large p says little where this is low",
+                    "add runs"));
+
     private Codes() {}
 
     static List<Explanation> explained() {
-        return List.of(
-                new Explanation(
-                        "FIT_FAILED",
-                        "a fit that the analysis needs has the status FAILED, so the analysis has no value here",
-                        "see the reasons at the fit's own status"),
-                new Explanation(
-                        "LEFT_OUT",
-                        "a mean or a count was taken without the responses that have no value; the notice names them",
-                        "read the findings of those responses for the reason"),
-                new Explanation("COUNTED", "the notice names the responses that a count counted", ""),
-                new Explanation(
-                        "MISSING_RESPONSE",
-                        "the other family has no such response, so nothing was predicted for it",
-                        "map a column to the response's name, or leave the response out"),
-                new Explanation(
-                        "NO_COMMON_RESPONSE",
-                        "the other family has none of the responses",
-                        "map its columns to the responses' names under columns"),
-                new Explanation(
-                        "MEASURE_MISMATCH",
-                        "the two families state different units or conventions of one response",
-                        "compare like with like, or acknowledge it by this code with the reason"),
-                new Explanation(
-                        "NOTHING_HELD_OUT",
-                        "every observation is in the training set, so there is nothing to predict",
-                        "train on fewer"),
-                new Explanation(
-                        "TOO_FEW_OBSERVATIONS",
-                        "there are fewer observations than the question takes",
-                        "add runs, or ask it of more of them"),
-                new Explanation(
-                        "RUNS_LEFT_OUT",
-                        "runs that lack one of the responses were left out, so that all are compared on the same runs",
-                        "fill in the missing cells"),
-                new Explanation(
-                        "UNKNOWN_COVARIATE",
-                        "the fits do not have the covariate that the analysis looks along",
-                        "name one of the covariates that 'describe formulation' shows"),
-                new Explanation(
-                        "UNKNOWN_FIT",
-                        "the analysis refers to a fit or a formulation that is not under on",
-                        "add it there"),
-                new Explanation(
-                        "SEVERAL_RESPONSES",
-                        "the analysis takes one response and the fit has several",
-                        "name a fit with one response"),
-                new Explanation(
-                        "NO_ITEMS",
-                        "neither trials nor items nor standard errors of the scores are known, so their noise is not",
-                        "say items in the table's description or under columns, or give a role trials or standard-error"),
-                new Explanation(
-                        "NO_DEGREES_OF_FREEDOM",
-                        "as many parameters as observations leave nothing to test the law with",
-                        "add runs, or take a law with fewer parameters"),
-                new Explanation(
-                        "NO_CANDIDATE",
-                        "no fit of this response can be compared",
-                        "read the notices beside: each says why a law does not compete"),
-                new Explanation(
-                        "EXCLUDED",
-                        "a law does not compete, for the reason in the notice, such as a fit that is not identified",
-                        ""),
-                new Explanation(
-                        "TIE", "several laws are exactly equally good; the first in the configuration is named", ""),
-                new Explanation(
-                        "DIFFERENT_OBSERVATIONS",
-                        "the compared fits were not made to the same observations, so their scores do not compare",
-                        "fit all rivals in one entry of fits"),
-                new Explanation(
-                        "POWER",
-                        "what a correlation over so few points could have detected; a large p says little where this is low",
-                        "add runs"));
+        return EXPLAINED;
     }
 }

@@ -6,73 +6,73 @@ import org.curvewright.spi.Explanation;
 /** What the codes of these inferences mean. */
 final class Codes {
 
+    private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "AT_BOUND",
+                    "a parameter lies on a bound of its support, where this kind of interval does not hold",
+                    "take profile-likelihood or a bootstrap"),
+            new Explanation(
+                    "DRAWS_FAILED",
+                    "some refits have no value; they are counted and no interval hides them",
+                    "read the counts; many failures mean a law that the data do not determine"),
+            new Explanation(
+                    "DRAWS_WITHOUT_OPTIMUM",
+                    "some refits reached no finite optimum; they are kept where they ended",
+                    "read the interval as a lower bound of the uncertainty"),
+            new Explanation("DRAWS_AT_BOUND", "in some refits a parameter lies on a bound of its support", ""),
+            new Explanation(
+                    "DRAWS_DISCARDED",
+                    "refits were thrown away because the configuration asks for it with discard",
+                    "discard nothing, unless it is to repeat what others did"),
+            new Explanation(
+                    "ENDS_AT_SUPPORT",
+                    "the interval ends where the parameter's support ends and not where the likelihood does",
+                    ""),
+            new Explanation(
+                    "HELD",
+                    "a parameter on a bound was held there as if it were known",
+                    "take profile-likelihood or a bootstrap"),
+            new Explanation("NO_CLUSTERS", "the observations carry no cluster to resample", "give a role cluster"),
+            new Explanation(
+                    "ONE_CLUSTER",
+                    "all observations are in one cluster; resampling takes at least two",
+                    "give a role cluster with several values"),
+            new Explanation(
+                    "NO_DEGREES_OF_FREEDOM",
+                    "as many parameters as observations leave no estimate of the noise",
+                    "add runs, or take a law with fewer parameters"),
+            new Explanation(
+                    "NO_LIKELIHOOD",
+                    "the objective is not a likelihood, so it has no profile and no curvature to make an interval of",
+                    "take a bootstrap"),
+            new Explanation("NO_RESIDUALS", "the objective has no residuals to resample", "take pairs-bootstrap"),
+            new Explanation(
+                    "NO_STANDARD_ERRORS",
+                    "the noise was asked for by standard errors that the observations do not have",
+                    "give a role standard-error, or take another noise"),
+            new Explanation(
+                    "PERFECT_FIT",
+                    "the law passes through every observation, so the noise is zero and an interval would be a point",
+                    "add runs"),
+            new Explanation(
+                    "SINGULAR",
+                    "the data do not tell the parameters apart, so they have no covariance",
+                    "take profile-likelihood, which then says where it is open"),
+            new Explanation(
+                    "TOO_FEW_DRAWS", "fewer than two refits have a value", "raise draws, or read why the refits fail"),
+            new Explanation(
+                    "UNBOUNDED",
+                    "the likelihood does not rule out values as far as the search box reaches; this end of the interval is open",
+                    "add runs that tell the parameter, or fix another one"),
+            new Explanation("UNDEFINED", "the fitted law does not have the quantity", ""),
+            new Explanation(
+                    "UNDEFINED_IN_DRAWS",
+                    "in some refits the quantity does not exist; they are left out and counted",
+                    ""));
+
     private Codes() {}
 
     static List<Explanation> explained() {
-        return List.of(
-                new Explanation(
-                        "AT_BOUND",
-                        "a parameter lies on a bound of its support, where this kind of interval does not hold",
-                        "take profile-likelihood or a bootstrap"),
-                new Explanation(
-                        "DRAWS_FAILED",
-                        "some refits have no value; they are counted and no interval hides them",
-                        "read the counts; many failures mean a law that the data do not determine"),
-                new Explanation(
-                        "DRAWS_WITHOUT_OPTIMUM",
-                        "some refits reached no finite optimum; they are kept where they ended",
-                        "read the interval as a lower bound of the uncertainty"),
-                new Explanation("DRAWS_AT_BOUND", "in some refits a parameter lies on a bound of its support", ""),
-                new Explanation(
-                        "DRAWS_DISCARDED",
-                        "refits were thrown away because the configuration asks for it with discard",
-                        "discard nothing, unless it is to repeat what others did"),
-                new Explanation(
-                        "ENDS_AT_SUPPORT",
-                        "the interval ends where the parameter's support ends and not where the likelihood does",
-                        ""),
-                new Explanation(
-                        "HELD",
-                        "a parameter on a bound was held there as if it were known",
-                        "take profile-likelihood or a bootstrap"),
-                new Explanation("NO_CLUSTERS", "the observations carry no cluster to resample", "give a role cluster"),
-                new Explanation(
-                        "ONE_CLUSTER",
-                        "all observations are in one cluster; resampling takes at least two",
-                        "give a role cluster with several values"),
-                new Explanation(
-                        "NO_DEGREES_OF_FREEDOM",
-                        "as many parameters as observations leave no estimate of the noise",
-                        "add runs, or take a law with fewer parameters"),
-                new Explanation(
-                        "NO_LIKELIHOOD",
-                        "the objective is not a likelihood, so it has no profile and no curvature to make an interval of",
-                        "take a bootstrap"),
-                new Explanation("NO_RESIDUALS", "the objective has no residuals to resample", "take pairs-bootstrap"),
-                new Explanation(
-                        "NO_STANDARD_ERRORS",
-                        "the noise was asked for by standard errors that the observations do not have",
-                        "give a role standard-error, or take another noise"),
-                new Explanation(
-                        "PERFECT_FIT",
-                        "the law passes through every observation, so the noise is zero and an interval would be a point",
-                        "add runs"),
-                new Explanation(
-                        "SINGULAR",
-                        "the data do not tell the parameters apart, so they have no covariance",
-                        "take profile-likelihood, which then says where it is open"),
-                new Explanation(
-                        "TOO_FEW_DRAWS",
-                        "fewer than two refits have a value",
-                        "raise draws, or read why the refits fail"),
-                new Explanation(
-                        "UNBOUNDED",
-                        "the likelihood does not rule out values as far as the search box reaches; this end of the interval is open",
-                        "add runs that tell the parameter, or fix another one"),
-                new Explanation("UNDEFINED", "the fitted law does not have the quantity", ""),
-                new Explanation(
-                        "UNDEFINED_IN_DRAWS",
-                        "in some refits the quantity does not exist; they are left out and counted",
-                        ""));
+        return EXPLAINED;
     }
 }

@@ -6,12 +6,14 @@ import org.curvewright.spi.Explanation;
 /** What the codes of these reports mean. */
 final class Codes {
 
+    private static final List<Explanation> EXPLAINED = List.of(new Explanation(
+            "PNG_SKIPPED",
+            "no PNG was drawn because this machine has no usable fonts; the SVG figures need none",
+            "install fontconfig and any font, such as DejaVu, then run 'render --report figures'"));
+
     private Codes() {}
 
     static List<Explanation> explained() {
-        return List.of(new Explanation(
-                "PNG_SKIPPED",
-                "no PNG was drawn because this machine has no usable fonts; the SVG figures need none",
-                "install fontconfig and any font, such as DejaVu, then run 'render --report figures'"));
+        return EXPLAINED;
     }
 }

@@ -6,29 +6,31 @@ import org.curvewright.spi.Explanation;
 /** What the codes mean that all item analyses share. */
 public final class ItemCodes {
 
+    private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "MISSING_COLUMN",
+                    "the item table lacks a column that the analysis needs",
+                    "name the table's column in the analysis's block"),
+            new Explanation(
+                    "NOT_NUMERIC",
+                    "a column that must hold numbers holds text",
+                    "mend the cells or name another column"),
+            new Explanation(
+                    "MISSING_VALUE",
+                    "a row of the item table lacks a value",
+                    "fill it in, or exclude the row with where"),
+            new Explanation(
+                    "BAD_VALUE",
+                    "a cell of the item table lies outside what is allowed",
+                    "mend it, or exclude the row with where"),
+            new Explanation(
+                    "UNDEFINED_DRAWS",
+                    "in some resamples the quantity does not exist; they are left out of the interval and counted",
+                    ""));
+
     private ItemCodes() {}
 
     public static List<Explanation> explained() {
-        return List.of(
-                new Explanation(
-                        "MISSING_COLUMN",
-                        "the item table lacks a column that the analysis needs",
-                        "name the table's column in the analysis's block"),
-                new Explanation(
-                        "NOT_NUMERIC",
-                        "a column that must hold numbers holds text",
-                        "mend the cells or name another column"),
-                new Explanation(
-                        "MISSING_VALUE",
-                        "a row of the item table lacks a value",
-                        "fill it in, or exclude the row with where"),
-                new Explanation(
-                        "BAD_VALUE",
-                        "a cell of the item table lies outside what is allowed",
-                        "mend it, or exclude the row with where"),
-                new Explanation(
-                        "UNDEFINED_DRAWS",
-                        "in some resamples the quantity does not exist; they are left out of the interval and counted",
-                        ""));
+        return EXPLAINED;
     }
 }
