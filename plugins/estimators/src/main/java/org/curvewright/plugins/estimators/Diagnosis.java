@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.fit.FitStatus;
@@ -20,7 +19,7 @@ final class Diagnosis {
     private static final double ILL_CONDITIONED = 1e8;
 
     /** Share of the objective of one observation that a reader should know of. */
-    private static final double DOMINANT = 0.9;
+    private static final double DOMINANT = 0.5;
 
     private static final int TOO_FEW_TO_DOMINATE = 4;
 
@@ -68,7 +67,7 @@ final class Diagnosis {
                     "the data do not determine " + weakness.described() + " (condition of the scaled Jacobian "
                             + condition() + ")");
         }
-        Profile profile = new Profile(setting, target, found, cut(n, p));
+        Profile profile = new Profile(setting, target, found, new Cut(setting, found).above());
         Arrays.stream(setting.nonlinear())
                 .filter(k ->
                         !weakness.withoutEffect().contains(setting.parameter(k).symbol()))
@@ -79,12 +78,6 @@ final class Diagnosis {
 
     private String condition() {
         return Double.isInfinite(weakness.condition()) ? "infinite" : Decimal.significant(weakness.condition(), 2);
-    }
-
-    private double cut(int n, int p) {
-        double[] y = setting.data().observed();
-        double rounding = 0x1p-100 * Vectors.dot(y, 0, y, 0, y.length);
-        return Cut.above(found.objective(), setting.objective(), n, p, rounding);
     }
 
     private void noFiniteOptimum() {
@@ -157,7 +150,7 @@ final class Diagnosis {
             if (loss[i] > DOMINANT * sum) {
                 add(
                         FitStatus.CONVERGED,
-                        "observation " + setting.data().label(i) + " alone makes up "
+                        "observation " + setting.label(i) + " alone makes up "
                                 + Decimal.significant(100 * loss[i] / sum, 3) + " % of the objective");
             }
         }

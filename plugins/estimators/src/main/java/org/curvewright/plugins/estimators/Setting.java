@@ -25,14 +25,16 @@ final class Setting {
 
     private final Formulation formulation;
     private final Objective objective;
+    private final Dataset original;
     private final Dataset data;
     private final int[] order;
     private final double[] units;
     private final int[] linear;
 
-    private Setting(Formulation formulation, Objective objective, Dataset data, int[] order, double[] units) {
-        this.formulation = formulation;
+    private Setting(FitRequest request, Objective objective, Dataset data, int[] order, double[] units) {
+        this.formulation = request.formulation();
         this.objective = objective;
+        this.original = request.dataset();
         this.data = data;
         this.order = order;
         this.units = units;
@@ -47,7 +49,7 @@ final class Setting {
         double[] units = IntStream.range(0, sorted.rows().covariates())
                 .mapToDouble(k -> rescalable ? typical(sorted.rows().logarithm(k)) : 1)
                 .toArray();
-        return new Setting(formulation, objective, measuredIn(sorted, units), order, units);
+        return new Setting(request, objective, measuredIn(sorted, units), order, units);
     }
 
     private static int[] canonical(Dataset data) {
@@ -104,6 +106,11 @@ final class Setting {
     /** The canonical order: the place in the request's dataset of every working row. */
     int[] order() {
         return order;
+    }
+
+    /** The name of the observation behind a working row. */
+    String label(int row) {
+        return original.label(order[row]);
     }
 
     /** How many parameters the law has. */

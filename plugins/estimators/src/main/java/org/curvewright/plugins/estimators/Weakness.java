@@ -65,7 +65,19 @@ final class Weakness {
         svd.decompose(columns, n, p);
         double[] direction =
                 IntStream.range(0, p).mapToDouble(j -> svd.right(j, p - 1)).toArray();
+        orient(direction);
         return new Weakness(symbols, flat, svd.condition(), svd.rank(0x1p-46), direction);
+    }
+
+    /** A direction has no sign of its own: its largest component is made positive. */
+    private static void orient(double[] direction) {
+        double largest = 0;
+        for (double component : direction) {
+            largest = Math.abs(component) > Math.abs(largest) + 1e-9 ? component : largest;
+        }
+        for (int j = 0; j < direction.length && largest < 0; j++) {
+            direction[j] = -direction[j];
+        }
     }
 
     private static double[] unit(double[] columns, int n, int p) {
