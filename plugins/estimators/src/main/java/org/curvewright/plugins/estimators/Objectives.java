@@ -1,6 +1,7 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Provider;
@@ -87,6 +88,10 @@ final class Objectives {
     }
 
     static List<Provider<? extends Objective, ?>> offers() {
+        return Stream.of(losses(), likelihoods()).flatMap(List::stream).toList();
+    }
+
+    private static List<Provider<? extends Objective, ?>> losses() {
         return List.of(
                 Provider.of(
                         "least-squares",
@@ -123,7 +128,11 @@ final class Objectives {
                         "quantile",
                         "The pinball loss, least for a quantile of the responses.",
                         Quantile.class,
-                        keys -> residual(Pinball.of(keys.share), keys.scale, keys.weights)),
+                        keys -> residual(Pinball.of(keys.share), keys.scale, keys.weights)));
+    }
+
+    private static List<Provider<? extends Objective, ?>> likelihoods() {
+        return List.of(
                 Provider.of(
                         "gaussian-likelihood",
                         "Gaussian noise on a scale, its deviation estimated.",

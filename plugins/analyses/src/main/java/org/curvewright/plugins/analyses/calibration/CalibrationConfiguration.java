@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.calibration;
 
 import java.util.Optional;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.DataReference;
 
@@ -40,13 +41,13 @@ record CalibrationConfiguration(
             throw new IllegalArgumentException("bins is " + bins + ", not at least 1");
         }
         if (!(clip > 0 && clip < 0.5)) {
-            throw new IllegalArgumentException("clip is " + clip + ", not between 0 and 0.5");
+            throw new IllegalArgumentException("clip is " + Decimal.shortest(clip) + ", not between 0 and 0.5");
         }
         if (draws < 1) {
             throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.math.Logistic;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.SourceContext;
@@ -58,7 +59,8 @@ record SyntheticPredictions(Configuration with) implements DataSource {
 
         Checkpoint {
             if (!(a > 0 && b > 0)) {
-                throw new IllegalArgumentException("a is " + a + " and b " + b + ", not positive");
+                throw new IllegalArgumentException(
+                        "a is " + Decimal.shortest(a) + " and b " + Decimal.shortest(b) + ", not positive");
             }
             probability("confidence", confidence);
             probability("accuracy", accuracy);
@@ -66,7 +68,8 @@ record SyntheticPredictions(Configuration with) implements DataSource {
 
         private static void probability(String key, OptionalDouble value) {
             if (value.isPresent() && !(value.getAsDouble() >= 0 && value.getAsDouble() <= 1)) {
-                throw new IllegalArgumentException(key + " is " + value.getAsDouble() + ", not in [0, 1]");
+                throw new IllegalArgumentException(
+                        key + " is " + Decimal.shortest(value.getAsDouble()) + ", not in [0, 1]");
             }
         }
     }
