@@ -11,7 +11,6 @@ import java.math.RoundingMode;
  */
 public final class Decimal {
 
-    private static final int LONGEST = 17;
     private static final int PLAIN_FROM = -5;
     private static final int PLAIN_TO = 16;
     private static final double EXACT_INTEGERS = 9e15;
@@ -34,7 +33,7 @@ public final class Decimal {
         if (Math.abs(value) < EXACT_INTEGERS && value == Math.rint(value)) {
             return Long.toString((long) value);
         }
-        return layout(round(value));
+        return layout(ShortestDigits.of(value));
     }
 
     /** Rounded half-even to so many significant digits, trailing zeros dropped; laid out as {@link #shortest}. */
@@ -52,22 +51,6 @@ public final class Decimal {
         }
         BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
         return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
-    }
-
-    /** Fewest digits that read back: if p digits do then so do p + 1, so a bisection finds them. */
-    private static BigDecimal round(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        int low = 1;
-        int high = LONGEST;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (exact.round(new MathContext(middle, RoundingMode.HALF_EVEN)).doubleValue() == value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return exact.round(new MathContext(low, RoundingMode.HALF_EVEN));
     }
 
     private static String layout(BigDecimal rounded) {

@@ -3,6 +3,9 @@ package org.curvewright.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,46 @@ class DecimalTest {
             if (Double.isFinite(value)) {
                 assertThat(Double.parseDouble(Decimal.shortest(value))).isEqualTo(value == 0 ? 0.0 : value);
             }
+        }
+    }
+
+    /** The slow and obvious way: the fewest digits of the exact value that read back. */
+    private static String obvious(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        int digits = 1;
+        while (exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue() != value) {
+            digits++;
+        }
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toString();
+    }
+
+    @Test
+    void agreesWithTheObviousWay() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < CASES; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            double ordinary = (random.nextDouble() - 0.5) * 100;
+            for (double x : new double[] {value, ordinary, Math.rint(ordinary * 1000) / 1000}) {
+                if (Double.isFinite(x) && x != 0 && Math.abs(x) > Double.MIN_NORMAL) {
+                    assertThat(new BigDecimal(Decimal.shortest(x))).isEqualByComparingTo(obvious(x));
+                }
+            }
+        }
+    }
+
+    /** Below a power of two doubles lie closer, so that the shortest decimal need not be the exact value rounded. */
+    @Test
+    void isShorterThanTheObviousWayAtPowersOfTwo() {
+        assertThat(Decimal.shortest(0x1p-808)).isEqualTo("5.858190679279809e-244");
+    }
+
+    @Test
+    void readsBackPowersOfTwo() {
+        for (int e = Double.MIN_EXPONENT; e <= Double.MAX_EXPONENT; e++) {
+            double power = Math.scalb(1.0, e);
+            assertThat(Double.parseDouble(Decimal.shortest(power))).isEqualTo(power);
         }
     }
 

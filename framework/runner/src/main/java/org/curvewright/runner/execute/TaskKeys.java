@@ -15,10 +15,13 @@ final class TaskKeys {
 
     private final Plan plan;
     private final String seed;
+    /** All that an analysis may look at. */
+    private final String everything;
 
     TaskKeys(Plan plan) {
         this.plan = plan;
         this.seed = Long.toString(plan.seed());
+        this.everything = everything();
     }
 
     Task fit(FitPlan fit) {
@@ -39,13 +42,20 @@ final class TaskKeys {
 
     Task analysis(AnalysisTask analysis) {
         String id = "analysis/" + analysis.as();
+        return new Task(id, Digest.of(plan.build(), seed, id, analysis.identity(), everything));
+    }
+
+    private String everything() {
         String fits = plan.fits().stream()
-                .map(fit -> fit(fit).key() + fit.inferences())
+                .map(fit -> fit(fit).key()
+                        + fit.inferences().stream()
+                                .map(NamedInference::identity)
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining());
         String tables = plan.tables().entrySet().stream()
                 .map(entry -> entry.getKey() + digest(entry))
                 .collect(Collectors.joining());
-        return new Task(id, Digest.of(plan.build(), seed, id, analysis.identity(), Digest.of(fits, tables)));
+        return Digest.of(fits, tables);
     }
 
     private static String digest(Map.Entry<String, Table> entry) {
