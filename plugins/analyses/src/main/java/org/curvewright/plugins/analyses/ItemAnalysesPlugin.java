@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.calibration.CalibrationAnalyses;
+import org.curvewright.plugins.analyses.errormodes.ErrorModeAnalyses;
 import org.curvewright.plugins.analyses.items.ItemCodes;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
 import org.curvewright.spi.Explanation;
@@ -20,14 +21,18 @@ public final class ItemAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return Stream.of(CalibrationAnalyses.offers(), ReliabilityAnalyses.offers())
+        return Stream.of(CalibrationAnalyses.offers(), ErrorModeAnalyses.offers(), ReliabilityAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(ItemCodes.explained(), CalibrationAnalyses.codes(), ReliabilityAnalyses.codes())
+        return Stream.of(
+                        ItemCodes.explained(),
+                        CalibrationAnalyses.codes(),
+                        ErrorModeAnalyses.codes(),
+                        ReliabilityAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

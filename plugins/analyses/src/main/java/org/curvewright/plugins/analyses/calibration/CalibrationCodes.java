@@ -33,9 +33,9 @@ final class CalibrationCodes {
                     "almost every confidence is different, so that groups of equal ones hold one item each",
                     "read reliability-binned"),
             new Explanation(
-                    "ONE_CHECKPOINT",
-                    "it takes at least two checkpoints to see which way errors go",
-                    "name the column of the checkpoints"),
+                    "NO_TRACK",
+                    "it takes two checkpoints at different x to see which way errors go",
+                    "name the columns of checkpoints and of their steps or compute"),
             new Explanation(
                     "DIVERGING", "accuracy rises and the calibration error rises with it, both beyond doubt", ""),
             new Explanation("NOT_DIVERGING", "accuracy and calibration error do not both rise", ""),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.calibration.BinaryForecasts;
 import org.curvewright.numerics.statistics.Line;
@@ -38,18 +39,23 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
                 .filter(measure -> TRACKED.contains(measure.name()))
                 .toList();
         findings.series("tracks", lanes(measures));
-        if (Arrays.stream(predictions.x()).distinct().count() < 2) {
+        if (with.x().isEmpty() || Arrays.stream(predictions.x()).distinct().count() < 2) {
             findings.absent(
-                    "alarm", "", "ONE_CHECKPOINT", "it takes at least two checkpoints to see which way errors go");
-            findings.verdict("answer", alone());
-            return;
+                    "alarm", "", "NO_TRACK", "it takes two checkpoints at different x to see which way errors go");
+            findings.verdict("answer", apart());
+        } else {
+            slopes(findings, measures);
         }
-        slopes(findings, measures);
     }
 
-    private String alone() {
-        BinaryForecasts forecasts = predictions.forecasts(0);
-        return "accuracy " + Decimal.significant(forecasts.frequency(), 3) + " at a mean confidence of "
+    private String apart() {
+        return IntStream.range(0, predictions.checkpoints().size())
+                .mapToObj(c -> sentence(predictions.checkpoints().get(c), predictions.forecasts(c)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String sentence(String checkpoint, BinaryForecasts forecasts) {
+        return checkpoint + ": " + Decimal.significant(forecasts.frequency(), 3) + " correct at a mean confidence of "
                 + Decimal.significant(forecasts.meanConfidence(), 3) + ", calibration error "
                 + Decimal.significant(forecasts.equalWidth(with.bins()).expectedError(), 3);
     }
@@ -75,14 +81,15 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         Arrays.fill(once, 1);
         double[] slopes = slopes(measures, once);
         Interval[] intervals = bootstrap.intervals(predictions.items(), counts -> slopes(measures, counts));
+        Findings below = findings.below("slopes");
         Direction[] directions = new Direction[measures.size()];
         for (int k = 0; k < measures.size(); k++) {
-            String name = measures.get(k).name() + "-slope";
+            String name = measures.get(k).name();
             directions[k] = Direction.of(intervals[k]);
             if (Double.isNaN(slopes[k])) {
-                findings.absent(name, "", "UNDEFINED", "the measure is undefined at a checkpoint");
+                below.absent(name, "", "UNDEFINED", "the measure is undefined at a checkpoint");
             } else {
-                findings.estimate(name, slopes[k], "per unit of " + with.x().orElse("order"), intervals[k]);
+                below.estimate(name, slopes[k], "per unit of " + with.x().orElse("order"), intervals[k]);
             }
         }
         verdicts(findings, direction(measures, directions, "accuracy"), direction(measures, directions, "ece"));
@@ -100,8 +107,8 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         boolean alarm = accuracy == Direction.RISES && error == Direction.RISES;
         boolean told = accuracy != Direction.UNDETERMINED && error != Direction.UNDETERMINED;
         findings.verdict("alarm", alarm ? "DIVERGING" : told ? "NOT_DIVERGING" : "UNDETERMINED");
-        findings.verdict("accuracy-direction", accuracy.name());
-        findings.verdict("ece-direction", error.name());
+        findings.below("slopes").verdict("accuracy-direction", accuracy.name());
+        findings.below("slopes").verdict("ece-direction", error.name());
         findings.verdict("answer", sentence(accuracy, error));
     }
 

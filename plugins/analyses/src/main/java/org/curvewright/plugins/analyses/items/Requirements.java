@@ -53,6 +53,20 @@ public final class Requirements {
         return this;
     }
 
+    /** Two columns of numbers, the first nowhere above the second. */
+    public Requirements atMost(String key, String name, String other) {
+        table.numbers(name)
+                .ifPresent(column -> table.numbers(other).ifPresent(limit -> {
+                    for (int row = 0; row < column.size(); row++) {
+                        if (column.at(row) > limit.at(row)) {
+                            bad(key, column, row, "more than the " + limit.text(row) + " of '" + other + "'");
+                            return;
+                        }
+                    }
+                }));
+        return this;
+    }
+
     /** A column of positive finite numbers. */
     public Requirements positive(String key, String name) {
         numbersOf(key, name).ifPresent(column -> {

@@ -8,14 +8,30 @@ import java.util.Optional;
 import org.curvewright.numerics.math.Logistic;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
 import org.curvewright.testkit.Tables;
 import org.junit.jupiter.api.Test;
 
-class CalibrationTest {
+class CalibrationTest implements AnalysisContract {
+
+    @Override
+    public Analysis analysis() {
+        return CALIBRATION;
+    }
+
+    @Override
+    public AnalysisContext context() {
+        Tables answers = answers();
+        fill(answers, 0, 2, 2, 0);
+        fill(answers, 1, 6, 2, -.6);
+        return BorrowedTables.of(answers.build());
+    }
 
     private static final Calibration CALIBRATION = new Calibration(new CalibrationConfiguration(
             new DataReference("answers"),
@@ -62,7 +78,7 @@ class CalibrationTest {
         Found found = run(answers.build());
         assertThat(found.text("alarm")).isEqualTo("DIVERGING");
         assertThat(found.text("answer")).isEqualTo("accuracy climbs while calibration degrades");
-        assertThat(found.number("accuracy-slope")).isPositive();
+        assertThat(found.number("slopes/accuracy")).isPositive();
     }
 
     @Test
@@ -79,7 +95,7 @@ class CalibrationTest {
         Tables answers = answers();
         fill(answers, 0, 2, 2, 0);
         Found found = run(answers.build());
-        assertThat(found.codes("alarm")).containsExactly("ONE_CHECKPOINT");
+        assertThat(found.codes("alarm")).containsExactly("NO_TRACK");
         assertThat(found.number("step-0/ece")).isLessThan(.08);
         assertThat(found.interval("step-0/accuracy").contains(.5)).isTrue();
     }

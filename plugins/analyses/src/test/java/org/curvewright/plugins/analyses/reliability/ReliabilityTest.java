@@ -7,14 +7,27 @@ import java.util.Optional;
 import org.curvewright.numerics.agreement.Measurement;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
 import org.curvewright.testkit.Tables;
 import org.junit.jupiter.api.Test;
 
-class ReliabilityTest {
+class ReliabilityTest implements AnalysisContract {
+
+    @Override
+    public Analysis analysis() {
+        return new Reliability(with(Measurement.INTERVAL, Optional.empty(), 10));
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return BorrowedTables.of(oneFactor(30, 4, false));
+    }
 
     private static final double RHO = 0.3;
 

@@ -25,6 +25,16 @@ public final class SyntheticPlugin implements Plugin {
                         "synthetic-predictions",
                         "Answers with stated confidence that comes true as often as it says, or not, by checkpoint.",
                         SyntheticPredictions.Configuration.class,
-                        SyntheticPredictions::new));
+                        SyntheticPredictions::new),
+                Provider.of(
+                        "synthetic-attempts",
+                        "Steps of attempts at tasks, which fail by chance, because they are hard, or because their task is.",
+                        SyntheticAttempts.Configuration.class,
+                        SyntheticAttempts::new),
+                Provider.of(
+                        "synthetic-success-by-length",
+                        "Single attempts at tasks of so many steps, and how many succeed.",
+                        SyntheticLengths.Configuration.class,
+                        SyntheticLengths::new));
     }
 }

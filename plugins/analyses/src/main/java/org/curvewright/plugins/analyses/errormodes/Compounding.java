@@ -1,0 +1,130 @@
+package org.curvewright.plugins.analyses.errormodes;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.counts.BetaBinomial;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.Finding;
+
+/** The arithmetic of reliability: {@code pⁿ} and its inverses, and {@code 2^(1/exponent)} times the compute for half the loss. */
+record Compounding(Configuration with) implements Analysis {
+
+    record Configuration(
+            @Key(doc = "Steps of known success in a row.", byDefault = "[]")
+            List<Steps> steps,
+
+            @Key(doc = "Yields that are wanted of so many steps.", byDefault = "[]")
+            List<Wanted> wanted,
+
+            @Key(doc = "Success of all steps of a task, Beta distributed over tasks.", byDefault = "[]")
+            List<Shared> shared,
+
+            @Key(doc = "Powers of compute with which the reducible loss falls.", byDefault = "[]")
+            List<Exponent> exponents) {}
+
+    /** Steps in a row. */
+    record Steps(
+            @Key(doc = "What the case is called.") String as,
+
+            @Key(doc = "The chance that a step succeeds.", unit = "probability")
+            double success,
+
+            @Key(doc = "How many steps.") double steps) {
+
+        Steps {
+            if (!(success > 0 && success < 1)) {
+                throw new IllegalArgumentException("success is " + success + ", not between 0 and 1");
+            }
+            if (!(steps > 0)) {
+                throw new IllegalArgumentException("steps is " + steps + ", not positive");
+            }
+        }
+    }
+
+    /** A yield that is wanted. */
+    record Wanted(
+            @Key(doc = "What the case is called.") String as,
+
+            @Key(doc = "The wanted chance that all steps succeed.", unit = "probability")
+            double yield,
+
+            @Key(doc = "How many steps.") double steps) {
+
+        Wanted {
+            if (!(yield > 0 && yield < 1)) {
+                throw new IllegalArgumentException("yield is " + yield + ", not between 0 and 1");
+            }
+            if (!(steps > 0)) {
+                throw new IllegalArgumentException("steps is " + steps + ", not positive");
+            }
+        }
+    }
+
+    /** Steps that share the difficulty of their task. */
+    record Shared(
+            @Key(doc = "What the case is called.") String as,
+            @Key(doc = "The shape a.") double a,
+            @Key(doc = "The shape b.") double b,
+            @Key(doc = "How many steps.") int steps) {
+
+        Shared {
+            if (!(a > 0 && b > 0 && steps > 0)) {
+                throw new IllegalArgumentException(
+                        "a, b and steps are " + a + ", " + b + " and " + steps + ", not positive");
+            }
+        }
+    }
+
+    /** Either a power of compute itself, or those of parameters and tokens, which share it. */
+    record Exponent(
+            @Key(doc = "What the case is called.") String as,
+            @Key(doc = "The power of compute.") OptionalDouble exponent,
+            @Key(doc = "The power of parameters.") OptionalDouble alpha,
+            @Key(doc = "The power of tokens.") OptionalDouble beta) {
+
+        Exponent {
+            boolean both = alpha.isPresent() && beta.isPresent();
+            if (exponent.isPresent() == both || alpha.isPresent() != beta.isPresent()) {
+                throw new IllegalArgumentException("exponent, or alpha and beta, are wanted, and not both");
+            }
+        }
+
+        /** {@code αβ/(α + β)}. */
+        double ofCompute() {
+            return exponent.orElseGet(
+                    () -> alpha.getAsDouble() * beta.getAsDouble() / (alpha.getAsDouble() + beta.getAsDouble()));
+        }
+    }
+
+    @Override
+    public List<Finding> run(AnalysisContext context) {
+        Findings findings = Findings.begin();
+        with.steps().forEach(steps -> {
+            Findings below = findings.below(steps.as());
+            below.measurement("yield", Reliable.yield(steps.success(), steps.steps()), "probability");
+            Reliable.report(below, steps.success());
+        });
+        with.wanted().forEach(wanted -> {
+            double needed = Reliable.needed(wanted.yield(), wanted.steps());
+            findings.below(wanted.as()).measurement("success-needed", needed, "probability");
+            findings.below(wanted.as()).measurement("nines-needed", Reliable.nines(needed), "");
+        });
+        with.shared().forEach(shared -> {
+            BetaBinomial task = BetaBinomial.of(shared.a(), shared.b());
+            Findings below = findings.below(shared.as());
+            below.measurement("yield", task.allOf(shared.steps()), "probability");
+            below.measurement("yield-if-independent", Reliable.yield(task.mean(), shared.steps()), "probability");
+        });
+        with.exponents().forEach(exponent -> {
+            Findings below = findings.below(exponent.as());
+            below.measurement("exponent", exponent.ofCompute(), "");
+            // the reducible loss only: the irreducible part is never halved
+            below.measurement("compute-to-halve", Elementary.pow(2, 1 / exponent.ofCompute()), "times");
+        });
+        return findings.list();
+    }
+}

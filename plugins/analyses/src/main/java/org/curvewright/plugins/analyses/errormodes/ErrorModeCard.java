@@ -1,0 +1,145 @@
+package org.curvewright.plugins.analyses.errormodes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.curvewright.numerics.counts.BetaBinomial;
+import org.curvewright.plugins.analyses.errormodes.Attempts.Task;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.inference.Interval;
+
+/** How the errors of one set of attempts come about. */
+final class ErrorModeCard {
+
+    private static final String UNTOLD = "INDISTINGUISHABLE";
+    private static final Notice HYPOTHESIS =
+            new Notice("HYPOTHESIS", "what a mode suggests is a reader's hypothesis, not a result of this analysis");
+
+    private final Attempts attempts;
+    private final ErrorModesConfiguration with;
+    private final UnitBootstrap bootstrap;
+    private final ModeFits fits;
+
+    ErrorModeCard(Attempts attempts, ErrorModesConfiguration with, UnitBootstrap bootstrap) {
+        this.attempts = attempts;
+        this.with = with;
+        this.bootstrap = bootstrap;
+        fits = ModeFits.of(attempts.tasks());
+    }
+
+    /** A verdict as a part of an address. */
+    static String address(String verdict) {
+        return verdict.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Writes what was found; returns the verdict. */
+    String report(Findings findings) {
+        findings.measurement("tasks", attempts.tasks().size(), "count");
+        findings.measurement("step-error", 1 - fits.p(), "probability");
+        if (fits.p() == 1 || fits.p() == 0) {
+            Notice notice = new Notice("NO_CONTRAST", "every step " + (fits.p() == 1 ? "went well" : "failed"));
+            findings.verdict("mode", UNTOLD, notice);
+            findings.verdict(
+                    "answer", "every step " + (fits.p() == 1 ? "went well" : "failed") + ", so nothing can be told");
+            return UNTOLD;
+        }
+        String verdict = verdict(findings);
+        parameters(findings);
+        shares(findings);
+        new RetryGain(attempts, fits, bootstrap.seed()).report(findings);
+        new TypeConcentration(attempts.types()).report(findings);
+        Reliable.report(findings, fits.p());
+        return verdict;
+    }
+
+    private String verdict(Findings findings) {
+        List<Mode> ranked = fits.ranked();
+        for (Mode mode : Mode.values()) {
+            findings.below("bic").measurement(mode.id(), fits.bic(mode), "");
+        }
+        Mode best = ranked.get(0);
+        double lead = fits.bic(ranked.get(1)) - fits.bic(best);
+        findings.measurement("lead", lead, "");
+        boolean untried = !attempts.repeated() && (best == Mode.INDEPENDENT || best == Mode.STEP);
+        if (untried || lead < with.margin()) {
+            Notice notice = untried
+                    ? new Notice(
+                            "NEEDS_RETRIES",
+                            "chance and hard steps give the same single attempts; only a second attempt tells them apart")
+                    : new Notice(
+                            "CLOSE_CRITERIA",
+                            ranked.get(1).id() + " fits as well: the criteria differ by "
+                                    + Decimal.significant(lead, 3));
+            findings.verdict("mode", UNTOLD, notice);
+            findings.verdict("answer", "these attempts do not tell how the errors come about: " + notice.text());
+            return UNTOLD;
+        }
+        findings.verdict("mode", best.name());
+        findings.verdict("remedy", best.remedy(), HYPOTHESIS);
+        findings.verdict(
+                "answer",
+                "errors are " + best.id() + ", by " + Decimal.significant(lead, 3) + " in the criterion; this suggests "
+                        + best.remedy());
+        return best.name();
+    }
+
+    private void parameters(Findings findings) {
+        findings.below("independent").estimate("p", fits.p(), "probability");
+        shapes(findings.below("step"), fits.step());
+        shapes(findings.below("task"), fits.task());
+        List<Task> tasks = attempts.tasks();
+        Interval share = bootstrap
+                .intervals(tasks.size(), counts ->
+                        new double[] {TwoClass.fit(drawn(tasks, counts)).share()})[0];
+        findings.below("two-class").estimate("p", fits.twoClass().p(), "probability");
+        findings.below("two-class").estimate("share", fits.twoClass().share(), "probability", share);
+    }
+
+    private static void shapes(Findings findings, BetaBinomial fit) {
+        Notice[] bound = fit.atBound()
+                ? new Notice[] {
+                    new Notice("AT_BOUND", "the probabilities vary as little, or as much, as the search allows")
+                }
+                : new Notice[0];
+        findings.estimate("a", fit.a(), "", bound);
+        findings.estimate("b", fit.b(), "", bound);
+        findings.estimate("overdispersion", fit.overdispersion(), "", bound);
+    }
+
+    private static List<Task> drawn(List<Task> tasks, int[] counts) {
+        List<Task> drawn = new ArrayList<>();
+        for (int t = 0; t < counts.length; t++) {
+            for (int copy = 0; copy < counts[t]; copy++) {
+                drawn.add(tasks.get(t));
+            }
+        }
+        return drawn;
+    }
+
+    private void shares(Findings findings) {
+        Findings below = findings.below("shares");
+        List<Task> tasks = attempts.tasks();
+        int[] once = new int[tasks.size()];
+        Arrays.fill(once, 1);
+        FailureShares shares = FailureShares.of(tasks, once);
+        Interval[] intervals = bootstrap.intervals(tasks.size(), counts -> {
+            FailureShares drawn = FailureShares.of(tasks, counts);
+            return new double[] {drawn.task(), drawn.step(), drawn.luck()};
+        });
+        share(below, "task", shares.task(), intervals[0], "it takes two tasks of two steps");
+        share(below, "step", shares.step(), intervals[1], "no step was tried twice, so hard steps look like bad luck");
+        share(below, "luck", shares.luck(), intervals[2], "it takes two tasks of two steps");
+    }
+
+    private static void share(Findings findings, String name, double value, Interval interval, String why) {
+        if (Double.isNaN(value)) {
+            findings.absent(name, "", "NEEDS_RETRIES", why);
+        } else {
+            findings.estimate(name, value, "", interval);
+        }
+    }
+}
