@@ -11,8 +11,7 @@ final class ErrorModeCodes {
                     "INDEPENDENT", "every step fails alike and by chance", "sample more, or train more (a hypothesis)"),
             new Explanation(
                     "STEP", "some steps are hard for the model at every attempt", "a larger model (a hypothesis)"),
-            new Explanation(
-                    "TASK", "some tasks are hard in every step of theirs", "a targeted fix (a hypothesis)"),
+            new Explanation("TASK", "some tasks are hard in every step of theirs", "a targeted fix (a hypothesis)"),
             new Explanation(
                     "TWO_CLASS",
                     "a share of tasks has a step that never succeeds",
@@ -27,9 +26,7 @@ final class ErrorModeCodes {
                     "attempt the same tasks again"),
             new Explanation("CLOSE_CRITERIA", "two modes have nearly the same information criterion", "more tasks"),
             new Explanation(
-                    "HYPOTHESIS",
-                    "a remedy that readers of the source have proposed; nothing here tests it",
-                    ""),
+                    "HYPOTHESIS", "a remedy that readers of the source have proposed; nothing here tests it", ""),
             new Explanation("NO_CONTRAST", "every step went well or every step failed, so nothing can be told", ""),
             new Explanation(
                     "EXPECTED_SHARE", "how many of all steps are of this kind, to compare its failures with", ""));
