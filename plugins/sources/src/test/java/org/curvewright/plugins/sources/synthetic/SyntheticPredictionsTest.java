@@ -41,6 +41,6 @@ class SyntheticPredictionsTest {
     @Test
     void refusesWhatIsNoProbability() {
         assertThatThrownBy(() -> new Checkpoint("a", 1, 2, 2, 1, 0, OptionalDouble.of(2), OptionalDouble.empty()))
-                .hasMessage("confidence is 2.0, not in [0, 1]");
+                .hasMessage("confidence is 2, not in [0, 1]");
     }
 }
