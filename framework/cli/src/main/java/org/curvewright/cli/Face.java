@@ -47,8 +47,12 @@ final class Face {
         if (!folders.contains(installed) && System.getProperty("curvewright.plugins") != null) {
             folders.add(installed);
         }
-        Path published = Path.of(System.getProperty("curvewright.data", "data"));
-        return Curvewright.in(new Environment(published, folders, options.threads));
+        return Curvewright.in(new Environment(published(), folders, options.threads));
+    }
+
+    /** The folder of the published tables. */
+    static Path published() {
+        return Path.of(System.getProperty("curvewright.data", "data"));
     }
 
     /** Prints what was refused; the exit code of a refusal. */

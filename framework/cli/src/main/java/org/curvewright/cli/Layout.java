@@ -19,7 +19,7 @@ record Layout(int width) {
     private static final int INDENT = 2;
     private static final int GAP = 2;
     /** A column of terms takes at most this share of a line. */
-    private static final int LARGEST_SHARE = 3;
+    private static final int LARGEST_SHARE = 2;
 
     /** The heading, then its entries below it. */
     List<String> section(Section section) {
@@ -54,12 +54,17 @@ record Layout(int width) {
         return lines;
     }
 
-    /** The text in lines that all begin after so many spaces; at least one line. */
+    /** The text in lines that all begin after so many spaces; at least one line. Its own line breaks are kept. */
     List<String> wrapped(String text, int indent) {
+        return new ArrayList<>(
+                text.lines().flatMap(line -> broken(line, indent).stream()).toList());
+    }
+
+    private List<String> broken(String text, int indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         boolean begun = false;
-        for (String word : text.strip().split("[ \n]+", -1)) {
+        for (String word : text.strip().split(" +", -1)) {
             if (begun && columns(line) + 1 + columns(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(indent));
@@ -69,7 +74,7 @@ record Layout(int width) {
             begun = true;
         }
         lines.add(line.toString());
-        return new ArrayList<>(lines.stream().map(Layout::separated).toList());
+        return lines.stream().map(Layout::separated).toList();
     }
 
     /** What belongs together on one line. */

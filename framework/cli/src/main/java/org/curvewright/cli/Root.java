@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             GetCommand.class,
             VerifyCommand.class,
-            ValidateCommand.class
+            ValidateCommand.class,
+            DiffCommand.class,
+            DoctorCommand.class
         },
         footer = {
             "",

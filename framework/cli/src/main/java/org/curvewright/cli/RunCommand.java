@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             face.terminal().out().print(completed.documentText());
         } else if (!quiet) {
-            summary.lines().forEach(face.terminal().out()::println);
+            summary.lines(face.terminal().layout()).forEach(face.terminal().out()::println);
         }
         summary.problems().forEach(face.terminal().err()::println);
         return summary.exitCode();

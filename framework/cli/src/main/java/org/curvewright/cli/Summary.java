@@ -1,22 +1,21 @@
 package org.curvewright.cli;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.curvewright.runner.Completed;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.FitStatus;
-import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument;
-import org.curvewright.spi.report.ResultDocument.FitSection;
 
 /** What {@code run} says at its end. */
 final class Summary {
 
-    private static final int DIGITS = 4;
     private static final String VERDICT = "/verdict";
     private static final List<String> VERDICTS = List.of("UNRELIABLE", "CONDITIONAL", "RELIABLE");
 
@@ -30,57 +29,45 @@ final class Summary {
         this.requirement = requirement;
     }
 
-    List<String> lines() {
+    List<String> lines(Layout layout) {
         List<String> lines = new ArrayList<>();
-        String section = "";
-        for (FitSection fit : document.fits()) {
-            if (!fit.section().equals(section)) {
-                section = fit.section();
-                lines.add(section);
-            }
-            lines.add("  " + line(fit));
-        }
+        new FitLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
+        verdicts().ifPresent(found -> lines.addAll(layout.wrapped(found, 0)));
         claims().ifPresent(lines::add);
         lines.add(expectations());
-        lines.add("written to " + completed.folder());
+        lines.addAll(layout.wrapped("written to " + completed.folder() + ": " + files(), 0));
         return lines;
     }
 
-    private static final int NAME_WIDTH = 40;
-
-    private String line(FitSection fit) {
-        StringBuilder line =
-                new StringBuilder(fit.key().response() + " " + fit.key().formulation());
-        line.append(" ".repeat(Math.max(1, NAME_WIDTH - line.length())));
-        boolean quotable = fit.status() == FitStatus.CONVERGED || fit.status() == FitStatus.AT_BOUND;
-        if (!quotable) {
-            return line.append(fit.status()).toString();
-        }
-        fit.free().stream()
-                .map(estimate -> estimate.parameter().symbol())
-                .map(symbol -> fit.address() + "/" + symbol)
-                .flatMap(address -> document.finding(address).stream())
-                .forEach(finding -> line.append(quantity(finding)).append("  "));
-        return line.append(fit.status() == FitStatus.AT_BOUND ? "AT_BOUND" : "")
-                .toString()
-                .stripTrailing();
+    /** How many forecast cards have which verdict. */
+    private Optional<String> verdicts() {
+        String counted = VERDICTS.stream()
+                .map(verdict -> counted(verdict))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return counted.isEmpty() ? Optional.empty() : Optional.of("forecasts: " + counted);
     }
 
-    private static String quantity(Finding finding) {
-        String symbol = finding.address().substring(finding.address().lastIndexOf('/') + 1);
-        if (!(finding.value() instanceof Value.Quantity value)) {
-            return symbol + " –";
-        }
-        return symbol + " " + Decimal.significant(value.number(), DIGITS)
-                + finding.interval().map(Summary::ends).orElse("");
+    private String counted(String verdict) {
+        long count = cards().filter(finding -> text(finding).equals(verdict)).count();
+        return count == 0 ? "" : count + " " + verdict;
     }
 
-    private static String ends(Interval interval) {
-        return " [" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
+    private static String text(Finding finding) {
+        return finding.value() instanceof Value.Text text ? text.text() : "";
     }
 
-    private static String end(java.util.OptionalDouble end) {
-        return end.isPresent() ? Decimal.significant(end.getAsDouble(), DIGITS) : "–";
+    private Stream<Finding> cards() {
+        return document.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.VERDICT
+                        && finding.address().endsWith(VERDICT)
+                        && VERDICTS.contains(text(finding)));
+    }
+
+    private String files() {
+        return Stream.of("result.json", "report.html", "report.md", "findings.csv", "figures")
+                .filter(name -> Files.exists(completed.folder().resolve(name)))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<String> claims() {
@@ -119,8 +106,8 @@ final class Summary {
                         + (fit.reasons().isEmpty()
                                 ? "no reason"
                                 : fit.reasons().get(0).text())));
-        unmet().forEach(finding -> lines.add(
-                "requirement does not hold: " + finding.address() + " is " + ((Value.Text) finding.value()).text()));
+        unmet().forEach(finding ->
+                lines.add("requirement does not hold: " + finding.address() + " is " + text(finding)));
         completed.defects().forEach((part, thrown) -> lines.add("defect in " + part + ": " + thrown));
         completed.notices().forEach(notice -> lines.add(notice.code() + ": " + notice.text()));
         return lines;
@@ -132,12 +119,7 @@ final class Summary {
             return List.of();
         }
         int least = VERDICTS.indexOf(requirement.get().toUpperCase(Locale.ROOT));
-        return document.findings().stream()
-                .filter(finding -> finding.kind() == Finding.Kind.VERDICT
-                        && finding.address().endsWith(VERDICT))
-                .filter(finding -> finding.value() instanceof Value.Text text
-                        && VERDICTS.contains(text.text())
-                        && VERDICTS.indexOf(text.text()) < least)
+        return cards().filter(finding -> VERDICTS.indexOf(text(finding)) < least)
                 .toList();
     }
 

@@ -39,11 +39,11 @@ class LayoutTest {
 
     @Test
     void aTermTooLongForItsColumnHasALineOfItsOwn() {
-        assertThat(new Layout(42).entries(List.of(SHORT, LONG), 0))
+        assertThat(new Layout(60).entries(List.of(SHORT, LONG), 0))
                 .containsExactly(
-                        "rss           residual sum of squares",
+                        "rss" + " ".repeat(27) + "residual sum of squares",
                         "analyses/cross-metric-correlation",
-                        "              one answer");
+                        " ".repeat(30) + "one answer");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class FindingText {
     }
 
     /** {@code [lower, upper]}, an absent end as a dash. */
-    static String ends(Interval interval) {
+    public static String ends(Interval interval) {
         return "[" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
     }
 
