@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Link;
 
-/** The law bank. */
+/** The law bank, and the links through which a law can be seen. */
 public final class FormulationsPlugin implements Plugin {
 
     @Override
@@ -16,7 +17,14 @@ public final class FormulationsPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Formulation, ?>> formulations() {
-        return Stream.of(ofLosses(), ofAccuracies()).flatMap(List::stream).toList();
+        return Stream.of(ofLosses(), ofAccuracies(), written())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Provider<? extends Link, ?>> links() {
+        return Links.all();
     }
 
     private static List<Provider<? extends Formulation, ?>> ofLosses() {
@@ -60,5 +68,13 @@ public final class FormulationsPlugin implements Plugin {
                         "An accuracy that rises from chance to a ceiling, logistic in the logarithm of one covariate.",
                         ChanceLevel.class,
                         LogSigmoid::new));
+    }
+
+    private static List<Provider<? extends Formulation, ?>> written() {
+        return List.of(Provider.of(
+                "expression",
+                "A law that the experiment writes itself, with exact derivatives.",
+                ExpressionKeys.class,
+                ExpressionKeys::formulation));
     }
 }

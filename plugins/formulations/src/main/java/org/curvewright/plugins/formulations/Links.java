@@ -1,0 +1,126 @@
+package org.curvewright.plugins.formulations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.law.Link;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.Support;
+import org.curvewright.spi.law.Transform;
+
+/** What metrics do to a latent quantity z. On the way back, a response out of reach is taken for one just within it. */
+final class Links {
+
+    private Links() {}
+
+    static List<Provider<? extends Link, ?>> all() {
+        return List.of(
+                Provider.of("identity", "Nothing: the response is what the law describes.", Links::identity),
+                Provider.of(
+                        "exp-decay",
+                        "The probability of a sequence from its loss: exp(−rate·z).",
+                        LinkKeys.Rate.class,
+                        Links::expDecay),
+                Provider.of("one-minus-exp", "The error of a sequence from its loss: 1 − exp(−z).", Links::oneMinusExp),
+                Provider.of(
+                        "power",
+                        "The probability that every part of an answer is right, from that of one part: z^length.",
+                        LinkKeys.Length.class,
+                        Links::power),
+                Provider.of(
+                        "sigmoid",
+                        "A score between a floor and a ceiling, logistic in what the law describes.",
+                        LinkKeys.Levels.class,
+                        Links::sigmoid),
+                Provider.of(
+                        "error-decay",
+                        "The error of tasks from a loss: epsilon − k·exp(−gamma·z) (Gadre et al. 2024, arXiv:2403.08540).",
+                        LinkKeys.Decay.class,
+                        Links::errorDecay),
+                Provider.of(
+                        "chance-floor",
+                        "A score that begins at chance: chance + (1 − chance)·z.",
+                        LinkKeys.Chance.class,
+                        Links::chanceFloor),
+                Provider.of(
+                        "expression",
+                        "A link that the experiment writes itself, with exact derivatives.",
+                        LinkKeys.Written.class,
+                        LinkKeys.Written::link));
+    }
+
+    static Link identity() {
+        return new WrittenLink("z", "y");
+    }
+
+    static Link expDecay(LinkKeys.Rate with) {
+        String rate = text(with.rate());
+        return new WrittenLink("exp(-" + rate + "*z)", "-ln(max(y, 1e-9))/" + rate);
+    }
+
+    static Link oneMinusExp() {
+        return new WrittenLink("-expm1(-z)", "-log1p(-min(y, 1 - 1e-9))");
+    }
+
+    static Link power(LinkKeys.Length with) {
+        Held length = new Held("length", "how many parts must be right", new Support(0, Double.POSITIVE_INFINITY));
+        String value = length.or(with.length());
+        return new WrittenLink("z^" + value, "max(y, 0)^(1/" + value + ")", length.unless(with.length()));
+    }
+
+    static Link chanceFloor(LinkKeys.Chance with) {
+        String chance = text(with.chance());
+        return new WrittenLink(chance + " + (1 - " + chance + ")*z", "(y - " + chance + ")/(1 - " + chance + ")");
+    }
+
+    static Link sigmoid(LinkKeys.Levels with) {
+        Held floor = new Held("floor", "level where z is worst", Support.REAL);
+        Held ceiling = new Held("ceiling", "level where z is best", Support.REAL);
+        String low = floor.or(with.floor());
+        String high = ceiling.or(with.ceiling());
+        String slope = text(with.slope());
+        String midpoint = text(with.midpoint());
+        return new WrittenLink(
+                low + " + (" + high + " - " + low + ")*logistic(" + slope + "*(z - " + midpoint + "))",
+                midpoint + " + ln(max((y - " + low + ")/(" + high + " - " + low + "), 1e-9)/max((" + high + " - y)/("
+                        + high + " - " + low + "), 1e-9))/" + slope,
+                Stream.concat(Stream.of(floor.unless(with.floor())), Stream.of(ceiling.unless(with.ceiling())))
+                        .toArray(Parameter[]::new));
+    }
+
+    static Link errorDecay(LinkKeys.Decay with) {
+        Held epsilon = new Held("epsilon", "error of a model that knows nothing", Support.NON_NEGATIVE);
+        Held k = new Held("k", "how much of it a perfect model loses", Support.NON_NEGATIVE);
+        Held gamma = new Held("gamma", "how fast the error falls with z", Support.NON_NEGATIVE);
+        String e = epsilon.or(with.epsilon());
+        String size = k.or(with.k());
+        String rate = gamma.or(with.gamma());
+        return new WrittenLink(
+                e + " - " + size + "*exp(-" + rate + "*z)",
+                "-ln(max((" + e + " - y)/" + size + ", 1e-9))/" + rate,
+                Stream.of(epsilon.unless(with.epsilon()), k.unless(with.k()), gamma.unless(with.gamma()))
+                        .flatMap(Stream::of)
+                        .toArray(Parameter[]::new));
+    }
+
+    /** A number of a link that is either given or fitted. */
+    private record Held(String symbol, String meaning, Support support) {
+
+        String or(Optional<Double> given) {
+            return given.map(Links::text).orElse(symbol);
+        }
+
+        Parameter[] unless(Optional<Double> given) {
+            return given.isPresent()
+                    ? new Parameter[0]
+                    : new Parameter[] {new Parameter(symbol, meaning, "", support, Transform.IDENTITY)};
+        }
+    }
+
+    /** A number as part of a formula. */
+    private static String text(double value) {
+        return "(" + Decimal.shortest(value) + ")";
+    }
+}

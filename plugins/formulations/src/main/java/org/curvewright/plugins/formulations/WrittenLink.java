@@ -1,0 +1,60 @@
+package org.curvewright.plugins.formulations;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.curvewright.plugins.formulations.expression.Expression;
+import org.curvewright.plugins.formulations.expression.Wording;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Link;
+import org.curvewright.spi.law.Parameter;
+
+/** A link in writing: a formula in z, and another in y for the way back. */
+final class WrittenLink implements Link {
+
+    private final Expression forward;
+    private final Expression backward;
+    private final List<Parameter> parameters;
+
+    /**
+     * @param formula in z and all parameters
+     * @param inverse in y and all parameters; finite for every y, also beyond what the link can reach
+     */
+    WrittenLink(String formula, String inverse, Parameter... parameters) {
+        this.parameters = List.of(parameters);
+        this.forward = Expression.ofLink(wording(formula, "z", this.parameters));
+        this.backward = Expression.of(wording(inverse, "y", this.parameters));
+    }
+
+    private static Wording wording(String formula, String variable, List<Parameter> parameters) {
+        Set<String> nonNegative = parameters.stream()
+                .filter(parameter -> parameter.support().lower() >= 0)
+                .map(Parameter::symbol)
+                .collect(Collectors.toSet());
+        return new Wording(
+                formula, Map.of(), parameters.stream().map(Parameter::symbol).toList(), nonNegative, List.of(variable));
+    }
+
+    @Override
+    public String formula() {
+        return forward.written();
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void evaluate(double[] latent, double[] lambda, Derivatives out) {
+        forward.evaluate(latent, lambda, out);
+    }
+
+    @Override
+    public double inverse(double response, double[] lambda) {
+        Derivatives out = new Derivatives(1, lambda.length, 0);
+        backward.evaluate(new double[] {response}, lambda, out);
+        return out.value()[0];
+    }
+}

@@ -1,0 +1,94 @@
+package org.curvewright.plugins.formulations.expression;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A formula as it was written. */
+sealed interface Ast {
+
+    Ast ZERO = new Literal(0);
+    Ast ONE = new Literal(1);
+
+    /** A number. */
+    record Literal(double value) implements Ast {}
+
+    /** A parameter or a covariate; where it stands makes no other of it. */
+    record Symbol(String name, int column) implements Ast {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Symbol symbol && symbol.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
+    /** Two operands. */
+    record Binary(Operator operator, Ast left, Ast right) implements Ast {}
+
+    /** A function of its arguments. */
+    record Call(Function function, List<Ast> arguments) implements Ast {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** What stands between two operands. */
+    enum Operator {
+        PLUS,
+        MINUS,
+        TIMES,
+        OVER,
+        POWER
+    }
+
+    /** The parts that it is made of. */
+    default List<Ast> parts() {
+        if (this instanceof Binary binary) {
+            return List.of(binary.left, binary.right);
+        }
+        return this instanceof Call call ? call.arguments : List.of();
+    }
+
+    /** Every symbol, in the order of the text, as often as it stands there. */
+    default Stream<Symbol> symbols() {
+        return this instanceof Symbol symbol
+                ? Stream.of(symbol)
+                : parts().stream().flatMap(Ast::symbols);
+    }
+
+    /** Whether it is that number. */
+    default boolean is(double value) {
+        return this instanceof Literal literal && literal.value == value;
+    }
+
+    /** a + b, brief. */
+    static Ast plus(Ast a, Ast b) {
+        return new Sum().add(1, a).add(1, b).ast();
+    }
+
+    /** a − b, brief. */
+    static Ast minus(Ast a, Ast b) {
+        return new Sum().add(1, a).add(-1, b).ast();
+    }
+
+    /** a · b, brief. */
+    static Ast times(Ast a, Ast b) {
+        if (a instanceof Literal literal) {
+            return new Sum().add(literal.value, b).ast();
+        }
+        return b instanceof Literal ? times(b, a) : new Binary(Operator.TIMES, a, b);
+    }
+
+    /** a / b, brief. */
+    static Ast over(Ast a, Ast b) {
+        if (a.is(0) || b.is(1)) {
+            return a;
+        }
+        return b instanceof Literal literal && literal.value != 0
+                ? times(new Literal(1 / literal.value), a)
+                : new Binary(Operator.OVER, a, b);
+    }
+}

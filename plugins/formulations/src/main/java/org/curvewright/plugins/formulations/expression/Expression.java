@@ -1,0 +1,137 @@
+package org.curvewright.plugins.formulations.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.law.Derivatives;
+
+/**
+ * A formula that was text: its values with exact gradient and Hessian for many rows, the parameters it is linear in, and
+ * what a change of units does to its parameters. Immutable.
+ *
+ * <p>It is differentiated once, symbolically, and the nodes that value, gradient and Hessian have in common are computed
+ * once per evaluation.
+ */
+public final class Expression {
+
+    private final Formula formula;
+    private final Lowering lowering;
+    private final List<Leaf> leaves;
+    private final List<List<Node>> byOrder;
+    private final List<Tape> tapes;
+
+    private Expression(Wording wording, boolean firstCovariateToo) {
+        this.formula = new Formula(wording);
+        this.lowering = new Lowering(formula, wording.nonNegative());
+        this.leaves = Stream.concat(
+                        firstCovariateToo ? Stream.of(Leaf.covariate(0)) : Stream.of(),
+                        IntStream.range(0, formula.parameters().size()).mapToObj(Leaf::parameter))
+                .toList();
+        this.byOrder = derivatives();
+        this.tapes = IntStream.range(0, byOrder.size())
+                .mapToObj(order -> new Tape(byOrder.subList(0, order + 1).stream()
+                        .flatMap(List::stream)
+                        .toList()))
+                .toList();
+    }
+
+    /**
+     * A formula in its parameters.
+     *
+     * @throws IllegalArgumentException with the column of the first mistake
+     */
+    public static Expression of(Wording wording) {
+        return new Expression(wording, false);
+    }
+
+    /** A formula whose derivatives are taken in its first covariate, as parameter 0, and then in its parameters. */
+    public static Expression ofLink(Wording wording) {
+        return new Expression(wording, true);
+    }
+
+    private List<List<Node>> derivatives() {
+        Node value = lowering.of(formula.body());
+        Differentiation differentiation = new Differentiation(lowering.graph());
+        List<Node> gradient =
+                leaves.stream().map(leaf -> differentiation.of(value, leaf)).toList();
+        List<Node> hessian = new ArrayList<>();
+        for (int j = 0; j < leaves.size(); j++) {
+            for (int k = 0; k <= j; k++) {
+                hessian.add(differentiation.of(gradient.get(j), leaves.get(k)));
+            }
+        }
+        return List.of(List.of(value), gradient, hessian);
+    }
+
+    public List<String> covariates() {
+        return formula.covariates();
+    }
+
+    /** The formula as people read it. */
+    public String written() {
+        return Text.of(formula);
+    }
+
+    /** Fills in as many orders of derivatives as are asked for. */
+    public void evaluate(Rows rows, double[] theta, Derivatives out) {
+        evaluate(new Columns.OfRows(rows), theta, out);
+    }
+
+    /** The same for a formula of one covariate. */
+    public void evaluate(double[] covariate, double[] theta, Derivatives out) {
+        evaluate(new Columns.Single(covariate), theta, out);
+    }
+
+    private void evaluate(Columns columns, double[] theta, Derivatives out) {
+        double[][] gradient = out.gradient();
+        double[][] hessian = out.hessian();
+        double[][] targets = Arrays.copyOf(new double[][] {out.value()}, 1 + gradient.length + hessian.length);
+        System.arraycopy(gradient, 0, targets, 1, gradient.length);
+        System.arraycopy(hessian, 0, targets, 1 + gradient.length, hessian.length);
+        tapes.get(out.order()).run(columns, theta, targets);
+    }
+
+    /** The parameters that the formula is linear in, given the others: no slope in one of them depends on any of them. */
+    public int[] linear() {
+        List<Integer> chosen = new ArrayList<>();
+        for (int j = 0; j < leaves.size(); j++) {
+            chosen.add(j);
+            long bits = chosen.stream().mapToLong(k -> leaves.get(k).bit()).reduce(0, (x, y) -> x | y);
+            if (chosen.stream().anyMatch(k -> (byOrder.get(1).get(k).leaves() & bits) != 0)) {
+                chosen.remove(chosen.size() - 1);
+            }
+        }
+        return chosen.stream().mapToInt(k -> k).toArray();
+    }
+
+    /** The parameters that stand in an exponent. */
+    public Set<String> exponents() {
+        return Stream.concat(Stream.of(formula.body()), formula.definitions().values().stream())
+                .flatMap(Expression::exponents)
+                .filter(formula.parameters()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> exponents(Ast ast) {
+        Stream<String> here = ast instanceof Ast.Binary binary && binary.operator() == Ast.Operator.POWER
+                ? binary.right().symbols().map(Ast.Symbol::name)
+                : Stream.of();
+        return Stream.concat(here, ast.parts().stream().flatMap(Expression::exponents));
+    }
+
+    /** What a change of the units of covariates and response does to the parameters; empty where no parameters undo it. */
+    public Optional<Units> units() {
+        return UnitAnalysis.of(formula, lowering, true);
+    }
+
+    /** The same for covariates alone, the response keeping its unit. */
+    public Optional<Units> unitsOfCovariates() {
+        return UnitAnalysis.of(formula, lowering, false);
+    }
+}

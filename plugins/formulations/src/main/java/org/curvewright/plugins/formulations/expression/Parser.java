@@ -1,0 +1,156 @@
+package org.curvewright.plugins.formulations.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.curvewright.plugins.formulations.expression.Ast.Binary;
+import org.curvewright.plugins.formulations.expression.Ast.Call;
+import org.curvewright.plugins.formulations.expression.Ast.Literal;
+import org.curvewright.plugins.formulations.expression.Ast.Operator;
+import org.curvewright.plugins.formulations.expression.Ast.Symbol;
+import org.curvewright.spi.DidYouMean;
+
+/**
+ * Reads a formula by recursive descent. Nothing in it can be anything but arithmetic:
+ *
+ * <pre>
+ * sum     = product { ("+" | "-") product }
+ * product = signed { ("*" | "/") signed }
+ * signed  = { "+" | "-" } power
+ * power   = atom [ "^" signed ]                  right to left, and stronger than a sign before it
+ * atom    = number | name | name "(" sum { "," sum } ")" | "(" sum ")"
+ * </pre>
+ */
+final class Parser {
+
+    private static final int DEEPEST = 100;
+
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** @throws IllegalArgumentException with the column of what does not fit */
+    static Ast parse(String text) {
+        Parser parser = new Parser(Lexer.tokens(text));
+        Ast ast = parser.sum();
+        if (parser.token().kind() != Token.Kind.END) {
+            throw parser.expected("an operator");
+        }
+        return ast;
+    }
+
+    private Token token() {
+        return tokens.get(next);
+    }
+
+    private boolean accept(String mark) {
+        boolean here = token().is(mark);
+        next += here ? 1 : 0;
+        return here;
+    }
+
+    private IllegalArgumentException expected(String what) {
+        return Lexer.failure(token().column(), "expected " + what + ", found " + token().quoted());
+    }
+
+    private Ast sum() {
+        enter();
+        Ast sum = product();
+        while (token().is("+") || token().is("-")) {
+            Operator operator = token().is("+") ? Operator.PLUS : Operator.MINUS;
+            next++;
+            sum = new Binary(operator, sum, product());
+        }
+        depth--;
+        return sum;
+    }
+
+    private Ast product() {
+        Ast product = signed();
+        while (token().is("*") || token().is("/")) {
+            Operator operator = token().is("*") ? Operator.TIMES : Operator.OVER;
+            next++;
+            product = new Binary(operator, product, signed());
+        }
+        return product;
+    }
+
+    private Ast signed() {
+        enter();
+        Ast signed;
+        if (accept("-")) {
+            Ast operand = signed();
+            signed = operand instanceof Literal literal
+                    ? new Literal(-literal.value())
+                    : new Binary(Operator.MINUS, Ast.ZERO, operand);
+        } else {
+            signed = accept("+") ? signed() : power();
+        }
+        depth--;
+        return signed;
+    }
+
+    private Ast power() {
+        Ast base = atom();
+        return accept("^") ? new Binary(Operator.POWER, base, signed()) : base;
+    }
+
+    private Ast atom() {
+        Token token = token();
+        if (token.kind() == Token.Kind.NUMBER) {
+            next++;
+            return new Literal(number(token));
+        }
+        if (token.kind() == Token.Kind.NAME) {
+            next++;
+            return accept("(") ? call(token) : new Symbol(token.text(), token.column());
+        }
+        if (!accept("(")) {
+            throw expected("a number, a symbol or '('");
+        }
+        Ast inner = sum();
+        close();
+        return inner;
+    }
+
+    private static double number(Token token) {
+        double value = Double.parseDouble(token.text());
+        if (Double.isInfinite(value)) {
+            throw Lexer.failure(token.column(), token.text() + " is too large for a number");
+        }
+        return value;
+    }
+
+    private Ast call(Token name) {
+        Function function = Function.of(name.text())
+                .orElseThrow(() -> Lexer.failure(
+                        name.column(),
+                        "no function '" + name.text() + "' (" + String.join(", ", Function.words()) + ")"
+                                + DidYouMean.suggestion(name.text(), Function.words())));
+        List<Ast> arguments = new ArrayList<>();
+        do {
+            arguments.add(sum());
+        } while (accept(","));
+        close();
+        if (!function.takes(arguments.size())) {
+            throw Lexer.failure(
+                    name.column(), name.text() + " takes " + function.arity() + ", found " + arguments.size());
+        }
+        return new Call(function, arguments);
+    }
+
+    private void close() {
+        if (!accept(")")) {
+            throw expected("')'");
+        }
+    }
+
+    private void enter() {
+        if (++depth > DEEPEST) {
+            throw Lexer.failure(token().column(), "nested more than " + DEEPEST + " deep");
+        }
+    }
+}

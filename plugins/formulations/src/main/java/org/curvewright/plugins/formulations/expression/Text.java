@@ -1,0 +1,93 @@
+package org.curvewright.plugins.formulations.expression;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.curvewright.plugins.formulations.expression.Ast.Operator;
+import org.curvewright.spi.Decimal;
+
+/** Writes a formula as people read it. */
+final class Text {
+
+    private static final Pattern NAME = Pattern.compile("(\\p{L}++)([_\\p{Nd}]?[\\p{L}\\p{Nd}_]*+)");
+    private static final int SUM = 0;
+    private static final int PRODUCT = 1;
+    private static final int FACTOR = 2;
+    private static final int POWER = 3;
+
+    private Text() {}
+
+    private static final Map<String, String> GREEK = Map.ofEntries(
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"),
+            Map.entry("gamma", "γ"),
+            Map.entry("delta", "δ"),
+            Map.entry("epsilon", "ε"),
+            Map.entry("eta", "η"),
+            Map.entry("theta", "θ"),
+            Map.entry("kappa", "κ"),
+            Map.entry("lambda", "λ"),
+            Map.entry("mu", "μ"),
+            Map.entry("pi", "π"),
+            Map.entry("sigma", "σ"),
+            Map.entry("tau", "τ"),
+            Map.entry("phi", "φ"));
+
+    /** The formula with Greek letters, and then what its names stand for. */
+    static String of(Formula formula) {
+        String where = formula.definitions().entrySet().stream()
+                .map(entry -> greek(entry.getKey()) + " = " + greek(of(entry.getValue())))
+                .collect(Collectors.joining(", "));
+        return greek(of(formula.body())) + (where.isEmpty() ? "" : ", where " + where);
+    }
+
+    /** Words for letters, also before a subscript or a number. */
+    private static String greek(String text) {
+        return NAME.matcher(text).replaceAll(name -> {
+            String letter = GREEK.get(name.group(1));
+            return Matcher.quoteReplacement(letter == null ? name.group() : letter + name.group(2));
+        });
+    }
+
+    static String of(Ast ast) {
+        return of(ast, SUM);
+    }
+
+    private static String of(Ast ast, int within) {
+        if (ast instanceof Ast.Literal literal) {
+            String number = Decimal.shortest(literal.value());
+            return literal.value() < 0 && within > SUM ? "(" + number + ")" : number;
+        }
+        if (ast instanceof Ast.Symbol symbol) {
+            return symbol.name();
+        }
+        if (ast instanceof Ast.Call call) {
+            return call.function().word()
+                    + call.arguments().stream().map(Text::of).collect(Collectors.joining(", ", "(", ")"));
+        }
+        Ast.Binary binary = (Ast.Binary) ast;
+        String text = of(binary);
+        return strength(binary.operator()) < within ? "(" + text + ")" : text;
+    }
+
+    private static int strength(Operator operator) {
+        return switch (operator) {
+            case PLUS, MINUS -> SUM;
+            case TIMES, OVER -> PRODUCT;
+            case POWER -> FACTOR;
+        };
+    }
+
+    private static String of(Ast.Binary binary) {
+        Ast left = binary.left();
+        Ast right = binary.right();
+        return switch (binary.operator()) {
+            case PLUS -> of(left, SUM) + " + " + of(right, SUM);
+            case MINUS -> (left.is(0) ? "−" : of(left, SUM) + " − ") + of(right, PRODUCT);
+            case TIMES -> of(left, PRODUCT) + "·" + of(right, PRODUCT);
+            case OVER -> of(left, PRODUCT) + "/" + of(right, FACTOR);
+            case POWER -> of(left, POWER) + "^" + of(right, POWER);
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.curvewright.plugins.formulations.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.law.Derivatives;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpressionTest {
+
+    private static Expression of(String formula, String... parameters) {
+        return Expression.of(new Wording(formula, Map.of(), List.of(parameters), Set.of(), List.of()));
+    }
+
+    private static double value(String formula, double a, double x) {
+        Expression expression = of(formula, "a");
+        Derivatives out = new Derivatives(1, 1, 0);
+        expression.evaluate(Rows.of(new double[] {x}), new double[] {a}, out);
+        return out.value()[0];
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a + x, 5",
+        "a - x - 1, -2",
+        "a*x/4, 1.5",
+        "-x^2 + a, -7",
+        "a^x^2, 512",
+        "x^-1*a, 0.66666666666666667",
+        "2^-x + a, 2.125",
+        "(a + 1)*x, 9",
+        "a*(x - 1)^2, 8",
+        "exp(a*0)*x, 3",
+        "ln(exp(a))*x, 6",
+        "a*log10(x*1000/3), 6",
+        "sqrt(x + 1)*a, 4",
+        "'min(a, x, 7)', 2",
+        "'max(a, x)', 3",
+        "'pow(x, a)', 9",
+        "logistic(0*a*x), 0.5",
+        "log1p(a - 2 + 0*x), 0",
+        "expm1(a - 2 + 0*x), 0",
+        "abs(a - x), 1",
+        "lgamma(x + a), 3.1780538303479458",
+        "softplus(0*a*x), 0.69314718055994531",
+        "a·x − 1, 5",
+        "a**x, 8",
+        "1.5e1*a + .5*x, 31.5"
+    })
+    void isArithmetic(String formula, double expected) {
+        assertThat(value(formula, 2, 3)).isCloseTo(expected, within(1e-14 * Math.max(1, Math.abs(expected))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a*x^-b + | formula, column 9: expected a number, a symbol or '(', found the end",
+                "a*x^-b) | formula, column 7: expected an operator, found ')'",
+                "a*(x^-b | formula, column 8: expected ')', found the end",
+                "2a*x^-b | formula, column 2: expected an operator, found 'a'",
+                "a*x^-b + $ | formula, column 10: '$' has no meaning in a formula; its marks are + - * / ^ ( ) and ,",
+                "a*pow(x) + b | formula, column 3: pow takes 2 arguments, found 1",
+                "a*exp(x, b) | formula, column 3: exp takes 1 argument, found 2",
+                "a*1e999*x^b | formula, column 3: 1e999 is too large for a number",
+                "a + b | the formula has no covariate: every symbol in it is a parameter",
+                "a*x | the formula does not contain b"
+            })
+    void mistakesHaveAColumn(String formula, String message) {
+        assertThatThrownBy(() -> of(formula, "a", "b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aMisspeltParameterIsNoCovariate() {
+        assertThatThrownBy(() -> of("A*N^-alhpa", "A", "alpha"))
+                .hasMessage("formula, column 6: no parameter 'alhpa' (alpha); did you mean 'alpha'?");
+    }
+
+    @Test
+    void aFunctionThatIsNoneIsAnsweredWithTheLikelyOne() {
+        assertThatThrownBy(() -> of("a*sqr(x)", "a")).hasMessageEndingWith("did you mean 'sqrt'?");
+    }
+
+    @Test
+    void nestingIsLimitedBeforeTheStackIs() {
+        assertThatThrownBy(() -> of("(".repeat(5000) + "a*x" + ")".repeat(4000), "a"))
+                .hasMessageStartingWith("formula, column")
+                .hasMessageEndingWith("nested more than 100 deep");
+    }
+
+    @Test
+    void noConstantShadowsASymbol() {
+        assertThat(of("e*x^-pi", "e", "pi").covariates()).containsExactly("x");
+    }
+
+    @Test
+    void aSymbolMayBeNamedLikeAFunction() {
+        assertThat(of("max*x^-min", "max", "min").linear()).containsExactly(0);
+    }
+
+    @Test
+    void partsMayHaveNames() {
+        Expression expression =
+                Expression.of(new Wording("a*s + b/s", Map.of("s", "sqrt(x)"), List.of("a", "b"), Set.of(), List.of()));
+        Derivatives out = new Derivatives(1, 2, 1);
+        expression.evaluate(Rows.of(new double[] {4}), new double[] {3, 5}, out);
+        assertThat(out.value()[0]).isEqualTo(8.5);
+        assertThat(out.gradient(1)[0]).isEqualTo(0.5);
+    }
+
+    @Test
+    void namesOfPartsMustNotRunInCircles() {
+        assertThatThrownBy(() ->
+                        Expression.of(new Wording("a*s*x", Map.of("s", "1 + s"), List.of("a"), Set.of(), List.of())))
+                .hasMessage("definition of s, column 5: 's' is defined no earlier");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a + b*x, 0 1",
+        "a*(1 + b*x), 0",
+        "a*x^b, 0",
+        "exp(a*x + b), ''",
+        "(a + b*x)/(1 + x), 0 1",
+        "a*b + x, 0",
+        "a*x - a*x + a*b^2*x, 0",
+        "'min(a, b*x)', ''"
+    })
+    void findsWhatIsLinear(String formula, String expected) {
+        assertThat(of(formula, "a", "b").linear())
+                .containsExactly(List.of(expected.split(" ")).stream()
+                        .filter(text -> !text.isEmpty())
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a*x^-b, response·x^b, ''",
+        "(a/x + b)^2, response^0.5·x, response^0.5",
+        "a*(1/x + b)^3, response·x^3, x^(-1)",
+        "a/(1 + (b/x)^3), response, x",
+        "a*exp(-x/b), response, x",
+        "a + b*ln(x), none, none",
+        "a*x + b, response·x^(-1), response",
+        "'a*max(x - b, 0)', response·x^(-1), x",
+        "a^b + x, none, none"
+    })
+    void findsUnits(String formula, String a, String b) {
+        Expression expression = of(formula, "a", "b");
+        assertThat(expression.units().map(units -> units.text(0, name -> name)).orElse("none"))
+                .isEqualTo(a);
+        assertThat(expression.units().map(units -> units.text(1, name -> name)).orElse("none"))
+                .isEqualTo(b);
+    }
+
+    @Test
+    void powersOfZeroHaveTheSlopesOfTheirLimits() {
+        Expression expression = of("a*x^b", "a", "b");
+        Derivatives out = new Derivatives(1, 2, 2);
+        expression.evaluate(Rows.of(new double[] {0}), new double[] {2, 0.5}, out);
+        assertThat(out.value()[0]).isZero();
+        assertThat(out.gradient(1)[0]).isZero();
+        assertThat(out.hessian(1, 1)[0]).isZero();
+    }
+}
