@@ -196,15 +196,31 @@ public final class LeastSquaresWorkspace {
         return largest;
     }
 
-    /** Whether the gradient is zero as far as residuals of this size let it be known. */
-    boolean isStationary(Bounds bounds) {
+    /** Whether a parameter that could move lies on a bound. */
+    boolean isOnBound(Bounds bounds) {
+        for (int j = 0; j < size; j++) {
+            if (bounds.activity(j, x[j]) != 0 && bounds.lower(j) < bounds.upper(j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The largest cosine in the scale of the place itself. */
+    double cosineHere(Bounds bounds) {
         measure(jacobian);
         linearise(bounds);
+        return largestCosine();
+    }
+
+    /** Whether the gradient is zero as far as residuals of this size let it be known. */
+    boolean isStationary(Bounds bounds) {
+        double cosine = cosineHere(bounds);
         double reach = 0;
         for (int j = 0; j < size; j++) {
             reach += lengths[j] * Math.abs(x[j]);
         }
-        return largestCosine() <= STATIONARY || Math.sqrt(objective) <= EXACT * reach;
+        return cosine <= STATIONARY || Math.sqrt(objective) <= EXACT * reach;
     }
 
     double takeStep(Bounds bounds) {

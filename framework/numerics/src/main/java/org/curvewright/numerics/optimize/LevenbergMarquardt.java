@@ -26,6 +26,9 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
     /** Share of the foreseen decrease that a step must bring. */
     private static final double ACCEPTABLE = 1e-4;
 
+    /** Cosine between the residuals and what a bound lets go; after a polish the others are at rounding. */
+    private static final double RELEASE = 1e-10;
+
     private static final int DEFAULT_EVALUATIONS = 10_000;
 
     private final int maxEvaluations;
@@ -71,7 +74,7 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
             w.linearise(problem.bounds());
             double foreseen = -w.takeStep(problem.bounds());
             if (foreseen <= fine * w.objective && w.isInsideRegion()) {
-                if (w.polish(problem)) {
+                if (w.polish(problem) && rests(problem, w)) {
                     return Termination.STATIONARY;
                 }
                 fine *= COARSER;
@@ -85,10 +88,15 @@ public final class LevenbergMarquardt implements Optimizer<LeastSquaresProblem> 
 
     private static Termination conclude(LeastSquaresProblem problem, LeastSquaresWorkspace w, Termination reason) {
         w.linearise(problem.bounds());
-        if (w.polish(problem)) {
+        if (w.polish(problem) && rests(problem, w)) {
             return Termination.STATIONARY;
         }
         return w.isStationary(problem.bounds()) ? reason : Termination.STALLED;
+    }
+
+    /** A polish moves free parameters only: it may end where a bound no longer holds what it held. */
+    private static boolean rests(LeastSquaresProblem problem, LeastSquaresWorkspace w) {
+        return !w.isOnBound(problem.bounds()) || w.cosineHere(problem.bounds()) <= RELEASE;
     }
 
     /** Steps shorter and shorter until one is accepted; null to go on. */

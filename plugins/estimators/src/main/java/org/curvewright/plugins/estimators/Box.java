@@ -50,6 +50,11 @@ record Box(List<Side> sides) {
         return sides.get(k);
     }
 
+    /** Whether a profile holds a parameter. */
+    boolean pinned() {
+        return sides.stream().anyMatch(Side::pinned);
+    }
+
     int size() {
         return sides.size();
     }

@@ -84,7 +84,7 @@ final class Minimization {
         Bounds bounds = first.box().hard(setting);
         Optimum second = target.secondOpinion(displaced(first.parameters()), bounds);
         boolean better = second.objective() < first.objective() - BETTER * Math.abs(first.objective());
-        Found found = better ? first.withBest(target.descend(second.parameters(), bounds)) : first;
+        Found found = better ? first.withBest(target.descend(second.parameters(), bounds, Target.BRIEF)) : first;
         double[] theta = Arrays.copyOf(found.parameters(), setting.size());
         int[] free = IntStream.range(0, setting.size())
                 .filter(k -> found.best().activity()[k] == 0)

@@ -5,12 +5,16 @@ import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.fit.Refitter;
 
 /** Minimises an objective globally. */
 final class MinimizingEstimator implements Estimator {
+
+    /** Refits of what the data do not determine run along valleys; where on them they stop means nothing. */
+    private static final int ALONG_VALLEYS = 60;
 
     private final Objective objective;
 
@@ -66,12 +70,13 @@ final class MinimizingEstimator implements Estimator {
         double[] start = setting.working(fit.law().theta());
         Box box = Box.around(setting, setting.formulation().startingPoints(setting.data()))
                 .reaching(start);
+        int evaluations = fit.status() == FitStatus.NOT_IDENTIFIED ? ALONG_VALLEYS : Target.BRIEF;
         if (!(objective instanceof QuadraticObjective quadratic)) {
-            return new NewtonRefitter(setting, box, start, fit.nuisance());
+            return new NewtonRefitter(setting, box, start, fit.nuisance(), evaluations);
         }
         double[] weights = quadratic.rowWeights(setting.data());
         return LineRefitter.serves(setting)
                 ? new LineRefitter(setting, box.side(setting.nonlinear()[0]), weights)
-                : new SquaresRefitter(setting, box, start, weights);
+                : new SquaresRefitter(setting, box, start, weights, evaluations);
     }
 }

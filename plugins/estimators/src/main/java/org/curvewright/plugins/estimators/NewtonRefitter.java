@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Refits of any objective from the fitted parameters, over the rows that were drawn at all. */
 final class NewtonRefitter implements Refitter {
 
-    private static final DampedNewton LOCAL = DampedNewton.standard().withMaxEvaluations(200);
-
     private final Setting setting;
     private final Box box;
     private final Bounds bounds;
     private final double[] start;
     private final SmoothWorkspace workspace;
+    private final DampedNewton local;
     private final List<StageRows> stages;
     /** One bench for every number of distinct rows that has been drawn yet. */
     private final @Nullable Bench[] benches;
@@ -30,12 +29,13 @@ final class NewtonRefitter implements Refitter {
     private record Bench(
             LawRows law, List<ObjectiveRows> losses, List<RowObjective> problems, double[] times, double[] observed) {}
 
-    NewtonRefitter(Setting setting, Box box, double[] theta, double[] nuisance) {
+    NewtonRefitter(Setting setting, Box box, double[] theta, double[] nuisance, int evaluations) {
         this.setting = setting;
         this.box = box;
         this.bounds = box.hard(setting);
         this.start = Arrays.copyOf(theta, theta.length + nuisance.length);
         System.arraycopy(setting.noise().moved(nuisance), 0, start, theta.length, nuisance.length);
+        this.local = DampedNewton.standard().withMaxEvaluations(evaluations);
         this.workspace = new SmoothWorkspace(start.length);
         this.stages = Smoothing.stages(setting.objective(), setting.data()).stream()
                 .map(stage -> new StageRows(stage, setting.data()))
@@ -58,7 +58,7 @@ final class NewtonRefitter implements Refitter {
         Termination termination = Termination.NOT_FINITE;
         for (int stage = 0; stage < stages.size(); stage++) {
             bench.losses.get(stage).replace(stages.get(stage).drawn(drawn, bench.observed));
-            termination = LOCAL.minimize(bench.problems.get(stage), from, workspace);
+            termination = local.minimize(bench.problems.get(stage), from, workspace);
             from = workspace.parameters().clone();
         }
         return refit(from, termination);

@@ -74,7 +74,7 @@ final class Profile {
         boolean projectable = SeparatedLaw.serves(setting, pinned) && setting.nonlinear().length <= 2;
         Optimum optimum = projectable
                 ? target.survey(pinned, List.of(start)).best()
-                : target.descend(start, pinned.hard(setting));
+                : target.descend(start, pinned.hard(setting), Target.BRIEF);
         return optimum.objective();
     }
 }

@@ -15,6 +15,9 @@ final class ScanStarts {
     private static final int LINE = 97;
 
     private static final int PLANE = 21;
+    /** Cells on the line that is left of a plane when a profile holds one parameter: as on the plane's side. */
+    private static final int PROFILE = 21;
+
     private static final int PLANE_DIMENSIONS = 2;
     /** Local minima of a scan that are worth an exact descent. */
     private static final int FOLLOWED = 4;
@@ -42,7 +45,9 @@ final class ScanStarts {
             List<double[]> spread = new Spread(setting, box, new Amplitudes(setting, weights), objective).starts();
             return new Starts(spread, 0, 0);
         }
-        Census scan = VariableProjection.standard().withScan(LINE, PLANE, 0).minimize(separated);
+        Census scan = VariableProjection.standard()
+                .withScan(box.pinned() ? PROFILE : LINE, PLANE, 0)
+                .minimize(separated);
         List<double[]> dips = scan.basins().stream()
                 .limit(FOLLOWED)
                 .map(basin -> separated.theta(basin.optimum().parameters()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Census;
 import org.curvewright.numerics.optimize.Optimum;
+import org.curvewright.numerics.optimize.Termination;
 
 /** Surveys the box, and widens it where the best minimum lies on an end that only the search has set. */
 final class Search {
@@ -28,11 +29,18 @@ final class Search {
             for (int k : onEdge) {
                 box = box.with(k, box.side(k).widened(box.side(k).edge(best.parameters()[k])));
             }
-            Optimum further = target.descend(best.parameters(), box.hard(setting));
-            best = further.objective() <= best.objective() ? further : best;
+            best = better(best, target.descend(best.parameters(), box.hard(setting), Target.BRIEF));
+            onEdge = onEdge(box, best);
+        }
+        if (best.termination() == Termination.BUDGET_EXHAUSTED && onEdge.isEmpty()) {
+            best = better(best, target.descend(best.parameters(), box.hard(setting), Target.PATIENT));
             onEdge = onEdge(box, best);
         }
         return new Found(best, census, box, onEdge);
+    }
+
+    private static Optimum better(Optimum best, Optimum further) {
+        return further.objective() <= best.objective() ? further : best;
     }
 
     private List<Integer> onEdge(Box box, Optimum optimum) {

@@ -21,7 +21,6 @@ import org.curvewright.spi.law.Law;
 /** Any objective: a scan by the least squares that resemble it, then Newton's method with the exact Hessian. */
 final class SmoothTarget implements Target {
 
-    private static final int SURVEY_EVALUATIONS = 300;
     private static final int CHECK_EVALUATIONS = 3000;
 
     private final Setting setting;
@@ -69,8 +68,8 @@ final class SmoothTarget implements Target {
     }
 
     @Override
-    public Optimum descend(double[] start, Bounds bounds) {
-        return descend(start, bounds, DampedNewton.standard());
+    public Optimum descend(double[] start, Bounds bounds, int evaluations) {
+        return descend(start, bounds, DampedNewton.standard().withMaxEvaluations(evaluations));
     }
 
     private Optimum descend(double[] start, Bounds bounds, Optimizer<SmoothProblem> local) {
@@ -89,7 +88,7 @@ final class SmoothTarget implements Target {
                 .map(this::whole)
                 .toList());
         Bounds hard = box.hard(setting);
-        DampedNewton local = DampedNewton.standard().withMaxEvaluations(SURVEY_EVALUATIONS);
+        DampedNewton local = DampedNewton.standard().withMaxEvaluations(BRIEF);
         return Survey.of(
                 problem(last(), hard), (problem, start) -> descend(start, hard, local), scan, starts, box.spread());
     }

@@ -10,10 +10,6 @@ import org.curvewright.spi.fit.Refitter;
 /** Refits of least squares from the fitted parameters, in a workspace made once. */
 final class SquaresRefitter implements Refitter {
 
-    /** Enough for any refit that arrives; one that runs along a valley without end is not worth more. */
-    private static final LevenbergMarquardt LOCAL =
-            LevenbergMarquardt.standard().withMaxEvaluations(200);
-
     private final Setting setting;
     private final Box box;
     private final double[] weights;
@@ -22,8 +18,9 @@ final class SquaresRefitter implements Refitter {
     private final double[] start;
     private final Residuals residuals;
     private final LeastSquaresWorkspace workspace;
+    private final LevenbergMarquardt local;
 
-    SquaresRefitter(Setting setting, Box box, double[] start, double[] weights) {
+    SquaresRefitter(Setting setting, Box box, double[] start, double[] weights, int evaluations) {
         this.setting = setting;
         this.box = box;
         this.start = start;
@@ -31,6 +28,7 @@ final class SquaresRefitter implements Refitter {
         observed = new double[weights.length];
         roots = new double[weights.length];
         residuals = new Residuals(setting.formulation(), setting.data(), observed, roots, box.hard(setting));
+        local = LevenbergMarquardt.standard().withMaxEvaluations(evaluations);
         workspace = new LeastSquaresWorkspace(weights.length, start.length);
     }
 
@@ -41,7 +39,7 @@ final class SquaresRefitter implements Refitter {
             observed[i] = responses[order[i]];
             roots[i] = Math.sqrt(weights[i] * multiplicity[order[i]]);
         }
-        Termination termination = LOCAL.minimize(residuals, start, workspace);
+        Termination termination = local.minimize(residuals, start, workspace);
         double[] none = new double[0];
         if (termination == Termination.NOT_FINITE || !Double.isFinite(workspace.objective())) {
             double[] nan = new double[start.length];

@@ -15,9 +15,6 @@ import org.curvewright.spi.fit.QuadraticObjective;
 /** Σ wᵢ (yᵢ − fᵢ)²: variable projection where the formulation is separable, then Levenberg–Marquardt. */
 final class SquaresTarget implements Target {
 
-    /** Enough for any descent that arrives; one that runs along a valley without end is not worth more. */
-    private static final int SURVEY_EVALUATIONS = 300;
-
     private final Setting setting;
     private final double[] weights;
     private final double[] roots;
@@ -40,8 +37,8 @@ final class SquaresTarget implements Target {
     }
 
     @Override
-    public Optimum descend(double[] start, Bounds bounds) {
-        return LevenbergMarquardt.standard().minimize(residuals(bounds), start);
+    public Optimum descend(double[] start, Bounds bounds, int evaluations) {
+        return LevenbergMarquardt.standard().withMaxEvaluations(evaluations).minimize(residuals(bounds), start);
     }
 
     @Override
@@ -49,7 +46,7 @@ final class SquaresTarget implements Target {
         ScanStarts.Starts scan = new ScanStarts(setting, weights, this::value).in(box);
         List<double[]> starts = new ArrayList<>(scan.points());
         starts.addAll(given);
-        LevenbergMarquardt local = LevenbergMarquardt.standard().withMaxEvaluations(SURVEY_EVALUATIONS);
+        LevenbergMarquardt local = LevenbergMarquardt.standard().withMaxEvaluations(BRIEF);
         return Survey.of(residuals(box.hard(setting)), local, scan, starts, box.spread());
     }
 

@@ -8,8 +8,14 @@ import org.curvewright.numerics.optimize.Optimum;
 /** What is minimised over the law's parameters and then the noise's, in working units. */
 interface Target {
 
-    /** The local minimum below a start. */
-    Optimum descend(double[] start, Bounds bounds);
+    /** Enough for any descent that arrives; one that runs along a valley without end is not worth more. */
+    int BRIEF = 300;
+
+    /** Enough for the slowest descent that still arrives. */
+    int PATIENT = 10_000;
+
+    /** The local minimum below a start, or how far the allowed evaluations lead. */
+    Optimum descend(double[] start, Bounds bounds, int evaluations);
 
     /** Every local minimum in the box that the search meets, best first; the given starts are among its own. */
     Census survey(Box box, List<double[]> given);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A refit is the fit of the changed data, also where a bound is near: noise of the size of the residuals. */
 class RefitterTest {
 
-    private static final int DRAWS = 25;
+    private static final int DRAWS = 100;
 
     private static final FitContext CONTEXT = FitContext.seeded(7);
 
