@@ -16,7 +16,7 @@ import org.curvewright.spi.inference.Draws;
  */
 record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference inference, FitResult result) {
 
-    private static final int DRAWS_IN_ONE_GO = 1000;
+    private static final int DRAWS_IN_ONE_GO = 2000;
     private static final int DRAWS_PER_CHUNK = 500;
 
     /** The draws from one number to another. */
