@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ValidateCommand.class,
             DiffCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         },
         footer = {
             "",
