@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** The door: parses arguments, runs one command, says how it ended by the exit code. */
@@ -14,6 +15,7 @@ public final class Main {
     private static final int WIDEST_HELP = 100;
 
     private static final int LONGEST_OPTION = 24;
+    private static final String RUN = "run";
 
     private Main() {}
 
@@ -31,12 +33,24 @@ public final class Main {
     }
 
     static int run(Terminal terminal, String... arguments) {
-        return commandLine(new Face(terminal)).execute(arguments);
+        Face face = new Face(terminal);
+        return arguments.length > 0 && arguments[0].equals(RUN)
+                ? runLine(face).execute(Arrays.copyOfRange(arguments, 1, arguments.length))
+                : commandLine(face).execute(arguments);
+    }
+
+    /** The command that is waited for most, without the others, whose descriptions take longer than a small fit. */
+    private static CommandLine runLine(Face face) {
+        CommandLine line = new CommandLine(new RunCommand(face), new FaceFactory(face));
+        return configured(line.setCommandName("curvewright " + RUN), face);
     }
 
     static CommandLine commandLine(Face face) {
+        return configured(new CommandLine(new Root(), new FaceFactory(face)), face);
+    }
+
+    private static CommandLine configured(CommandLine line, Face face) {
         Terminal terminal = face.terminal();
-        CommandLine line = new CommandLine(new Root(), new FaceFactory(face));
         line.setUsageHelpWidth(Math.min(terminal.width(), WIDEST_HELP));
         line.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
         line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));

@@ -1,8 +1,11 @@
 package org.curvewright.runner.document;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.curvewright.runner.Environment;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.json.RecordJson;
@@ -13,6 +16,7 @@ public final class RunInfo {
     public static final String NAME = "run-info.json";
 
     private static final double MILLIS = 1000;
+    private static final Pattern LAUNCHED = Pattern.compile("[0-9]{10}\\.[0-9]{3,9}");
 
     private final Source source;
     private final Environment environment;
@@ -32,7 +36,7 @@ public final class RunInfo {
             String folder,
             String begun,
             double wallSeconds,
-            double sinceJvmStartSeconds,
+            double processSeconds,
             double cpuSeconds,
             int threads,
             List<String> plugins,
@@ -46,7 +50,7 @@ public final class RunInfo {
     public String end(int tasks, int reused) {
         Instant now = Instant.now();
         ProcessHandle.Info process = ProcessHandle.current().info();
-        Instant started = process.startInstant().orElse(begun);
+        Instant started = launched().orElse(begun);
         return RecordJson.write(new Written(
                 source.name(),
                 source.folder().toString(),
@@ -61,6 +65,15 @@ public final class RunInfo {
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** When the launcher was called, as it tells in seconds since 1970. */
+    private static Optional<Instant> launched() {
+        String told = System.getProperty("curvewright.launched", "");
+        return LAUNCHED.matcher(told).matches()
+                ? Optional.of(Instant.ofEpochMilli(
+                        new BigDecimal(told).movePointRight(3).longValue()))
+                : Optional.empty();
     }
 
     private static double seconds(Duration duration) {
