@@ -25,6 +25,7 @@ import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.law.AdaptableFormulation;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Grouped;
 import org.curvewright.spi.metric.FitMetric;
@@ -199,14 +200,14 @@ final class FitPlanner {
         }
 
         private Optional<Formulation> formulation(Dataset dataset) {
+            Formulation own = AdaptableFormulation.adapted(named.formulation(), dataset.response());
             if (parts.entry().share().isEmpty()) {
-                return Optional.of(named.formulation());
+                return Optional.of(own);
             }
             Set<String> shared =
                     parts.entry().share().stream().map(ScalarNode::text).collect(Collectors.toSet());
             try {
-                return Optional.of(
-                        Grouped.of(named.formulation(), dataset.roles().groups(), shared));
+                return Optional.of(Grouped.of(own, dataset.roles().groups(), shared));
             } catch (IllegalArgumentException e) {
                 report(parts.entry().share().get(0), Code.BAD_VALUE, String.valueOf(e.getMessage()));
                 return Optional.empty();

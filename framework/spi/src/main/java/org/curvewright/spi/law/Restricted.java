@@ -9,9 +9,10 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 
 /** A formulation with some parameters fixed, tied to another or bounded; only the free ones remain. */
-public class Restricted implements Formulation {
+public class Restricted implements AdaptableFormulation {
 
     private final Formulation inner;
+    private final List<Restriction> restrictions;
     private final ParameterSpace free;
     /** For every inner parameter the free one it equals, or −1 where it is fixed. */
     private final int[] source;
@@ -20,6 +21,7 @@ public class Restricted implements Formulation {
 
     Restricted(Formulation inner, List<Restriction> restrictions) {
         this.inner = inner;
+        this.restrictions = List.copyOf(restrictions);
         ParameterSpace all = inner.parameters();
         this.source = new int[all.size()];
         this.fixed = new double[all.size()];
@@ -105,6 +107,11 @@ public class Restricted implements Formulation {
         public int[] linear() {
             return linear.clone();
         }
+    }
+
+    @Override
+    public Formulation adaptedTo(Variable response) {
+        return of(AdaptableFormulation.adapted(inner, response), restrictions);
     }
 
     /** The formulation that is restricted. */

@@ -27,6 +27,9 @@ final class Spread {
     private record Start(double[] theta, double objective) {}
 
     List<double[]> starts() {
+        if (setting.size() == 0) {
+            return List.of();
+        }
         LowDiscrepancy points = new LowDiscrepancy(setting.size());
         return IntStream.range(0, SCREENED)
                 .mapToObj(k -> placed(points.point(k)))

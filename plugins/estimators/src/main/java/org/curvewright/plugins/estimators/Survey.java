@@ -16,6 +16,9 @@ final class Survey {
 
     static <P extends Problem> Census of(
             P problem, Optimizer<P> local, ScanStarts.Starts scan, List<double[]> starts, Bounds spread) {
+        if (problem.parameters() == 0) {
+            return new Census(List.of(new Basin(local.minimize(problem, new double[0]), 1)), 1, 1);
+        }
         Census exact = MultiStart.standard().withMaxStarts(0).search(problem, local, starts, spread);
         if (scan.cells() == 0) {
             return exact;

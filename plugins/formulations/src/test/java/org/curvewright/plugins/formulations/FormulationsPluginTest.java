@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.AdaptableFormulation;
+import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Restricted;
+import org.curvewright.spi.law.Restriction;
 import org.curvewright.testkit.PluginContract;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,15 @@ class FormulationsPluginTest implements PluginContract {
         Variable response = Variable.of("piqa", "probability").withChance(0.5);
         LogSigmoid open = new LogSigmoid(new ChanceLevel("N", Optional.empty()));
         assertThat(new Law(open.adaptedTo(response), new double[] {1, 1, 200}).predict(1e8))
+                .isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void aRestrictedLawTakesChanceToo() {
+        Variable response = Variable.of("piqa", "probability").withChance(0.5);
+        Formulation law =
+                Restricted.of(new LogSigmoid(new ChanceLevel("N", Optional.empty())), List.of(Restriction.fix("k", 1)));
+        assertThat(new Law(AdaptableFormulation.adapted(law, response), new double[] {1, 200}).predict(1e8))
                 .isCloseTo(0.5, within(1e-12));
     }
 
