@@ -28,6 +28,11 @@ public record Completed(ResultDocument document, Path folder, Map<String, Throwa
                 && document.fits().stream().noneMatch(fit -> fit.status() == FitStatus.FAILED);
     }
 
+    /** The findings by their addresses. */
+    public Answers answers() {
+        return Answers.of(document);
+    }
+
     /** The bytes of {@code result.json}. */
     public String documentText() {
         return DocumentFile.text(document);

@@ -1,6 +1,7 @@
 package org.curvewright.runner;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +84,20 @@ public final class Experiment {
         output.write(RunInfo.NAME, info.end(executed.tasks(), executed.reused()));
         store.clear();
         return new Completed(executed.document(), folder, defects, notices);
+    }
+
+    /**
+     * Runs it for its document alone: no folder, no reports.
+     *
+     * @throws IOException when temporary files cannot be written
+     */
+    public ResultDocument compute(Progress progress) throws IOException, InterruptedException {
+        TaskStore store = new TaskStore(Files.createTempDirectory("curvewright"));
+        try {
+            return execute(store, progress).document();
+        } finally {
+            store.clear();
+        }
     }
 
     /** The document alone, nothing written but the store. */
