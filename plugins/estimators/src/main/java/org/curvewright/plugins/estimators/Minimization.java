@@ -98,14 +98,15 @@ final class Minimization {
                 .toList();
         double[] nuisance = setting.nuisance(found.parameters());
         Law law = new Law(request.formulation(), setting.natural(theta));
+        double value = target.exact(found.best());
         return new Fit(
                 law,
                 nuisance,
-                found.objective(),
+                value,
                 status,
                 reasons,
                 certificate(target, found, second, weakness, status, bounded),
-                new Likelihood(request, objective).logarithm(found.objective()));
+                new Likelihood(request, objective).logarithm(value));
     }
 
     private static double[] displaced(double[] parameters) {

@@ -2,6 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.List;
+import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.RowObjective;
@@ -10,6 +11,8 @@ import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Law;
 import org.jspecify.annotations.Nullable;
 
 /** Refits of any objective from the fitted parameters, over the rows that were drawn at all. */
@@ -22,6 +25,7 @@ final class NewtonRefitter implements Refitter {
     private final SmoothWorkspace workspace;
     private final DampedNewton local;
     private final List<StageRows> stages;
+    private final boolean piecewiseLinear;
     /** One bench for every number of distinct rows that has been drawn yet. */
     private final @Nullable Bench[] benches;
 
@@ -40,6 +44,7 @@ final class NewtonRefitter implements Refitter {
         this.stages = Smoothing.stages(setting.objective(), setting.data()).stream()
                 .map(stage -> new StageRows(stage, setting.data()))
                 .toList();
+        this.piecewiseLinear = setting.objective() instanceof ScaledObjective scaled && scaled.isPiecewiseLinear();
         this.benches = new Bench[setting.data().size() + 1];
     }
 
@@ -61,7 +66,20 @@ final class NewtonRefitter implements Refitter {
             termination = local.minimize(bench.problems.get(stage), from, workspace);
             from = workspace.parameters().clone();
         }
-        return refit(from, termination);
+        double value = piecewiseLinear ? exact(drawn, bench, from) : workspace.objective();
+        return refit(from, termination, value);
+    }
+
+    /** The objective itself, of which the last stage is only the smoothest that derivatives can follow. */
+    private double exact(int[] drawn, Bench bench, double[] found) {
+        double[] predicted = new Law(setting.formulation(), Arrays.copyOf(found, setting.size()))
+                .predict(setting.data().rows().rows(drawn));
+        double[] nuisance = setting.nuisance(found);
+        Derivatives out = new Derivatives(drawn.length, 1 + nuisance.length, 0);
+        new StageRows(setting.objective(), setting.data())
+                .drawn(drawn, bench.observed)
+                .evaluate(predicted, nuisance, out);
+        return Vectors.dot(out.value(), 0, bench.times, 0, drawn.length);
     }
 
     private int[] drawn(double[] multiplicity) {
@@ -94,8 +112,8 @@ final class NewtonRefitter implements Refitter {
         return made;
     }
 
-    private Refit refit(double[] found, Termination termination) {
-        boolean failed = termination == Termination.NOT_FINITE || !Double.isFinite(workspace.objective());
+    private Refit refit(double[] found, Termination termination, double value) {
+        boolean failed = termination == Termination.NOT_FINITE || !Double.isFinite(value);
         if (failed) {
             Arrays.fill(found, Double.NaN);
         }
@@ -103,7 +121,7 @@ final class NewtonRefitter implements Refitter {
         return new Refit(
                 failed ? theta : setting.natural(theta),
                 setting.nuisance(found),
-                failed ? Double.NaN : workspace.objective(),
+                failed ? Double.NaN : value,
                 failed ? FitStatus.FAILED : box.status(setting, theta, termination));
     }
 }

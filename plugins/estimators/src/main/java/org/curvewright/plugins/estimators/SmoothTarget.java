@@ -94,6 +94,11 @@ final class SmoothTarget implements Target {
     }
 
     @Override
+    public double exact(Optimum optimum) {
+        return last().equals(setting.objective()) ? optimum.objective() : value(optimum.parameters());
+    }
+
+    @Override
     public Optimum secondOpinion(double[] start, Bounds bounds) {
         return LimitedMemoryBfgs.standard()
                 .withMaxEvaluations(CHECK_EVALUATIONS)

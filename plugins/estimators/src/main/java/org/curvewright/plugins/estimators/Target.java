@@ -20,6 +20,11 @@ interface Target {
     /** Every local minimum in the box that the search meets, best first; the given starts are among its own. */
     Census survey(Box box, List<double[]> given);
 
+    /** The objective at an optimum, where the search minimised something smoother. */
+    default double exact(Optimum optimum) {
+        return optimum.objective();
+    }
+
     /** What an optimizer of another kind makes of a start. */
     Optimum secondOpinion(double[] start, Bounds bounds);
 
