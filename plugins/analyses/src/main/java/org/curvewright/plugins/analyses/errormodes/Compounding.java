@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.curvewright.numerics.counts.BetaBinomial;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -37,10 +38,10 @@ record Compounding(Configuration with) implements Analysis {
 
         Steps {
             if (!(success > 0 && success < 1)) {
-                throw new IllegalArgumentException("success is " + success + ", not between 0 and 1");
+                throw new IllegalArgumentException("success is " + Decimal.shortest(success) + ", not between 0 and 1");
             }
             if (!(steps > 0)) {
-                throw new IllegalArgumentException("steps is " + steps + ", not positive");
+                throw new IllegalArgumentException("steps is " + Decimal.shortest(steps) + ", not positive");
             }
         }
     }
@@ -56,10 +57,10 @@ record Compounding(Configuration with) implements Analysis {
 
         Wanted {
             if (!(yield > 0 && yield < 1)) {
-                throw new IllegalArgumentException("yield is " + yield + ", not between 0 and 1");
+                throw new IllegalArgumentException("yield is " + Decimal.shortest(yield) + ", not between 0 and 1");
             }
             if (!(steps > 0)) {
-                throw new IllegalArgumentException("steps is " + steps + ", not positive");
+                throw new IllegalArgumentException("steps is " + Decimal.shortest(steps) + ", not positive");
             }
         }
     }
@@ -73,8 +74,8 @@ record Compounding(Configuration with) implements Analysis {
 
         Shared {
             if (!(a > 0 && b > 0 && steps > 0)) {
-                throw new IllegalArgumentException(
-                        "a, b and steps are " + a + ", " + b + " and " + steps + ", not positive");
+                throw new IllegalArgumentException("a, b and steps are " + Decimal.shortest(a) + ", "
+                        + Decimal.shortest(b) + " and " + Decimal.shortest(steps) + ", not positive");
             }
         }
     }

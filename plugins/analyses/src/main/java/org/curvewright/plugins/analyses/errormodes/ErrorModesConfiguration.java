@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.errormodes;
 
 import java.util.Optional;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.DataReference;
 
@@ -36,13 +37,13 @@ record ErrorModesConfiguration(
 
     ErrorModesConfiguration {
         if (!(margin >= 0)) {
-            throw new IllegalArgumentException("margin is " + margin + ", not at least 0");
+            throw new IllegalArgumentException("margin is " + Decimal.shortest(margin) + ", not at least 0");
         }
         if (draws < 1) {
             throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.formulations.expression;
 
 import java.util.List;
+import org.curvewright.spi.Decimal;
 
 /**
  * One quantity of a formula or of its derivatives. Two equal quantities of one {@link Graph} are one node.
@@ -42,6 +43,6 @@ record Node(int id, Op op, List<Node> operands, int index, double constant, bool
 
     @Override
     public String toString() {
-        return op + (isConstant() ? " " + constant : operands.isEmpty() ? " " + index : operands.toString());
+        return op + (isConstant() ? " " + Decimal.shortest(constant) : operands.isEmpty() ? " " + index : operands.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.curvewright.plugins.sources.synthetic;
 
 import java.util.List;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.SourceContext;
@@ -41,13 +42,13 @@ record SyntheticAttempts(Configuration with) implements DataSource {
                         + ", " + attempts + " and " + steps + ", not all at least 1");
             }
             if (!(p > 0 && p < 1)) {
-                throw new IllegalArgumentException("p is " + p + ", not between 0 and 1");
+                throw new IllegalArgumentException("p is " + Decimal.shortest(p) + ", not between 0 and 1");
             }
             if (!(size > 0)) {
-                throw new IllegalArgumentException("size is " + size + ", not positive");
+                throw new IllegalArgumentException("size is " + Decimal.shortest(size) + ", not positive");
             }
             if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException("share is " + share + ", not in [0, 1]");
+                throw new IllegalArgumentException("share is " + Decimal.shortest(share) + ", not in [0, 1]");
             }
         }
     }

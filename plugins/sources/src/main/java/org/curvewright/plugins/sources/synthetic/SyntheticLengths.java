@@ -2,6 +2,7 @@ package org.curvewright.plugins.sources.synthetic;
 
 import java.util.List;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.SourceContext;
@@ -36,8 +37,9 @@ record SyntheticLengths(Configuration with) implements DataSource {
                         "attempts is " + attempts + " and lengths are " + lengths + ", not all at least 1");
             }
             if (!(p > 0 && p < 1 && size > 0 && share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException("p, size and share are " + p + ", " + size + " and " + share
-                        + "; p and share lie between 0 and 1, size is positive");
+                throw new IllegalArgumentException(
+                        "p, size and share are " + Decimal.shortest(p) + ", " + Decimal.shortest(size) + " and "
+                                + Decimal.shortest(share) + "; p and share lie between 0 and 1, size is positive");
             }
         }
     }
