@@ -43,6 +43,9 @@ record Node(int id, Op op, List<Node> operands, int index, double constant, bool
 
     @Override
     public String toString() {
-        return op + (isConstant() ? " " + Decimal.shortest(constant) : operands.isEmpty() ? " " + index : operands.toString());
+        return op
+                + (isConstant()
+                        ? " " + Decimal.shortest(constant)
+                        : operands.isEmpty() ? " " + index : operands.toString());
     }
 }
