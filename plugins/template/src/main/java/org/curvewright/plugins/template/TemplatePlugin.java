@@ -1,6 +1,7 @@
 package org.curvewright.plugins.template;
 
 import java.util.List;
+import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.law.Formulation;
@@ -32,5 +33,11 @@ public final class TemplatePlugin implements Plugin {
                 "The share of predictions within a relative tolerance.",
                 ShareWithin.Configuration.class,
                 ShareWithin::new));
+    }
+
+    // Every notice code that this jar writes, explained for `curvewright explain CODE`.
+    @Override
+    public List<Explanation> codes() {
+        return List.of(new Explanation("NOTHING_TO_SCORE", "a score was asked of no predictions at all", ""));
     }
 }
