@@ -5,10 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.curvewright.numerics.optimize.Bounds;
-import org.curvewright.numerics.optimize.Curvature;
-import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitRequest;
@@ -20,12 +16,6 @@ import org.curvewright.spi.law.Law;
 
 /** One fit: admission, global search, second opinion, diagnosis, certificate. */
 final class Minimization {
-
-    /** How far from the optimum the second optimizer starts, relative to each parameter. */
-    private static final double DISPLACEMENT = 0.05;
-
-    /** Relative decrease of the objective by which a second opinion must be better to be believed. */
-    private static final double BETTER = 1e-12;
 
     private final FitRequest request;
     private final Objective objective;
@@ -48,7 +38,7 @@ final class Minimization {
             return failed(
                     "the objective is not finite at any of " + found.census().starts() + " starts");
         }
-        return judged(setting, target, found);
+        return new Judgement(setting, target, SecondOpinion.on(setting, target, found)).fit(request);
     }
 
     static Target target(Setting setting) {
@@ -78,77 +68,5 @@ final class Minimization {
                 List.of(new Reason(FitStatus.FAILED, fact)),
                 Certificate.NONE,
                 OptionalDouble.empty());
-    }
-
-    private Fit judged(Setting setting, Target target, Found first) {
-        Bounds bounds = first.box().hard(setting);
-        Optimum second = target.secondOpinion(displaced(first.parameters()), bounds);
-        boolean better = second.objective() < first.objective() - BETTER * Math.abs(first.objective());
-        Found found = better ? first.withBest(target.descend(second.parameters(), bounds, Target.BRIEF)) : first;
-        double[] theta = Arrays.copyOf(found.parameters(), setting.size());
-        int[] free = IntStream.range(0, setting.size())
-                .filter(k -> found.best().activity()[k] == 0)
-                .toArray();
-        Weakness weakness = Weakness.of(setting, theta, roots(setting), free);
-        Diagnosis diagnosis = new Diagnosis(setting, target, found, weakness);
-        List<Reason> reasons = diagnosis.reasons();
-        FitStatus status = reasons.get(0).status();
-        List<String> bounded = Arrays.stream(diagnosis.bounded())
-                .mapToObj(k -> setting.parameter(k).symbol())
-                .toList();
-        double[] nuisance = setting.nuisance(found.parameters());
-        Law law = new Law(request.formulation(), setting.natural(theta));
-        double value = target.exact(found.best());
-        return new Fit(
-                law,
-                nuisance,
-                value,
-                status,
-                reasons,
-                certificate(target, found, second, weakness, status, bounded),
-                new Likelihood(request, objective).logarithm(value));
-    }
-
-    private static double[] displaced(double[] parameters) {
-        double[] moved = parameters.clone();
-        for (int k = 0; k < moved.length; k++) {
-            moved[k] *= 1 + (k % 2 == 0 ? DISPLACEMENT : -DISPLACEMENT);
-        }
-        return moved;
-    }
-
-    private static double[] roots(Setting setting) {
-        return Arrays.stream(Information.weights(setting.objective(), setting.data()))
-                .map(Math::sqrt)
-                .toArray();
-    }
-
-    private static Certificate certificate(
-            Target target, Found found, Optimum second, Weakness weakness, FitStatus status, List<String> bounded) {
-        Curvature curvature = found.best().curvature();
-        double difference = (second.objective() - found.objective()) / Math.abs(found.objective());
-        return new Certificate(
-                finite(found.best().projectedGradient()),
-                curvature.positive(),
-                curvature.zero(),
-                curvature.negative(),
-                finite(weakness.condition()),
-                weakness.rank(),
-                status == FitStatus.NOT_IDENTIFIED && !weakness.direction().isEmpty()
-                        ? List.of(weakness.direction())
-                        : List.of(),
-                bounded,
-                found.census().starts(),
-                finite(found.census().share()),
-                found.census()
-                        .second()
-                        .map(basin -> finite(basin.optimum().objective()))
-                        .orElse(OptionalDouble.empty()),
-                target.secondOpinionName(),
-                second.objective() == found.objective() ? OptionalDouble.of(0) : finite(difference));
-    }
-
-    private static OptionalDouble finite(double value) {
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

@@ -14,6 +14,8 @@ import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Formulation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The 245 runs of Hoffmann et al. 2022 as Besiroglu et al. 2024 read them from a figure, the five highest losses (the first
@@ -47,6 +49,14 @@ class ChinchillaReplicationTest {
         assertThat(fit.objective()).isCloseTo(0.0010182740178006031877, within(1e-15));
         assertParameters(fit, 1e-11, OPTIMUM);
         assertThat(fit.certificate().negative()).isZero();
+    }
+
+    /** Corners of the grid of starts that Hoffmann et al. and Besiroglu et al. use: logarithms of A and B, then of E. */
+    @ParameterizedTest
+    @CsvSource({"0,0,0,0,-1", "25,2,0,0,1", "0,0,25,2,-1", "25,2,25,2,1", "0,2,0,2,0", "10,0.5,10,0.5,0.5"})
+    void theStartDoesNotMatter(double logA, double alpha, double logB, double beta, double logE) {
+        double[] start = {StrictMath.exp(logA), alpha, StrictMath.exp(logB), beta, StrictMath.exp(logE)};
+        assertParameters(huber.fit(new FitRequest(law, kept).from(start), FitContext.seeded(1)), 1e-11, OPTIMUM);
     }
 
     @Test

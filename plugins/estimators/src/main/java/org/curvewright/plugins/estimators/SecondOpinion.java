@@ -1,0 +1,53 @@
+package org.curvewright.plugins.estimators;
+
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Optimum;
+
+/**
+ * What an optimizer of another kind made of an optimum when it began beside it.
+ *
+ * @param found the optimum, or the other's where that was better
+ * @param other where the other ended, from the farthest start from which it agreed
+ */
+record SecondOpinion(Found found, Optimum other) {
+
+    /** How far from the optimum the other begins, relative to each parameter; nearer when it loses its way. */
+    private static final double[] DISPLACEMENTS = {0.05, 5e-3, 5e-4};
+
+    /** Relative decrease of the objective by which it must be better to be believed. */
+    private static final double BETTER = 1e-12;
+
+    /** Relative difference of two objectives that are one minimum. */
+    private static final double AGREEMENT = 1e-6;
+
+    static SecondOpinion on(Setting setting, Target target, Found first) {
+        Bounds bounds = first.box().hard(setting);
+        double size = Math.abs(first.objective());
+        Optimum other = first.best();
+        for (double displacement : DISPLACEMENTS) {
+            other = target.secondOpinion(displaced(first.parameters(), displacement), bounds);
+            if (other.objective() < first.objective() - BETTER * size) {
+                return new SecondOpinion(
+                        first.withBest(target.descend(other.parameters(), bounds, Target.BRIEF)), other);
+            }
+            if (other.objective() <= first.objective() + AGREEMENT * size) {
+                break;
+            }
+        }
+        return new SecondOpinion(first, other);
+    }
+
+    private static double[] displaced(double[] parameters, double displacement) {
+        double[] moved = parameters.clone();
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] *= 1 + (k % 2 == 0 ? displacement : -displacement);
+        }
+        return moved;
+    }
+
+    /** (the other's objective − ours)/ours; 0 where both are alike. */
+    double difference() {
+        double ours = found.objective();
+        return other.objective() == ours ? 0 : (other.objective() - ours) / Math.abs(ours);
+    }
+}
