@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What every fit takes that does not say otherwise. */
-record Defaults(Optional<Use> estimator, List<Use> inference, List<Use> metrics) {
+record Defaults(Optional<Use> estimator, Optional<List<Use>> inference, List<Use> metrics) {
 
-    static final Defaults NONE = new Defaults(Optional.empty(), List.of(), List.of());
+    static final Defaults NONE = new Defaults(Optional.empty(), Optional.empty(), List.of());
 }

@@ -97,9 +97,7 @@ final class ExperimentReader {
         Keys keys = Keys.of(node, "defaults", DEFAULTS, conversions.problems());
         return new Defaults(
                 keys.get("estimator").flatMap(block -> uses.read(block, "estimator")),
-                keys.get("inference")
-                        .map(list -> uses.several(list, "inference"))
-                        .orElse(List.of()),
+                keys.get("inference").map(list -> uses.several(list, "inference")),
                 keys.get("metrics").map(list -> uses.several(list, "metric")).orElse(List.of()));
     }
 }

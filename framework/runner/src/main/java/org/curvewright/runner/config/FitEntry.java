@@ -12,6 +12,7 @@ import org.curvewright.spi.law.Restriction;
  * @param data the name of a data entry, which exists unless a problem was reported
  * @param responses column names or patterns with {@code *}
  * @param estimator empty only where a problem was reported
+ * @param inference empty where neither the entry nor {@code defaults:} says anything
  * @param groups the column whose values part the observations
  * @param share symbols of the parameters that all groups have in common
  * @param section the heading its results belong under
@@ -24,7 +25,7 @@ public record FitEntry(
         Optional<Use> link,
         List<ParameterEntry> parameters,
         Optional<Use> estimator,
-        List<Use> inference,
+        Optional<List<Use>> inference,
         List<Use> metrics,
         Roles roles,
         Optional<ScalarNode> groups,
@@ -37,7 +38,7 @@ public record FitEntry(
         responses = List.copyOf(responses);
         formulations = List.copyOf(formulations);
         parameters = List.copyOf(parameters);
-        inference = List.copyOf(inference);
+        inference = inference.map(List::copyOf);
         metrics = List.copyOf(metrics);
         share = List.copyOf(share);
     }

@@ -72,7 +72,7 @@ final class FitReader {
                 estimator(keys),
                 keys.get("inference")
                         .map(list -> uses.several(list, "inference"))
-                        .orElse(defaults.inference()),
+                        .or(defaults::inference),
                 keys.get("metrics").map(list -> uses.several(list, "metric")).orElse(defaults.metrics()),
                 roles(keys).orElse(rolesOf(source.text())),
                 keys.get("groups").flatMap(this::column),

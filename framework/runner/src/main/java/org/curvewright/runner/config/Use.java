@@ -12,4 +12,11 @@ import org.curvewright.runner.config.tree.ScalarNode;
  * @param section the heading its results belong under
  * @param node the whole block
  */
-public record Use(ScalarNode id, Optional<MappingNode> with, String as, Optional<String> section, Node node) {}
+public record Use(ScalarNode id, Optional<MappingNode> with, String as, Optional<String> section, Node node) {
+
+    /** A bare id that nobody wrote; problems point at the node. */
+    public static Use of(String id, Node node) {
+        ScalarNode written = new ScalarNode(node.at(), node.path(), id, ScalarNode.Type.TEXT);
+        return new Use(written, Optional.empty(), id, Optional.empty(), written);
+    }
+}

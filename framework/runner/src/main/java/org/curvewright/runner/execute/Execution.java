@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
@@ -25,6 +26,7 @@ public final class Execution {
     private final Progress progress;
     private final TaskKeys keys;
     private final Outcomes outcomes;
+    private int chunked;
     private int done;
     private int reused;
 
@@ -88,7 +90,8 @@ public final class Execution {
 
     private int total() {
         return plan.fits().stream().mapToInt(fit -> 1 + fit.inferences().size()).sum()
-                + plan.analyses().size();
+                + plan.analyses().size()
+                + chunked;
     }
 
     private void fit(String section) throws InterruptedException {
@@ -119,16 +122,18 @@ public final class Execution {
     }
 
     private void analyse(List<AnalysisTask> analyses) throws InterruptedException {
-        Map<Task, Work> work = new LinkedHashMap<>();
+        Map<Task, Work> chunks = new LinkedHashMap<>();
+        Map<Task, Work> reducing = new LinkedHashMap<>();
         for (AnalysisTask analysis : analyses) {
-            Task task = keys.analysis(analysis);
-            RunningAnalysis context = new RunningAnalysis(plan, outcomes, analysis, keys.seed(task));
-            work.put(
-                    task,
-                    () -> Outcomes.encode(new Outcomes.AnalysisOutcome(
-                            List.copyOf(analysis.analysis().run(context)))));
+            Analysing steps = new Analysing(keys, outcomes, plan, analysis);
+            List<Task> tasks = steps.chunks();
+            IntStream.range(0, tasks.size())
+                    .forEach(number -> chunks.put(tasks.get(number), () -> steps.chunk(number)));
+            reducing.put(keys.analysis(analysis), steps::findings);
         }
-        wave(work);
+        chunked += chunks.size();
+        wave(chunks);
+        wave(reducing);
     }
 
     private void wave(Map<Task, Work> work) throws InterruptedException {

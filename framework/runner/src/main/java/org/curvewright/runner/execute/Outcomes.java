@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.curvewright.runner.json.RecordJson;
 import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.spi.analysis.ChunkedAnalysis.Chunk;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.fit.Fit;
@@ -43,6 +44,7 @@ public final class Outcomes {
             case "fit" -> FitOutcome.class;
             case "intervals" -> Intervals.class;
             case "draws" -> Draws.class;
+            case "chunk" -> Chunk.class;
             default -> AnalysisOutcome.class;
         };
     }
@@ -68,6 +70,12 @@ public final class Outcomes {
 
     Optional<Draws> draws(Task task) {
         return Optional.ofNullable((Draws) values.get(task.id()));
+    }
+
+    /** @throws IllegalStateException where the chunk ended in a defect */
+    Chunk chunk(Task task) {
+        return Optional.ofNullable((Chunk) values.get(task.id()))
+                .orElseThrow(() -> new IllegalStateException(task.id() + " is missing"));
     }
 
     public Optional<Intervals> intervals(FitPlan plan, FitPlan.NamedInference inference) {

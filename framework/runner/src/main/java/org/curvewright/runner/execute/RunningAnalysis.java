@@ -1,9 +1,10 @@
 package org.curvewright.runner.execute;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.plan.AnalysisTask;
-import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
@@ -14,6 +15,7 @@ import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 
@@ -53,11 +55,19 @@ record RunningAnalysis(Plan plan, Outcomes outcomes, AnalysisTask task, long see
 
     @Override
     public Optional<Intervals> intervals(FitResult fit, List<LawFunction> functions) {
-        Optional<FitPlan> planned = plan.fits().stream()
-                .filter(candidate -> candidate.key().equals(fit.key()))
-                .findFirst();
-        return planned.flatMap(found -> found.inferences().stream().findFirst())
+        return inferences(fit).values().stream()
+                .findFirst()
                 .filter(inference -> !fit.fit().failed())
-                .map(inference -> inference.inference().intervals(fit, functions, FitContext.seeded(seed)));
+                .map(inference -> inference.intervals(fit, functions, FitContext.seeded(seed)));
+    }
+
+    @Override
+    public Map<String, Inference> inferences(FitResult fit) {
+        Map<String, Inference> named = new LinkedHashMap<>();
+        plan.fits().stream()
+                .filter(candidate -> candidate.key().equals(fit.key()))
+                .flatMap(found -> found.inferences().stream())
+                .forEach(inference -> named.put(inference.as(), inference.inference()));
+        return named;
     }
 }

@@ -58,6 +58,12 @@ final class TaskKeys {
         return Digest.of(fits, tables);
     }
 
+    /** Some of the work of an analysis; all chunks share its random streams. */
+    Task chunk(AnalysisTask analysis, int number) {
+        String id = "chunk/" + analysis.as() + "/" + number;
+        return new Task(id, Digest.of(analysis(analysis).key(), id));
+    }
+
     private static String digest(Map.Entry<String, Table> entry) {
         Table table = entry.getValue();
         StringBuilder cells = new StringBuilder();

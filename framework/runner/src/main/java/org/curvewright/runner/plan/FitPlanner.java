@@ -34,6 +34,8 @@ import org.curvewright.spi.metric.Metric;
 /** Plans the fits of one section: one per response × formulation, and per group where groups are fitted apart. */
 final class FitPlanner {
 
+    private static final String DEFAULT_INFERENCE = "default";
+
     private final Making making;
     private final Problems problems;
 
@@ -83,12 +85,18 @@ final class FitPlanner {
 
     private List<FitPlan.NamedInference> inferences(FitEntry entry) {
         List<FitPlan.NamedInference> named = new ArrayList<>();
-        for (Use use : entry.inference()) {
+        for (Use use : entry.inference().orElseGet(() -> usual(entry))) {
             making.make(Inference.class, use)
                     .ifPresent(made -> named.add(
                             new FitPlan.NamedInference(use.as(), use.id().text(), made.thing(), made.identity())));
         }
         return named;
+    }
+
+    /** Who asks for no inference gets the one that a plugin offers as the default; an empty list asks for none. */
+    private List<Use> usual(FitEntry entry) {
+        Use use = Use.of(DEFAULT_INFERENCE, entry.node());
+        return making.offers(Inference.class, DEFAULT_INFERENCE) ? List.of(use) : List.of();
     }
 
     private List<FitPlan.NamedMetric> metrics(FitEntry entry) {

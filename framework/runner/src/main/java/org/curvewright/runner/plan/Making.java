@@ -9,6 +9,9 @@ interface Making {
     /** The thing, unless a problem was reported. */
     <S> Optional<Made<S>> make(Class<S> socket, Use use);
 
+    /** Whether an installed plugin offers a thing of that id. */
+    boolean offers(Class<?> socket, String id);
+
     /**
      * A thing that was made.
      *

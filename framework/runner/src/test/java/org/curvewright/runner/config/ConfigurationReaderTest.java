@@ -117,7 +117,7 @@ class ConfigurationReaderTest {
     void whatAFitLeavesOutComesFromTheDefaults() {
         FitEntry loss = experiment.fit("loss").orElseThrow();
 
-        assertThat(loss.inference()).extracting(Use::as).containsExactly("parametric-bootstrap");
+        assertThat(loss.inference().orElseThrow()).extracting(Use::as).containsExactly("parametric-bootstrap");
         assertThat(loss.metrics()).extracting(Use::as).containsExactly("aic", "aic-again");
         assertThat(loss.roles().column(Roles.Role.LABEL)).contains("model");
     }
@@ -126,7 +126,7 @@ class ConfigurationReaderTest {
     void whatAFitSaysComesBeforeTheDefaults() {
         FitEntry tasks = experiment.fit("tasks").orElseThrow();
 
-        assertThat(tasks.inference()).extracting(Use::as).containsExactly("profile", "pairs");
+        assertThat(tasks.inference().orElseThrow()).extracting(Use::as).containsExactly("profile", "pairs");
         assertThat(tasks.roles().column(Roles.Role.STANDARD_ERROR, "piqa")).contains("piqa_stderr");
     }
 

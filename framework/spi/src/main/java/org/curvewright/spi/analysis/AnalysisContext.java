@@ -1,12 +1,14 @@
 package org.curvewright.spi.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 
@@ -32,6 +34,11 @@ public interface AnalysisContext {
 
     /** Intervals by the first inference of that fit's section; empty when it asks for none. */
     Optional<Intervals> intervals(FitResult fit, List<LawFunction> functions);
+
+    /** The inferences of that fit's section by what the user calls them, in order. */
+    default Map<String, Inference> inferences(FitResult fit) {
+        return Map.of();
+    }
 
     /** The key of this analysis's random streams. */
     long seed();

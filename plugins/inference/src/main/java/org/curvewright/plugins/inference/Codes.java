@@ -12,6 +12,11 @@ final class Codes {
                     "a parameter lies on a bound of its support, where this kind of interval does not hold",
                     "take profile-likelihood or a bootstrap"),
             new Explanation(
+                    "DEFAULT_BOOTSTRAP",
+                    "no inference was asked for, and the objective is no likelihood or the observations come in clusters, so"
+                            + " a bootstrap was taken",
+                    "name an inference, unless this is what you want"),
+            new Explanation(
                     "DRAWS_FAILED",
                     "some refits have no value; they are counted and no interval hides them",
                     "read the counts; many failures mean a law that the data do not determine"),

@@ -65,6 +65,11 @@ public final class InferencePlugin implements Plugin {
     private static List<Provider<? extends Inference, ?>> withoutDraws() {
         return List.of(
                 Provider.of(
+                        Usual.ID,
+                        "The profile where the objective is a likelihood, a bootstrap elsewhere and for clusters.",
+                        Usual.Configuration.class,
+                        Usual::new),
+                Provider.of(
                         ProfileLikelihood.ID,
                         "Values that the likelihood does not rule out, by refits under constraint.",
                         ProfileLikelihood.Configuration.class,

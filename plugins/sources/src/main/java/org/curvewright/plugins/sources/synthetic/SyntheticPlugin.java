@@ -17,6 +17,11 @@ public final class SyntheticPlugin implements Plugin {
     public List<Provider<? extends DataSource, ?>> dataSources() {
         return List.of(
                 Provider.of(
+                        "synthetic-runs",
+                        "Runs of a design whose responses follow a stated law, with noise or without.",
+                        SyntheticRuns.Configuration.class,
+                        SyntheticRuns::new),
+                Provider.of(
                         "synthetic-ratings",
                         "Ratings of objects by replications that share one factor, by condition.",
                         SyntheticRatings.Configuration.class,

@@ -1,0 +1,31 @@
+package org.curvewright.plugins.analyses;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
+import org.curvewright.spi.Explanation;
+import org.curvewright.spi.Plugin;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** Offers the questions of how far fits and forecasts can be trusted. */
+public final class TrustAnalysesPlugin implements Plugin {
+
+    @Override
+    public String name() {
+        return "trust-analyses";
+    }
+
+    @Override
+    public List<Provider<? extends Analysis, ?>> analyses() {
+        return CoverageAnalyses.offers();
+    }
+
+    @Override
+    public List<Explanation> codes() {
+        return Stream.of(CoverageAnalyses.codes())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+}

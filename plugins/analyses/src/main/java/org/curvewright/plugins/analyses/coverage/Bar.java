@@ -1,0 +1,37 @@
+package org.curvewright.plugins.analyses.coverage;
+
+/**
+ * Between which coverages an interval of a level is honest: from 1 − 1.2 a to 1 − a/2 with a = 1 − level, for 95 % from 94 to
+ * 97.5; where the fits often end on a bound up to 1 − a/5, for 95 % 99.
+ */
+record Bar(double least, double most) {
+
+    private static final double MORE_MISSES = 1.2;
+    private static final double HALF_THE_MISSES = 0.5;
+    private static final double NEAR_A_BOUND = 0.2;
+    private static final double OFTEN = 0.05;
+
+    static Bar of(double level, double atBound) {
+        double misses = 1 - level;
+        return new Bar(1 - MORE_MISSES * misses, 1 - (atBound > OFTEN ? NEAR_A_BOUND : HALF_THE_MISSES) * misses);
+    }
+
+    /** A tally that is surely outside is blamed, one that may be inside is not. */
+    Judgement judge(Tally tally) {
+        if (tally.worlds() == 0) {
+            return Judgement.NO_INTERVAL;
+        }
+        if (tally.upper() < least) {
+            return Judgement.TOO_NARROW;
+        }
+        return tally.lower() > most ? Judgement.TOO_WIDE : Judgement.COVERS;
+    }
+
+    /** What a simulation says of an interval, the worst last. */
+    enum Judgement {
+        COVERS,
+        TOO_WIDE,
+        TOO_NARROW,
+        NO_INTERVAL
+    }
+}

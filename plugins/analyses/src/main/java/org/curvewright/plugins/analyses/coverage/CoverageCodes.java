@@ -1,0 +1,44 @@
+package org.curvewright.plugins.analyses.coverage;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+
+/** What the codes of a simulation mean. */
+final class CoverageCodes {
+
+    private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "UNKNOWN_PARAMETER",
+                    "a stated truth names a parameter that none of the laws has",
+                    "write a symbol that 'describe formulation' shows"),
+            new Explanation(
+                    "NO_NOISE_TO_DRAW",
+                    "the objective has neither residuals nor trials, so no other responses can be drawn",
+                    "take an objective of residuals, or give a role trials"),
+            new Explanation(
+                    "NO_INTERVAL",
+                    "an inference gave no interval in any simulated world",
+                    "see its own notices on a fit"),
+            new Explanation(
+                    "WORLDS_WITHOUT_INTERVAL",
+                    "some simulated worlds have no interval; they are left out and counted",
+                    ""),
+            new Explanation(
+                    "COVERS",
+                    "simulation does not show that the intervals contain the truth less often or far more often than they say",
+                    ""),
+            new Explanation(
+                    "TOO_NARROW",
+                    "the intervals contain the truth less often than they say",
+                    "take another inference; 'default' is a good one"),
+            new Explanation(
+                    "TOO_WIDE",
+                    "the intervals contain the truth more often than they say, so they could be narrower",
+                    "take another inference where narrower intervals matter"));
+
+    private CoverageCodes() {}
+
+    static List<Explanation> explained() {
+        return EXPLAINED;
+    }
+}

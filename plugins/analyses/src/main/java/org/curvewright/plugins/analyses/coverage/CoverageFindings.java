@@ -1,0 +1,173 @@
+package org.curvewright.plugins.analyses.coverage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.curvewright.plugins.analyses.coverage.Bar.Judgement;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.LawFunction;
+
+/** What the worlds of one scene showed. */
+final class CoverageFindings {
+
+    private static final double PERCENT = 100;
+
+    private final Scene scene;
+    private final CoverageConfiguration with;
+    private final List<double[]> rows;
+    private final String path;
+    private final List<Cell> cells = new ArrayList<>();
+
+    /** One inference on one function. */
+    private record Cell(String inference, double level, LawFunction function, Tally tally, Judgement judgement) {}
+
+    CoverageFindings(Scene scene, CoverageConfiguration with, List<double[]> rows) {
+        this.scene = scene;
+        this.with = with;
+        this.rows = rows;
+        this.path = scene.fit().key().path() + "/";
+    }
+
+    List<Finding> all(Map<String, Inference> inferences) {
+        int at = 1;
+        for (Map.Entry<String, Inference> inference : inferences.entrySet()) {
+            Bar bar = Bar.of(inference.getValue().level(), share(FitStatus.AT_BOUND));
+            for (LawFunction function : scene.functions()) {
+                Tally tally = Tally.of(rows, at);
+                cells.add(
+                        new Cell(inference.getKey(), inference.getValue().level(), function, tally, bar.judge(tally)));
+                at += 2;
+            }
+        }
+        List<Finding> findings = new ArrayList<>(world());
+        cells.forEach(cell -> findings.addAll(of(cell)));
+        findings.addAll(judgements());
+        findings.add(table());
+        return findings;
+    }
+
+    private double share(FitStatus status) {
+        return (double) rows.stream().filter(row -> row[0] == status.ordinal()).count() / rows.size();
+    }
+
+    private List<Finding> world() {
+        double deviation = new World(scene.fit(), scene.truth(), with.noise()).deviation();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.measurement(path + "worlds", rows.size(), "worlds"));
+        findings.add(Finding.measurement(path + "worlds-failed", PERCENT * share(FitStatus.FAILED), "percent"));
+        findings.add(Finding.measurement(path + "worlds-at-bound", PERCENT * share(FitStatus.AT_BOUND), "percent"));
+        if (Double.isFinite(deviation)) {
+            findings.add(Finding.measurement(path + "noise", deviation, ""));
+        }
+        for (int k = 0; k < scene.answers().length; k++) {
+            LawFunction function = scene.functions().get(k);
+            findings.add(Finding.measurement(path + "truth/" + function.name(), scene.answers()[k], function.unit()));
+        }
+        return findings;
+    }
+
+    private List<Finding> of(Cell cell) {
+        String own = path + cell.inference() + "/" + cell.function().name();
+        Tally tally = cell.tally();
+        if (tally.worlds() == 0) {
+            Notice why = new Notice("NO_INTERVAL", cell.inference() + " gave no interval in any world");
+            return List.of(Finding.absent(own + "/coverage", Kind.MEASUREMENT, "percent", why));
+        }
+        Interval error = new Interval(
+                OptionalDouble.of(PERCENT * tally.lower()),
+                OptionalDouble.of(PERCENT * tally.upper()),
+                OptionalDouble.of(PERCENT * tally.error()),
+                Tally.SURE,
+                "wilson-score",
+                List.of());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.measurement(own + "/coverage", PERCENT * tally.coverage(), "percent")
+                .with(error)
+                .noting(missing(cell)));
+        findings.add(Finding.measurement(
+                own + "/width", tally.width(), cell.function().unit()));
+        relative(cell).ifPresent(ratio -> findings.add(Finding.measurement(own + "/relative-width", ratio, "")));
+        findings.add(share(own + "/truth-below", tally.below(), tally));
+        findings.add(share(own + "/truth-above", tally.above(), tally));
+        findings.add(share(own + "/open", tally.open(), tally));
+        return findings;
+    }
+
+    private static Finding share(String address, int count, Tally tally) {
+        return Finding.measurement(address, PERCENT * count / tally.worlds(), "percent");
+    }
+
+    private List<Notice> missing(Cell cell) {
+        int without = rows.size() - cell.tally().worlds();
+        return without == 0
+                ? List.of()
+                : List.of(new Notice(
+                        "WORLDS_WITHOUT_INTERVAL",
+                        without + " of " + rows.size() + " worlds have no interval and are not counted"));
+    }
+
+    /** The median width over that of the narrowest inference of the same level that is not too narrow. */
+    private Optional<Double> relative(Cell cell) {
+        return cells.stream()
+                .filter(other -> other.function() == cell.function() && other.level() == cell.level())
+                .filter(other -> other.judgement() == Judgement.COVERS || other.judgement() == Judgement.TOO_WIDE)
+                .map(other -> other.tally().width())
+                .filter(width -> width > 0)
+                .min(Comparator.naturalOrder())
+                .map(narrowest -> cell.tally().width() / narrowest)
+                .filter(ratio -> !ratio.isNaN());
+    }
+
+    /** The worst of each inference's functions. */
+    private List<Finding> judgements() {
+        Map<String, List<Cell>> byInference = new LinkedHashMap<>();
+        cells.forEach(cell -> byInference
+                .computeIfAbsent(cell.inference(), name -> new ArrayList<>())
+                .add(cell));
+        List<Finding> findings = new ArrayList<>();
+        byInference.forEach((name, own) -> {
+            Cell worst = own.stream().max(Comparator.comparing(Cell::judgement)).orElseThrow();
+            Finding finding = Finding.verdict(
+                    path + name + "/judgement", worst.judgement().name());
+            findings.add(
+                    worst.judgement() == Judgement.COVERS
+                            ? finding
+                            : finding.noting(List.of(new Notice(
+                                    worst.judgement().name(),
+                                    "shown by " + worst.function().name() + " at "
+                                            + (int) Math.round(PERCENT * Tally.SURE) + " % certainty"))));
+        });
+        return findings;
+    }
+
+    private Finding table() {
+        return Finding.series(
+                path + "series",
+                Lane.labels("inference", cells.stream().map(Cell::inference).toList()),
+                Lane.labels(
+                        "function",
+                        cells.stream().map(cell -> cell.function().name()).toList()),
+                lane("coverage", cell -> PERCENT * cell.tally().coverage()),
+                lane("coverage_error", cell -> PERCENT * cell.tally().error()),
+                lane("width", cell -> cell.tally().width()),
+                lane("relative_width", cell -> relative(cell).orElse(Double.NaN)),
+                lane("open", cell -> cell.tally().open()),
+                Lane.labels(
+                        "judgement",
+                        cells.stream().map(cell -> cell.judgement().name()).toList()));
+    }
+
+    private Lane lane(String name, java.util.function.ToDoubleFunction<Cell> value) {
+        return Lane.numbers(name, "", cells.stream().mapToDouble(value).toArray());
+    }
+}

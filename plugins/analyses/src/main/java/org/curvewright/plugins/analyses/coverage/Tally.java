@@ -1,0 +1,85 @@
+package org.curvewright.plugins.analyses.coverage;
+
+import java.util.Arrays;
+import java.util.List;
+import org.curvewright.numerics.distribution.Normal;
+import org.curvewright.numerics.statistics.Quantiles;
+
+/**
+ * How one inference did on one function over all worlds.
+ *
+ * @param worlds those with an interval
+ * @param covered those whose interval contains the truth
+ * @param below those whose truth lies below the interval
+ * @param above those whose truth lies above it
+ * @param open those whose interval has an open end
+ * @param width the median width, open ones being infinitely wide
+ */
+record Tally(int worlds, int covered, int below, int above, int open, double width) {
+
+    /** How sure the simulation must be before it blames an interval. */
+    static final double SURE = 0.99;
+
+    static Tally of(List<double[]> rows, int at) {
+        double[] places = rows.stream()
+                .mapToDouble(row -> row[at])
+                .filter(place -> !Double.isNaN(place))
+                .toArray();
+        double[] widths = rows.stream()
+                .filter(row -> !Double.isNaN(row[at]))
+                .mapToDouble(row -> Double.isNaN(row[at + 1]) ? Double.POSITIVE_INFINITY : row[at + 1])
+                .sorted()
+                .toArray();
+        return new Tally(
+                places.length,
+                count(places, Trial.INSIDE),
+                count(places, Trial.BELOW),
+                count(places, Trial.ABOVE),
+                count(widths, Double.POSITIVE_INFINITY),
+                median(widths));
+    }
+
+    private static int count(double[] values, double wanted) {
+        return (int) Arrays.stream(values).filter(value -> value == wanted).count();
+    }
+
+    private static double median(double[] sorted) {
+        return sorted.length == 0 || Double.isInfinite(sorted[sorted.length / 2])
+                ? Double.NaN
+                : Quantiles.ofSorted(sorted, 0.5);
+    }
+
+    /** c/m. */
+    double coverage() {
+        return (double) covered / worlds;
+    }
+
+    /** √(p(1 − p)/m), the Monte-Carlo error. */
+    double error() {
+        return Math.sqrt(coverage() * (1 - coverage()) / worlds);
+    }
+
+    /** The lower end of Wilson's score interval of the coverage. */
+    double lower() {
+        return centre() - half();
+    }
+
+    double upper() {
+        return centre() + half();
+    }
+
+    private static double z() {
+        return Normal.STANDARD.quantile((1 + SURE) / 2);
+    }
+
+    private double centre() {
+        double z2 = z() * z();
+        return (covered + z2 / 2) / (worlds + z2);
+    }
+
+    private double half() {
+        double z2 = z() * z();
+        double missed = worlds - covered;
+        return z() / (worlds + z2) * Math.sqrt(covered * missed / worlds + z2 / 4);
+    }
+}

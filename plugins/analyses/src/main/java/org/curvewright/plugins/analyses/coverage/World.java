@@ -1,0 +1,89 @@
+package org.curvewright.plugins.analyses.coverage;
+
+import java.util.Arrays;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.coverage.CoverageConfiguration.Shape;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.ResidualObjective;
+import org.curvewright.spi.law.Law;
+
+/**
+ * Draws responses that a law and its noise could have given: y = s⁻¹(s(f) + σ z) on the scale s of the objective's residuals,
+ * or shares of successes in the observed numbers of trials where the objective has no residuals.
+ */
+final class World {
+
+    private final FitResult fit;
+    private final CoverageConfiguration.Noise noise;
+    private final double[] expected;
+    private final double deviation;
+
+    World(FitResult fit, Law truth, CoverageConfiguration.Noise noise) {
+        this.fit = fit;
+        this.noise = noise;
+        this.expected = truth.predict(data().rows());
+        this.deviation = noise.deviation().orElseGet(this::fitted);
+    }
+
+    /** Whether there is a way to draw responses for this fit. */
+    static boolean canBeDrawn(FitResult fit) {
+        return fit.estimator().objective() instanceof ResidualObjective
+                || fit.request().dataset().trials().isPresent();
+    }
+
+    private Dataset data() {
+        return fit.request().dataset();
+    }
+
+    /** f of every row: the responses without noise. */
+    double[] expected() {
+        return expected;
+    }
+
+    /** σ on the scale of the residuals. */
+    double deviation() {
+        return deviation;
+    }
+
+    private double fitted() {
+        if (!(fit.estimator().objective() instanceof ResidualObjective objective)) {
+            return Double.NaN;
+        }
+        double[] residuals = objective.residuals(data(), fit.fit().law().predict(data().rows()));
+        int freedom =
+                residuals.length - fit.request().formulation().parameters().size();
+        return Math.sqrt(Arrays.stream(residuals).map(r -> r * r).sum() / freedom);
+    }
+
+    double[] draw(RandomStream random) {
+        return fit.estimator().objective() instanceof ResidualObjective objective
+                ? objective.responses(data(), expected, noise(random))
+                : successes(random);
+    }
+
+    private double[] noise(RandomStream random) {
+        double[] drawn = new double[expected.length];
+        int[] clusters = data().roles().clusters();
+        double kept = Math.sqrt(1 - noise.correlation() * noise.correlation());
+        for (int i = 0; i < drawn.length; i++) {
+            boolean first = i == 0 || clusters.length > 0 && clusters[i] != clusters[i - 1];
+            double fresh = deviation * standard(random);
+            drawn[i] = first ? fresh : noise.correlation() * drawn[i - 1] + kept * fresh;
+        }
+        return drawn;
+    }
+
+    private double standard(RandomStream random) {
+        return noise.shape() == Shape.GAUSSIAN ? random.nextGaussian() : random.nextStudentT(noise.degreesOfFreedom());
+    }
+
+    private double[] successes(RandomStream random) {
+        double[] trials = data().trials().orElseThrow();
+        double[] shares = new double[expected.length];
+        Arrays.setAll(
+                shares,
+                i -> random.nextBinomial(Math.round(trials[i]), Math.max(0, Math.min(1, expected[i]))) / trials[i]);
+        return shares;
+    }
+}

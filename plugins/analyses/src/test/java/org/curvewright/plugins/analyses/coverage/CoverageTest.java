@@ -1,0 +1,139 @@
+package org.curvewright.plugins.analyses.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.curvewright.plugins.analyses.coverage.CoverageConfiguration.Noise;
+import org.curvewright.plugins.analyses.coverage.CoverageConfiguration.Refit;
+import org.curvewright.plugins.analyses.coverage.CoverageConfiguration.Shape;
+import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.plugins.analyses.known.Student;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest implements AnalysisContract {
+
+    private static final Noise FITTED = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0);
+    private static final FitResult LINE =
+            Known.fit("line", 1, Known.data(new double[] {0, 1, 2, 3, 4, 5}, 1, 1.9, 3.2, 3.9, 5.1, 6));
+
+    private static Coverage coverage(
+            int worlds, Map<String, Inference> inferences, Noise noise, OptionalDouble plateau, Refit refit) {
+        return new Coverage(
+                new CoverageConfiguration(worlds, inferences, Map.of("c1", 1.0), noise, 10, plateau, refit));
+    }
+
+    private static Found run(int worlds, Map<String, Inference> inferences) {
+        return new Found(coverage(worlds, inferences, FITTED, OptionalDouble.empty(), Refit.WARM)
+                .run(Known.of(LINE)));
+    }
+
+    private static Map<String, Inference> three() {
+        Map<String, Inference> three = new LinkedHashMap<>();
+        three.put("exact", new Student(.95, 1));
+        three.put("half", new Student(.95, .5));
+        three.put("double", new Student(.95, 2));
+        return three;
+    }
+
+    @Override
+    public Analysis analysis() {
+        return coverage(30, Map.of(), FITTED, OptionalDouble.empty(), Refit.GLOBAL);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Known.of(LINE);
+    }
+
+    @Test
+    void anExactIntervalCovers() {
+        Found found = run(2000, three());
+        for (String function : new String[] {"c0", "c1", "prediction"}) {
+            assertThat(found.number("fit/loss/line/exact/" + function + "/coverage"))
+                    .isCloseTo(95, within(1.5));
+        }
+        assertThat(found.text("fit/loss/line/exact/judgement")).isEqualTo("COVERS");
+    }
+
+    @Test
+    void anIntervalOfHalfTheWidthIsTooNarrow() {
+        assertThat(run(400, three()).text("fit/loss/line/half/judgement")).isEqualTo("TOO_NARROW");
+    }
+
+    @Test
+    void anIntervalOfTwiceTheWidthIsTooWide() {
+        Found found = run(1000, three());
+        assertThat(found.text("fit/loss/line/double/judgement")).isEqualTo("TOO_WIDE");
+        assertThat(found.number("fit/loss/line/double/c1/relative-width")).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
+    void theErrorOfTheSimulationStandsBesideTheCoverage() {
+        Found found = run(400, three());
+        double share = found.number("fit/loss/line/half/c1/coverage") / 100;
+        assertThat(found.interval("fit/loss/line/half/c1/coverage")
+                        .standardError()
+                        .orElseThrow())
+                .isCloseTo(100 * Math.sqrt(share * (1 - share) / 400), within(1e-9));
+    }
+
+    @Test
+    void everyMissIsOnOneSide() {
+        Found found = run(400, three());
+        double sum = IntStream.of(0, 1, 2)
+                .mapToDouble(k -> found.number(
+                        "fit/loss/line/half/c0/" + new String[] {"coverage", "truth-below", "truth-above"}[k]))
+                .sum();
+        assertThat(sum).isCloseTo(100, within(1e-9));
+    }
+
+    @Test
+    void takesTheTruthThatIsStated() {
+        Found found = run(1, three());
+        assertThat(found.number("fit/loss/line/truth/c1")).isEqualTo(1);
+        assertThat(found.number("fit/loss/line/truth/c0"))
+                .isEqualTo(LINE.fit().law().parameter(0));
+    }
+
+    @Test
+    void aPlateauThatNoLawKnowsIsMissed() {
+        Coverage coverage = coverage(200, three(), FITTED, OptionalDouble.of(1), Refit.WARM);
+        Found found = new Found(coverage.run(Known.of(LINE)));
+        assertThat(found.number("fit/loss/line/exact/prediction/coverage")).isLessThan(1);
+        assertThat(found.number("fit/loss/line/exact/c1/coverage")).isGreaterThan(85);
+    }
+
+    @Test
+    void noiseThatIsCorrelatedIsNotWhatTheIntervalBelieves() {
+        Noise correlated = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), .9);
+        Coverage coverage = coverage(400, three(), correlated, OptionalDouble.empty(), Refit.WARM);
+        assertThat(new Found(coverage.run(Known.of(LINE))).text("fit/loss/line/exact/judgement"))
+                .isEqualTo("TOO_NARROW");
+    }
+
+    @Test
+    void aFitThatFailedHasNoWorlds() {
+        FitResult failed = Known.fit("line", 1, Known.data(new double[] {1, 1, 1}, 1, 2, 3));
+        Coverage coverage = new Coverage(
+                new CoverageConfiguration(10, Map.of(), Map.of(), FITTED, 10, OptionalDouble.empty(), Refit.WARM));
+        Found found = new Found(coverage.run(Known.of(failed)));
+        assertThat(found.codes("fit/loss/line/worlds")).containsExactly("FIT_FAILED");
+    }
+
+    @Test
+    void noWorldsIsRefused() {
+        assertThatThrownBy(() -> coverage(0, three(), FITTED, OptionalDouble.empty(), Refit.WARM))
+                .hasMessage("worlds is 0; at least 1");
+    }
+}
