@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.calibration.CalibrationAnalyses;
 import org.curvewright.plugins.analyses.errormodes.ErrorModeAnalyses;
 import org.curvewright.plugins.analyses.items.ItemCodes;
+import org.curvewright.plugins.analyses.passuntil.PassUntilAnalyses;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -21,7 +22,11 @@ public final class ItemAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return Stream.of(CalibrationAnalyses.offers(), ErrorModeAnalyses.offers(), ReliabilityAnalyses.offers())
+        return Stream.of(
+                        CalibrationAnalyses.offers(),
+                        ErrorModeAnalyses.offers(),
+                        PassUntilAnalyses.offers(),
+                        ReliabilityAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -32,6 +37,7 @@ public final class ItemAnalysesPlugin implements Plugin {
                         ItemCodes.explained(),
                         CalibrationAnalyses.codes(),
                         ErrorModeAnalyses.codes(),
+                        PassUntilAnalyses.codes(),
                         ReliabilityAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()

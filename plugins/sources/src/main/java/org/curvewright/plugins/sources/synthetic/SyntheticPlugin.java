@@ -40,6 +40,11 @@ public final class SyntheticPlugin implements Plugin {
                         "synthetic-success-by-length",
                         "Single attempts at tasks of so many steps, and how many succeed.",
                         SyntheticLengths.Configuration.class,
-                        SyntheticLengths::new));
+                        SyntheticLengths::new),
+                Provider.of(
+                        "synthetic-samples",
+                        "Samples and passes by model and instance, with a law of how the rate of passing grows.",
+                        SyntheticSamples.Configuration.class,
+                        SyntheticSamples::new));
     }
 }

@@ -1,0 +1,121 @@
+package org.curvewright.plugins.analyses.passuntil;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.curvewright.numerics.distribution.ChiSquared;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.inference.Interval;
+
+/**
+ * How {@code F = ln(−ln p)} bends in ln N: straight is the growth of one law; concave is faster, accelerated emergence; convex
+ * is slower, which needing several steps makes. Also whether two laws multiplied, or the better of two, explain it.
+ */
+record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap bootstrap) {
+
+    private static final int LEAST_SIZES = 3;
+    private static final double CLEAR = 10;
+    private static final double DIFFERENT = 3;
+
+    /** Writes what was found; returns a sentence. */
+    String report(Findings findings) {
+        PooledCounts counts = with.pooling().of(samples, samples.once(), with.wanted());
+        if (counts.seen() < LEAST_SIZES) {
+            findings.absent(
+                    "emergence",
+                    "",
+                    "TOO_FEW_SIZES",
+                    "something passed at " + counts.seen() + " sizes; it takes " + LEAST_SIZES + " to see a bend");
+            return "too few sizes to see whether growth bends";
+        }
+        TaskLaw line = TaskLaw.fit(Shape.LINE, counts);
+        TaskLaw curve = TaskLaw.fit(Shape.QUADRATIC, counts);
+        Interval interval = bootstrap
+                .intervals(samples.instances(), drawn -> new double[] {
+                    TaskLaw.fit(Shape.QUADRATIC, with.pooling().of(samples, drawn, with.wanted()))
+                            .theta()[2]
+                })[0];
+        Findings below = findings.below("curvature");
+        below.estimate("b2", curve.theta()[2], "", interval);
+        double ratio = Math.max(0, 2 * (curve.logLikelihood() - line.logLikelihood()));
+        below.measurement(
+                "p-value",
+                new ChiSquared(1).survival(ratio),
+                "probability",
+                new Notice(
+                        "ASSUMES_EQUAL_INSTANCES",
+                        "it takes every instance to have the same rate; b2's interval does not"));
+        String shape = verdict(interval);
+        findings.verdict("emergence", shape, mixed(counts));
+        generators(findings.below("generators"), counts, line, shape);
+        return "growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-') + ", the curvature of F being "
+                + Decimal.significant(curve.theta()[2], 3) + ends(interval);
+    }
+
+    /** Whether the instances' rates spread by more than their samples make them. */
+    private Notice[] mixed(PooledCounts counts) {
+        for (int m = 0; m < samples.sizes().length; m++) {
+            MeanRate rate = MeanRate.of(samples, m, samples.once(), with.wanted());
+            double n = counts.hits()[m] + counts.misses()[m];
+            double expected = rate.mean() * (1 - rate.mean()) / n;
+            if (with.wanted().isEmpty() && rate.squaredError() > DIFFERENT * expected) {
+                return new Notice[] {
+                    new Notice(
+                            "INSTANCES_DIFFER",
+                            "the mean of laws that differ is not a law, and bends by itself; compare forecast/jensen-gap")
+                };
+            }
+        }
+        return new Notice[0];
+    }
+
+    private static String ends(Interval interval) {
+        return interval.lower().isEmpty() || interval.upper().isEmpty()
+                ? ""
+                : " [" + Decimal.significant(interval.lower().getAsDouble(), 3) + ", "
+                        + Decimal.significant(interval.upper().getAsDouble(), 3) + "]";
+    }
+
+    private static String verdict(Interval b2) {
+        if (b2.upper().orElse(1) < 0) {
+            return "ACCELERATED";
+        }
+        return b2.lower().orElse(-1) > 0 ? "SUB_SCALING" : "STANDARD";
+    }
+
+    private static void generators(Findings findings, PooledCounts counts, TaskLaw line, String shape) {
+        if (counts.size() <= Shape.PRODUCT.parameters()) {
+            findings.absent(
+                    "best", "", "TOO_FEW_SIZES", "two laws have four parameters; it takes more than four sizes");
+            return;
+        }
+        double size = Elementary.log(counts.size());
+        double single = bic(line, size);
+        double steps = bic(TaskLaw.fit(Shape.PRODUCT, counts), size);
+        double circuits = bic(TaskLaw.fit(Shape.MAXIMUM, counts), size);
+        findings.measurement("single/bic", single, "");
+        findings.measurement("multi-step/bic", steps, "");
+        findings.measurement("multi-circuit/bic", circuits, "");
+        // a product of laws is convex and the better of several concave, whatever their number
+        findings.verdict("multi-step/verdict", judged(shape, "ACCELERATED", steps, single));
+        findings.verdict("multi-circuit/verdict", judged(shape, "SUB_SCALING", circuits, single));
+        double least =
+                Arrays.stream(new double[] {single, steps, circuits}).min().orElseThrow();
+        findings.verdict("best", least == single ? "single" : least == steps ? "multi-step" : "multi-circuit");
+    }
+
+    private static String judged(String shape, String refuting, double bic, double single) {
+        if (shape.equals(refuting)) {
+            return "REFUTED";
+        }
+        return single - bic > CLEAR && !shape.equals("STANDARD") ? "SUPPORTED" : "OPEN";
+    }
+
+    private static double bic(TaskLaw law, double logSize) {
+        return -2 * law.logLikelihood() + law.shape().parameters() * logSize;
+    }
+}

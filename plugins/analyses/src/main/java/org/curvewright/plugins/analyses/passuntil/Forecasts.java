@@ -1,0 +1,135 @@
+package org.curvewright.plugins.analyses.passuntil;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.statistics.Line;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.inference.Interval;
+
+/** The law of the smaller models, for all instances together and for each, and what it says of a larger one. */
+record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap bootstrap) {
+
+    private static final double NOISY = 0.95;
+
+    /** Writes what was found; returns a sentence. */
+    String report(Findings findings) {
+        double target = with.target().orElse(samples.sizes()[samples.sizes().length - 1]);
+        Samples training = samples.below(target);
+        PooledCounts counts = pooled(training, training.once());
+        if (counts.seen() < 2) {
+            findings.absent(
+                    "law/alpha",
+                    "",
+                    "TOO_FEW_SIZES",
+                    "something passed at " + counts.seen() + " sizes below the target; a law takes two");
+            return "too few sizes for a law";
+        }
+        TaskLaw law = TaskLaw.fit(Shape.LINE, counts);
+        law(findings.below("law"), training, law);
+        leastSquares(findings.below("law-least-squares"), training);
+        return forecast(findings.below("forecast"), training, law, target);
+    }
+
+    private PooledCounts pooled(Samples some, int[] counts) {
+        return with.pooling().of(some, counts, with.wanted());
+    }
+
+    private void law(Findings findings, Samples training, TaskLaw law) {
+        Interval[] intervals = bootstrap.intervals(training.instances(), drawn -> {
+            TaskLaw other = TaskLaw.fit(Shape.LINE, pooled(training, drawn));
+            return new double[] {other.exponent(), other.logCoefficient()};
+        });
+        Notice[] bound = law.atBound()
+                ? new Notice[] {new Notice("AT_BOUND", "the likelihood keeps growing towards the edge of the search")}
+                : new Notice[0];
+        findings.estimate("alpha", law.exponent(), "", intervals[0], bound);
+        findings.estimate("log-c", law.logCoefficient(), "", intervals[1], bound);
+    }
+
+    /** As published: F of the rates on ln N, without the models whose rate is 0 or 1. */
+    private void leastSquares(Findings findings, Samples training) {
+        double[] rates = IntStream.range(0, training.sizes().length)
+                .mapToDouble(m -> training.rate(m, training.once()))
+                .toArray();
+        int[] usable = IntStream.range(0, rates.length)
+                .filter(m -> rates[m] > 0 && rates[m] < 1)
+                .toArray();
+        double[] logs = training.logSizes();
+        Optional<Line> line = Line.fit(
+                        Arrays.stream(usable).mapToDouble(m -> logs[m]).toArray(),
+                        Arrays.stream(usable)
+                                .mapToDouble(m -> Elementary.log(-Elementary.log(rates[m])))
+                                .toArray())
+                .value();
+        if (line.isEmpty()) {
+            findings.absent("alpha", "", "TOO_FEW_SIZES", "fewer than two models have a rate between 0 and 1");
+            return;
+        }
+        int left = rates.length - usable.length;
+        Notice[] dropped = left == 0
+                ? new Notice[0]
+                : new Notice[] {
+                    new Notice(
+                            "DROPPED_ZEROS",
+                            left + " models have a rate of 0 or 1 and are left out, which biases the slope")
+                };
+        findings.estimate("alpha", -line.get().slope(), "", dropped);
+        findings.estimate("log-c", line.get().intercept(), "", dropped);
+    }
+
+    private String forecast(Findings findings, Samples training, TaskLaw law, double target) {
+        double logTarget = Elementary.log(target);
+        InstanceLaws instances = InstanceLaws.predict(training, law, logTarget);
+        double byDataset = law.rate(logTarget);
+        double byInstance = instances.mean(training.once());
+        Interval[] intervals = bootstrap.intervals(training.instances(), drawn ->
+                new double[] {TaskLaw.fit(Shape.LINE, pooled(training, drawn)).rate(logTarget), instances.mean(drawn)});
+        findings.measurement("size", target, "");
+        findings.forecast("dataset", byDataset, "probability", Optional.of(intervals[0]));
+        findings.forecast("instance", byInstance, "probability", Optional.of(intervals[1]));
+        findings.measurement("jensen-gap", byInstance - byDataset, "probability");
+        instances
+                .tally()
+                .forEach((source, count) -> findings.measurement(
+                        "instances-by-" + source.name().toLowerCase(Locale.ROOT).replace('_', '-'), count, "count"));
+        return compared(findings, target, byDataset, byInstance);
+    }
+
+    private String compared(Findings findings, double target, double byDataset, double byInstance) {
+        Optional<Double> observed = IntStream.range(0, samples.sizes().length)
+                .filter(m -> samples.sizes()[m] == target)
+                .mapToObj(m ->
+                        MeanRate.of(samples, m, samples.once(), with.wanted()).mean())
+                .findFirst()
+                .filter(Double::isFinite);
+        String said = "the forecast at " + Decimal.significant(target, 3) + " is "
+                + Decimal.significant(byDataset, 3) + " from all instances together and "
+                + Decimal.significant(byInstance, 3) + " from each";
+        if (observed.isEmpty()) {
+            findings.absent("observed", "probability", "NOT_OBSERVED", "no model of this size is in the table");
+            return said;
+        }
+        double rate = observed.get();
+        findings.measurement("observed", rate, "probability", noisy(rate));
+        if (rate > 0) {
+            findings.measurement("dataset-deviation", 100 * (byDataset - rate) / rate, "percent");
+            findings.measurement("instance-deviation", 100 * (byInstance - rate) / rate, "percent");
+        } else {
+            findings.absent("dataset-deviation", "percent", "NO_PASS", "nothing passed, so there is no relative error");
+        }
+        return said + "; observed is " + Decimal.significant(rate, 3);
+    }
+
+    private static Notice[] noisy(double rate) {
+        return rate < NOISY
+                ? new Notice[0]
+                : new Notice[] {new Notice("HIGH_RATE", "ln(−ln p) is mostly noise where almost everything passes")};
+    }
+}

@@ -1,0 +1,26 @@
+package org.curvewright.plugins.analyses.passuntil;
+
+import java.util.OptionalInt;
+import org.curvewright.numerics.distribution.Beta;
+
+/** Rates of success from passes among samples. */
+final class Rates {
+
+    private static final double HALF = 0.5;
+
+    private Rates() {}
+
+    /**
+     * {@code (r − 1)/(K − 1)} where sampling ended with the r-th pass, {@code r ≥ 2}; else {@code k/n}, which is unbiased for a
+     * fixed number of samples.
+     */
+    static double unbiased(double passes, double samples, OptionalInt wanted) {
+        boolean stopped = wanted.isPresent() && passes >= wanted.getAsInt() && passes >= 2 && samples > 1;
+        return stopped ? (passes - 1) / (samples - 1) : passes / samples;
+    }
+
+    /** The Beta(k + ½, n − k + ½) that Jeffreys' prior leaves. */
+    static Beta jeffreys(double passes, double failures) {
+        return new Beta(passes + HALF, failures + HALF);
+    }
+}

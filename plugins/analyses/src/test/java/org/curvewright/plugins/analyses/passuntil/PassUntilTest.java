@@ -1,0 +1,190 @@
+package org.curvewright.plugins.analyses.passuntil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.DoubleBinaryOperator;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.BorrowedTables;
+import org.curvewright.testkit.Found;
+import org.curvewright.testkit.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PassUntilTest implements AnalysisContract {
+
+    private static final double[] SIZES = {3e7, 1e8, 2e8, 5e8, 1e9, 2.4e9};
+    private static final double ALPHA = .6;
+    private static final int CAP = 1_000_000;
+
+    private static PassUntil analysis(OptionalInt wanted, Optional<String> loss, OptionalDouble target, int draws) {
+        return new PassUntil(new PassUntilConfiguration(
+                new DataReference("samples"),
+                "model",
+                "N",
+                "instance_id",
+                "n_samples",
+                "n_pass",
+                wanted,
+                Pooling.LIKELIHOOD,
+                loss,
+                target,
+                draws,
+                0.95));
+    }
+
+    /** {@code −ln p} of a law that passes once in a hundred thousand at 3e7. */
+    private static double hazard(double alpha, double n) {
+        return 5 * Elementary.log(10) * Elementary.exp(-alpha * Elementary.log(n / 3e7));
+    }
+
+    /** Samples until two passed, at most a million; {@code −ln p} of size and factor. */
+    private static Table until(int instances, double spread, long seed, DoubleBinaryOperator hazard) {
+        Tables samples = Tables.named("samples", "model", "N", "instance_id", "n_samples", "n_pass", "loss");
+        for (int s = 0; s < instances; s++) {
+            RandomStream random = RandomStream.of(seed, s);
+            double factor = Elementary.exp(spread * random.nextGaussian());
+            for (double size : SIZES) {
+                double minusLog = hazard.applyAsDouble(size, factor);
+                double rate = Elementary.exp(-minusLog);
+                long used = 0;
+                int passes = 0;
+                while (passes < 2) {
+                    double wait = Math.max(1, Math.ceil(-random.nextExponential() / Elementary.log1p(-rate)));
+                    if (used + wait > CAP) {
+                        used = CAP;
+                        break;
+                    }
+                    used += (long) wait;
+                    passes++;
+                }
+                samples.row("m" + size, size, s, used, passes, minusLog);
+            }
+        }
+        return samples.build();
+    }
+
+    private static Found run(Table table, Optional<String> loss, int draws) {
+        return new Found(
+                analysis(OptionalInt.of(2), loss, OptionalDouble.empty(), draws).run(BorrowedTables.of(table)));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return analysis(OptionalInt.of(2), Optional.empty(), OptionalDouble.empty(), 5);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return BorrowedTables.of(until(10, 0, 1, (n, factor) -> hazard(ALPHA, n)));
+    }
+
+    /** METHODS S3: α within .05. */
+    @Test
+    void recoversTheExponent() {
+        Found found = run(until(200, 0, 7, (n, factor) -> hazard(ALPHA, n)), Optional.empty(), 40);
+        assertThat(found.number("law/alpha")).isCloseTo(ALPHA, within(.05));
+        assertThat(found.interval("law/alpha").contains(ALPHA)).isTrue();
+        assertThat(found.number("m3.0E7/pooled")).isCloseTo(1e-5, within(2e-6));
+        assertThat(found.number("forecast/dataset-deviation")).isCloseTo(0, within(15.0));
+    }
+
+    /** METHODS S3: product, single and maximum told apart in at least 95 % of worlds, 200 instances each. */
+    @ParameterizedTest
+    @CsvSource({"product, SUB_SCALING", "single, STANDARD", "maximum, ACCELERATED"})
+    void classifiesGrowth(String world, String shape) {
+        int right = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            Table table = until(200, 0, 100 + seed, (n, factor) -> switch (world) {
+                case "product" -> hazard(1.2, n) / 2 + hazard(.15, n) / 2;
+                case "maximum" -> Math.min(hazard(.15, n), 2 * hazard(1.0, n));
+                default -> hazard(ALPHA, n);
+            });
+            right += run(table, Optional.empty(), 60).text("emergence").equals(shape) ? 1 : 0;
+        }
+        assertThat(right).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void refutesSeveralStepsWhereGrowthAccelerates() {
+        Table table = until(200, 0, 5, (n, factor) -> Math.min(hazard(.15, n), 2 * hazard(1.0, n)));
+        Found found = run(table, Optional.empty(), 40);
+        assertThat(found.text("generators/multi-step/verdict")).isEqualTo("REFUTED");
+        assertThat(found.text("generators/multi-circuit/verdict")).isEqualTo("SUPPORTED");
+        assertThat(found.text("generators/best")).isEqualTo("multi-circuit");
+    }
+
+    @Test
+    void supportsSeveralStepsWhereGrowthSlows() {
+        Table table = until(200, 0, 5, (n, factor) -> hazard(1.2, n) / 2 + hazard(.15, n) / 2);
+        Found found = run(table, Optional.empty(), 40);
+        assertThat(found.text("generators/multi-step/verdict")).isEqualTo("SUPPORTED");
+        assertThat(found.text("generators/multi-circuit/verdict")).isEqualTo("REFUTED");
+    }
+
+    @Test
+    void showsThatTheMeanOfLawsIsNoLaw() {
+        Found found = run(until(200, .8, 7, (n, factor) -> factor * hazard(ALPHA, n)), Optional.empty(), 5);
+        assertThat(found.number("forecast/jensen-gap")).isNotZero();
+        assertThat(found.number("forecast/instance-deviation")).isCloseTo(0, within(20.0));
+        assertThat(found.codes("m3.0E7/pooled")).containsExactly("UNEQUAL_INSTANCES");
+    }
+
+    @Test
+    void asksTheLossWhereNothingPassed() {
+        Table table = until(60, 1.2, 9, (n, factor) -> factor * hazard(ALPHA, n));
+        Found found = run(table, Optional.of("loss"), 5);
+        assertThat(found.number("forecast/instances-by-loss")).isPositive();
+        assertThat(found.number("forecast/instances-by-no-pass")).isZero();
+        assertThat(found.number("forecast/instance-deviation")).isCloseTo(0, within(25.0));
+    }
+
+    @Test
+    void saysWhatNoPassMeans() {
+        Tables samples = Tables.named("samples", "model", "N", "instance_id", "n_samples", "n_pass");
+        for (int s = 0; s < 3; s++) {
+            samples.row("small", 1e8, s, 1000, 0).row("large", 1e9, s, 1000, 0);
+        }
+        Found found = new Found(analysis(OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), 5)
+                .run(BorrowedTables.of(samples.build())));
+        assertThat(found.codes("small/pooled")).containsExactly("NO_PASS");
+        assertThat(found.interval("small/pooled").upper().orElseThrow()).isPositive();
+        assertThat(found.codes("law/alpha")).containsExactly("TOO_FEW_SIZES");
+        assertThat(found.codes("emergence")).containsExactly("TOO_FEW_SIZES");
+    }
+
+    /** |.05990 − .05987|/.05990 = .0501 %, as Hu et al. compare. */
+    @Test
+    void comparesInPercentOfTheObserved() {
+        assertThat(100 * (.05990 - .05987) / .05990).isCloseTo(.0501, within(5e-5));
+    }
+
+    @Test
+    void takesTheBiasOffSmallCounts() {
+        assertThat(Rates.unbiased(2, 11, OptionalInt.of(2))).isEqualTo(.1);
+        assertThat(Rates.unbiased(2, 11, OptionalInt.empty())).isEqualTo(2 / 11.0);
+        assertThat(Rates.unbiased(1, 11, OptionalInt.of(1))).isEqualTo(1 / 11.0);
+    }
+
+    @Test
+    void refusesMorePassesThanSamples() {
+        Table table = Tables.named("samples", "model", "N", "instance_id", "n_samples", "n_pass")
+                .row("a", 1, 1, 5, 6)
+                .build();
+        List<Problem> problems = analysis(OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), 5)
+                .check(BorrowedTables.of(table).plan());
+        assertThat(problems).extracting(Problem::code).containsExactly("BAD_VALUE");
+    }
+}
