@@ -18,7 +18,7 @@ public final class PassUntilAnalyses {
                         PassUntilConfiguration.class,
                         PassUntil::new),
                 Provider.of(
-                        "coverage",
+                        "pass-at-k",
                         "the share of problems that k samples solve at least once, and how it grows with k",
                         Coverage.Configuration.class,
                         Coverage::new));
