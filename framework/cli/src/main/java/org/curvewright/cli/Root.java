@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            InitCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             ListCommand.class,

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.Kind;
@@ -16,11 +17,16 @@ import org.curvewright.runner.describe.Description;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
+import org.curvewright.runner.draft.Draft;
+import org.curvewright.runner.draft.Interviewer;
+import org.curvewright.runner.draft.TableOrigin;
 import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.json.RecordJson;
 import org.curvewright.runner.plan.Preparation;
 import org.curvewright.runner.store.TaskStore;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.report.ResultDocument;
 
 /** The door of the program for other programs: prepare an experiment, run it, read documents, render and verify them. */
@@ -53,6 +59,30 @@ public final class Curvewright {
     public Description describe(Kind kind, String id) throws Refused {
         Offer offer = catalog.find(kind, id).orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(kind, id)));
         return Description.of(offer, preparation.withDefaults(kind, id));
+    }
+
+    /**
+     * A first experiment for a table.
+     *
+     * @param from a file (CSV, TSV, JSON, YAML) or a published table, {@code <source>/<table>}
+     * @param folder where the experiment will lie, so that its path to the file starts there
+     * @param columns columns by symbol, where the user said which is which
+     * @throws Refused when the table cannot be read or no column can be a covariate or none a response
+     */
+    public String draft(String from, Path folder, Map<String, String> columns, Interviewer interviewer) throws Refused {
+        Draft.Origin origin = TableOrigin.of(from, folder);
+        String reading =
+                "experiment: draft\ndata: { runs: { use: " + origin.use() + ", with: " + origin.with() + " } }\n";
+        Source source = new Source("the table", reading, folder.toAbsolutePath(), List.of());
+        Table table =
+                Optional.ofNullable(prepare(source).plan().tables().get("runs")).orElseThrow();
+        return Draft.write(table, origin, columns, this::formulation, interviewer);
+    }
+
+    private Optional<Formulation> formulation(String id) {
+        return catalog.find(Kind.FORMULATION, id)
+                .flatMap(offer -> preparation.withDefaults(Kind.FORMULATION, id))
+                .map(Formulation.class::cast);
     }
 
     /** What every code means that the runner or an installed plugin may show. */

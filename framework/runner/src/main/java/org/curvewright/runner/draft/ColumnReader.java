@@ -1,0 +1,166 @@
+package org.curvewright.runner.draft;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Variable;
+
+/** Guesses what a column is from its name, its unit where it states one, and its numbers. */
+final class ColumnReader {
+
+    private static final double BILLIONS_UP_TO = 5000;
+
+    private static final List<String> PARAMETERS = List.of(
+            "n",
+            "params",
+            "param",
+            "parameters",
+            "nparams",
+            "size",
+            "modelsize",
+            "numparams",
+            "numparameters",
+            "nonembedding");
+    private static final List<String> TOKENS =
+            List.of("d", "tokens", "ntokens", "numtokens", "traintokens", "trainingtokens", "datasetsize", "data");
+    private static final List<String> COMPUTE =
+            List.of("c", "flop", "flops", "compute", "trainflops", "trainingflops", "trainingcompute");
+    private static final List<String> LOSSES =
+            List.of("loss", "nll", "bpb", "bpc", "xent", "ce", "crossentropy", "perplexity", "ppl");
+    private static final List<String> ERRORS = List.of("stderr", "se", "sem", "stderror");
+
+    private ColumnReader() {}
+
+    static Guess read(Column column) {
+        Variable variable = column.variable();
+        Role role = column instanceof NumberColumn numbers ? role(numbers) : Role.OTHER;
+        String symbol = role.covariate() ? role.symbol() : variable.name();
+        return new Guess(column, role, symbol, described(column, role));
+    }
+
+    private static Role role(NumberColumn column) {
+        List<String> words = words(column.variable().name());
+        String all = String.join("", words);
+        String last = words.get(words.size() - 1);
+        if (ERRORS.contains(last) || all.endsWith("stderr")) {
+            return Role.STANDARD_ERROR;
+        }
+        if (positive(column) && matches(column, PARAMETERS, "parameters", words)) {
+            return Role.PARAMETERS;
+        }
+        if (positive(column) && matches(column, TOKENS, "tokens", words)) {
+            return Role.TOKENS;
+        }
+        if (positive(column) && matches(column, COMPUTE, "FLOP", words)) {
+            return Role.COMPUTE;
+        }
+        if (words.stream().anyMatch(LOSSES::contains) || all.contains("loss")) {
+            return Role.LOSS;
+        }
+        return isScore(column) ? Role.SCORE : Role.OTHER;
+    }
+
+    private static boolean matches(NumberColumn column, List<String> names, String unit, List<String> words) {
+        boolean other = words.stream().anyMatch(LOSSES::contains);
+        String all = String.join("", words);
+        boolean named = names.contains(all)
+                || names.contains(words.get(0))
+                        && words.size() > 1
+                        && words.get(0).length() > 1
+                || words.size() > 1 && names.contains(words.get(0) + words.get(1));
+        return !other
+                && (column.variable().unit().equals(unit)
+                        || named
+                        || words.get(0).equals("n") && names.contains("n") && words.contains("embedding"));
+    }
+
+    /** A share of items: between 0 and 1, not all the same, not 0 and 1 alone. */
+    private static boolean isScore(NumberColumn column) {
+        double[] values = present(column);
+        boolean share = Arrays.stream(values).allMatch(x -> x >= 0 && x <= 1);
+        return values.length > 1 && share && Arrays.stream(values).distinct().count() > 2;
+    }
+
+    private static boolean positive(NumberColumn column) {
+        return Arrays.stream(present(column)).allMatch(x -> x > 0);
+    }
+
+    private static double[] present(NumberColumn column) {
+        return IntStream.range(0, column.size())
+                .filter(row -> !column.missing(row))
+                .mapToDouble(column::at)
+                .toArray();
+    }
+
+    private static Variable described(Column column, Role role) {
+        Variable known = column.variable();
+        Variable described = known.unit().isEmpty() ? known.withUnit(unit(column, role)) : known;
+        if (role == Role.PARAMETERS && known.convention().isEmpty()) {
+            return convention(known.name()).map(described::withConvention).orElse(described);
+        }
+        return role == Role.SCORE && known.unit().isEmpty() ? score(described) : described;
+    }
+
+    private static Optional<String> convention(String name) {
+        String all = String.join("", words(name));
+        if (all.contains("nonemb")) {
+            return Optional.of("non-embedding");
+        }
+        return all.contains("total") ? Optional.of("total") : Optional.empty();
+    }
+
+    private static Variable score(Variable described) {
+        String name = described.name().toLowerCase(Locale.ROOT);
+        String convention = name.endsWith("acc_norm") ? "acc_norm" : name.endsWith("_acc") ? "acc" : "";
+        Variable conventional = described.convention().isPresent() || convention.isEmpty()
+                ? described
+                : described.withConvention(convention);
+        return Benchmark.of(name)
+                .map(benchmark -> completed(conventional, benchmark))
+                .orElse(conventional);
+    }
+
+    private static Variable completed(Variable variable, Benchmark benchmark) {
+        Variable counted = variable.items().isPresent() ? variable : variable.withItems(benchmark.items());
+        return counted.chance().isPresent() ? counted : counted.withChance(benchmark.chance());
+    }
+
+    private static String unit(Column column, Role role) {
+        return switch (role) {
+            case PARAMETERS -> billions(column) ? "billion parameters" : "parameters";
+            case TOKENS -> billions(column) ? "billion tokens" : "tokens";
+            case COMPUTE -> "FLOP";
+            case LOSS -> lossUnit(words(column.variable().name()));
+            case SCORE -> "probability";
+            default -> "";
+        };
+    }
+
+    private static boolean billions(Column column) {
+        return column instanceof NumberColumn numbers
+                && Arrays.stream(present(numbers)).allMatch(x -> x < BILLIONS_UP_TO);
+    }
+
+    private static String lossUnit(List<String> words) {
+        if (words.contains("bpb")) {
+            return "bits/byte";
+        }
+        if (words.contains("bpc")) {
+            return "bits/character";
+        }
+        return words.contains("ppl") || words.contains("perplexity") ? "perplexity" : "";
+    }
+
+    /** Lower-case words of a name: at hyphens, underscores, dots, blanks and humps. */
+    static List<String> words(String name) {
+        String parted = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        List<String> words = Arrays.stream(parted.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.isEmpty() ? List.of(parted) : words;
+    }
+}

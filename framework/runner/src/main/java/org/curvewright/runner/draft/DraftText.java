@@ -1,0 +1,200 @@
+package org.curvewright.runner.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Variable;
+
+/** Writes the experiment with a comment for each choice. */
+final class DraftText {
+
+    private static final int FEWEST_FOR_EXTRAPOLATION = 6;
+    private static final int LEAST_TRAINING = 4;
+    /** Words that some readers of YAML take for something else. */
+    private static final String OTHER_THAN_TEXT = "(?i:true|false|yes|no|on|off|null)|[yYn]";
+
+    private static final String ERROR_SUFFIX = "_stderr";
+
+    private final Draft.Origin origin;
+    private final RowChoice rows;
+    private final Rivals rivals;
+    private final List<String> lines = new ArrayList<>();
+
+    DraftText(Draft.Origin origin, RowChoice rows, Rivals rivals) {
+        this.origin = origin;
+        this.rows = rows;
+        this.rivals = rivals;
+    }
+
+    String write(List<Guess> covariates, List<Guess> responses, List<Guess> all, int observations) {
+        add("# An experiment for Curvewright, drafted by looking at the table. Look it over, then run it.");
+        add("experiment: " + origin.name());
+        add("question: Which law describes these runs, and how far does it carry?");
+        add("seed: 1");
+        defaults();
+        data(covariates, responses, all);
+        fits(covariates, responses, all, observations);
+        analyses(covariates, responses, observations);
+        add("reports: [markdown, findings, figures]");
+        add("# What must hold, so that the exit code tells, such as:");
+        add("# expect:");
+        add("#   - { finding: fits/" + fitName(responses.get(0)) + "/"
+                + responses.get(0).symbol() + "/…/alpha, at-least: 0 }");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+
+    private void defaults() {
+        add("defaults:");
+        add(
+                "  # Intervals that the likelihood gives; a bootstrap is { use: parametric-bootstrap, with: { draws: 500 } }.");
+        add("  inference: profile-likelihood");
+        add("  metrics: [rss, adjusted-r2, aicc]");
+    }
+
+    private void data(List<Guess> covariates, List<Guess> responses, List<Guess> all) {
+        add("data:");
+        add("  runs:");
+        add("    use: " + origin.use());
+        add("    with: " + origin.with());
+        List<Guess> mapped = all.stream()
+                .filter(guess -> covariates.contains(guess) || responses.contains(guess))
+                .filter(Guess::mapped)
+                .toList();
+        if (!mapped.isEmpty()) {
+            add("    columns:");
+            mapped.forEach(this::column);
+        }
+        unknown(covariates, responses);
+        where();
+    }
+
+    private void column(Guess guess) {
+        Variable variable = guess.variable();
+        Variable stated = guess.column().variable();
+        List<String> parts = new ArrayList<>();
+        parts.add("column: " + scalar(guess.columnName()));
+        if (!variable.unit().equals(stated.unit())) {
+            parts.add("unit: " + scalar(variable.unit()));
+        }
+        if (!variable.convention().equals(stated.convention())) {
+            variable.convention().ifPresent(convention -> parts.add("convention: " + scalar(convention)));
+        }
+        if (!variable.items().equals(stated.items())) {
+            variable.items().ifPresent(items -> parts.add("items: " + items));
+        }
+        if (!variable.chance().equals(stated.chance())) {
+            variable.chance().ifPresent(chance -> parts.add("chance: " + Decimal.shortest(chance)));
+        }
+        add("      " + scalar(guess.symbol()) + ": { " + String.join(", ", parts) + " }");
+    }
+
+    /** What nobody said, so that the reader can. */
+    private void unknown(List<Guess> covariates, List<Guess> responses) {
+        for (Guess guess : covariates) {
+            if (guess.role() == Role.PARAMETERS && guess.variable().convention().isEmpty()) {
+                add("    # Not known: whether " + guess.symbol()
+                        + " counts embeddings (convention: total or non-embedding).");
+            }
+        }
+        responses.stream()
+                .filter(guess ->
+                        guess.role() == Role.LOSS && guess.variable().unit().isEmpty())
+                .forEach(guess ->
+                        add("    # Not known: the unit of " + guess.symbol() + ", such as nats/token or bits/byte."));
+        responses.stream()
+                .filter(guess ->
+                        guess.role() == Role.SCORE && guess.variable().items().isEmpty())
+                .forEach(guess -> add("    # Not known: how many items " + guess.symbol() + " averages over (items)."));
+    }
+
+    private void where() {
+        if (!rows.kept().isEmpty()) {
+            rows.choices()
+                    .forEach((column, values) ->
+                            add("    # A model has a row for each " + column + ": " + String.join(", ", values) + "."));
+            add("    where: { "
+                    + rows.kept().entrySet().stream()
+                            .map(entry -> scalar(entry.getKey()) + ": " + entry.getValue())
+                            .collect(Collectors.joining(", "))
+                    + " }");
+        }
+    }
+
+    private void fits(List<Guess> covariates, List<Guess> responses, List<Guess> all, int observations) {
+        add("fits:");
+        for (Role role : List.of(Role.LOSS, Role.SCORE)) {
+            List<Guess> those =
+                    responses.stream().filter(guess -> guess.role() == role).toList();
+            if (!those.isEmpty()) {
+                fit(those, covariates, all, observations);
+            }
+        }
+    }
+
+    private void fit(List<Guess> responses, List<Guess> covariates, List<Guess> all, int observations) {
+        Guess first = responses.get(0);
+        List<String> chosen = rivals.of(responses, covariates, observations);
+        add("  " + fitName(first) + ":");
+        add("    data: runs");
+        add("    response: "
+                + list(responses.stream().map(guess -> scalar(guess.symbol())).toList()));
+        add("    # Rivals that " + observations
+                + " observations can tell apart; 'curvewright list formulation' has more.");
+        add("    formulations: [" + String.join(", ", chosen) + "]");
+        add("    estimator: least-squares");
+        boolean errors = responses.stream()
+                .allMatch(guess -> all.stream()
+                        .anyMatch(other -> other.role() == Role.STANDARD_ERROR
+                                && other.columnName().equals(guess.columnName() + ERROR_SUFFIX)));
+        if (errors) {
+            add("    roles: { standard-error: \"{response}" + ERROR_SUFFIX + "\" }");
+        }
+    }
+
+    private static String fitName(Guess response) {
+        return response.role() == Role.LOSS ? "loss" : "tasks";
+    }
+
+    private static String list(List<String> names) {
+        return names.size() == 1 ? names.get(0) : "[" + String.join(", ", names) + "]";
+    }
+
+    private void analyses(List<Guess> covariates, List<Guess> responses, int observations) {
+        String on = list(responses.stream().map(DraftText::fitName).distinct().toList());
+        add("analyses:");
+        add("  # The best law of each response, small samples considered.");
+        add("  - { use: model-selection, on: " + on + ", with: { criterion: aicc } }");
+        int sizes = sizes(covariates.get(0));
+        if (observations >= FEWEST_FOR_EXTRAPOLATION && sizes >= FEWEST_FOR_EXTRAPOLATION) {
+            int smallest = Math.max(LEAST_TRAINING, (observations + 1) / 2);
+            String by = covariates.get(0).symbol().equals("N")
+                    ? ""
+                    : ", by: " + covariates.get(0).symbol();
+            add("  # Fitted to the smaller runs, held against the larger ones.");
+            add("  - { use: extrapolation, on: " + on + ", with: { train-smallest: " + smallest + by + " } }");
+        }
+    }
+
+    private static int sizes(Guess covariate) {
+        NumberColumn column = (NumberColumn) covariate.column();
+        return (int) IntStream.range(0, column.size())
+                .filter(row -> !column.missing(row))
+                .mapToDouble(column::at)
+                .distinct()
+                .count();
+    }
+
+    /** As YAML takes it for text. */
+    static String scalar(String text) {
+        boolean plain = text.matches("[\\p{L}_./][\\p{L}\\p{N}_./ +-]*[\\p{L}\\p{N}_]|[\\p{L}_]")
+                && !text.matches(OTHER_THAN_TEXT);
+        return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

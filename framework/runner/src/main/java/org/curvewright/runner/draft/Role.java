@@ -1,0 +1,31 @@
+package org.curvewright.runner.draft;
+
+/** What a column seems to be. */
+enum Role {
+    PARAMETERS("N"),
+    TOKENS("D"),
+    COMPUTE("C"),
+    LOSS(""),
+    SCORE(""),
+    STANDARD_ERROR(""),
+    OTHER("");
+
+    private final String symbol;
+
+    Role(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** By which laws know it; empty for what they do not. */
+    String symbol() {
+        return symbol;
+    }
+
+    boolean covariate() {
+        return !symbol.isEmpty();
+    }
+
+    boolean response() {
+        return this == LOSS || this == SCORE;
+    }
+}

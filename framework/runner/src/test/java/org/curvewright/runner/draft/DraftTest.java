@@ -1,0 +1,198 @@
+package org.curvewright.runner.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.runner.Refused;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Provenance;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.TextColumn;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.ParameterSpace;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+
+    private static final Draft.Origin ORIGIN = new Draft.Origin("csv", "{ path: runs.csv }", "runs");
+    private static final double[] SIZES = {1e8, 2e8, 4e8, 8e8, 1.6e9, 3.2e9, 6.4e9};
+    private static final double[] FALLING = {3.0, 2.8, 2.6, 2.45, 2.3, 2.2, 2.1};
+    private static final double[] RISING = {0.3, 0.35, 0.4, 0.45, 0.52, 0.58, 0.63};
+
+    /** A law of so many parameters; nothing else of it is asked. */
+    private record Sized(int size) implements Formulation {
+
+        @Override
+        public String formula() {
+            return "";
+        }
+
+        @Override
+        public List<Variable> covariates() {
+            return List.of();
+        }
+
+        @Override
+        public ParameterSpace parameters() {
+            return new ParameterSpace(IntStream.range(0, size)
+                    .mapToObj(k -> Parameter.amplitude("p" + k, "", ""))
+                    .toList());
+        }
+
+        @Override
+        public void evaluate(Rows rows, double[] theta, Derivatives out) {}
+
+        @Override
+        public List<double[]> startingPoints(Dataset data) {
+            return List.of();
+        }
+    }
+
+    private static final Map<String, Integer> PARAMETERS =
+            Map.of("power-law", 2, "kaplan", 3, "chinchilla", 5, "bounded-power-law", 2, "log-sigmoid", 3);
+
+    private static Optional<Formulation> law(String id) {
+        return Optional.ofNullable(PARAMETERS.get(id)).map(Sized::new);
+    }
+
+    private static Column numbers(String name, double... values) {
+        return NumberColumn.of(Variable.of(name, ""), values);
+    }
+
+    private static Column texts(String name, String... values) {
+        return TextColumn.of(Variable.of(name, ""), List.of(values));
+    }
+
+    private static String draft(Interviewer interviewer, Column... columns) throws Refused {
+        Table table = new Table("runs", List.of(columns), Provenance.of("runs.csv", ""));
+        return Draft.write(table, ORIGIN, Map.of(), DraftTest::law, interviewer);
+    }
+
+    private static String draft(Column... columns) throws Refused {
+        return draft(Interviewer.NOBODY, columns);
+    }
+
+    @Test
+    void columnsAreKnownByTheirNames() throws Refused {
+        assertThat(draft(numbers("n_params", SIZES), numbers("eval_loss", FALLING)))
+                .contains("N: { column: n_params, unit: parameters }", "response: eval_loss");
+    }
+
+    @Test
+    void aNameTellsTheConvention() throws Refused {
+        assertThat(draft(numbers("N_non_embedding", SIZES), numbers("loss", FALLING)))
+                .contains("convention: non-embedding");
+    }
+
+    @Test
+    void smallNumbersAreBillions() throws Refused {
+        assertThat(draft(numbers("params", 0.1, 0.4, 1.3, 2.7, 6.7, 13, 30), numbers("loss", FALLING)))
+                .contains("unit: billion parameters");
+    }
+
+    @Test
+    void aKnownBenchmarkBringsItsItemsAndChance() throws Refused {
+        assertThat(draft(numbers("N", SIZES), numbers("piqa_acc", RISING)))
+                .contains(
+                        "piqa_acc: { column: piqa_acc, unit: probability, convention: acc, items: 1838, chance: 0.5 }");
+    }
+
+    @Test
+    void whatNobodyKnowsIsSaid() throws Refused {
+        assertThat(draft(numbers("N", SIZES), numbers("loss", FALLING)))
+                .contains("# Not known: the unit of loss", "# Not known: whether N counts embeddings");
+    }
+
+    @Test
+    void aPersonIsAskedOnlyWhatTheTableDoesNotTell() throws Refused {
+        List<String> asked = new ArrayList<>();
+        Interviewer person = (question, likely) -> {
+            asked.add(question);
+            return question.startsWith("unit") ? "nats/token" : "total";
+        };
+        String draft = draft(person, numbers("N", SIZES), numbers("loss", FALLING), numbers("piqa_acc", RISING));
+        assertThat(asked).hasSize(2);
+        assertThat(draft)
+                .contains("loss: { column: loss, unit: nats/token }", "convention: total")
+                .doesNotContain("Not known");
+    }
+
+    @Test
+    void rowsOfOneModelAreToldApart() throws Refused {
+        String[] models = IntStream.range(0, 14).mapToObj(i -> "m" + i / 2).toArray(String[]::new);
+        double[] shots = IntStream.range(0, 14).mapToDouble(i -> i % 2 * 5).toArray();
+        double[] sizes = IntStream.range(0, 14).mapToDouble(i -> SIZES[i / 2]).toArray();
+        double[] losses =
+                IntStream.range(0, 14).mapToDouble(i -> FALLING[i / 2]).toArray();
+        assertThat(draft(texts("model", models), numbers("shots", shots), numbers("N", sizes), numbers("loss", losses)))
+                .contains("# A model has a row for each shots: 0, 5.", "where: { shots: 0 }", "that 7 observations");
+    }
+
+    @Test
+    void aLawHasFewerParametersThanObservations() throws Refused {
+        assertThat(draft(numbers("N", 1e8, 1e9, 1e10), numbers("loss", 3, 2.5, 2.2)))
+                .contains("formulations: [power-law]");
+    }
+
+    @Test
+    void tokensInProportionToParametersDoNotMakeASecondTerm() throws Refused {
+        double[] tokens = Arrays.stream(SIZES).map(n -> 20 * n).toArray();
+        assertThat(draft(numbers("N", SIZES), numbers("D", tokens), numbers("loss", FALLING)))
+                .doesNotContain("chinchilla");
+    }
+
+    @Test
+    void tokensOfTheirOwnDo() throws Refused {
+        double[] tokens = {1e11, 2e10, 3e11, 4e10, 5e11, 6e10, 7e11};
+        assertThat(draft(numbers("N", SIZES), numbers("train_tokens", tokens), numbers("loss", FALLING)))
+                .contains("D: { column: train_tokens, unit: tokens }", "chinchilla");
+    }
+
+    @Test
+    void computeAloneIsTheCovariate() throws Refused {
+        assertThat(draft(numbers("flops", SIZES), numbers("loss", FALLING)))
+                .contains("{ use: kaplan, with: { covariate: C } }", "by: C");
+    }
+
+    @Test
+    void standardErrorsBesideTheScoresAreTaken() throws Refused {
+        assertThat(draft(numbers("N", SIZES), numbers("piqa_acc", RISING), numbers("piqa_acc_stderr", RISING)))
+                .contains("roles: { standard-error: \"{response}_stderr\" }");
+    }
+
+    @Test
+    void aTableWithoutASizeIsRefusedWithItsColumns() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> draft(numbers("depth", 1, 2), numbers("loss", 3, 2)))
+                .withMessage("no column of runs looks like a model size, a number of tokens or a compute; name it with"
+                        + " --column N=… (depth, loss)");
+    }
+
+    @Test
+    void theUserSaysWhichColumnIsWhich() throws Refused {
+        Table table = new Table(
+                "runs", List.of(numbers("big", SIZES), numbers("target", FALLING)), Provenance.of("runs.csv", ""));
+        String draft =
+                Draft.write(table, ORIGIN, Map.of("N", "big", "loss", "target"), DraftTest::law, Interviewer.NOBODY);
+        assertThat(draft).contains("N: { column: big }", "loss: { column: target }", "response: loss");
+    }
+
+    @Test
+    void everyLineIsShort() throws Refused {
+        String draft = draft(numbers("N", SIZES), numbers("loss", FALLING));
+        assertThat(draft.lines().collect(Collectors.toList())).allMatch(line -> line.length() <= 120);
+    }
+}
