@@ -49,6 +49,6 @@ class SyntheticAttemptsTest {
     @Test
     void refusesACertainStep() {
         assertThatThrownBy(() -> new SyntheticAttempts.Configuration(ErrorWorld.STEP, 1, 1, 1, 1, 1, 10, .3))
-                .hasMessage("p is 1.0, not between 0 and 1");
+                .hasMessage("p is 1, not between 0 and 1");
     }
 }
