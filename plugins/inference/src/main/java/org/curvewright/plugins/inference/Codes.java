@@ -24,6 +24,36 @@ final class Codes {
                     "DRAWS_WITHOUT_OPTIMUM",
                     "some refits reached no finite optimum; they are kept where they ended",
                     "read the interval as a lower bound of the uncertainty"),
+            new Explanation(
+                    "BIASED_DRAWS",
+                    "all draws lie on one side of the estimate, so that the bias has no finite correction",
+                    "take profile-likelihood"),
+            new Explanation(
+                    "BLOCK_TOO_LONG",
+                    "a block is longer than every series of observations",
+                    "ask for a shorter length"),
+            new Explanation(
+                    "CHAINS_DISAGREE",
+                    "the chains of the posterior disagree or hold too few independent draws",
+                    "raise draws and warm-up, or state priors where the data say little"),
+            new Explanation("PRIORS", "what the posterior took for granted before seeing the data", ""),
+            new Explanation(
+                    "UNKNOWN_PRIOR",
+                    "a prior is stated for a parameter that the law does not have",
+                    "write a symbol that 'describe formulation' shows"),
+            new Explanation(
+                    "DRAWS_WITHOUT_ERROR",
+                    "in some refits the quantity has no standard error, as on a bound; they are left out and counted",
+                    "take profile-likelihood where there are many"),
+            new Explanation(
+                    "TOO_FEW_UNITS",
+                    "too few observations or clusters can be left out to show how the estimate varies",
+                    "add runs, or take another inference"),
+            new Explanation(
+                    "NO_TRIALS",
+                    "neither trials nor items of the response are known, so its sampling noise cannot be drawn",
+                    "give a role trials, or items in the table's description"),
+            new Explanation("NO_SHARES", "not all responses are shares between 0 and 1", ""),
             new Explanation("DRAWS_AT_BOUND", "in some refits a parameter lies on a bound of its support", ""),
             new Explanation(
                     "DRAWS_DISCARDED",

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.inference;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.curvewright.numerics.random.WildWeight;
 import org.curvewright.plugins.inference.Linearised.Quantile;
@@ -57,9 +58,53 @@ public final class InferencePlugin implements Plugin {
             @Key(doc = "draws to leave out: none, or at-bound as some published intervals do", byDefault = "none")
             Discard discard) {}
 
+    record StudentizedConfiguration(
+            @Key(doc = "how many resamples", byDefault = "1000")
+            int draws,
+
+            @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
+            double level,
+
+            @Key(
+                    doc = "the noise to draw: sd-dof √(RSS/(n − p)); sd-ddof1 √(Σ(r − r̄)²/(n − 1)); sd-ml √(RSS/n); "
+                            + "standard-errors those of the observations",
+                    byDefault = "sd-dof")
+            Noise noise) {}
+
+    record BlockConfiguration(
+            @Key(doc = "how many resamples", byDefault = "1000")
+            int draws,
+
+            @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
+            double level,
+
+            @Key(
+                    doc =
+                            "how many neighbouring observations are drawn together; by default the cube root of their number")
+            OptionalInt length) {
+
+        BlockConfiguration {
+            if (length.orElse(1) < 1) {
+                throw new IllegalArgumentException("length is " + length.orElse(1) + "; at least 1");
+            }
+        }
+    }
+
+    record SharesConfiguration(
+            @Key(doc = "how many resamples", byDefault = "1000")
+            int draws,
+
+            @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
+            double level,
+
+            @Key(doc = "law: successes as the fitted law predicts them; observed: as they were", byDefault = "law")
+            Shares.Around around) {}
+
     @Override
     public List<Provider<? extends Inference, ?>> inferences() {
-        return Stream.of(withoutDraws(), withDraws()).flatMap(List::stream).toList();
+        return Stream.of(withoutDraws(), withDraws(), withOtherDraws(), ofMoreThanDraws())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Provider<? extends Inference, ?>> withoutDraws() {
@@ -115,6 +160,56 @@ public final class InferencePlugin implements Plugin {
                                 with.draws(),
                                 with.level(),
                                 with.discard())));
+    }
+
+    private static List<Provider<? extends Inference, ?>> withOtherDraws() {
+        return List.of(
+                Provider.of(
+                        "block-bootstrap",
+                        "Percentiles of refits to runs of neighbouring observations drawn with replacement.",
+                        BlockConfiguration.class,
+                        with -> new Bootstrap(
+                                "block-bootstrap",
+                                new Blocks(with.length()),
+                                with.draws(),
+                                with.level(),
+                                Discard.NONE)),
+                Provider.of(
+                        "binomial-bootstrap",
+                        "Percentiles of refits to accuracies drawn anew for their numbers of items.",
+                        SharesConfiguration.class,
+                        with -> new Bootstrap(
+                                "binomial-bootstrap",
+                                new Shares(with.around()),
+                                with.draws(),
+                                with.level(),
+                                Discard.NONE)));
+    }
+
+    private static List<Provider<? extends Inference, ?>> ofMoreThanDraws() {
+        return List.of(
+                Provider.of(
+                        "bca-bootstrap",
+                        "Percentiles of refits to pairs, corrected for bias and for an error that changes with the value.",
+                        Configuration.class,
+                        with -> new BiasCorrected(new Bootstrap(
+                                "bca-bootstrap", new Pairs(), with.draws(), with.level(), with.discard()))),
+                Provider.of(
+                        "studentized-bootstrap",
+                        "Estimate ± standard error × quantiles that refits to fresh Gaussian noise show.",
+                        StudentizedConfiguration.class,
+                        with -> new Studentized(
+                                "studentized-bootstrap", new Parametric(with.noise()), with.draws(), with.level())),
+                Provider.of(
+                        Jackknife.ID,
+                        "Estimate ± Student's t quantile × the error that leaving out each observation or cluster shows.",
+                        Jackknife.Configuration.class,
+                        Jackknife::new),
+                Provider.of(
+                        Posterior.ID,
+                        "Percentiles of the posterior distribution under stated priors.",
+                        Posterior.Configuration.class,
+                        Posterior::new));
     }
 
     private static Provider<Inference, Configuration> bootstrap(String id, String summary, Scheme scheme) {

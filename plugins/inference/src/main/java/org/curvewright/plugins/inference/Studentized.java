@@ -1,0 +1,141 @@
+package org.curvewright.plugins.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.numerics.statistics.Quantiles;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.law.Law;
+
+/**
+ * [ĝ − t*ᵤ s, ĝ − t*ₗ s] with the quantiles of t* = (g* − ĝ)/s* over refits to resampled responses, s and s* standard errors
+ * by linearisation.
+ *
+ * @param scheme one that resamples responses, not rows
+ * @see <a href="https://doi.org/10.1017/CBO9780511802843">Davison and Hinkley 1997, Bootstrap Methods, §2.4 and 5.2</a>
+ */
+record Studentized(String method, Scheme scheme, int draws, double level) implements Inference {
+
+    Studentized {
+        new Bootstrap(method, scheme, draws, level, Discard.NONE);
+    }
+
+    @Override
+    public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
+        Optional<Notice> obstacle = scheme.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit));
+        if (obstacle.isPresent()) {
+            return Missing.intervals(functions, level, method, obstacle.get());
+        }
+        double[] errors = errors(fit, functions);
+        List<double[]> pivots = pivots(fit, functions, context);
+        List<Interval> intervals = new ArrayList<>();
+        for (int k = 0; k < errors.length; k++) {
+            intervals.add(interval(fit, functions.get(k), errors[k], pivots.get(k)));
+        }
+        Map<String, Double> counts = new TreeMap<>();
+        counts.put("draws", (double) draws);
+        for (int k = 0; k < errors.length; k++) {
+            counts.put("draws-without-error/" + functions.get(k).name(), (double) draws - pivots.get(k).length);
+        }
+        return new Intervals(intervals, counts, Qualifying.notices(fit.fit()));
+    }
+
+    /** Every function's standard error by linearisation; NaN where it has none, as on a bound. */
+    private static double[] errors(FitResult fit, List<LawFunction> functions) {
+        FittedObjective objective = new FittedObjective(fit);
+        Optional<ErrorPropagation> found = ErrorPropagation.of(fit, objective);
+        double[] errors = new double[functions.size()];
+        Arrays.setAll(errors, k -> {
+            FunctionDerivatives derivatives = new FunctionDerivatives(objective, functions.get(k));
+            derivatives.evaluate(objective.optimum());
+            double error = found.map(each -> each.standardError(derivatives.gradient()))
+                    .orElse(Double.NaN);
+            return error > 0 && Double.isFinite(error) ? error : Double.NaN;
+        });
+        return errors;
+    }
+
+    /** t* of every draw that has one, sorted, function by function. */
+    private List<double[]> pivots(FitResult fit, List<LawFunction> functions, FitContext context) {
+        double[][] drawn = new double[functions.size()][draws];
+        Resampler resampler = scheme.of(fit);
+        Refitter refitter = fit.estimator().refitter(fit.request(), fit.fit(), context);
+        Dataset data = fit.request().dataset();
+        double[] observed = data.observed().clone();
+        double[] once = new double[observed.length];
+        Arrays.fill(once, 1);
+        RandomStream streams = RandomStream.of(context.seed()).substream(method);
+        for (int d = 0; d < draws; d++) {
+            resampler.draw(streams.substream(d), observed, once);
+            FitResult refitted = refitted(fit, data.withObserved(observed), refitter.refit(observed, once));
+            boolean failed = refitted.fit().failed();
+            double[] errors = failed ? new double[0] : errors(refitted, functions);
+            for (int k = 0; k < drawn.length; k++) {
+                LawFunction function = functions.get(k);
+                drawn[k][d] = failed
+                        ? Double.NaN
+                        : (function.of(refitted.fit().law())
+                                        - function.of(fit.fit().law()))
+                                / errors[k];
+            }
+        }
+        return Arrays.stream(drawn)
+                .map(values ->
+                        Arrays.stream(values).filter(Double::isFinite).sorted().toArray())
+                .toList();
+    }
+
+    private static FitResult refitted(FitResult fit, Dataset data, Refitter.Refit refit) {
+        boolean usable = refit.status() != FitStatus.FAILED
+                && Arrays.stream(refit.theta()).allMatch(Double::isFinite);
+        FitRequest request = fit.request().withDataset(data);
+        Fit found = new Fit(
+                new Law(request.formulation(), refit.theta()),
+                refit.nuisance(),
+                refit.objective(),
+                usable ? refit.status() : FitStatus.FAILED,
+                List.of(),
+                fit.fit().certificate(),
+                OptionalDouble.empty());
+        return new FitResult(fit.key(), request, fit.estimator(), found);
+    }
+
+    private Interval interval(FitResult fit, LawFunction function, double error, double[] pivots) {
+        double value = function.of(fit.fit().law());
+        if (!Double.isFinite(value) || !Double.isFinite(error) || pivots.length < 2) {
+            return Missing.interval(
+                    level,
+                    method,
+                    new Notice("AT_BOUND", function.name() + " has no standard error here, as on a bound"));
+        }
+        List<Notice> notices = pivots.length < draws
+                ? List.of(new Notice(
+                        "DRAWS_WITHOUT_ERROR",
+                        (draws - pivots.length) + " of " + draws + " draws have no standard error of "
+                                + function.name()))
+                : List.of();
+        return new Interval(
+                OptionalDouble.of(value - error * Quantiles.ofSorted(pivots, (1 + level) / 2)),
+                OptionalDouble.of(value - error * Quantiles.ofSorted(pivots, (1 - level) / 2)),
+                OptionalDouble.of(error),
+                level,
+                method,
+                notices);
+    }
+}

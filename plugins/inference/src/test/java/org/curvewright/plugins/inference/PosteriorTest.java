@@ -1,0 +1,90 @@
+package org.curvewright.plugins.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.testkit.InferenceContract;
+import org.junit.jupiter.api.Test;
+
+class PosteriorTest implements InferenceContract {
+
+    private static final FitContext CONTEXT = FitContext.seeded(5);
+
+    @Override
+    public Inference inference() {
+        return new Posterior(new Posterior.Configuration(200, 200, .95, Map.of()));
+    }
+
+    @Override
+    public FitResult fit() {
+        return MeanFit.of(7, 11, 11, 11);
+    }
+
+    @Override
+    public List<LawFunction> functions() {
+        return List.of(MeanFit.MU, MeanFit.SQUARE);
+    }
+
+    private static Interval mean(Inference inference, FitResult fit) {
+        return inference
+                .intervals(fit, List.of(MeanFit.MU), CONTEXT)
+                .intervals()
+                .get(0);
+    }
+
+    private static Posterior of(Map<String, Prior> priors) {
+        return new Posterior(new Posterior.Configuration(8000, 2000, .9, priors));
+    }
+
+    /** With p(μ, σ) ∝ 1/σ the posterior of a mean is Student's t with n − 1 degrees of freedom. */
+    @Test
+    void isStudentsIntervalForAMeanUnderFlatPriors() {
+        double half = new StudentT(3).quantile(.95);
+        Interval interval = mean(of(Map.of()), fit());
+        assertThat(interval.lower().orElseThrow()).isCloseTo(10 - half, within(.25));
+        assertThat(interval.upper().orElseThrow()).isCloseTo(10 + half, within(.25));
+    }
+
+    @Test
+    void aStrongPriorWins() {
+        Interval interval = mean(of(Map.of("mu", new Prior(5, .001, Prior.Scale.NATURAL))), fit());
+        assertThat(interval.upper().orElseThrow()).isCloseTo(5, within(.01));
+    }
+
+    @Test
+    void statesItsPriors() {
+        Intervals intervals = of(Map.of()).intervals(fit(), List.of(MeanFit.MU), CONTEXT);
+        assertThat(intervals.notices()).extracting(Notice::text).contains("mu flat on [0, ∞]");
+    }
+
+    @Test
+    void saysWhetherTheChainsAgree() {
+        Intervals intervals = of(Map.of()).intervals(fit(), List.of(MeanFit.MU), CONTEXT);
+        assertThat(intervals.counts().get("scale-reduction")).isCloseTo(1, within(.05));
+        assertThat(intervals.counts().get("effective-draws")).isGreaterThan(500);
+        assertThat(intervals.notices()).extracting(Notice::code).containsExactly("PRIORS");
+    }
+
+    @Test
+    void needsALikelihood() {
+        FitResult fit = MeanFit.of(Dataset.Roles.NONE, new MeanFit.Opaque(), 1, 2, 3);
+        assertThat(mean(inference(), fit).notices()).extracting(Notice::code).containsExactly("NO_LIKELIHOOD");
+    }
+
+    @Test
+    void refusesAPriorOfAnUnknownParameter() {
+        Posterior posterior = of(Map.of("nu", new Prior(5, 1, Prior.Scale.NATURAL)));
+        assertThat(mean(posterior, fit()).notices()).extracting(Notice::code).containsExactly("UNKNOWN_PRIOR");
+    }
+}
