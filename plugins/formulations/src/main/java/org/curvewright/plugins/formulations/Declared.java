@@ -29,11 +29,6 @@ record Declared(String symbol, String meaning, String unit, Support support, Lis
         return of(symbol, meaning, Support.REAL);
     }
 
-    /** Between 0 and 1. */
-    static Declared share(String symbol, String meaning) {
-        return of(symbol, meaning, Support.UNIT);
-    }
-
     Declared within(double lower, double upper) {
         return new Declared(symbol, meaning, unit, new Support(lower, upper), starts);
     }

@@ -38,7 +38,7 @@ final class ExpressionStarts {
     private final ParameterSpace parameters;
     private final List<List<Double>> given;
     private final Dataset data;
-    private final Optional<Units> units;
+    private final Units units;
     private final double[] centres;
     private final int[] linear;
 
@@ -48,9 +48,9 @@ final class ExpressionStarts {
         this.parameters = description.parameters();
         this.given = given;
         this.data = data;
-        this.units = expression.unitsOfCovariates().or(expression::units);
+        this.units = expression.unitsWherePossible();
         this.centres = IntStream.range(0, data.rows().covariates())
-                .mapToDouble(k -> units.isPresent() ? centre(data.rows().logarithm(k)) : 1)
+                .mapToDouble(k -> units.frees(k) ? centre(data.rows().logarithm(k)) : 1)
                 .toArray();
         this.linear = expression.linear();
     }
@@ -124,7 +124,7 @@ final class ExpressionStarts {
     private Optional<double[]> places(int k) {
         for (int covariate = 0; covariate < centres.length; covariate++) {
             int x = covariate;
-            OptionalDouble power = units.map(found -> found.power(k, x)).orElse(OptionalDouble.empty());
+            OptionalDouble power = units.power(k, x);
             if (Math.abs(power.orElse(0)) == 1) {
                 double[] logarithm = data.rows().logarithm(x);
                 double middle = Elementary.log(centres[x]);
@@ -146,9 +146,7 @@ final class ExpressionStarts {
     }
 
     private double[] natural(double[] working) {
-        double[] theta = units.map(found -> found.rescaled(working, centres, 1))
-                .orElse(working)
-                .clone();
+        double[] theta = units.rescaled(working, centres, 1);
         for (int k = 0; k < theta.length; k++) {
             theta[k] = given.get(k).isEmpty() ? theta[k] : working[k];
             theta[k] = parameters.get(k).support().clamp(theta[k]);

@@ -17,7 +17,7 @@ public final class FormulationsPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Formulation, ?>> formulations() {
-        return Stream.of(ofLosses(), ofAccuracies(), written())
+        return Stream.of(ofLosses(), ofAccuracies(), Bank.laws())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -68,13 +68,5 @@ public final class FormulationsPlugin implements Plugin {
                         "An accuracy that rises from chance to a ceiling, logistic in the logarithm of one covariate.",
                         ChanceLevel.class,
                         LogSigmoid::new));
-    }
-
-    private static List<Provider<? extends Formulation, ?>> written() {
-        return List.of(Provider.of(
-                "expression",
-                "A law that the experiment writes itself, with exact derivatives.",
-                ExpressionKeys.class,
-                ExpressionKeys::formulation));
     }
 }

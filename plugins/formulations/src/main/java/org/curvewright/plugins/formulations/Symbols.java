@@ -1,16 +1,34 @@
 package org.curvewright.plugins.formulations;
 
 import java.util.Map;
+import java.util.Set;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Parameter;
 
 /** The covariates' symbols and the units they imply. */
 final class Symbols {
 
-    private static final Map<String, String> UNITS =
-            Map.of("N", "parameters", "D", "tokens", "C", "FLOP", "U", "tokens", "E", "experts", "P", "streams");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("N", "parameters"),
+            Map.entry("D", "tokens"),
+            Map.entry("C", "FLOP"),
+            Map.entry("U", "tokens"),
+            Map.entry("E", "experts"),
+            Map.entry("P", "streams"),
+            Map.entry("M", "tokens/parameter"),
+            Map.entry("L", "nats/token"),
+            Map.entry("k", "samples"),
+            Map.entry("n", "steps"));
+
+    /** Units of what is merely counted, so that a logarithm of it makes sense. */
+    private static final Set<String> COUNTS =
+            Set.of("streams", "experts", "vocabulary entries", "samples", "steps", "share");
 
     private Symbols() {}
+
+    static boolean counts(String unit) {
+        return COUNTS.contains(unit);
+    }
 
     static Variable covariate(String symbol) {
         return Variable.of(symbol, UNITS.getOrDefault(symbol, ""));

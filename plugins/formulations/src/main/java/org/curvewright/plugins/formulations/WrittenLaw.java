@@ -1,11 +1,16 @@
 package org.curvewright.plugins.formulations;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.formulations.PowerSum.Description;
@@ -33,6 +38,8 @@ record WrittenLaw(
         List<Declared> parameters,
         String citation) {
 
+    private static final Pattern X = Pattern.compile("\\bx\\b");
+
     static WrittenLaw of(String response, String formula, Declared... parameters) {
         return new WrittenLaw(response, formula, Map.of(), List.of(), List.of(parameters), "");
     }
@@ -52,6 +59,25 @@ record WrittenLaw(
         List<Declared> all = new ArrayList<>(parameters);
         all.addAll(further);
         return new WrittenLaw(response, formula, definitions, covariates, all, citation);
+    }
+
+    /** With another unit of one of its covariates. */
+    WrittenLaw with(Variable other) {
+        List<Variable> changed = covariates.stream()
+                .map(variable -> variable.name().equals(other.name()) ? other : variable)
+                .toList();
+        return new WrittenLaw(response, formula, definitions, changed, parameters, citation);
+    }
+
+    /** With the covariate that the formula calls x under its own name. */
+    WrittenLaw ofCovariate(String symbol) {
+        return new WrittenLaw(
+                response,
+                X.matcher(formula).replaceAll(Matcher.quoteReplacement(symbol)),
+                definitions,
+                List.of(Symbols.covariate(symbol)),
+                parameters,
+                citation);
     }
 
     WrittenLaw citing(String work) {
@@ -86,36 +112,39 @@ record WrittenLaw(
     }
 
     private List<Parameter> space(Expression expression, List<Variable> variables) {
-        Optional<Units> units = expression.units().or(expression::unitsOfCovariates);
-        Set<String> exponents = expression.exponents();
+        List<String> derived = units(expression, variables, unit -> false)
+                .or(() -> units(expression, variables, Symbols::counts))
+                .orElse(Collections.nCopies(parameters.size(), ""));
         return IntStream.range(0, parameters.size())
                 .mapToObj(k -> {
                     Declared declared = parameters.get(k);
-                    String derived = units.map(found -> found.text(k, name -> unit(name, variables)))
-                            .orElse("");
                     return new Parameter(
                             declared.symbol(),
                             declared.meaning(),
-                            declared.unit().isEmpty() ? derived : declared.unit(),
+                            declared.unit().isEmpty() ? derived.get(k) : declared.unit(),
                             declared.support(),
-                            transform(declared, exponents));
+                            transform(
+                                    declared,
+                                    expression.isLevel(k)
+                                            || expression.exponents().contains(declared.symbol())));
                 })
                 .toList();
     }
 
-    private static String unit(String covariate, List<Variable> variables) {
-        return variables.stream()
-                .filter(variable -> variable.name().equals(covariate))
-                .map(Variable::unit)
-                .filter(unit -> !unit.isEmpty())
-                .findFirst()
-                .orElse(covariate);
+    /** @param pure the units that are to count as plain numbers */
+    private static Optional<List<String>> units(
+            Expression expression, List<Variable> variables, Predicate<String> pure) {
+        Map<String, String> units = new HashMap<>(Map.of(Units.RESPONSE, "response"));
+        variables.stream()
+                .filter(variable -> !variable.unit().isEmpty() && !pure.test(variable.unit()))
+                .forEach(variable -> units.put(variable.name(), variable.unit()));
+        return expression.unitsOfParameters(units);
     }
 
-    /** What can be any positive number is moved by factors, unless it is an exponent. */
-    private static Transform transform(Declared declared, Set<String> exponents) {
+    /** What can be any positive number is moved by factors, unless it is an exponent or a level. */
+    private static Transform transform(Declared declared, boolean additive) {
         Support support = declared.support();
         boolean unlimited = support.lower() >= 0 && Double.isInfinite(support.upper());
-        return unlimited && !exponents.contains(declared.symbol()) ? Transform.LOG : Transform.IDENTITY;
+        return unlimited && !additive ? Transform.LOG : Transform.IDENTITY;
     }
 }

@@ -72,9 +72,10 @@ class ExpressionLawTest implements FormulationContract {
     }
 
     @Test
-    void movesAmplitudesByFactorsAndExponentsBySteps() {
+    void movesAmplitudesByFactorsAndTheRestBySteps() {
         assertThat(law.parameters().parameters().stream().map(Parameter::transform))
-                .containsExactly(Transform.LOG, Transform.IDENTITY, Transform.LOG, Transform.IDENTITY, Transform.LOG);
+                .containsExactly(
+                        Transform.LOG, Transform.IDENTITY, Transform.LOG, Transform.IDENTITY, Transform.IDENTITY);
     }
 
     @Test

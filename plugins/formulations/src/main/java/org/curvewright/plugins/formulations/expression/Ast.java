@@ -1,6 +1,7 @@
 package org.curvewright.plugins.formulations.expression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A formula as it was written. */
@@ -79,13 +80,41 @@ sealed interface Ast {
         if (a instanceof Literal literal) {
             return new Sum().add(literal.value, b).ast();
         }
-        return b instanceof Literal ? times(b, a) : new Binary(Operator.TIMES, a, b);
+        if (b instanceof Literal) {
+            return times(b, a);
+        }
+        if (opposite(a).isPresent()) {
+            return minus(ZERO, times(opposite(a).get(), b));
+        }
+        if (opposite(b).isPresent()) {
+            return minus(ZERO, times(a, opposite(b).get()));
+        }
+        if (isOver(b, a)) {
+            return ((Binary) b).left;
+        }
+        return isOver(a, b) ? ((Binary) a).left : new Binary(Operator.TIMES, a, b);
+    }
+
+    private static boolean isOver(Ast quotient, Ast denominator) {
+        return quotient instanceof Binary binary
+                && binary.operator == Operator.OVER
+                && binary.right.equals(denominator);
+    }
+
+    /** x where this is −x. */
+    static Optional<Ast> opposite(Ast ast) {
+        return ast instanceof Binary binary && binary.operator == Operator.MINUS && binary.left.is(0)
+                ? Optional.of(binary.right)
+                : Optional.empty();
     }
 
     /** a / b, brief. */
     static Ast over(Ast a, Ast b) {
         if (a.is(0) || b.is(1)) {
             return a;
+        }
+        if (a.equals(b)) {
+            return ONE;
         }
         return b instanceof Literal literal && literal.value != 0
                 ? times(new Literal(1 / literal.value), a)

@@ -3,6 +3,7 @@ package org.curvewright.plugins.formulations.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,11 +128,26 @@ public final class Expression {
 
     /** What a change of the units of covariates and response does to the parameters; empty where no parameters undo it. */
     public Optional<Units> units() {
-        return UnitAnalysis.of(formula, lowering, true);
+        return Units.of(formula, lowering);
     }
 
-    /** The same for covariates alone, the response keeping its unit. */
-    public Optional<Units> unitsOfCovariates() {
-        return UnitAnalysis.of(formula, lowering, false);
+    /** The same for as many of them as parameters can undo, all others keeping their units. */
+    public Units unitsWherePossible() {
+        return Units.wherePossible(formula, lowering);
+    }
+
+    /**
+     * The unit of every parameter, such as {@code response·parameters^alpha}; empty for a pure number. Nothing where they do
+     * not follow from the formula.
+     *
+     * @param units of covariates by symbol, and of the response under {@link Units#RESPONSE}; what is absent is pure
+     */
+    public Optional<List<String>> unitsOfParameters(Map<String, String> units) {
+        return Units.texts(formula, units);
+    }
+
+    /** Whether the formula is a parameter plus something without it. */
+    public boolean isLevel(int parameter) {
+        return byOrder.get(1).get(parameter).is(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.formulations.expression;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,9 +56,13 @@ final class Text {
     }
 
     private static String of(Ast ast, int within) {
+        Optional<Ast> opposite = opposite(ast);
+        if (opposite.isPresent()) {
+            String text = "−" + of(opposite.get(), PRODUCT);
+            return within > SUM ? "(" + text + ")" : text;
+        }
         if (ast instanceof Ast.Literal literal) {
-            String number = Decimal.shortest(literal.value());
-            return literal.value() < 0 && within > SUM ? "(" + number + ")" : number;
+            return Decimal.shortest(literal.value());
         }
         if (ast instanceof Ast.Symbol symbol) {
             return symbol.name();
@@ -69,6 +74,19 @@ final class Text {
         Ast.Binary binary = (Ast.Binary) ast;
         String text = of(binary);
         return strength(binary.operator()) < within ? "(" + text + ")" : text;
+    }
+
+    /** x where the text of this begins with the sign of −x. */
+    private static Optional<Ast> opposite(Ast ast) {
+        if (ast instanceof Ast.Literal literal && literal.value() < 0) {
+            return Optional.of(new Ast.Literal(-literal.value()));
+        }
+        boolean product = ast instanceof Ast.Binary binary && strength(binary.operator()) == PRODUCT;
+        if (product) {
+            Ast.Binary binary = (Ast.Binary) ast;
+            return opposite(binary.left()).map(left -> new Ast.Binary(binary.operator(), left, binary.right()));
+        }
+        return Ast.opposite(ast);
     }
 
     private static int strength(Operator operator) {
@@ -84,7 +102,7 @@ final class Text {
         Ast right = binary.right();
         return switch (binary.operator()) {
             case PLUS -> of(left, SUM) + " + " + of(right, SUM);
-            case MINUS -> (left.is(0) ? "−" : of(left, SUM) + " − ") + of(right, PRODUCT);
+            case MINUS -> of(left, SUM) + " − " + of(right, PRODUCT);
             case TIMES -> of(left, PRODUCT) + "·" + of(right, PRODUCT);
             case OVER -> of(left, PRODUCT) + "/" + of(right, FACTOR);
             case POWER -> of(left, POWER) + "^" + of(right, POWER);

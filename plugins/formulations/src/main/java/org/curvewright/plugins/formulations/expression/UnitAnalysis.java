@@ -1,5 +1,6 @@
 package org.curvewright.plugins.formulations.expression;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,36 +13,49 @@ import java.util.Optional;
  */
 final class UnitAnalysis {
 
-    /** Stands for the response; no symbol has this name. */
-    static final String RESPONSE = "";
-
     private final Formula formula;
+    private final Map<String, String> dimensions;
     private final Map<String, Form> solved = new LinkedHashMap<>();
     private final Map<String, Form> named = new HashMap<>();
-    private boolean consistent = true;
+    private final List<Form> open = new ArrayList<>();
 
-    private UnitAnalysis(Formula formula) {
+    private UnitAnalysis(Formula formula, Map<String, String> dimensions) {
         this.formula = formula;
+        this.dimensions = dimensions;
+        requireEqual(of(formula.body()), dimension(Units.RESPONSE));
+        List<Form> again = List.copyOf(open);
+        open.clear();
+        again.forEach(this::requirePure);
     }
 
-    static Optional<Units> of(Formula formula, Lowering lowering, boolean response) {
-        UnitAnalysis analysis = new UnitAnalysis(formula);
-        analysis.requireEqual(analysis.of(formula.body()), response ? Form.of(RESPONSE) : Form.PURE);
-        return analysis.consistent ? Optional.of(analysis.units(lowering)) : Optional.empty();
+    /**
+     * The units, or nothing where the formula contradicts itself.
+     *
+     * @param dimensions what covariates, and the response under {@link Units#RESPONSE}, measure; what is absent is pure
+     */
+    static Optional<List<Form>> of(Formula formula, Map<String, String> dimensions) {
+        UnitAnalysis analysis = new UnitAnalysis(formula, dimensions);
+        boolean consistent =
+                analysis.open.stream().allMatch(form -> analysis.decided(form).isPure());
+        return consistent
+                ? Optional.of(formula.parameters().stream()
+                        .map(name -> analysis.decided(Form.of(name)))
+                        .toList())
+                : Optional.empty();
     }
 
     /** A parameter whose unit nothing decides is pure. */
-    private Units units(Lowering lowering) {
-        List<Form> forms = formula.parameters().stream()
-                .map(name -> {
-                    Form form = resolved(Form.of(name));
-                    for (String free : formula.parameters()) {
-                        form = form.with(free, Form.PURE);
-                    }
-                    return Form.PURE.times(form);
-                })
-                .toList();
-        return new Units(formula, lowering, forms);
+    private Form decided(Form form) {
+        Form result = resolved(form);
+        for (String undecided : formula.parameters()) {
+            result = result.with(undecided, Form.PURE);
+        }
+        return Form.PURE.times(result);
+    }
+
+    private Form dimension(String known) {
+        String dimension = dimensions.get(known);
+        return dimension == null ? Form.PURE : Form.of(Units.dimension(dimension));
     }
 
     private Form of(Ast ast) {
@@ -57,7 +71,7 @@ final class UnitAnalysis {
     private Form symbol(String name) {
         Ast definition = formula.definitions().get(name);
         if (definition == null) {
-            return Form.of(name);
+            return formula.covariates().contains(name) ? dimension(name) : Form.of(name);
         }
         Form known = named.get(name);
         if (known == null) {
@@ -90,8 +104,9 @@ final class UnitAnalysis {
         return ast.symbols()
                 .map(Ast.Symbol::name)
                 .anyMatch(name -> formula.covariates().contains(name)
-                        || formula.definitions().containsKey(name)
-                                && variesByRow(formula.definitions().get(name)));
+                        || Optional.ofNullable(formula.definitions().get(name))
+                                .filter(this::variesByRow)
+                                .isPresent());
     }
 
     private Form call(Ast.Call call) {
@@ -105,27 +120,32 @@ final class UnitAnalysis {
         };
     }
 
-    /** The unit that both have from now on. */
+    /** The unit that both have from now on, in the form that more can be found from. */
     private Form requireEqual(Form a, Form b) {
-        if (a.any()) {
-            return b;
+        if (a.any() || b.any()) {
+            return a.any() ? b : a;
         }
-        if (!b.any()) {
-            requirePure(resolved(a).difference(resolved(b)));
-        }
-        return resolved(a);
+        Form difference = resolved(a).difference(resolved(b));
+        requirePure(pivot(difference).isPresent() ? difference : resolved(b).difference(resolved(a)));
+        Form left = resolved(a);
+        return pivot(left).isPresent() ? left : resolved(b);
     }
 
     private Form requirePure(Form form) {
         Form left = form.any() ? Form.PURE : resolved(form);
         if (!left.isPure()) {
-            Optional<String> pivot = formula.parameters().stream()
-                    .filter(name -> left.solvedFor(name).isPresent())
-                    .reduce((first, last) -> last);
-            consistent &= pivot.isPresent();
-            pivot.ifPresent(name -> solved.put(name, left.solvedFor(name).orElseThrow()));
+            Optional<String> pivot = pivot(left);
+            pivot.flatMap(left::solvedFor)
+                    .ifPresentOrElse(found -> solved.put(pivot.get(), found), () -> open.add(left));
         }
         return Form.PURE;
+    }
+
+    /** A parameter that a form can be solved for. */
+    private Optional<String> pivot(Form form) {
+        return formula.parameters().stream()
+                .filter(name -> form.solvedFor(name).isPresent())
+                .reduce((first, last) -> last);
     }
 
     private Form resolved(Form form) {

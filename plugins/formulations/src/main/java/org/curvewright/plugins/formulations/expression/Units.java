@@ -1,34 +1,73 @@
 package org.curvewright.plugins.formulations.expression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
 
-/** The unit of every parameter of a formula, in those of covariates and response. */
+/** What a change of units does to the parameters of a formula. */
 public final class Units {
 
-    private final Formula formula;
-    private final List<Form> forms;
-    /** The covariates and then the response. */
-    private final List<String> knowns;
+    /** Stands for the response; no symbol has this name. */
+    public static final String RESPONSE = "";
 
+    private final List<String> free;
+    private final List<String> known;
+    private final List<Form> forms;
     private final Tape exponents;
 
-    Units(Formula formula, Lowering lowering, List<Form> forms) {
-        this.formula = formula;
+    private Units(Formula formula, Lowering lowering, List<String> free, List<Form> forms) {
+        this.free = free;
+        this.known = known(formula);
         this.forms = forms;
-        this.knowns = Stream.concat(formula.covariates().stream(), Stream.of(UnitAnalysis.RESPONSE))
-                .toList();
         List<Node> nodes = new ArrayList<>();
         for (Form form : forms) {
-            knowns.forEach(known -> nodes.add(lowering.of(form.exponents().getOrDefault(known, Ast.ZERO))));
+            known.forEach(name -> nodes.add(lowering.of(exponent(form, name))));
         }
         this.exponents = new Tape(nodes);
+    }
+
+    /** The covariates and then the response. */
+    private static List<String> known(Formula formula) {
+        return Stream.concat(formula.covariates().stream(), Stream.of(RESPONSE)).toList();
+    }
+
+    /** A dimension as a symbol that no parameter can be called. */
+    static String dimension(String name) {
+        return "[" + name + "]";
+    }
+
+    private static Ast exponent(Form form, String name) {
+        return form.exponents().getOrDefault(dimension(name), Ast.ZERO);
+    }
+
+    /** For covariates and response free to change their units one by one; empty where no parameters undo that. */
+    static Optional<Units> of(Formula formula, Lowering lowering) {
+        return of(formula, lowering, known(formula));
+    }
+
+    /** For as many of them as parameters can undo, all others keeping their units. */
+    static Units wherePossible(Formula formula, Lowering lowering) {
+        List<String> free = new ArrayList<>();
+        for (String name : known(formula)) {
+            free.add(name);
+            if (of(formula, lowering, free).isEmpty()) {
+                free.remove(free.size() - 1);
+            }
+        }
+        return of(formula, lowering, free).orElseThrow();
+    }
+
+    private static Optional<Units> of(Formula formula, Lowering lowering, List<String> free) {
+        Map<String, String> dimensions = new HashMap<>();
+        free.forEach(name -> dimensions.put(name, name));
+        return UnitAnalysis.of(formula, dimensions)
+                .map(forms -> new Units(formula, lowering, List.copyOf(free), forms));
     }
 
     /** The parameters after every covariate was multiplied by its factor and the response by its own. */
@@ -37,9 +76,9 @@ public final class Units {
         double[] moved = theta.clone();
         for (int j = 0; j < moved.length; j++) {
             double logarithm = 0;
-            for (int k = 0; k < knowns.size(); k++) {
+            for (int k = 0; k < known.size(); k++) {
                 double factor = k < factors.length ? factors[k] : responseFactor;
-                double power = powers[j * knowns.size() + k];
+                double power = powers[j * known.size() + k];
                 logarithm += power == 0 ? 0 : power * Elementary.log(factor);
             }
             moved[j] *= logarithm == 0 ? 1 : Elementary.exp(logarithm);
@@ -49,20 +88,34 @@ public final class Units {
 
     /** By what power of a covariate the parameter changes, where it is a plain number. */
     public OptionalDouble power(int parameter, int covariate) {
-        Ast exponent = forms.get(parameter)
-                .exponents()
-                .getOrDefault(formula.covariates().get(covariate), Ast.ZERO);
+        Ast exponent = exponent(forms.get(parameter), known.get(covariate));
         return exponent instanceof Ast.Literal literal ? OptionalDouble.of(literal.value()) : OptionalDouble.empty();
     }
 
-    /** Such as {@code response·parameters^alpha}; empty for a pure number. */
-    public String text(int parameter, UnaryOperator<String> unitOf) {
-        Map<String, Ast> exponents = forms.get(parameter).exponents();
-        return Stream.concat(
-                        Stream.of(UnitAnalysis.RESPONSE).filter(exponents::containsKey),
-                        formula.covariates().stream().filter(exponents::containsKey))
-                .map(name -> (name.isEmpty() ? "response" : unitOf.apply(name))
-                        + raised(exponents.getOrDefault(name, Ast.ONE)))
+    /** Whether a covariate may change its unit. */
+    public boolean frees(int covariate) {
+        return free.contains(known.get(covariate));
+    }
+
+    /**
+     * For every parameter such as {@code response·parameters^alpha}; empty for a pure number. Nothing where they do not follow
+     * from the formula.
+     *
+     * @param units of covariates by symbol, and of the response under its own name; what is absent is pure
+     */
+    static Optional<List<String>> texts(Formula formula, Map<String, String> units) {
+        List<String> distinct = Stream.concat(Stream.of(RESPONSE), formula.covariates().stream())
+                .flatMap(name -> Optional.ofNullable(units.get(name)).stream())
+                .distinct()
+                .toList();
+        return UnitAnalysis.of(formula, units)
+                .map(forms -> forms.stream().map(form -> text(form, distinct)).toList());
+    }
+
+    private static String text(Form form, List<String> units) {
+        return units.stream()
+                .filter(unit -> !exponent(form, unit).is(0))
+                .map(unit -> unit + raised(exponent(form, unit)))
                 .collect(Collectors.joining("·"));
     }
 

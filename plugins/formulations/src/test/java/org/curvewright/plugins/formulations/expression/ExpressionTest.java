@@ -147,20 +147,23 @@ class ExpressionTest {
     @CsvSource({
         "a*x^-b, response·x^b, ''",
         "(a/x + b)^2, response^0.5·x, response^0.5",
-        "a*(1/x + b)^3, response·x^3, x^(-1)",
+        "a*(1/x + b)^3, response·x^3, x^(−1)",
         "a/(1 + (b/x)^3), response, x",
         "a*exp(-x/b), response, x",
-        "a + b*ln(x), none, none",
-        "a*x + b, response·x^(-1), response",
-        "'a*max(x - b, 0)', response·x^(-1), x",
-        "a^b + x, none, none"
+        "a*x + b, response·x^(−1), response",
+        "'a*max(x - b, 0)', response·x^(−1), x"
     })
     void findsUnits(String formula, String a, String b) {
-        Expression expression = of(formula, "a", "b");
-        assertThat(expression.units().map(units -> units.text(0, name -> name)).orElse("none"))
-                .isEqualTo(a);
-        assertThat(expression.units().map(units -> units.text(1, name -> name)).orElse("none"))
-                .isEqualTo(b);
+        assertThat(of(formula, "a", "b").unitsOfParameters(Map.of(Units.RESPONSE, "response", "x", "x")))
+                .contains(List.of(a, b));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a + b*ln(x)", "a^b + x", "a*x + exp(b*x) + a"})
+    void findsNoUnitsWhereThereAreNone(String formula) {
+        assertThat(of(formula, "a", "b").unitsOfParameters(Map.of(Units.RESPONSE, "response", "x", "x")))
+                .isEmpty();
+        assertThat(of(formula, "a", "b").units()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.curvewright.plugins.formulations;
+
+import static org.curvewright.plugins.formulations.Declared.positive;
+import static org.curvewright.plugins.formulations.Declared.real;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.law.Formulation;
+
+/**
+ * y(x) = a + b·x^(−c₀)·Π (1 + (x/dᵢ)^(1/fᵢ))^(−cᵢfᵢ): a power law whose exponent changes by cᵢ around each dᵢ, over about fᵢ
+ * e-folds.
+ *
+ * <p>Each factor is computed as exp(−cᵢ fᵢ softplus(ln(x/dᵢ)/fᵢ)), which neither a sharp nor a distant break overflows.
+ */
+final class BrokenPowerLaw {
+
+    private static final int MOST_BREAKS = 8;
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+
+    private BrokenPowerLaw() {}
+
+    /** The keys. */
+    record Keys(
+            @Key(doc = "how many breaks, 0 to 8", byDefault = "1")
+            int breaks,
+
+            @Key(doc = "the symbol of the covariate that the law is a function of", byDefault = "D")
+            String covariate) {
+
+        Keys {
+            if (breaks < 0 || breaks > MOST_BREAKS) {
+                throw new IllegalArgumentException(breaks + " breaks; from 0 to " + MOST_BREAKS);
+            }
+        }
+    }
+
+    static Formulation of(Keys keys) {
+        String x = keys.covariate();
+        StringBuilder formula = new StringBuilder("a + b*" + x + "^-c0");
+        List<Declared> parameters = new ArrayList<>(List.of(
+                positive("a", "level approached"),
+                positive("b", "amplitude"),
+                real("c0", "first exponent").from(0.05, 0.3)));
+        for (int i = 1; i <= keys.breaks(); i++) {
+            formula.append("*exp(-c#*f#*softplus(ln({x}/d#)/f#))"
+                    .replace("#", Integer.toString(i))
+                    .replace("{x}", x));
+            parameters.add(real("c" + i, "change of the exponent at break " + i).from(-0.3, 0.3, 3));
+            parameters.add(positive("d" + i, "place of break " + i).within(1e-12, INFINITE));
+            parameters.add(positive("f" + i, "width of break " + i + " in e-folds")
+                    .within(1e-3, INFINITE)
+                    .from(0.05, 0.5));
+        }
+        return WrittenLaw.of("y", formula.toString())
+                .with(parameters)
+                .over(Symbols.covariate(x))
+                .citing("Caballero et al. 2022, Broken Neural Scaling Laws, arXiv:2210.14891")
+                .formulation();
+    }
+}

@@ -1,0 +1,122 @@
+package org.curvewright.plugins.formulations;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Support;
+
+/** Reads the laws that are written down in the resources beside this class; the head of each says how. */
+final class LawBook {
+
+    private static final Pattern TITLE = Pattern.compile("([a-z0-9-]+): (.+)");
+    private static final Pattern FORMULA = Pattern.compile("(\\w+)\\((x = )?([^)]+)\\) = (.+)");
+    private static final Pattern PART = Pattern.compile("where (\\w+) = (.+)");
+    private static final Pattern UNIT = Pattern.compile("(\\w+) \\[([^\\]]*)\\]");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(\\w+) (\\S*)\\.\\.(\\S*?)(?: from ([^:\\[]+?))?(?: \\[([^\\]]+)\\])?: (.+)");
+
+    private final String id;
+    private final String summary;
+    private WrittenLaw law = WrittenLaw.of("", "");
+    private String anyCovariate = "";
+
+    private LawBook(String title) {
+        Matcher matcher = matched(TITLE, title);
+        id = matcher.group(1);
+        summary = matcher.group(2);
+    }
+
+    /** @throws IllegalArgumentException with the line that is no part of a law */
+    static List<Provider<? extends Formulation, ?>> laws(String resource) {
+        return Arrays.stream(text(resource).replaceAll("(?m)^#.*\\n", "").split("\\n\\s*\\n"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .<Provider<? extends Formulation, ?>>map(LawBook::law)
+                .toList();
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = LawBook.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Provider<? extends Formulation, ?> law(String paragraph) {
+        List<String> lines = paragraph.lines().map(String::strip).toList();
+        LawBook book = new LawBook(lines.get(0));
+        lines.stream().skip(1).forEach(book::read);
+        WrittenLaw written = book.law;
+        return book.anyCovariate.isEmpty()
+                ? Provider.of(book.id, book.summary, written::formulation)
+                : Provider.of(
+                        book.id,
+                        book.summary,
+                        OneCovariate.class,
+                        keys -> keys.covariate()
+                                .map(written::ofCovariate)
+                                .orElseGet(() -> written.ofCovariate(book.anyCovariate))
+                                .formulation());
+    }
+
+    private void read(String line) {
+        if (line.startsWith("where ")) {
+            Matcher part = matched(PART, line);
+            law = law.where(part.group(1), part.group(2));
+        } else if (line.startsWith("over ")) {
+            UNIT.matcher(line).results().forEach(unit -> law = law.with(Variable.of(unit.group(1), unit.group(2))));
+        } else if (line.startsWith("cites ")) {
+            law = law.citing(line.substring("cites ".length()));
+        } else if (law.formula().isEmpty()) {
+            readFormula(matched(FORMULA, line));
+        } else {
+            law = law.with(List.of(parameter(matched(PARAMETER, line))));
+        }
+    }
+
+    private void readFormula(Matcher line) {
+        law = WrittenLaw.of(line.group(1), line.group(4));
+        if (line.group(2) == null) {
+            law = law.over(
+                    Stream.of(line.group(3).split(", ")).map(Symbols::covariate).toArray(Variable[]::new));
+        } else {
+            anyCovariate = line.group(3);
+        }
+    }
+
+    private static Declared parameter(Matcher line) {
+        Support support = new Support(
+                bound(line.group(2), Double.NEGATIVE_INFINITY), bound(line.group(3), Double.POSITIVE_INFINITY));
+        List<Double> starts = line.group(4) == null
+                ? List.of()
+                : Stream.of(line.group(4).split(" ")).map(Double::valueOf).collect(Collectors.toList());
+        String unit = line.group(5) == null ? "" : line.group(5);
+        return new Declared(line.group(1), line.group(6), unit, support, starts);
+    }
+
+    private static double bound(String text, double infinite) {
+        return text.isEmpty() ? infinite : Double.parseDouble(text);
+    }
+
+    private static Matcher matched(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a line of a law: '" + line + "'");
+        }
+        return matcher;
+    }
+}

@@ -1,0 +1,59 @@
+package org.curvewright.plugins.formulations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.testkit.FormulationContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every law of the bank keeps what a formulation promises. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("laws")
+class BankTest implements FormulationContract {
+
+    private static final int ROWS = 8;
+
+    private final Formulation law;
+    private final double[] member;
+
+    BankTest(String id) {
+        this.law = Members.formulation(id);
+        this.member = Members.member(id, law);
+    }
+
+    static Stream<String> laws() {
+        return Members.laws();
+    }
+
+    @Override
+    public Formulation formulation() {
+        return law;
+    }
+
+    @Override
+    public List<double[]> thetas() {
+        return List.of(member);
+    }
+
+    @Override
+    public Rows rows() {
+        return Members.rows(law, ROWS);
+    }
+
+    @Override
+    public double step(double value) {
+        return value == 0 ? 0.01 : 0.02 * Math.abs(value);
+    }
+
+    @Test
+    void startsAreFinite() {
+        assertThat(law.startingPoints(org.curvewright.testkit.Datasets.noiseless(
+                        law, Members.rows(law, 2 * member.length + 4), member)))
+                .isNotEmpty();
+    }
+}
