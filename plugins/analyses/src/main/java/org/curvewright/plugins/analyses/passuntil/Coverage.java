@@ -61,7 +61,7 @@ record Coverage(Configuration with) implements Analysis {
                 throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
             }
             if (!(level > 0 && level < 1)) {
-                throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+                throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.SourceContext;
@@ -45,7 +46,7 @@ record SyntheticSamples(Configuration with) implements DataSource {
                 throw new IllegalArgumentException("sizes are " + sizes + ", not all positive");
             }
             if (!(spread >= 0)) {
-                throw new IllegalArgumentException("spread is " + spread + ", not at least 0");
+                throw new IllegalArgumentException("spread is " + Decimal.shortest(spread) + ", not at least 0");
             }
             if (wanted.isPresent() && wanted.getAsInt() < 1) {
                 throw new IllegalArgumentException("wanted is " + wanted.getAsInt() + ", not at least 1");
@@ -65,10 +66,10 @@ record SyntheticSamples(Configuration with) implements DataSource {
 
         Law {
             if (!(rate > 0 && rate < 1)) {
-                throw new IllegalArgumentException("rate is " + rate + ", not between 0 and 1");
+                throw new IllegalArgumentException("rate is " + Decimal.shortest(rate) + ", not between 0 and 1");
             }
             if (!(size > 0)) {
-                throw new IllegalArgumentException("size is " + size + ", not positive");
+                throw new IllegalArgumentException("size is " + Decimal.shortest(size) + ", not positive");
             }
         }
 

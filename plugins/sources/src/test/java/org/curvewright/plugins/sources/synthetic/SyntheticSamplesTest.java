@@ -62,6 +62,6 @@ class SyntheticSamplesTest {
 
     @Test
     void refusesARateOfOne() {
-        assertThatThrownBy(() -> new Law(.6, 1, 1e8)).hasMessage("rate is 1.0, not between 0 and 1");
+        assertThatThrownBy(() -> new Law(.6, 1, 1e8)).hasMessage("rate is 1, not between 0 and 1");
     }
 }
