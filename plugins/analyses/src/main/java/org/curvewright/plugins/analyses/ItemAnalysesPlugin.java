@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.calibration.CalibrationAnalyses;
 import org.curvewright.plugins.analyses.errormodes.ErrorModeAnalyses;
 import org.curvewright.plugins.analyses.items.ItemCodes;
+import org.curvewright.plugins.analyses.mirage.MirageAnalyses;
 import org.curvewright.plugins.analyses.passuntil.PassUntilAnalyses;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
 import org.curvewright.spi.Explanation;
@@ -25,6 +26,7 @@ public final class ItemAnalysesPlugin implements Plugin {
         return Stream.of(
                         CalibrationAnalyses.offers(),
                         ErrorModeAnalyses.offers(),
+                        MirageAnalyses.offers(),
                         PassUntilAnalyses.offers(),
                         ReliabilityAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
@@ -37,6 +39,7 @@ public final class ItemAnalysesPlugin implements Plugin {
                         ItemCodes.explained(),
                         CalibrationAnalyses.codes(),
                         ErrorModeAnalyses.codes(),
+                        MirageAnalyses.codes(),
                         PassUntilAnalyses.codes(),
                         ReliabilityAnalyses.codes())
                 .flatMap(List::stream)

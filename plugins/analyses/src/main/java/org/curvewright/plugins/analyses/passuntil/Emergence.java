@@ -2,6 +2,9 @@ package org.curvewright.plugins.analyses.passuntil;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.curvewright.numerics.counts.Frequencies;
+import org.curvewright.numerics.counts.HazardCurve;
+import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -23,7 +26,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
 
     /** Writes what was found; returns a sentence. */
     String report(Findings findings) {
-        PooledCounts counts = with.pooling().of(samples, samples.once(), with.wanted());
+        Frequencies counts = with.pooling().of(samples, samples.once(), with.wanted());
         if (counts.seen() < LEAST_SIZES) {
             findings.absent(
                     "emergence",
@@ -32,11 +35,11 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
                     "something passed at " + counts.seen() + " sizes; it takes " + LEAST_SIZES + " to see a bend");
             return "too few sizes to see whether growth bends";
         }
-        TaskLaw line = TaskLaw.fit(Shape.LINE, counts);
-        TaskLaw curve = TaskLaw.fit(Shape.QUADRATIC, counts);
+        HazardCurve line = HazardCurve.fit(HazardShape.LINE, counts);
+        HazardCurve curve = HazardCurve.fit(HazardShape.QUADRATIC, counts);
         Interval interval = bootstrap
                 .intervals(samples.instances(), drawn -> new double[] {
-                    TaskLaw.fit(Shape.QUADRATIC, with.pooling().of(samples, drawn, with.wanted()))
+                    HazardCurve.fit(HazardShape.QUADRATIC, with.pooling().of(samples, drawn, with.wanted()))
                             .theta()[2]
                 })[0];
         Findings below = findings.below("curvature");
@@ -57,7 +60,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
     }
 
     /** Whether the instances' rates spread by more than their samples make them. */
-    private Notice[] mixed(PooledCounts counts) {
+    private Notice[] mixed(Frequencies counts) {
         for (int m = 0; m < samples.sizes().length; m++) {
             MeanRate rate = MeanRate.of(samples, m, samples.once(), with.wanted());
             double n = counts.hits()[m] + counts.misses()[m];
@@ -87,16 +90,16 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         return b2.lower().orElse(-1) > 0 ? "SUB_SCALING" : "STANDARD";
     }
 
-    private static void generators(Findings findings, PooledCounts counts, TaskLaw line, String shape) {
-        if (counts.size() <= Shape.PRODUCT.parameters()) {
+    private static void generators(Findings findings, Frequencies counts, HazardCurve line, String shape) {
+        if (counts.size() <= HazardShape.PRODUCT.parameters()) {
             findings.absent(
                     "best", "", "TOO_FEW_SIZES", "two laws have four parameters; it takes more than four sizes");
             return;
         }
         double size = Elementary.log(counts.size());
         double single = bic(line, size);
-        double steps = bic(TaskLaw.fit(Shape.PRODUCT, counts), size);
-        double circuits = bic(TaskLaw.fit(Shape.MAXIMUM, counts), size);
+        double steps = bic(HazardCurve.fit(HazardShape.PRODUCT, counts), size);
+        double circuits = bic(HazardCurve.fit(HazardShape.MAXIMUM, counts), size);
         findings.measurement("single/bic", single, "");
         findings.measurement("multi-step/bic", steps, "");
         findings.measurement("multi-circuit/bic", circuits, "");
@@ -115,7 +118,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         return single - bic > CLEAR && !shape.equals("STANDARD") ? "SUPPORTED" : "OPEN";
     }
 
-    private static double bic(TaskLaw law, double logSize) {
+    private static double bic(HazardCurve law, double logSize) {
         return -2 * law.logLikelihood() + law.shape().parameters() * logSize;
     }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.counts.Frequencies;
+import org.curvewright.numerics.counts.HazardCurve;
+import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -22,7 +25,7 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
     String report(Findings findings) {
         double target = with.target().orElse(samples.sizes()[samples.sizes().length - 1]);
         Samples training = samples.below(target);
-        PooledCounts counts = pooled(training, training.once());
+        Frequencies counts = pooled(training, training.once());
         if (counts.seen() < 2) {
             findings.absent(
                     "law/alpha",
@@ -31,26 +34,26 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
                     "something passed at " + counts.seen() + " sizes below the target; a law takes two");
             return "too few sizes for a law";
         }
-        TaskLaw law = TaskLaw.fit(Shape.LINE, counts);
+        HazardCurve law = HazardCurve.fit(HazardShape.LINE, counts);
         law(findings.below("law"), training, law);
         leastSquares(findings.below("law-least-squares"), training);
         return forecast(findings.below("forecast"), training, law, target);
     }
 
-    private PooledCounts pooled(Samples some, int[] counts) {
+    private Frequencies pooled(Samples some, int[] counts) {
         return with.pooling().of(some, counts, with.wanted());
     }
 
-    private void law(Findings findings, Samples training, TaskLaw law) {
+    private void law(Findings findings, Samples training, HazardCurve law) {
         Interval[] intervals = bootstrap.intervals(training.instances(), drawn -> {
-            TaskLaw other = TaskLaw.fit(Shape.LINE, pooled(training, drawn));
-            return new double[] {other.exponent(), other.logCoefficient()};
+            HazardCurve other = HazardCurve.fit(HazardShape.LINE, pooled(training, drawn));
+            return new double[] {-other.slope(), other.intercept()};
         });
         Notice[] bound = law.atBound()
                 ? new Notice[] {new Notice("AT_BOUND", "the likelihood keeps growing towards the edge of the search")}
                 : new Notice[0];
-        findings.estimate("alpha", law.exponent(), "", intervals[0], bound);
-        findings.estimate("log-c", law.logCoefficient(), "", intervals[1], bound);
+        findings.estimate("alpha", -law.slope(), "", intervals[0], bound);
+        findings.estimate("log-c", law.intercept(), "", intervals[1], bound);
     }
 
     /** As published: F of the rates on ln N, without the models whose rate is 0 or 1. */
@@ -84,13 +87,14 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         findings.estimate("log-c", line.get().intercept(), "", dropped);
     }
 
-    private String forecast(Findings findings, Samples training, TaskLaw law, double target) {
+    private String forecast(Findings findings, Samples training, HazardCurve law, double target) {
         double logTarget = Elementary.log(target);
         InstanceLaws instances = InstanceLaws.predict(training, law, logTarget);
         double byDataset = law.rate(logTarget);
         double byInstance = instances.mean(training.once());
-        Interval[] intervals = bootstrap.intervals(training.instances(), drawn ->
-                new double[] {TaskLaw.fit(Shape.LINE, pooled(training, drawn)).rate(logTarget), instances.mean(drawn)});
+        Interval[] intervals = bootstrap.intervals(training.instances(), drawn -> new double[] {
+            HazardCurve.fit(HazardShape.LINE, pooled(training, drawn)).rate(logTarget), instances.mean(drawn)
+        });
         findings.measurement("size", target, "");
         findings.forecast("dataset", byDataset, "probability", Optional.of(intervals[0]));
         findings.forecast("instance", byInstance, "probability", Optional.of(intervals[1]));

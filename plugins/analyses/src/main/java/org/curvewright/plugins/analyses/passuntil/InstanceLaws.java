@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.counts.Frequencies;
+import org.curvewright.numerics.counts.HazardCurve;
+import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
 
@@ -23,16 +26,16 @@ record InstanceLaws(Source[] sources, double[] predicted) {
         NO_PASS
     }
 
-    static InstanceLaws predict(Samples training, TaskLaw pooled, double logTarget) {
+    static InstanceLaws predict(Samples training, HazardCurve pooled, double logTarget) {
         Source[] sources = new Source[training.instances()];
         double[] predicted = new double[training.instances()];
-        Optional<TaskLaw> map = lossMap(training);
+        Optional<HazardCurve> map = lossMap(training);
         for (int s = 0; s < sources.length; s++) {
-            PooledCounts counts = training.ofInstance(s);
+            Frequencies counts = training.ofInstance(s);
             Optional<Line> loss = lossLaw(training, s);
             if (counts.seen() >= 2) {
                 sources[s] = Source.OWN;
-                predicted[s] = TaskLaw.fit(Shape.LINE, counts).rate(logTarget);
+                predicted[s] = HazardCurve.fit(HazardShape.LINE, counts).rate(logTarget);
             } else if (map.isPresent() && loss.isPresent()) {
                 sources[s] = Source.LOSS;
                 predicted[s] = map.get().rate(loss.get().at(logTarget));
@@ -42,7 +45,7 @@ record InstanceLaws(Source[] sources, double[] predicted) {
             } else {
                 boolean seen = counts.seen() > 0;
                 sources[s] = seen ? Source.SHARED_EXPONENT : Source.NO_PASS;
-                predicted[s] = TaskLaw.withExponent(pooled.exponent(), seen ? counts : counts.withHalfAPass())
+                predicted[s] = HazardCurve.withSlope(pooled.slope(), seen ? counts : counts.withHalfASuccess())
                         .rate(logTarget);
             }
         }
@@ -64,7 +67,7 @@ record InstanceLaws(Source[] sources, double[] predicted) {
     }
 
     /** {@code F = u + v ln l}, so {@code ln p = −e^u l^v}, over the instances that passed at two sizes or more. */
-    private static Optional<TaskLaw> lossMap(Samples training) {
+    private static Optional<HazardCurve> lossMap(Samples training) {
         int[][] pairs = IntStream.range(0, training.instances())
                 .filter(s -> training.ofInstance(s).seen() >= 2)
                 .boxed()
@@ -84,7 +87,7 @@ record InstanceLaws(Source[] sources, double[] predicted) {
         double[] misses = Arrays.stream(pairs)
                 .mapToDouble(pair -> training.samples()[pair[0]][pair[1]] - training.passes()[pair[0]][pair[1]])
                 .toArray();
-        return Optional.of(TaskLaw.fit(Shape.LINE, new PooledCounts(logLosses, hits, misses)));
+        return Optional.of(HazardCurve.fit(HazardShape.LINE, new Frequencies(logLosses, hits, misses)));
     }
 
     /** The mean over the instances with a prediction, each as often as drawn. */

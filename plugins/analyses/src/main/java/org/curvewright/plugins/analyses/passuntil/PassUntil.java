@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.distribution.Beta;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -65,7 +66,7 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
     }
 
     private void model(Findings findings, Samples samples, int model) {
-        PooledCounts pooled = samples.pooled(samples.once());
+        Frequencies pooled = samples.pooled(samples.once());
         double hits = pooled.hits()[model];
         double misses = pooled.misses()[model];
         Beta jeffreys = Rates.jeffreys(hits, misses);
@@ -113,7 +114,7 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
     }
 
     private static void series(Findings findings, Samples samples) {
-        PooledCounts pooled = samples.pooled(samples.once());
+        Frequencies pooled = samples.pooled(samples.once());
         double[] rates = IntStream.range(0, samples.sizes().length)
                 .mapToDouble(m -> samples.rate(m, samples.once()))
                 .toArray();

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.passuntil;
 
 import java.util.OptionalInt;
+import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.math.CompensatedSum;
 
 /** How instances make one rate of a model. */
@@ -8,15 +9,15 @@ enum Pooling {
     /** All samples together: the most precise where instances are alike, and the mean rate where all have as many samples. */
     LIKELIHOOD {
         @Override
-        PooledCounts of(Samples samples, int[] counts, OptionalInt wanted) {
+        Frequencies of(Samples samples, int[] counts, OptionalInt wanted) {
             return samples.pooled(counts);
         }
     },
     /** The mean of the instances' unbiased rates, as if from so many samples that its variance is what theirs shows. */
     MEAN {
         @Override
-        PooledCounts of(Samples samples, int[] counts, OptionalInt wanted) {
-            PooledCounts pooled = samples.pooled(counts);
+        Frequencies of(Samples samples, int[] counts, OptionalInt wanted) {
+            Frequencies pooled = samples.pooled(counts);
             double[] hits = pooled.hits().clone();
             double[] misses = pooled.misses().clone();
             for (int m = 0; m < hits.length; m++) {
@@ -29,11 +30,11 @@ enum Pooling {
                     misses[m] = size * (1 - p);
                 }
             }
-            return new PooledCounts(pooled.x(), hits, misses);
+            return new Frequencies(pooled.x(), hits, misses);
         }
     };
 
-    abstract PooledCounts of(Samples samples, int[] counts, OptionalInt wanted);
+    abstract Frequencies of(Samples samples, int[] counts, OptionalInt wanted);
 
     /**
      * The mean rate of a model's instances.

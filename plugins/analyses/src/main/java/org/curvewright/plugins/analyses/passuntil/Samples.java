@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
@@ -94,7 +95,7 @@ record Samples(List<String> models, double[] sizes, double[][] samples, double[]
     }
 
     /** Passes and failures of all instances together, by model. */
-    PooledCounts pooled(int[] counts) {
+    Frequencies pooled(int[] counts) {
         double[] hits = new double[sizes.length];
         double[] misses = new double[sizes.length];
         for (int m = 0; m < sizes.length; m++) {
@@ -105,15 +106,15 @@ record Samples(List<String> models, double[] sizes, double[][] samples, double[]
                 }
             }
         }
-        return new PooledCounts(logSizes(), hits, misses);
+        return new Frequencies(logSizes(), hits, misses);
     }
 
     /** Passes and failures of one instance, by model that was tried on it. */
-    PooledCounts ofInstance(int instance) {
+    Frequencies ofInstance(int instance) {
         int[] tried =
                 IntStream.range(0, sizes.length).filter(m -> tried(m, instance)).toArray();
         double[] logs = logSizes();
-        return new PooledCounts(
+        return new Frequencies(
                 Arrays.stream(tried).mapToDouble(m -> logs[m]).toArray(),
                 Arrays.stream(tried).mapToDouble(m -> passes[m][instance]).toArray(),
                 Arrays.stream(tried)

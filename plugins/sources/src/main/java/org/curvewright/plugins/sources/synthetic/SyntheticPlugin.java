@@ -45,6 +45,11 @@ public final class SyntheticPlugin implements Plugin {
                         "synthetic-samples",
                         "Samples and passes by model and instance, with a law of how the rate of passing grows.",
                         SyntheticSamples.Configuration.class,
-                        SyntheticSamples::new));
+                        SyntheticSamples::new),
+                Provider.of(
+                        "synthetic-tokens",
+                        "Targets of a few tokens, each right by a law of size, and a question with choices.",
+                        SyntheticTokens.Configuration.class,
+                        SyntheticTokens::new));
     }
 }

@@ -1,4 +1,4 @@
-package org.curvewright.plugins.analyses.passuntil;
+package org.curvewright.numerics.counts;
 
 import java.util.Arrays;
 import org.curvewright.numerics.math.Elementary;
@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * {@code −Σ [k ln p + (n − k) ln(1 − p)]} with {@code p = exp(−e^F)}: the kernel of the binomial and of the negative binomial
  * likelihood, and of sampling that was cut off, since a stopping rule leaves no trace in it.
  */
-record HazardLikelihood(Shape shape, PooledCounts counts, double centre, Bounds bounds) implements SmoothProblem {
+record HazardLikelihood(HazardShape shape, Frequencies counts, double centre, Bounds bounds) implements SmoothProblem {
 
     private static final double MOST_F = 40;
     private static final double MOST_SLOPE = 25;
 
-    static HazardLikelihood of(Shape shape, PooledCounts counts, double centre) {
+    static HazardLikelihood of(HazardShape shape, Frequencies counts, double centre) {
         double[] most = new double[shape.parameters()];
         Arrays.setAll(
-                most, i -> shape == Shape.QUADRATIC ? i == 0 ? MOST_F : MOST_SLOPE : i % 2 == 0 ? MOST_F : MOST_SLOPE);
+                most,
+                i -> shape == HazardShape.QUADRATIC ? i == 0 ? MOST_F : MOST_SLOPE : i % 2 == 0 ? MOST_F : MOST_SLOPE);
         double[] least = Arrays.stream(most).map(x -> -x).toArray();
         return new HazardLikelihood(shape, counts, centre, Bounds.of(least, most));
     }

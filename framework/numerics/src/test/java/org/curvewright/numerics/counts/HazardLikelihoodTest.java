@@ -1,4 +1,4 @@
-package org.curvewright.plugins.analyses.passuntil;
+package org.curvewright.numerics.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HazardLikelihoodTest {
 
-    private static final PooledCounts COUNTS =
-            new PooledCounts(new double[] {1, 2, 3, 4}, new double[] {0, 3, 10, 50}, new double[] {1000, 997, 500, 60});
+    private static final Frequencies COUNTS =
+            new Frequencies(new double[] {1, 2, 3, 4}, new double[] {0, 3, 10, 50}, new double[] {1000, 997, 500, 60});
 
     private static final double STEP = 1e-5;
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void hasTheDerivativesOfItsValue(Shape shape) {
+    @EnumSource(HazardShape.class)
+    void hasTheDerivativesOfItsValue(HazardShape shape) {
         HazardLikelihood problem = HazardLikelihood.of(shape, COUNTS, 2.5);
         double[] theta = {1.1, -.6, .85, -.2};
         int p = shape.parameters();

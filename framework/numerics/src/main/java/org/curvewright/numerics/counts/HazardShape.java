@@ -1,10 +1,10 @@
-package org.curvewright.plugins.analyses.passuntil;
+package org.curvewright.numerics.counts;
 
 import org.curvewright.numerics.math.Elementary;
 
-/** {@code F(x) = ln(−ln p)} as a function of centred log size x: its form and how many parameters it has. */
-enum Shape {
-    /** {@code F = θ₀ + θ₁ x}: one law, {@code p = exp(−c N^(−α))} with {@code α = −θ₁}. */
+/** The form of {@code F(x) = ln(−ln p)}, with x measured from a centre, and how many parameters it has. */
+public enum HazardShape {
+    /** {@code F = θ₀ + θ₁ x}. */
     LINE(2) {
         @Override
         void evaluate(double[] t, double x, double[] out) {
@@ -23,7 +23,7 @@ enum Shape {
             out[3] = x * x;
         }
     },
-    /** {@code p = p₁ p₂}, both steps needed: {@code F = ln(e^(θ₀+θ₁x) + e^(θ₂+θ₃x))}, convex. */
+    /** {@code p = p₁ p₂}: {@code F = ln(e^(θ₀+θ₁x) + e^(θ₂+θ₃x))}, convex. */
     PRODUCT(4) {
         @Override
         void evaluate(double[] t, double x, double[] out) {
@@ -34,7 +34,7 @@ enum Shape {
             fill(out, share, 1 - share, x);
         }
     },
-    /** {@code p = max(p₁, p₂)}, either circuit will do: {@code F = min(θ₀ + θ₁x, θ₂ + θ₃x)}, concave. */
+    /** {@code p = max(p₁, p₂)}: {@code F = min(θ₀ + θ₁x, θ₂ + θ₃x)}, concave. */
     MAXIMUM(4) {
         @Override
         void evaluate(double[] t, double x, double[] out) {
@@ -47,11 +47,11 @@ enum Shape {
 
     private final int parameters;
 
-    Shape(int parameters) {
+    HazardShape(int parameters) {
         this.parameters = parameters;
     }
 
-    int parameters() {
+    public int parameters() {
         return parameters;
     }
 

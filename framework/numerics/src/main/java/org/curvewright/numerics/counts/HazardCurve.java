@@ -1,4 +1,4 @@
-package org.curvewright.plugins.analyses.passuntil;
+package org.curvewright.numerics.counts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,16 +12,19 @@ import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.statistics.Line;
 
 /**
- * A shape of {@code F = ln(−ln p)} with its parameters.
+ * Probabilities of success {@code p = exp(−e^F)} with a given form of {@code F = ln(−ln p)} in x, fitted by maximum
+ * likelihood.
  *
- * @param centre the log size at which x is zero
+ * @param theta parameters of the form, with x measured from the centre
+ * @param centre the mean place
  * @param logLikelihood without binomial coefficients
+ * @param atBound whether the likelihood kept growing towards the edge of the search
  */
-record TaskLaw(Shape shape, double[] theta, double centre, double logLikelihood, boolean atBound) {
+public record HazardCurve(HazardShape shape, double[] theta, double centre, double logLikelihood, boolean atBound) {
 
     private static final double[] SPREADS = {0.3, 1, 2.5};
 
-    static TaskLaw fit(Shape shape, PooledCounts counts) {
+    public static HazardCurve fit(HazardShape shape, Frequencies counts) {
         double centre = Arrays.stream(counts.x()).average().orElse(0);
         Line rough = Line.fit(counts.x(), counts.roughF())
                 .value()
@@ -36,7 +39,7 @@ record TaskLaw(Shape shape, double[] theta, double centre, double logLikelihood,
         return starts(shape, rough.at(centre), rough.slope(), counts.x(), centre).stream()
                 .map(start -> DampedNewton.standard().minimize(problem, start))
                 .min(Comparator.comparingDouble(Optimum::objective))
-                .map(best -> new TaskLaw(
+                .map(best -> new HazardCurve(
                         shape,
                         best.parameters(),
                         centre,
@@ -45,7 +48,7 @@ record TaskLaw(Shape shape, double[] theta, double centre, double logLikelihood,
                 .orElseThrow();
     }
 
-    private static List<double[]> starts(Shape shape, double at, double slope, double[] x, double centre) {
+    private static List<double[]> starts(HazardShape shape, double at, double slope, double[] x, double centre) {
         return switch (shape) {
             case LINE -> List.of(new double[] {at, slope});
             case QUADRATIC -> List.of(new double[] {at, slope, 0});
@@ -68,40 +71,41 @@ record TaskLaw(Shape shape, double[] theta, double centre, double logLikelihood,
         return starts;
     }
 
-    /** The law with this exponent whose other parameter fits best. */
-    static TaskLaw withExponent(double alpha, PooledCounts counts) {
+    /** The line with this slope whose height fits best. */
+    public static HazardCurve withSlope(double slope, Frequencies counts) {
         double centre = Arrays.stream(counts.x()).average().orElse(0);
-        HazardLikelihood free = HazardLikelihood.of(Shape.LINE, counts, centre);
+        HazardLikelihood free = HazardLikelihood.of(HazardShape.LINE, counts, centre);
         HazardLikelihood problem = new HazardLikelihood(
-                Shape.LINE,
+                HazardShape.LINE,
                 counts,
                 centre,
                 Bounds.of(
-                        new double[] {free.bounds().lower(0), -alpha},
-                        new double[] {free.bounds().upper(0), -alpha}));
+                        new double[] {free.bounds().lower(0), slope},
+                        new double[] {free.bounds().upper(0), slope}));
         double mean = Arrays.stream(counts.roughF()).average().orElse(0);
-        Optimum best = DampedNewton.standard().minimize(problem, new double[] {mean, -alpha});
-        return new TaskLaw(Shape.LINE, best.parameters(), centre, -best.objective(), best.activity()[0] != 0);
+        Optimum best = DampedNewton.standard().minimize(problem, new double[] {mean, slope});
+        return new HazardCurve(HazardShape.LINE, best.parameters(), centre, -best.objective(), best.activity()[0] != 0);
     }
 
-    double f(double logSize) {
+    /** {@code F(x)}. */
+    public double f(double x) {
         double[] out = new double[1 + shape.parameters()];
-        shape.evaluate(theta, logSize - centre, out);
+        shape.evaluate(theta, x - centre, out);
         return out[0];
     }
 
-    /** {@code exp(−e^F)}. */
-    double rate(double logSize) {
-        return Elementary.exp(-Elementary.exp(f(logSize)));
+    /** {@code exp(−e^F(x))}. */
+    public double rate(double x) {
+        return Elementary.exp(-Elementary.exp(f(x)));
     }
 
-    /** {@code α = −dF/dx} of a line. */
-    double exponent() {
-        return -theta[1];
+    /** {@code dF/dx} of a line. */
+    public double slope() {
+        return theta[1];
     }
 
-    /** {@code ln c} of {@code p = exp(−c N^(−α))}. */
-    double logCoefficient() {
+    /** {@code F(0)} of a line. */
+    public double intercept() {
         return theta[0] - theta[1] * centre;
     }
 }

@@ -1,0 +1,141 @@
+package org.curvewright.plugins.analyses.mirage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.BorrowedTables;
+import org.curvewright.testkit.Found;
+import org.curvewright.testkit.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MirageTest implements AnalysisContract {
+
+    private static final double[] SIZES = {1e7, 1e8, 1e9, 1e10, 1e11};
+
+    private static Mirage mirage(int draws) {
+        return new Mirage(new MirageConfiguration(
+                new DataReference("outputs"),
+                "model",
+                "N",
+                "item_id",
+                "length",
+                "edit_distance",
+                Optional.empty(),
+                Optional.empty(),
+                .01,
+                draws,
+                .95));
+    }
+
+    private static double smooth(double n) {
+        return 3 * Elementary.exp(-.3 * Elementary.log(n / 1e7));
+    }
+
+    /** @param together how much of an item's errors is shared: with that chance all its tokens are alike */
+    private static Table outputs(int length, int items, double together, DoubleUnaryOperator loss) {
+        Tables outputs = Tables.named("outputs", "model", "N", "item_id", "length", "edit_distance");
+        for (double size : SIZES) {
+            RandomStream random = RandomStream.of(21, (long) size);
+            double right = Elementary.exp(-loss.applyAsDouble(size));
+            for (int i = 0; i < items; i++) {
+                boolean alike = random.nextDouble() < together;
+                boolean first = random.nextDouble() < right;
+                int wrong = 0;
+                for (int token = 0; token < length; token++) {
+                    boolean fine = alike ? first : random.nextDouble() < right;
+                    wrong += fine ? 0 : 1;
+                }
+                outputs.row("m" + size, size, i, length, wrong);
+            }
+        }
+        return outputs.build();
+    }
+
+    private static Found run(Table table) {
+        return new Found(mirage(60).run(BorrowedTables.of(table)));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return mirage(5);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return BorrowedTables.of(outputs(3, 20, 0, MirageTest::smooth));
+    }
+
+    /** METHODS S13: −ln p = (N/c)^−.3, lengths 1 to 5, 1,000 items: attributed to the metric. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void attributesSmoothTokensToTheMetric(int length) {
+        Found found = run(outputs(length, 1000, 0, MirageTest::smooth));
+        assertThat(found.text("attribution")).isEqualTo("METRIC_INDUCED");
+        assertThat(found.number("token-law/exponent")).isCloseTo(-.3, within(.03));
+        assertThat(found.number("link/effective-length")).isCloseTo(length, within(.3));
+    }
+
+    @Test
+    void doesNotAttributeAKnotInTheLossToTheMetric() {
+        DoubleUnaryOperator knotted = n -> smooth(n) * (n > 5e9 ? .3 : 1);
+        assertThat(run(outputs(5, 1000, 0, knotted)).text("attribution")).isEqualTo("MODEL_CHANGE");
+    }
+
+    @Test
+    void seesErrorsThatComeTogether() {
+        Found found = run(outputs(5, 1000, .5, MirageTest::smooth));
+        assertThat(found.text("attribution")).isEqualTo("UNEXPLAINED");
+        assertThat(found.number("link/effective-length")).isLessThan(3);
+    }
+
+    @Test
+    void saysHowManyItemsItTakes() {
+        Found found = run(outputs(5, 1000, 0, MirageTest::smooth));
+        assertThat(found.number("m1.0E7/smallest-detectable")).isEqualTo(.001);
+        assertThat(found.number("m1.0E7/items-needed")).isGreaterThan(1e5);
+        assertThat(found.number("m1.0E11/items-needed")).isLessThan(10);
+    }
+
+    @Test
+    void showsThatTheNonlinearMetricIsMoreSudden() {
+        Found found = run(outputs(5, 1000, 0, MirageTest::smooth));
+        assertThat(found.number("width/exact-match")).isLessThan(found.number("width/token-accuracy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({".99, .95099", ".8, .32768", ".5, .03125"})
+    void raisesTokensToTheirNumber(double p, double match) {
+        Outputs one = Outputs.of(outputs(5, 1, 0, MirageTest::smooth), mirage(1).with());
+        assertThat(one.matchesAt(p, 0, one.once())).isCloseTo(match, within(5e-6));
+    }
+
+    @Test
+    void scoresAConstantMetricByANotice() {
+        Found found = run(outputs(1, 5, 0, n -> 50));
+        assertThat(found.codes("emergence-score/exact-match")).containsExactly("CONSTANT");
+        assertThat(found.codes("link/effective-length")).containsExactly("NO_PASS");
+    }
+
+    @Test
+    void refusesEmptyTargets() {
+        Table table = Tables.named("outputs", "model", "N", "item_id", "length", "edit_distance")
+                .row("a", 1, 1, 0, 0)
+                .build();
+        assertThat(mirage(1).check(BorrowedTables.of(table).plan()))
+                .extracting(Problem::code)
+                .containsExactly("BAD_VALUE");
+    }
+}
