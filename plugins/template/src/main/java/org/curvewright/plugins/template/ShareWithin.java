@@ -50,7 +50,7 @@ final class ShareWithin implements PredictionMetric {
     @Override
     public Score score(Dataset observed, double[] predicted) {
         if (predicted.length == 0) {
-            return Score.absent("NO_OBSERVATIONS", "there are no predictions");
+            return Score.absent("NOTHING_TO_SCORE", "there are no predictions");
         }
         int right = 0;
         for (int i = 0; i < predicted.length; i++) {
