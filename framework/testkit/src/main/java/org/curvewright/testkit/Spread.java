@@ -34,9 +34,8 @@ public final class Spread {
     private static double[] column(int rows, double step, double least, double largest) {
         return IntStream.range(0, rows)
                 .mapToDouble(i -> fraction(0.5 + i * step))
-                .map(share -> least > 0
-                        ? least * StrictMath.pow(largest / least, share)
-                        : least + share * (largest - least))
+                .map(share ->
+                        least > 0 ? least * StrictMath.pow(largest / least, share) : least + share * (largest - least))
                 .toArray();
     }
 

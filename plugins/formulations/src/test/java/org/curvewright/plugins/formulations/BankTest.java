@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.testkit.FormulationContract;
+import org.curvewright.testkit.KnownLaws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,12 +23,12 @@ class BankTest implements FormulationContract {
     private final double[] member;
 
     BankTest(String id) {
-        this.law = Members.formulation(id);
-        this.member = Members.member(id, law);
+        this.law = KnownLaws.formulation(id);
+        this.member = KnownLaws.member(id, law);
     }
 
     static Stream<String> laws() {
-        return Members.laws();
+        return KnownLaws.laws();
     }
 
     @Override
@@ -42,7 +43,7 @@ class BankTest implements FormulationContract {
 
     @Override
     public Rows rows() {
-        return Members.rows(law, ROWS);
+        return KnownLaws.rows(law, ROWS);
     }
 
     @Override
@@ -53,7 +54,7 @@ class BankTest implements FormulationContract {
     @Test
     void startsAreFinite() {
         assertThat(law.startingPoints(org.curvewright.testkit.Datasets.noiseless(
-                        law, Members.rows(law, 2 * member.length + 4), member)))
+                        law, KnownLaws.rows(law, 2 * member.length + 4), member)))
                 .isNotEmpty();
     }
 }

@@ -8,13 +8,14 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
+import org.curvewright.testkit.KnownLaws;
 import org.junit.jupiter.api.Test;
 
 /** The laws at published parameters give published values. */
 class PublishedValuesTest {
 
     private static Law law(String id, Object... symbolsAndValues) {
-        Formulation formulation = Members.formulation(id);
+        Formulation formulation = KnownLaws.formulation(id);
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < symbolsAndValues.length; i += 2) {
             values.put((String) symbolsAndValues[i], ((Number) symbolsAndValues[i + 1]).doubleValue());

@@ -1,4 +1,4 @@
-package org.curvewright.plugins.formulations;
+package org.curvewright.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,26 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.curvewright.spi.Key;
+import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
-import org.curvewright.testkit.Spread;
 
-/** A member of every law, as a fit would find it, with covariates as studies have them. */
-final class Members {
+/** The installed laws with their keys at default: a member of each, as a fit would find it, and covariates as studies have them. */
+public final class KnownLaws {
 
     private static final Map<String, String> MEMBERS = table("members.csv");
     private static final Map<String, String> RANGES = table("ranges.csv");
     private static final List<String> SHARES = List.of("p1", "p2", "p3");
 
-    private Members() {}
+    private KnownLaws() {}
 
     private static Map<String, String> table(String name) {
         Map<String, String> lines = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(Members.class.getResourceAsStream("/bank/" + name))) {
+        try (InputStream in = Objects.requireNonNull(KnownLaws.class.getResourceAsStream("laws/" + name))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -42,15 +43,18 @@ final class Members {
         return lines;
     }
 
-    static Stream<String> laws() {
+    /** The laws by id, but for those that an experiment must write. */
+    public static Stream<String> laws() {
         return offers().map(Provider::id).filter(id -> !id.equals("expression"));
     }
 
     private static Stream<Provider<? extends Formulation, ?>> offers() {
-        return new FormulationsPlugin().formulations().stream();
+        return ServiceLoader.load(Plugin.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .flatMap(plugin -> plugin.formulations().stream());
     }
 
-    static Formulation formulation(String id) {
+    public static Formulation formulation(String id) {
         return make(offers().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow());
     }
 
@@ -81,7 +85,7 @@ final class Members {
     }
 
     /** The parameters of the member, in the law's order. */
-    static double[] member(String id, Formulation law) {
+    public static double[] member(String id, Formulation law) {
         Map<String, Double> values = new LinkedHashMap<>();
         String line = Objects.requireNonNull(MEMBERS.get(id), "no member of " + id);
         Stream.of(line.split(" "))
@@ -92,7 +96,8 @@ final class Members {
                 .toArray();
     }
 
-    static Rows rows(Formulation law, int count) {
+    /** Rows that identify the law when there are enough of them. */
+    public static Rows rows(Formulation law, int count) {
         double[][] ranges = law.covariates().stream()
                 .map(Variable::name)
                 .map(name -> Objects.requireNonNull(RANGES.get(name), "no range of " + name))
