@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.mirage;
 
 import java.util.Optional;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.DataReference;
 
@@ -46,13 +47,14 @@ record MirageConfiguration(
 
     MirageConfiguration {
         if (!(significance > 0 && significance < 1)) {
-            throw new IllegalArgumentException("significance is " + significance + ", not between 0 and 1");
+            throw new IllegalArgumentException(
+                    "significance is " + Decimal.shortest(significance) + ", not between 0 and 1");
         }
         if (draws < 1) {
             throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
         }
     }
 }
