@@ -6,6 +6,7 @@ import java.util.List;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Environment;
 import org.curvewright.runner.Refused;
+import org.curvewright.runner.execute.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -48,6 +49,16 @@ final class Face {
             folders.add(installed);
         }
         return Curvewright.in(new Environment(published(), folders, options.threads));
+    }
+
+    /** How progress is shown: a bar for a person, lines for a log, nothing where quiet is asked for. */
+    Progress progress(boolean quiet) {
+        if (quiet) {
+            return Progress.SILENT;
+        }
+        return terminal.interactive()
+                ? new ProgressBar(terminal.err(), System::nanoTime)
+                : new ProgressLines(terminal.err());
     }
 
     /** The folder of the published tables. */

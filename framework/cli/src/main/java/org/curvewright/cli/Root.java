@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             GetCommand.class,
             VerifyCommand.class,
             ValidateCommand.class,
+            CalibrateCommand.class,
             DiffCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Experiment;
 import org.curvewright.runner.Refused;
-import org.curvewright.runner.execute.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Refused, IOException, InterruptedException {
         Experiment experiment = face.open(environmental).prepare(configuration.source());
         Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
-        Completed completed = experiment.run(folder, !noCache, progress());
+        Completed completed = experiment.run(folder, !noCache, face.progress(quiet));
         Summary summary = new Summary(completed, Optional.ofNullable(require).map(Enum::name));
         if (format == Format.JSON) {
             face.terminal().out().print(completed.documentText());
@@ -78,14 +77,5 @@ final class RunCommand implements Callable<Integer> {
         }
         summary.problems().forEach(face.terminal().err()::println);
         return summary.exitCode();
-    }
-
-    private Progress progress() {
-        if (quiet) {
-            return Progress.SILENT;
-        }
-        return face.terminal().interactive()
-                ? new ProgressBar(face.terminal().err(), System::nanoTime)
-                : new ProgressLines(face.terminal().err());
     }
 }
