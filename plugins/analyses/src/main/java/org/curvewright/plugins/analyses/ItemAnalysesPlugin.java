@@ -7,6 +7,7 @@ import org.curvewright.plugins.analyses.errormodes.ErrorModeAnalyses;
 import org.curvewright.plugins.analyses.items.ItemCodes;
 import org.curvewright.plugins.analyses.mirage.MirageAnalyses;
 import org.curvewright.plugins.analyses.passuntil.PassUntilAnalyses;
+import org.curvewright.plugins.analyses.predictability.PredictabilityAnalyses;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -28,6 +29,7 @@ public final class ItemAnalysesPlugin implements Plugin {
                         ErrorModeAnalyses.offers(),
                         MirageAnalyses.offers(),
                         PassUntilAnalyses.offers(),
+                        PredictabilityAnalyses.offers(),
                         ReliabilityAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
@@ -41,6 +43,7 @@ public final class ItemAnalysesPlugin implements Plugin {
                         ErrorModeAnalyses.codes(),
                         MirageAnalyses.codes(),
                         PassUntilAnalyses.codes(),
+                        PredictabilityAnalyses.codes(),
                         ReliabilityAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()

@@ -50,6 +50,11 @@ public final class SyntheticPlugin implements Plugin {
                         "synthetic-tokens",
                         "Targets of a few tokens, each right by a law of size, and a question with choices.",
                         SyntheticTokens.Configuration.class,
-                        SyntheticTokens::new));
+                        SyntheticTokens::new),
+                Provider.of(
+                        "synthetic-choices",
+                        "Log probabilities of choices that move with compute, the right one's and the others'.",
+                        SyntheticChoices.Configuration.class,
+                        SyntheticChoices::new));
     }
 }

@@ -1,0 +1,143 @@
+package org.curvewright.plugins.analyses.predictability;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.data.Table;
+
+/**
+ * From the log probability of the right choice over its probability among the choices to Brier's score and accuracy: how closely
+ * each follows compute, sample by sample; what the wrong choices do; and whether forecasting every choice forecasts accuracy.
+ *
+ * <p>Reference: R. Schaeffer et al., <i>Why has predicting downstream capabilities of frontier AI models with scale remained
+ * elusive?</i>, arXiv 2406.04391 (2024).
+ */
+record PredictabilityChain(ChainConfiguration with) implements Analysis {
+
+    private static final int LEAST_MODELS = 3;
+
+    @Override
+    public List<Problem> check(AnalysisPlan plan) {
+        Table table = plan.table(with.data());
+        List<Problem> problems = new ArrayList<>(new Requirements(table)
+                .optional(with.family(), (columns, name) -> columns.labels("family", name))
+                .optional(with.benchmark(), (columns, name) -> columns.labels("benchmark", name))
+                .labels("model", with.model())
+                .positive("compute", with.compute())
+                .labels("sample", with.sample())
+                .labels("choice", with.choice())
+                .within("correct", with.correct(), 0, 1)
+                // a log probability may be missing, which is told at the end; it is never above 0
+                .withinOrMissing("logprob", with.logprob(), -Double.MAX_VALUE, 0)
+                .problems());
+        table.column(with.logprob())
+                .flatMap(column -> column.variable().convention())
+                .filter(convention -> convention.contains("norm"))
+                .ifPresent(convention -> problems.add(new Problem(
+                        "MEASURE_MISMATCH",
+                        "with.logprob",
+                        "'" + with.logprob() + "' is " + convention
+                                + "; the chain takes log probabilities summed over the choice's tokens")));
+        if (table.size() == 0) {
+            problems.add(new Problem("NO_ROWS", "with.data", "'" + table.name() + "' has no rows"));
+        }
+        return problems;
+    }
+
+    @Override
+    public List<Finding> run(AnalysisContext context) {
+        Findings findings = Findings.begin();
+        UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
+        Ladder ladder = new Ladder(with.scale());
+        List<Choices> all = Choices.of(context.table(with.data()), with);
+        for (Choices choices : all) {
+            Findings below = findings.below(choices.family()).below(choices.benchmark());
+            counts(below, choices);
+            if (choices.samples() == 0 || choices.models() < LEAST_MODELS) {
+                below.absent(
+                        "correlation",
+                        "",
+                        choices.samples() == 0 ? "MISSING_CHOICES" : "TOO_FEW_MODELS",
+                        choices.samples() + " complete samples of " + choices.models()
+                                + " models; it takes at least one of " + LEAST_MODELS);
+                continue;
+            }
+            ladder.add(below, choices);
+            means(below, choices);
+            new Distractors(choices).report(below.below("choices"));
+            new Backtest(choices, with, bootstrap).report(below.below("forecast"));
+        }
+        ladder.report(findings);
+        findings.verdict("answer", answer(all));
+        return findings.list();
+    }
+
+    private void counts(Findings findings, Choices choices) {
+        Notice[] incomplete = choices.incomplete() == 0
+                ? new Notice[0]
+                : new Notice[] {
+                    new Notice(
+                            "MISSING_CHOICES",
+                            choices.incomplete()
+                                    + " samples lack a choice, a log probability or the right answer in some"
+                                    + " model and are left out")
+                };
+        Notice[] ties = choices.tied() == 0
+                ? new Notice[0]
+                : new Notice[] {new Notice("TIED_CHOICES", "ties for the best choice share the point evenly")};
+        findings.measurement("samples", choices.samples(), "count", incomplete);
+        findings.measurement("tied-samples", choices.tied(), "count", ties);
+        findings.measurement("models", choices.models(), "count");
+    }
+
+    private static void means(Findings findings, Choices choices) {
+        int[] once = new int[choices.samples()];
+        Arrays.fill(once, 1);
+        List<Lane> lanes = new ArrayList<>();
+        lanes.add(Lane.numbers("C", "FLOP", choices.compute()));
+        for (ChainMetric metric :
+                List.of(ChainMetric.LOG_P_VOCAB, ChainMetric.P_CHOICES, ChainMetric.BRIER, ChainMetric.ACCURACY)) {
+            double[] values = new double[choices.models()];
+            Arrays.setAll(values, m -> choices.mean(metric, m, once));
+            lanes.add(Lane.numbers(metric.id(), "", values));
+        }
+        findings.series("means", lanes.toArray(Lane[]::new));
+    }
+
+    /** Mean Spearman correlations over all benchmarks, step by step. */
+    private String answer(List<Choices> all) {
+        List<String> steps = new ArrayList<>();
+        for (ChainMetric metric :
+                List.of(ChainMetric.LOG_P_VOCAB, ChainMetric.P_CHOICES, ChainMetric.BRIER, ChainMetric.ACCURACY)) {
+            double[] means = all.stream()
+                    .filter(choices -> choices.samples() > 0 && choices.models() >= LEAST_MODELS)
+                    .flatMap(choices -> CorrelationDistribution.of(correlations(choices, metric)).mean().stream())
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            Arrays.stream(means)
+                    .average()
+                    .ifPresent(mean -> steps.add(metric.id() + " " + Decimal.significant(mean, 3)));
+        }
+        return steps.isEmpty()
+                ? "nothing can be told"
+                : "mean rank correlation with compute: " + String.join(", ", steps);
+    }
+
+    private double[] correlations(Choices choices, ChainMetric metric) {
+        double[] x = with.scale().of(choices.compute());
+        double[] each = new double[choices.samples()];
+        Arrays.setAll(each, s -> Coefficient.SPEARMAN.of(x, choices.along(metric, s)));
+        return each;
+    }
+}

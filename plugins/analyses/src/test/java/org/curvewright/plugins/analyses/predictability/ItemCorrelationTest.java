@@ -1,0 +1,63 @@
+package org.curvewright.plugins.analyses.predictability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.BorrowedTables;
+import org.curvewright.testkit.Found;
+import org.curvewright.testkit.Tables;
+import org.junit.jupiter.api.Test;
+
+class ItemCorrelationTest implements AnalysisContract {
+
+    private static ItemCorrelation analysisOf(boolean higherIsBetter) {
+        return new ItemCorrelation(new ItemCorrelation.Configuration(
+                new DataReference("items"), "model", "C", "item_id", "nll", higherIsBetter, Scale.LOG, 20, .95));
+    }
+
+    private static Table items(double... nll) {
+        Tables items = Tables.named("items", "model", "C", "item_id", "nll");
+        for (int i = 0; i < nll.length; i++) {
+            items.row("m" + i, StrictMath.pow(10, 18 + i), 1, nll[i]);
+            items.row("m" + i, StrictMath.pow(10, 18 + i), 2, 7);
+        }
+        return items.build();
+    }
+
+    @Override
+    public Analysis analysis() {
+        return analysisOf(false);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return BorrowedTables.of(items(4, 3, 2.5, 1));
+    }
+
+    @Test
+    void turnsALossAround() {
+        Found found = new Found(analysisOf(false).run(BorrowedTables.of(items(4, 3, 2, 1))));
+        assertThat(found.number("spearman/mean")).isCloseTo(1, within(1e-12));
+        assertThat(found.number("pearson/median")).isCloseTo(1, within(1e-12));
+        assertThat(found.number("kendall/undefined")).isEqualTo(.5);
+        assertThat(found.number("kendall/mean-as-zero")).isCloseTo(.5, within(1e-12));
+    }
+
+    @Test
+    void hasNoCorrelationOfTwoModels() {
+        Found found = new Found(analysisOf(false).run(BorrowedTables.of(items(4, 3))));
+        assertThat(found.codes("answer")).containsExactly("TOO_FEW_MODELS");
+    }
+
+    @Test
+    void saysThatNothingChanges() {
+        Found found = new Found(analysisOf(true).run(BorrowedTables.of(items(7, 7, 7))));
+        assertThat(found.codes("pearson/mean")).containsExactly("CONSTANT_SERIES");
+        assertThat(found.text("answer")).isEqualTo("no item changes from model to model");
+    }
+}

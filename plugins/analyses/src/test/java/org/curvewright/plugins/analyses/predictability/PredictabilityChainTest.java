@@ -1,0 +1,138 @@
+package org.curvewright.plugins.analyses.predictability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.BorrowedTables;
+import org.curvewright.testkit.Found;
+import org.curvewright.testkit.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PredictabilityChainTest implements AnalysisContract {
+
+    @Override
+    public Analysis analysis() {
+        return ChoiceWorld.chain(ChoiceLaw.POWER);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return BorrowedTables.of(new ChoiceWorld(.3, .2, 12).table());
+    }
+
+    /** METHODS S2: without noise and with distractors alike, every continuous step follows compute in rank. */
+    @ParameterizedTest
+    @ValueSource(strings = {"log-p-vocab", "p-vocab", "p-choices", "brier"})
+    void losesNothingWhereWrongChoicesAreAlike(String metric) {
+        Found found = new ChoiceWorld(0, 0, 100).found();
+        assertThat(found.number("f/b/spearman/" + metric + "/mean")).isCloseTo(1, within(1e-12));
+        assertThat(found.number("f/b/kendall/" + metric + "/mean")).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void losesMoreTheMoreWrongChoicesDiffer() {
+        double none = new ChoiceWorld(0, .3, 150).found().number("f/b/spearman/p-choices/mean");
+        double some = new ChoiceWorld(.2, .3, 150).found().number("f/b/spearman/p-choices/mean");
+        double much = new ChoiceWorld(.6, .3, 150).found().number("f/b/spearman/p-choices/mean");
+        assertThat(List.of(none, some, much)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(none - much).isGreaterThan(.2);
+    }
+
+    @Test
+    void degradesFromStepToStep() {
+        Found found = new ChoiceWorld(.2, .3, 150).found();
+        assertThat(found.number("f/b/spearman/log-p-vocab/mean-as-zero"))
+                .isGreaterThan(found.number("f/b/spearman/p-choices/mean-as-zero"));
+        assertThat(found.number("f/b/spearman/brier/mean-as-zero"))
+                .isGreaterThan(found.number("f/b/spearman/accuracy/mean-as-zero"));
+        assertThat(found.number("ordering/spearman/mean-as-zero/tested")).isEqualTo(1);
+    }
+
+    /** Area = mean + 1 and Wasserstein's statistic = |mean| − 1: METHODS S2. */
+    @Test
+    void saysTheSameThreeTimes() {
+        Found found = new ChoiceWorld(.4, .3, 80).found();
+        double mean = found.number("f/b/pearson/p-choices/mean");
+        assertThat(found.number("f/b/pearson/p-choices/auc")).isCloseTo(mean + 1, within(1e-12));
+        assertThat(found.number("f/b/pearson/p-choices/neg-wasserstein")).isCloseTo(Math.abs(mean) - 1, within(1e-12));
+    }
+
+    @Test
+    void ranksLogsAndProbabilitiesAlike() {
+        Found found = new ChoiceWorld(.4, .5, 80).found();
+        assertThat(found.number("f/b/spearman/p-vocab/mean")).isEqualTo(found.number("f/b/spearman/log-p-vocab/mean"));
+        assertThat(found.number("f/b/kendall/p-vocab/mean")).isEqualTo(found.number("f/b/kendall/log-p-vocab/mean"));
+    }
+
+    @Test
+    void recoversTheSlopes() {
+        Found found = new ChoiceWorld(.4, .2, 200).found();
+        assertThat(found.number("f/b/choices/correct-slope")).isCloseTo(ChoiceWorld.SLOPE, within(.01));
+        assertThat(found.number("f/b/choices/distractor-slope")).isCloseTo(ChoiceWorld.OTHERS, within(.05));
+        assertThat(found.number("f/b/choices/distractor-slope-sd")).isCloseTo(.4, within(.05));
+        assertThat(found.number("f/b/choices/spread")).isGreaterThan(1);
+    }
+
+    @Test
+    void forecastsAccuracyThroughEveryChoice() {
+        Found found = new ChoiceWorld(.4, .3, 300).found();
+        double observed = found.number("f/b/forecast/accuracy/observed");
+        assertThat(found.number("f/b/forecast/accuracy/from-choices-with-noise"))
+                .isCloseTo(observed, within(.04));
+        assertThat(found.number("f/b/forecast/p-choices/from-choices"))
+                .isCloseTo(found.number("f/b/forecast/p-choices/observed"), within(.04));
+        assertThat(found.text("f/b/forecast/verdict")).isNotEqualTo("DIRECT_BETTER");
+    }
+
+    @Test
+    void countsSamplesWhoseAccuracyNeverChanges() {
+        Found found = new ChoiceWorld(0, 0, 100).found();
+        assertThat(found.number("f/b/spearman/accuracy/undefined")).isGreaterThan(0);
+        assertThat(found.number("f/b/spearman/accuracy/mean-as-zero"))
+                .isLessThan(found.number("f/b/spearman/accuracy/mean"));
+    }
+
+    @Test
+    void leavesOutSamplesWithMissingChoices() {
+        Tables tables = ChoiceWorld.empty();
+        for (int m = 0; m < 3; m++) {
+            for (int choice = 0; choice < 2; choice++) {
+                tables.row("f", "b", "m" + m, 1e19 * (m + 1), 0, choice, choice, -3.0 - choice * m);
+                if (m < 2 || choice == 0) {
+                    tables.row("f", "b", "m" + m, 1e19 * (m + 1), 1, choice, choice, -3.0);
+                }
+            }
+        }
+        Found found = ChoiceWorld.found(tables.build());
+        assertThat(found.number("f/b/samples")).isEqualTo(1);
+        assertThat(found.codes("f/b/samples")).containsExactly("MISSING_CHOICES");
+    }
+
+    @Test
+    void saysWhenThereAreTooFewModels() {
+        Table table = ChoiceWorld.empty()
+                .row("f", "b", "m", 1e19, 0, 0, 1, -1)
+                .row("f", "b", "m", 1e19, 0, 1, 0, -1)
+                .build();
+        Found found = ChoiceWorld.found(table);
+        assertThat(found.codes("f/b/correlation")).containsExactly("TOO_FEW_MODELS");
+        assertThat(found.codes("f/b/tied-samples")).containsExactly("TIED_CHOICES");
+    }
+
+    @Test
+    void refusesAProbabilityAboveOne() {
+        Table table = ChoiceWorld.empty().row("f", "b", "m", 1e19, 0, 0, 1, .5).build();
+        assertThat(ChoiceWorld.chain(ChoiceLaw.LINEAR)
+                        .check(BorrowedTables.of(table).plan()))
+                .extracting(Problem::code)
+                .containsExactly("BAD_VALUE");
+    }
+}
