@@ -27,9 +27,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = face.open(environmental).prepare(configuration.source());
+        int cells = experiment.plans().size();
         face.terminal()
                 .out()
-                .println(experiment.name() + ": no problems; "
+                .println(experiment.name() + ": no problems; " + (cells > 1 ? cells + " cells of " : "")
                         + experiment.plan().fits().size() + " fits and "
                         + experiment.plan().analyses().size() + " analyses can run");
         return ExitCode.WELL;

@@ -38,6 +38,16 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = experiment.plan();
         PrintStream out = face.terminal().out();
         out.println(experiment.name() + " (seed " + plan.seed() + ")");
+        if (experiment.plans().size() > 1) {
+            out.println("a sweep of " + experiment.plans().size() + " cells, of which the first is shown");
+            List<Entry> cells = experiment.plans().entrySet().stream()
+                    .map(cell -> new Entry(
+                            "sweep/" + cell.getKey(),
+                            cell.getValue().fits().size() + " fits, "
+                                    + cell.getValue().analyses().size() + " analyses"))
+                    .toList();
+            face.terminal().layout().entries(cells, 2).forEach(out::println);
+        }
         int number = 1;
         for (String section : plan.sections()) {
             out.println();

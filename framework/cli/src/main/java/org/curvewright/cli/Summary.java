@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.curvewright.runner.Completed;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
-import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
 
 /** What {@code run} says at its end. */
@@ -32,6 +31,7 @@ final class Summary {
     List<String> lines(Layout layout) {
         List<String> lines = new ArrayList<>();
         new FitLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
+        new SweepLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
         verdicts().ifPresent(found -> lines.addAll(layout.wrapped(found, 0)));
         claims().ifPresent(lines::add);
         lines.add(expectations());
@@ -65,7 +65,7 @@ final class Summary {
     }
 
     private String files() {
-        return Stream.of("result.json", "report.html", "report.md", "findings.csv", "figures")
+        return Stream.of("result.json", "report.html", "report.md", "findings.csv", "figures", "cells")
                 .filter(name -> Files.exists(completed.folder().resolve(name)))
                 .collect(Collectors.joining(", "));
     }
@@ -100,17 +100,20 @@ final class Summary {
                 .forEach(expectation -> lines.add("expectation does not hold: " + expectation.finding() + " "
                         + expectation.test() + ", found " + expectation.found().orElse("nothing")
                         + (expectation.because().isEmpty() ? "" : " (" + expectation.because() + ")")));
-        document.fits().stream()
-                .filter(fit -> fit.status() == FitStatus.FAILED)
-                .forEach(fit -> lines.add("fit FAILED: " + fit.address() + ": "
-                        + (fit.reasons().isEmpty()
-                                ? "no reason"
-                                : fit.reasons().get(0).text())));
+        completed.failedFits().forEach(address -> lines.add("fit FAILED: " + address + reason(address)));
         unmet().forEach(finding ->
                 lines.add("requirement does not hold: " + finding.address() + " is " + text(finding)));
         completed.defects().forEach((part, thrown) -> lines.add("defect in " + part + ": " + thrown));
         completed.notices().forEach(notice -> lines.add(notice.code() + ": " + notice.text()));
         return lines;
+    }
+
+    private String reason(String address) {
+        return document.finding(address + "/status").stream()
+                .flatMap(finding -> finding.notices().stream())
+                .findFirst()
+                .map(notice -> ": " + notice.text())
+                .orElse("");
     }
 
     /** Forecast cards below what {@code --require} asks for. */

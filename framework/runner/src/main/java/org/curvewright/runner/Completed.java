@@ -3,8 +3,10 @@ package org.curvewright.runner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
 
@@ -17,15 +19,27 @@ import org.curvewright.spi.report.ResultDocument;
  */
 public record Completed(ResultDocument document, Path folder, Map<String, Throwable> defects, List<Notice> notices) {
 
+    private static final Pattern STATUS = Pattern.compile("(sweep/[^/]+/)?fits/.*/status");
+
     public Completed {
         defects = Map.copyOf(defects);
         notices = List.copyOf(notices);
     }
 
-    /** Whether every expectation holds and no fit FAILED. */
+    /** Whether every expectation holds and no fit FAILED, in a sweep of any cell. */
     public boolean holds() {
         return document.expectations().stream().allMatch(ResultDocument.Expectation::holds)
-                && document.fits().stream().noneMatch(fit -> fit.status() == FitStatus.FAILED);
+                && failedFits().isEmpty();
+    }
+
+    /** The addresses of the fits that FAILED. */
+    public List<String> failedFits() {
+        return document.findings().stream()
+                .filter(finding -> STATUS.matcher(finding.address()).matches())
+                .filter(finding -> finding.value() instanceof Value.Text text
+                        && text.text().equals(FitStatus.FAILED.name()))
+                .map(finding -> finding.address().substring(0, finding.address().lastIndexOf('/')))
+                .toList();
     }
 
     /** The findings by their addresses. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.catalog.Offer;
+import org.curvewright.runner.config.ExperimentConfiguration;
+import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.config.schema.SchemaWriter;
 import org.curvewright.runner.describe.Description;
 import org.curvewright.runner.document.DocumentFile;
@@ -23,7 +25,10 @@ import org.curvewright.runner.draft.TableOrigin;
 import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.json.RecordJson;
 import org.curvewright.runner.plan.Preparation;
+import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.store.TaskStore;
+import org.curvewright.runner.sweep.Single;
+import org.curvewright.runner.sweep.Sweep;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.law.Formulation;
@@ -106,7 +111,24 @@ public final class Curvewright {
 
     /** @throws Refused with every problem of the configuration and its data */
     public Experiment prepare(Source source) throws Refused {
-        return new Experiment(preparation.prepare(source, environment.published()), source, environment);
+        Problems problems = new Problems();
+        Optional<Experiment> experiment =
+                preparation.read(source, problems).map(configuration -> prepare(configuration, source, problems));
+        if (!problems.isEmpty() || experiment.isEmpty()) {
+            throw new Refused(problems.render().lines().toList());
+        }
+        return experiment.get();
+    }
+
+    private Experiment prepare(ExperimentConfiguration configuration, Source source, Problems problems) {
+        Path published = environment.published();
+        if (configuration.sweep().isPresent()) {
+            SweepEntry entry = configuration.sweep().get();
+            Sweep sweep = Sweep.prepare(preparation, entry, configuration, source, published, problems);
+            return new Experiment(sweep, preparation.reports(configuration, problems), source, environment);
+        }
+        Preparation.Prepared prepared = preparation.prepare(configuration, source, published, problems);
+        return new Experiment(new Single(prepared, source), prepared.reports(), source, environment);
     }
 
     /**

@@ -7,52 +7,48 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.curvewright.runner.config.ExperimentConfiguration;
-import org.curvewright.runner.document.DocumentBuilder;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
-import org.curvewright.runner.engine.LocalEngine;
-import org.curvewright.runner.execute.Execution;
-import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Plan;
-import org.curvewright.runner.plan.Planned;
-import org.curvewright.runner.plan.Preparation;
+import org.curvewright.runner.plan.Preparation.NamedReport;
 import org.curvewright.runner.store.TaskStore;
+import org.curvewright.runner.sweep.Executable;
+import org.curvewright.runner.sweep.Executed;
 import org.curvewright.spi.Notice;
-import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.report.ResultDocument;
 
 /** An experiment without problems: it can run. */
 public final class Experiment {
 
     private static final String STATE = ".resume";
+    private static final String CELLS = "cells/";
 
-    private final Preparation.Prepared prepared;
+    private final Executable executable;
+    private final List<NamedReport> reports;
     private final Source source;
     private final Environment environment;
 
-    Experiment(Preparation.Prepared prepared, Source source, Environment environment) {
-        this.prepared = prepared;
+    Experiment(Executable executable, List<NamedReport> reports, Source source, Environment environment) {
+        this.executable = executable;
+        this.reports = List.copyOf(reports);
         this.source = source;
         this.environment = environment;
     }
 
     public String name() {
-        return configuration().experiment();
+        return executable.name();
     }
 
+    /** What would be computed; of a sweep its first cell. */
     public Plan plan() {
-        return planned().plan();
+        return plans().values().iterator().next();
     }
 
-    private ExperimentConfiguration configuration() {
-        return prepared.configuration();
-    }
-
-    private Planned planned() {
-        return prepared.planned();
+    /** What each cell of a sweep would compute, by its name; otherwise one plan without a name. */
+    public Map<String, Plan> plans() {
+        return executable.plans();
     }
 
     /**
@@ -79,6 +75,9 @@ public final class Experiment {
         }
         Executed executed = execute(store, progress);
         output.write(DocumentFile.NAME, DocumentFile.text(executed.document()));
+        for (Map.Entry<String, ResultDocument> cell : executed.cells().entrySet()) {
+            output.write(CELLS + cell.getKey() + "/" + DocumentFile.NAME, DocumentFile.text(cell.getValue()));
+        }
         Map<String, Throwable> defects = new LinkedHashMap<>(executed.defects());
         List<Notice> notices = render(executed.document(), output, defects);
         output.write(RunInfo.NAME, info.end(executed.tasks(), executed.reused()));
@@ -105,28 +104,15 @@ public final class Experiment {
         return execute(store, Progress.SILENT).document();
     }
 
-    private record Executed(ResultDocument document, Map<String, Throwable> defects, int tasks, int reused) {}
-
     private Executed execute(TaskStore store, Progress progress) throws InterruptedException {
-        try (Engine engine = new LocalEngine(environment.threads())) {
-            Execution execution = new Execution(plan(), engine, store, progress);
-            Outcomes outcomes = execution.run();
-            ResultDocument document = new DocumentBuilder(configuration(), planned(), outcomes)
-                    .build(Curvewright.version(), recorded(), prepared.plugins());
-            return new Executed(document, outcomes.defects(), execution.tasks(), execution.reused());
-        }
-    }
-
-    private ResultDocument.Configuration recorded() {
-        return new ResultDocument.Configuration(
-                source.text(), source.overrides(), configuration().node().json());
+        return executable.execute(environment.threads(), store, progress);
     }
 
     /** A report that fails leaves the others and the document whole. */
     private List<Notice> render(ResultDocument document, OutputFolder output, Map<String, Throwable> defects)
             throws IOException {
         List<Notice> notices = new ArrayList<>();
-        for (Preparation.NamedReport report : prepared.reports()) {
+        for (NamedReport report : reports) {
             try {
                 notices.addAll(report.report().render(document, output));
             } catch (RuntimeException | LinkageError e) {

@@ -10,7 +10,7 @@ import org.curvewright.runner.config.tree.Node;
  *
  * @param question empty where none is asked
  * @param summary the author's own words on what the reader should know; may be empty
- * @param sweep a grid of overrides, raw
+ * @param sweep a grid of overrides; empty where the experiment is one cell
  * @param derive metrics over item tables, raw
  * @param node the whole tree with overrides applied
  */
@@ -29,7 +29,7 @@ public record ExperimentConfiguration(
         List<ExpectationEntry> expect,
         List<ValidationEntry> validate,
         Optional<Use> engine,
-        Optional<Node> sweep,
+        Optional<SweepEntry> sweep,
         Optional<Node> derive,
         MappingNode node) {
 

@@ -69,7 +69,7 @@ final class ExperimentReader {
                         .map(new ValidationReader(conversions)::read)
                         .orElse(List.of()),
                 keys.get("engine").flatMap(node -> uses.read(node, "engine")),
-                keys.get("sweep"),
+                keys.get("sweep").flatMap(new SweepReader(conversions)::read),
                 keys.get("derive"),
                 root);
     }

@@ -69,6 +69,10 @@ public final class Explanations {
                         "a part of the program or of a plugin threw; the rest of the document is whole",
                         "report it with the lines that were printed"),
                 notice(
+                        "NEEDS_SWEEP",
+                        "an analysis looks across the cells of a sweep and stands outside of one",
+                        "list it under sweep.analyses"),
+                notice(
                         "UNDEFINED",
                         "the value is not a finite number, so it is absent",
                         "read the notices of the fit it comes from"),

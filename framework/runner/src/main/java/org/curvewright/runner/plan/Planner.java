@@ -45,7 +45,6 @@ public final class Planner {
      * @param build text of what computes
      */
     Planned plan(Path folder, Path published, String build) {
-        reserved("sweep", configuration.sweep());
         reserved("derive", configuration.derive());
         Map<String, LoadedData> data = load(folder, published);
         List<FitPlan> fits = fits(data);

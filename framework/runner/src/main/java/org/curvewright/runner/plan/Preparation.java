@@ -12,8 +12,10 @@ import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.config.ConfigurationReader;
 import org.curvewright.runner.config.ExperimentConfiguration;
+import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.config.Use;
 import org.curvewright.runner.problem.Problems;
+import org.curvewright.spi.analysis.SweepAnalysis;
 import org.curvewright.spi.report.Report;
 import org.curvewright.spi.report.ResultDocument.PluginVersion;
 
@@ -30,6 +32,9 @@ public final class Preparation {
     /** A report and what the user calls it. */
     public record NamedReport(String as, Report report) {}
 
+    /** An analysis across cells and what the user calls it. */
+    public record NamedSweepAnalysis(String as, String use, SweepAnalysis analysis) {}
+
     /** What was prepared. */
     public record Prepared(
             ExperimentConfiguration configuration,
@@ -37,26 +42,44 @@ public final class Preparation {
             List<NamedReport> reports,
             List<PluginVersion> plugins) {}
 
-    /** @throws Refused with every problem */
-    public Prepared prepare(Source source, Path published) throws Refused {
-        Problems problems = new Problems();
-        Optional<ExperimentConfiguration> read =
-                new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems);
-        Optional<Prepared> prepared = read.map(configuration -> prepare(configuration, source, published, problems));
-        if (!problems.isEmpty() || prepared.isEmpty()) {
-            throw new Refused(problems.render().lines().toList());
-        }
-        return prepared.get();
+    /** What could be read of the text; it is complete only where no problem was reported. */
+    public Optional<ExperimentConfiguration> read(Source source, Problems problems) {
+        return new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems);
     }
 
-    private Prepared prepare(ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
-        Making making = new CatalogMaking(catalog, configuration.fitNames(), configuration.dataNames(), problems);
-        List<PluginVersion> plugins = catalog.plugins().stream()
-                .map(plugin -> new PluginVersion(plugin.name(), plugin.version()))
-                .toList();
+    /** The plan and the reports, not to be run where a problem was reported. */
+    public Prepared prepare(ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
+        Making making = making(configuration, problems);
         Planned planned = new Planner(configuration, making, problems)
                 .plan(source.folder(), published, BuildIdentity.of(catalog));
-        return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins);
+        return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins());
+    }
+
+    /** The reports of a configuration whose fits are planned elsewhere. */
+    public List<NamedReport> reports(ExperimentConfiguration configuration, Problems problems) {
+        return reports(configuration.reports(), making(configuration, problems));
+    }
+
+    /** What looks across the cells of a sweep. */
+    public List<NamedSweepAnalysis> across(SweepEntry sweep, ExperimentConfiguration configuration, Problems problems) {
+        Making making = making(configuration, problems);
+        return sweep.analyses().stream()
+                .flatMap(use -> making
+                        .make(SweepAnalysis.class, use)
+                        .map(made -> new NamedSweepAnalysis(use.as(), use.id().text(), made.thing()))
+                        .stream())
+                .toList();
+    }
+
+    private Making making(ExperimentConfiguration configuration, Problems problems) {
+        return new CatalogMaking(catalog, configuration.fitNames(), configuration.dataNames(), problems);
+    }
+
+    /** The versions that a document records. */
+    public List<PluginVersion> plugins() {
+        return catalog.plugins().stream()
+                .map(plugin -> new PluginVersion(plugin.name(), plugin.version()))
+                .toList();
     }
 
     private static List<NamedReport> reports(List<Use> uses, Making making) {

@@ -56,7 +56,7 @@ class ConfigurationReaderTest {
             expect:
               - { finding: fits/loss/pile_test_loss/chinchilla/status, is: NOT_IDENTIFIED }
               - { finding: a, interval: [0.1, 0.2], within-relative: 0.01, because: published }
-            sweep: { anything: [1, 2] }
+            sweep: { choices: { seeds: { one: {}, two: { seed: 2, "fits.loss.formulations[0]": kaplan } } } }
             """;
 
     private final Problems problems = new Problems();
@@ -166,6 +166,11 @@ class ConfigurationReaderTest {
 
     @Test
     void reservedBlocksAreKeptRaw() {
-        assertThat(experiment.sweep().orElseThrow().json()).isEqualTo("{\"anything\":[1,2]}");
+        assertThat(experiment.sweep().orElseThrow().choices()).singleElement().satisfies(choice -> {
+            assertThat(choice.name()).isEqualTo("seeds");
+            assertThat(choice.options()).extracting(SweepEntry.Option::name).containsExactly("one", "two");
+            assertThat(choice.options().get(1).overrides())
+                    .containsExactly("seed=2", "fits.loss.formulations[0]=\"kaplan\"");
+        });
     }
 }

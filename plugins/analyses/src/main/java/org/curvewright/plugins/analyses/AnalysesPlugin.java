@@ -49,7 +49,12 @@ public final class AnalysesPlugin implements Plugin {
                         "noise-floor",
                         "What a benchmark can resolve with its items, and whether laws miss the scores by more.",
                         NoiseFloor.Configuration.class,
-                        NoiseFloor::new));
+                        NoiseFloor::new),
+                Provider.of(
+                        "spread",
+                        "How much each finding depends on the analyst's choices: its spread over the cells of a sweep.",
+                        Spread.Configuration.class,
+                        Spread::new));
     }
 
     @Override

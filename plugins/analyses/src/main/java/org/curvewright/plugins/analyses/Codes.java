@@ -68,6 +68,12 @@ final class Codes {
                     "EXCLUDED",
                     "a law does not compete, for the reason in the notice, such as a fit that is not identified",
                     ""),
+            new Explanation("NO_VALUE", "no cell of the sweep has a value here", "read the statuses of the cells"),
+            new Explanation(
+                    "SOME_CELLS",
+                    "some cells of the sweep have no value here, so that the choices no longer balance",
+                    "read the statuses of the cells"),
+            new Explanation("ALL_AGREE", "the value is the same in every cell, so no choice matters for it", ""),
             new Explanation(
                     "TIE", "several laws are exactly equally good; the first in the configuration is named", ""),
             new Explanation(

@@ -35,6 +35,13 @@ public final class Overrides {
         return changed;
     }
 
+    /** Whether it has the form of a path, such as {@code fits.loss.formulations[0].use}. */
+    public static boolean isPath(String text) {
+        return OverrideArgument.parse(text + "=")
+                .filter(found -> found.key().equals(text))
+                .isPresent();
+    }
+
     private Optional<Node> apply(Node root, String argument) {
         Optional<OverrideArgument> parsed = OverrideArgument.parse(argument);
         if (parsed.isEmpty()) {

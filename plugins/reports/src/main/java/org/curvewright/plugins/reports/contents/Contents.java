@@ -19,6 +19,8 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** A document by headings and by addresses. */
 public final class Contents {
 
+    private static final String SWEEP = "sweep/";
+
     private final ResultDocument document;
     private final Map<String, Finding> byAddress = new HashMap<>();
 
@@ -111,9 +113,28 @@ public final class Contents {
                 .map(FitSection::section)
                 .findFirst();
         return fits.or(() -> document.analyses().stream()
-                .filter(analysis -> address.startsWith(address(analysis) + "/"))
+                .filter(analysis -> address.startsWith(place(analysis) + "/"))
                 .map(AnalysisSection::section)
                 .findFirst());
+    }
+
+    /** Where the findings of an analysis stand: below {@code analyses/}, those across a sweep's cells below {@code sweep/}. */
+    public String place(AnalysisSection analysis) {
+        String across = SWEEP + analysis.as();
+        boolean swept = below(address(analysis)).isEmpty() && !below(across).isEmpty();
+        return swept ? across : address(analysis);
+    }
+
+    /** The cells of a sweep; none where the document is of a single experiment. */
+    public List<String> cells() {
+        return document.findings().stream()
+                .map(Finding::address)
+                .filter(address -> address.startsWith(SWEEP))
+                .map(address -> address.split("/", -1)[1])
+                .filter(name -> document.analyses().stream()
+                        .noneMatch(analysis -> analysis.as().equals(name)))
+                .distinct()
+                .toList();
     }
 
     /** {@code analyses/<as>}. */

@@ -60,7 +60,7 @@ final class AnalysisTables {
 
     private List<Subject> subjects(AnalysisSection analysis) {
         Map<String, Subject> subjects = new LinkedHashMap<>();
-        contents.below(Contents.address(analysis)).stream()
+        contents.below(contents.place(analysis)).stream()
                 .filter(finding -> finding.kind() != Finding.Kind.SERIES)
                 .forEach(finding -> {
                     int cut = finding.address().lastIndexOf('/');
@@ -88,8 +88,8 @@ final class AnalysisTables {
         return groups;
     }
 
-    private static void list(AnalysisSection analysis, Subject subject, Table table, Notes notes) {
-        String prefix = Contents.address(analysis) + "/";
+    private void list(AnalysisSection analysis, Subject subject, Table table, Notes notes) {
+        String prefix = contents.place(analysis) + "/";
         subject.findings().values().forEach(finding -> {
             notes.add(finding);
             table.row(

@@ -41,9 +41,15 @@ final class Summary {
     private void fits() {
         List<FitSection> fits = contents.document().fits();
         page.paragraph(
-                fits.isEmpty()
-                        ? "Nothing was fitted."
-                        : Markdown.number(fits.size(), "fit") + ": " + Statuses.counts(fits) + ".");
+                fits.isEmpty() ? cells() : Markdown.number(fits.size(), "fit") + ": " + Statuses.counts(fits) + ".");
+    }
+
+    private String cells() {
+        int cells = contents.cells().size();
+        return cells == 0
+                ? "Nothing was fitted."
+                : "A sweep of " + Markdown.number(cells, "cell") + ": each is an experiment of its own, whose document"
+                        + " stands in `cells/` and whose findings stand here below `sweep/`.";
     }
 
     private void claims() {
@@ -81,7 +87,7 @@ final class Summary {
     private void best() {
         Table table = new Table("response", "preferred law", "status", ">adjusted R²", "exponents", "address");
         for (AnalysisSection analysis : contents.document().analyses()) {
-            contents.below(Contents.address(analysis)).stream()
+            contents.below(contents.place(analysis)).stream()
                     .filter(finding -> finding.address().endsWith(BEST) && finding.value() instanceof Value.Text)
                     .forEach(finding -> best(analysis, finding, table));
         }
@@ -92,7 +98,7 @@ final class Summary {
     }
 
     private void best(AnalysisSection analysis, Finding finding, Table table) {
-        String prefix = Contents.address(analysis) + "/";
+        String prefix = contents.place(analysis) + "/";
         int end = Math.max(prefix.length(), finding.address().length() - BEST.length());
         String response = finding.address().substring(prefix.length(), end);
         String law = ((Value.Text) finding.value()).text();
@@ -128,8 +134,8 @@ final class Summary {
     private void headlines() {
         Map<String, List<String>> bySubject = new LinkedHashMap<>();
         for (AnalysisSection analysis : contents.document().analyses()) {
-            String prefix = Contents.address(analysis) + "/";
-            contents.below(Contents.address(analysis)).stream()
+            String prefix = contents.place(analysis) + "/";
+            contents.below(contents.place(analysis)).stream()
                     .filter(finding -> isHeadline(finding, finding.address().substring(prefix.length())))
                     .forEach(finding -> bySubject
                             .computeIfAbsent(subject(finding), key -> new ArrayList<>())

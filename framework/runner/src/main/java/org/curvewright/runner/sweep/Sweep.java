@@ -1,0 +1,110 @@
+package org.curvewright.runner.sweep;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.runner.Source;
+import org.curvewright.runner.config.ExperimentConfiguration;
+import org.curvewright.runner.config.SweepEntry;
+import org.curvewright.runner.execute.Progress;
+import org.curvewright.runner.plan.Plan;
+import org.curvewright.runner.plan.Preparation;
+import org.curvewright.runner.plan.Preparation.NamedSweepAnalysis;
+import org.curvewright.runner.plan.Preparation.Prepared;
+import org.curvewright.runner.problem.Code;
+import org.curvewright.runner.problem.Problems;
+import org.curvewright.runner.store.TaskStore;
+import org.curvewright.spi.report.ResultDocument;
+
+/** A grid of overrides, run as one experiment. Tasks that cells have in common are done once. */
+public final class Sweep implements Executable {
+
+    private final ExperimentConfiguration configuration;
+    private final Source source;
+    private final Map<SweepCell, Single> cells;
+    private final List<NamedSweepAnalysis> analyses;
+    private final Preparation preparation;
+
+    private Sweep(
+            ExperimentConfiguration configuration,
+            Source source,
+            Map<SweepCell, Single> cells,
+            List<NamedSweepAnalysis> analyses,
+            Preparation preparation) {
+        this.configuration = configuration;
+        this.source = source;
+        this.cells = cells;
+        this.analyses = analyses;
+        this.preparation = preparation;
+    }
+
+    /** Prepares every cell; not to be run where a problem was reported. */
+    public static Sweep prepare(
+            Preparation preparation,
+            SweepEntry sweep,
+            ExperimentConfiguration configuration,
+            Source source,
+            Path published,
+            Problems problems) {
+        CellProblems gathered = new CellProblems(problems);
+        Map<SweepCell, Single> cells = new LinkedHashMap<>();
+        for (SweepCell cell : SweepCell.of(sweep)) {
+            Problems own = new Problems();
+            Source alone = cell.source(source);
+            Optional<Prepared> prepared =
+                    preparation.read(alone, own).map(read -> preparation.prepare(read, alone, published, own));
+            prepared.ifPresent(found -> cells.put(cell, new Single(found, alone)));
+            gathered.add(cell, own);
+        }
+        gathered.report();
+        List<NamedSweepAnalysis> analyses = preparation.across(sweep, configuration, problems);
+        checkNames(sweep, cells, analyses, problems);
+        return new Sweep(configuration, source, cells, analyses, preparation);
+    }
+
+    private static void checkNames(
+            SweepEntry sweep, Map<SweepCell, Single> cells, List<NamedSweepAnalysis> analyses, Problems problems) {
+        analyses.stream()
+                .filter(analysis ->
+                        cells.keySet().stream().anyMatch(cell -> cell.name().equals(analysis.as())))
+                .forEach(analysis -> problems.add(
+                        Code.DUPLICATE_AS,
+                        sweep.node().at(),
+                        sweep.node().path().text(),
+                        "'" + analysis.as() + "' is both a cell and an analysis; name one of them otherwise"));
+    }
+
+    @Override
+    public String name() {
+        return configuration.experiment();
+    }
+
+    @Override
+    public Map<String, Plan> plans() {
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        cells.forEach((cell, single) -> plans.put(cell.name(), single.plan()));
+        return plans;
+    }
+
+    @Override
+    public Executed execute(int threads, TaskStore store, Progress progress) throws InterruptedException {
+        SweepDocument combined = new SweepDocument(configuration, source, analyses, preparation.plugins());
+        Map<String, ResultDocument> documents = new LinkedHashMap<>();
+        Map<String, Throwable> defects = new LinkedHashMap<>();
+        int tasks = 0;
+        int reused = 0;
+        for (Map.Entry<SweepCell, Single> entry : cells.entrySet()) {
+            SweepCell cell = entry.getKey();
+            CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size());
+            Executed executed = entry.getValue().execute(threads, store, own);
+            combined.add(cell, executed.document());
+            documents.put(cell.name(), executed.document());
+            executed.defects().forEach((task, thrown) -> defects.put(cell.name() + "/" + task, thrown));
+            tasks += executed.tasks();
+            reused += executed.reused();
+        }
+        return new Executed(combined.build(defects), documents, defects, tasks, reused);
+    }
+}
