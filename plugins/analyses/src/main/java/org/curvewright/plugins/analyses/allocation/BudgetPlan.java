@@ -1,0 +1,98 @@
+package org.curvewright.plugins.analyses.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.law.Law;
+
+/** The numbers of the plan for one budget. */
+final class BudgetPlan {
+
+    private static final String FLOP = "FLOP";
+    private static final String PARAMETERS = "parameters";
+    private static final String TOKENS = "tokens";
+
+    private final Planner planner;
+    private final double budget;
+    private final String lossUnit;
+
+    BudgetPlan(Planner planner, double budget, String lossUnit) {
+        this.planner = planner;
+        this.budget = budget;
+        this.lossUnit = lossUnit;
+    }
+
+    /** The budget as part of an address. */
+    String label() {
+        return Decimal.shortest(budget);
+    }
+
+    private double logSize(Law law) {
+        return planner.logSize(law, budget);
+    }
+
+    /** N, D, D/N, the loss and how fast N grows with the budget. */
+    List<LawFunction> optimum() {
+        return List.of(
+                function("N", PARAMETERS, law -> Elementary.exp(logSize(law))),
+                function("D", TOKENS, law -> Elementary.exp(planner.logData(logSize(law), budget))),
+                function("tokens-per-parameter", "tokens/parameter", law -> {
+                    double size = logSize(law);
+                    return Elementary.exp(planner.logData(size, budget) - size);
+                }),
+                function("loss", lossUnit, law -> planner.loss(law, logSize(law), budget)),
+                function("N-exponent", "", law -> planner.sizeExponent(law, budget)));
+    }
+
+    /** The smallest and the largest model whose loss is about as good. */
+    List<LawFunction> flatRegion() {
+        return List.of(
+                function("N-least", PARAMETERS, law -> flatEnd(law, false)),
+                function("N-most", PARAMETERS, law -> flatEnd(law, true)));
+    }
+
+    private double flatEnd(Law law, boolean upwards) {
+        OptionalDouble end = planner.flatEnd(law, logSize(law), budget, upwards);
+        return end.isPresent() ? Elementary.exp(end.getAsDouble()) : Double.NaN;
+    }
+
+    /** The cheapest model of the same loss when so many tokens are served as well. */
+    List<LawFunction> lifetime(double served) {
+        List<LawFunction> functions = new ArrayList<>();
+        String prefix = "inference-" + Decimal.shortest(served) + "/";
+        functions.add(function(prefix + "N", PARAMETERS, law -> Elementary.exp(lifetimeSize(law, served))));
+        functions.add(function(prefix + "D", TOKENS, law -> Elementary.exp(lifetimeData(law, served))));
+        functions.add(
+                function(prefix + "N-ratio", "", law -> Elementary.exp(lifetimeSize(law, served) - logSize(law))));
+        functions.add(function(
+                prefix + "compute",
+                FLOP,
+                law -> planner.lifetimeCost(lifetimeSize(law, served), lifetimeData(law, served), served)));
+        functions.add(function(prefix + "compute-of-training-optimum", FLOP, law -> {
+            double size = logSize(law);
+            return planner.lifetimeCost(size, planner.logData(size, budget), served);
+        }));
+        return functions;
+    }
+
+    private double target(Law law) {
+        return planner.loss(law, logSize(law), budget);
+    }
+
+    private double lifetimeSize(Law law, double served) {
+        return planner.lifetimeLogSize(law, target(law), served);
+    }
+
+    private double lifetimeData(Law law, double served) {
+        return planner.logDataFor(planner.surface(law), lifetimeSize(law, served), target(law))
+                .orElse(Double.NaN);
+    }
+
+    private LawFunction function(String name, String unit, ToDoubleFunction<Law> of) {
+        return new PlanFunction(label() + "/" + name, unit, of);
+    }
+}

@@ -1,0 +1,170 @@
+package org.curvewright.plugins.analyses.allocation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.optimize.RootFinder;
+import org.curvewright.spi.law.AllocatingFormulation;
+import org.curvewright.spi.law.Law;
+
+/** The best use of a budget under one law: in closed form where the law knows it, by search elsewhere. */
+final class Planner {
+
+    /** The least model and the least data that are searched. */
+    private static final double LEAST_LOG = 7;
+
+    private static final double SPAN_OF_LOG = 60;
+    private static final double NEARBY = 2;
+
+    private final AllocationConfiguration with;
+    private final Map<Asked, Double> answers = new ConcurrentHashMap<>();
+
+    Planner(AllocationConfiguration with) {
+        this.with = with;
+    }
+
+    Surface surface(Law law) {
+        return new Surface(law, with.size(), with.data(), with.at());
+    }
+
+    /** What was asked of which law; the numbers of one plan ask the same again and again. */
+    private record Asked(List<Double> theta, double budget, double target, double served) {}
+
+    private double remembered(Law law, double budget, double target, double served, DoubleSupplier answer) {
+        List<Double> theta = Arrays.stream(law.theta()).boxed().toList();
+        Asked asked = new Asked(theta, budget, target, served);
+        Double known = answers.get(asked);
+        if (known == null) {
+            known = answer.getAsDouble();
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    /** ln N of the least loss on the budget; NaN where there is none. */
+    double logSize(Law law, double budget) {
+        return remembered(law, budget, 0, 0, () -> bestLogSize(law, budget));
+    }
+
+    private double bestLogSize(Law law, double budget) {
+        Surface surface = surface(law);
+        if (surface.isOfSizeAndData() && with.flops().isPlain() && with.limits().none()) {
+            Optional<double[]> closed = closedForm(law, budget);
+            if (closed.isPresent()) {
+                return Elementary.log(closed.get()[0]);
+            }
+        }
+        double lower = lower(budget);
+        double upper = upper(budget);
+        return lower < upper ? LeastPoint.of(lower, upper, onBudget(surface, budget)) : Double.NaN;
+    }
+
+    private Optional<double[]> closedForm(Law law, double budget) {
+        return law.formulation() instanceof AllocatingFormulation allocating
+                ? Optional.of(
+                        allocating.optimum(law.theta(), budget, with.flops().perParameterToken()))
+                : Optional.empty();
+    }
+
+    /** The losses at sizes e^t that spend the budget. */
+    private UnaryOperator<double[]> onBudget(Surface surface, double budget) {
+        return t -> surface.losses(
+                t, Arrays.stream(t).map(size -> logData(size, budget)).toArray());
+    }
+
+    /** ln D that the budget buys for a model of e^logSize parameters. */
+    double logData(double logSize, double budget) {
+        return Elementary.log(budget) - Elementary.log(with.flops().perToken(Elementary.exp(logSize)));
+    }
+
+    double loss(Law law, double logSize, double budget) {
+        return surface(law).loss(logSize, logData(logSize, budget));
+    }
+
+    /** The least ln N: as limited, or where the budget would buy more tokens than there are. */
+    double lower(double budget) {
+        double least = with.limits().leastParameters().map(Elementary::log).orElse(LEAST_LOG);
+        double supply = with.limits()
+                .mostTokens()
+                .map(most -> whereDataIs(Elementary.log(most), budget))
+                .orElse(least);
+        return Math.max(least, supply);
+    }
+
+    /** The largest ln N: as limited, or where the budget buys next to no tokens. */
+    double upper(double budget) {
+        double most = whereDataIs(LEAST_LOG, budget);
+        return Math.min(
+                most, with.limits().mostParameters().map(Elementary::log).orElse(most));
+    }
+
+    private double whereDataIs(double logData, double budget) {
+        return RootFinder.between(0, Elementary.log(budget), t -> logData(t, budget) - logData)
+                .orElse(LEAST_LOG);
+    }
+
+    /** Whether the least loss lies where a limit, not the law, has put it. */
+    boolean isLimited(double logSize, double budget) {
+        return logSize <= lower(budget) || logSize >= upper(budget);
+    }
+
+    /** The ends of the sizes whose loss on the budget exceeds the least by no more than the share. */
+    OptionalDouble flatEnd(Law law, double logSize, double budget, boolean upwards) {
+        Surface surface = surface(law);
+        double allowed = (1 + with.within()) * surface.loss(logSize, logData(logSize, budget));
+        double limit = upwards ? upper(budget) : lower(budget);
+        return RootFinder.beyond(
+                logSize, upwards ? 0.1 : -0.1, limit, t -> surface.loss(t, logData(t, budget)) - allowed);
+    }
+
+    /** d ln N / d ln C at the optimum. */
+    double sizeExponent(Law law, double budget) {
+        double step = 0.05;
+        return (logSize(law, budget * Elementary.exp(step)) - logSize(law, budget * Elementary.exp(-step)))
+                / (2 * step);
+    }
+
+    /** ln N that reaches the loss with the least training and inference compute, 2 FLOP a parameter and served token for 6. */
+    double lifetimeLogSize(Law law, double target, double served) {
+        return remembered(law, 0, target, served, () -> cheapestLogSize(surface(law), target, served));
+    }
+
+    private double cheapestLogSize(Surface surface, double target, double served) {
+        return LeastPoint.of(
+                LEAST_LOG, LEAST_LOG + SPAN_OF_LOG, sizes -> lifetimeLogCosts(surface, sizes, target, served));
+    }
+
+    private double[] lifetimeLogCosts(Surface surface, double[] logSizes, double target, double served) {
+        double[] costs = new double[logSizes.length];
+        double near = Double.NaN;
+        for (int i = 0; i < logSizes.length; i++) {
+            near = logDataFor(surface, logSizes[i], target, near).orElse(Double.NaN);
+            costs[i] = Elementary.log(lifetimeCost(logSizes[i], near, served));
+        }
+        return costs;
+    }
+
+    double lifetimeCost(double logSize, double logData, double served) {
+        return with.flops().perToken(Elementary.exp(logSize)) * (Elementary.exp(logData) + served / 3);
+    }
+
+    /** ln D at which a model of that size reaches the loss. */
+    OptionalDouble logDataFor(Surface surface, double logSize, double target) {
+        return logDataFor(surface, logSize, target, Double.NaN);
+    }
+
+    /** The same with a place to look first. */
+    private OptionalDouble logDataFor(Surface surface, double logSize, double target, double near) {
+        DoubleUnaryOperator excess = t -> surface.loss(logSize, t) - target;
+        OptionalDouble found =
+                Double.isNaN(near) ? OptionalDouble.empty() : RootFinder.between(near - NEARBY, near + NEARBY, excess);
+        return found.isPresent() ? found : RootFinder.between(LEAST_LOG, LEAST_LOG + SPAN_OF_LOG, excess);
+    }
+}

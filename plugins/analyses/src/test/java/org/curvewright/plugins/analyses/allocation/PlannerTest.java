@@ -1,0 +1,174 @@
+package org.curvewright.plugins.analyses.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.law.Law;
+import org.curvewright.testkit.KnownLaws;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    private static final FlopCount PLAIN = flops(FlopCount.Counted.AS_IN_LAW);
+    private static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), Optional.empty());
+    /** Hoffmann et al. 2022 as printed. */
+    private static final Law HOFFMANN = chinchilla(406.4, 0.34, 410.7, 0.28, 1.69);
+    /** The global optimum on the reconstructed runs. */
+    private static final Law REPLICATED = chinchilla(
+            477.825868233905073, 0.347310498881754522, 2143.41736336045831, 0.367172432627762202, 1.81721809904);
+
+    private static FlopCount flops(FlopCount.Counted counted) {
+        return new FlopCount(counted, 6, 47491, 2048, 128);
+    }
+
+    private static Law chinchilla(double... theta) {
+        return new Law(KnownLaws.formulation("chinchilla"), theta);
+    }
+
+    /** The same law without its closed form. */
+    private static Law searched(Law law) {
+        double[] theta = law.theta();
+        return new Law(
+                KnownLaws.formulation("separable-power-law"),
+                new double[] {theta[4], theta[0], theta[1], theta[2], theta[3]});
+    }
+
+    private static Planner planner(FlopCount flops, Limits limits) {
+        return new Planner(new AllocationConfiguration(
+                List.of(1e21), "N", "D", Map.of(), flops, limits, List.of(), 0.005, false, 0.05));
+    }
+
+    @Test
+    void theReplicationPlansAsItIsPublished() {
+        Planner planner = planner(PLAIN, NONE);
+        double size = planner.logSize(REPLICATED, 5.76e23);
+        assertThat(Elementary.exp(size)).isCloseTo(7.319e10, within(1e7));
+        assertThat(Elementary.exp(planner.logData(size, 5.76e23) - size)).isCloseTo(17.92, within(0.01));
+        assertThat(planner.loss(REPLICATED, planner.logSize(REPLICATED, 1e24), 1e24))
+                .isCloseTo(1.959219, within(1e-6));
+    }
+
+    @Test
+    void roundedParametersMoveTheOptimumByAFifth() {
+        Planner planner = planner(PLAIN, NONE);
+        Law unrounded = chinchilla(406.4010175194737, 0.33917084, 410.7228269450398, 0.2849083, 1.6933736809989528);
+        assertThat(Elementary.exp(planner.logSize(HOFFMANN, 5.76e23))).isCloseTo(32.2e9, within(0.05e9));
+        assertThat(Elementary.exp(planner.logSize(unrounded, 5.76e23))).isCloseTo(40.4e9, within(0.05e9));
+    }
+
+    /** The slope's zero is found to about ten digits, where values alone would give eight. */
+    @Test
+    void searchFindsTheClosedForm() {
+        Planner planner = planner(PLAIN, NONE);
+        for (double budget : new double[] {1e18, 1e21, 1e25}) {
+            assertThat(planner.logSize(searched(REPLICATED), budget))
+                    .isCloseTo(planner.logSize(REPLICATED, budget), within(1e-9));
+        }
+    }
+
+    @Test
+    void theExponentIsThatOfTheClosedForm() {
+        double exponent = planner(PLAIN, NONE).sizeExponent(REPLICATED, 1e21);
+        assertThat(exponent)
+                .isCloseTo(0.367172432627762202 / (0.347310498881754522 + 0.367172432627762202), within(1e-12));
+    }
+
+    /** Sardana et al. 2023 at the printed parameters, recomputed with SciPy. */
+    @Test
+    void servedTokensMakeModelsSmaller() {
+        Planner planner = planner(PLAIN, NONE);
+        double size = planner.logSize(HOFFMANN, 1e22);
+        double target = planner.loss(HOFFMANN, size, 1e22);
+        assertThat(Elementary.exp(size)).isCloseTo(5.16047e9, within(1e4));
+        assertThat(target).isCloseTo(2.138614084, within(1e-9));
+        assertThat(Elementary.exp(planner.lifetimeLogSize(HOFFMANN, target, 0) - size))
+                .isCloseTo(1, within(1e-9));
+        double[] served = {1e11, 1e12, 1e13};
+        double[] ratios = {0.8732, 0.5526, 0.3034};
+        double[] data = {3.7206e11, 6.677e11, 2.150e12};
+        for (int k = 0; k < served.length; k++) {
+            double smaller = planner.lifetimeLogSize(HOFFMANN, target, served[k]);
+            double tokens = planner.logDataFor(planner.surface(HOFFMANN), smaller, target)
+                    .orElseThrow();
+            assertThat(Elementary.exp(smaller - size)).isCloseTo(ratios[k], within(1e-4));
+            assertThat(Elementary.exp(tokens)).isCloseTo(data[k], within(1e-3 * data[k]));
+        }
+        double smaller = planner.lifetimeLogSize(HOFFMANN, target, 1e12);
+        double tokens =
+                planner.logDataFor(planner.surface(HOFFMANN), smaller, target).orElseThrow();
+        assertThat(planner.lifetimeCost(smaller, tokens, 1e12)).isCloseTo(1.7127e22, within(1e18));
+        assertThat(planner.lifetimeCost(size, planner.logData(size, 1e22), 1e12))
+                .isCloseTo(2.0321e22, within(1e18));
+    }
+
+    @Test
+    void whatIsAboutAsGoodSpansTheOptimum() {
+        Planner planner = planner(PLAIN, NONE);
+        double size = planner.logSize(REPLICATED, 1e21);
+        double least = planner.flatEnd(REPLICATED, size, 1e21, false).orElseThrow();
+        double most = planner.flatEnd(REPLICATED, size, 1e21, true).orElseThrow();
+        double best = planner.loss(REPLICATED, size, 1e21);
+        assertThat(least).isLessThan(size);
+        assertThat(most).isGreaterThan(size);
+        assertThat(planner.loss(REPLICATED, least, 1e21)).isCloseTo(1.005 * best, within(1e-12));
+        assertThat(planner.loss(REPLICATED, most, 1e21)).isCloseTo(1.005 * best, within(1e-12));
+    }
+
+    @Test
+    void aTokenSupplyMakesModelsLarger() {
+        Planner limited = planner(PLAIN, new Limits(Optional.empty(), Optional.empty(), Optional.of(1e10)));
+        double size = limited.logSize(REPLICATED, 1e21);
+        assertThat(Elementary.exp(limited.logData(size, 1e21))).isCloseTo(1e10, within(1.0));
+        assertThat(limited.isLimited(size, 1e21)).isTrue();
+    }
+
+    @Test
+    void aLargestModelLeavesTheRestToData() {
+        Planner limited = planner(PLAIN, new Limits(Optional.of(1e9), Optional.empty(), Optional.empty()));
+        assertThat(Elementary.exp(limited.logSize(REPLICATED, 1e21))).isCloseTo(1e9, within(1.0));
+    }
+
+    /** Both conversions of Pearce and Song undo each other. */
+    @Test
+    void totalAndNonEmbeddingParametersAgree() {
+        double small = 1e7;
+        double total = small + 47491 * StrictMath.cbrt(small);
+        assertThat(flops(FlopCount.Counted.TOTAL).perToken(small)).isCloseTo(6 * total, within(1e-3));
+        assertThat(flops(FlopCount.Counted.NON_EMBEDDING).perToken(total)).isCloseTo(6 * small, within(1e-3));
+    }
+
+    /** GPT-3's shape: 96 layers of width 12288, 174e9 parameters, attention over 2048 tokens adds 1/36 of the compute. */
+    @Test
+    void attentionCostsItsContext() {
+        double size = 12.0 * 96 * 12288 * 12288;
+        double attention = flops(FlopCount.Counted.WITH_ATTENTION).perToken(size) / (6 * size) - 1;
+        assertThat(attention).isCloseTo(2048.0 / (6 * 12288), within(1e-12));
+    }
+
+    /** Where compute is counted without embeddings, a law of all parameters has a steeper exponent at small budgets. */
+    @Test
+    void theCountingMovesTheExponent() {
+        double asInLaw = planner(PLAIN, NONE).sizeExponent(REPLICATED, 1e16);
+        double counted = planner(flops(FlopCount.Counted.NON_EMBEDDING), NONE).sizeExponent(REPLICATED, 1e16);
+        assertThat(Math.abs(counted - asInLaw)).isGreaterThan(0.02);
+    }
+
+    @Test
+    void scarceDataMakeModelsSmallerAsParametersWearOutSooner() {
+        double[] theta = {1.869193, 520.8, 0.3526596, 1487.8, 0.3526596, 15.387756, 5.309743};
+        Law law = new Law(KnownLaws.formulation("data-constrained"), theta);
+        Planner scarce = new Planner(new AllocationConfiguration(
+                List.of(1e22), "N", "D", Map.of("U", 2.5e10), PLAIN, NONE, List.of(), 0.005, false, 0.05));
+        Planner plenty = new Planner(new AllocationConfiguration(
+                List.of(1e22), "N", "D", Map.of("U", 1e15), PLAIN, NONE, List.of(), 0.005, false, 0.05));
+        assertThat(plenty.logSize(law, 1e22))
+                .isCloseTo(
+                        planner(PLAIN, NONE).logSize(chinchilla(520.8, 0.3526596, 1487.8, 0.3526596, 1.869193), 1e22),
+                        within(1e-6));
+        assertThat(scarce.logSize(law, 1e22)).isLessThan(plenty.logSize(law, 1e22));
+    }
+}
