@@ -86,7 +86,7 @@ record ApproachBias(Configuration with) implements Analysis {
                 1e-9);
         Planner planner = new Planner(plan);
         Law law = new Law(with.law(), values(with.law(), with.parameters()));
-        return new Approaches(planner, plan, law, slices(planner, law)).findings();
+        return new Approaches(planner, law, slices(planner, law)).findings();
     }
 
     private Slices slices(Planner planner, Law law) {

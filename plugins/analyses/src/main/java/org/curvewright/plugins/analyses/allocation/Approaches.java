@@ -22,17 +22,15 @@ import org.curvewright.spi.law.Law;
 final class Approaches {
 
     private final Planner planner;
-    private final AllocationConfiguration with;
     private final Law law;
     private final Slices slices;
 
     Approaches(Planner planner, AllocationConfiguration with, FitResult fit) {
-        this(planner, with, fit.fit().law(), slices(with, fit.request().dataset()));
+        this(planner, fit.fit().law(), slices(with, fit.request().dataset()));
     }
 
-    Approaches(Planner planner, AllocationConfiguration with, Law law, Slices slices) {
+    Approaches(Planner planner, Law law, Slices slices) {
         this.planner = planner;
-        this.with = with;
         this.law = law;
         this.slices = slices;
     }
