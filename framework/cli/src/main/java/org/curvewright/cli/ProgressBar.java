@@ -38,10 +38,10 @@ final class ProgressBar implements Progress {
         drawn = now;
         double seconds = Math.max((now - begun) / NANOS, 1 / NANOS);
         double rate = done / seconds;
-        int filled = of == 0 ? WIDTH : (int) ((long) WIDTH * done / of);
+        int filled = of == 0 ? WIDTH : (int) Math.min(WIDTH, (long) WIDTH * done / of);
         err.print("\r\u001b[K" + phase + "  " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "  " + done + "/" + of
-                + "  " + Math.round(rate) + " tasks/s  " + left((of - done) / rate) + " left");
-        if (done == of) {
+                + "  " + Math.round(rate) + " tasks/s  " + left(Math.max(0, of - done) / rate) + " left");
+        if (done >= of) {
             err.print("\r\u001b[K");
         }
         err.flush();

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.predictability;
 
 import java.util.Optional;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.DataReference;
 
@@ -59,7 +60,7 @@ record ChainConfiguration(
             throw new IllegalArgumentException("draws is " + draws + ", not at least 1");
         }
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level is " + level + ", not between 0 and 1");
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.sources.synthetic;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.data.DataSource;
@@ -15,6 +16,12 @@ public final class SyntheticPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends DataSource, ?>> dataSources() {
+        return Stream.of(runsAndRatings(), itemOutcomes())
+                .<Provider<? extends DataSource, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Provider<? extends DataSource, ?>> runsAndRatings() {
         return List.of(
                 Provider.of(
                         "synthetic-runs",
@@ -30,7 +37,11 @@ public final class SyntheticPlugin implements Plugin {
                         "synthetic-predictions",
                         "Answers with stated confidence that comes true as often as it says, or not, by checkpoint.",
                         SyntheticPredictions.Configuration.class,
-                        SyntheticPredictions::new),
+                        SyntheticPredictions::new));
+    }
+
+    private static List<Provider<? extends DataSource, ?>> itemOutcomes() {
+        return List.of(
                 Provider.of(
                         "synthetic-attempts",
                         "Steps of attempts at tasks, which fail by chance, because they are hard, or because their task is.",
