@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
-            ManCommand.class
+            ManCommand.class,
+            ReferenceCommand.class
         },
         footer = {
             "",
