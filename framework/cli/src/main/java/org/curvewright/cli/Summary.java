@@ -34,7 +34,7 @@ final class Summary {
         new SweepLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
         verdicts().ifPresent(found -> lines.addAll(layout.wrapped(found, 0)));
         claims().ifPresent(lines::add);
-        lines.add(expectations());
+        expectations().ifPresent(lines::add);
         lines.addAll(layout.wrapped("written to " + completed.folder() + ": " + files(), 0));
         return lines;
     }
@@ -85,11 +85,14 @@ final class Summary {
                 .count();
     }
 
-    private String expectations() {
+    private Optional<String> expectations() {
+        if (document.expectations().isEmpty()) {
+            return Optional.empty();
+        }
         long held = document.expectations().stream()
                 .filter(ResultDocument.Expectation::holds)
                 .count();
-        return "expectations: " + held + " of " + document.expectations().size() + " hold";
+        return Optional.of("expectations: " + held + " of " + document.expectations().size() + " hold");
     }
 
     /** Everything the user must see even when quiet. */

@@ -70,6 +70,21 @@ public final class Draft {
             }
             guesses.set(guesses.indexOf(guess), guess.called(role(each.getKey(), guess), each.getKey()));
         }
+        leaveOthersTo(told);
+    }
+
+    /** Who names a loss or a score means that one. */
+    private void leaveOthersTo(Map<String, String> told) {
+        List<Role> named = guesses.stream()
+                .filter(guess -> told.containsValue(guess.columnName()))
+                .map(Guess::role)
+                .toList();
+        guesses.replaceAll(guess -> {
+            boolean other = guess.role().response()
+                    && named.contains(guess.role())
+                    && !told.containsValue(guess.columnName());
+            return other ? guess.called(Role.OTHER, guess.columnName()) : guess;
+        });
     }
 
     private static Role role(String symbol, Guess guess) {
