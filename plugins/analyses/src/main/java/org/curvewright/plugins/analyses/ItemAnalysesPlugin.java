@@ -9,6 +9,7 @@ import org.curvewright.plugins.analyses.mirage.MirageAnalyses;
 import org.curvewright.plugins.analyses.passuntil.PassUntilAnalyses;
 import org.curvewright.plugins.analyses.predictability.PredictabilityAnalyses;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
+import org.curvewright.plugins.analyses.skills.SkillAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -30,7 +31,8 @@ public final class ItemAnalysesPlugin implements Plugin {
                         MirageAnalyses.offers(),
                         PassUntilAnalyses.offers(),
                         PredictabilityAnalyses.offers(),
-                        ReliabilityAnalyses.offers())
+                        ReliabilityAnalyses.offers(),
+                        SkillAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -44,7 +46,8 @@ public final class ItemAnalysesPlugin implements Plugin {
                         MirageAnalyses.codes(),
                         PassUntilAnalyses.codes(),
                         PredictabilityAnalyses.codes(),
-                        ReliabilityAnalyses.codes())
+                        ReliabilityAnalyses.codes(),
+                        SkillAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -66,6 +66,11 @@ public final class SyntheticPlugin implements Plugin {
                         "synthetic-choices",
                         "Log probabilities of choices that move with compute, the right one's and the others'.",
                         SyntheticChoices.Configuration.class,
-                        SyntheticChoices::new));
+                        SyntheticChoices::new),
+                Provider.of(
+                        "synthetic-skills",
+                        "Scores of items by skill that grow with size up to a knot.",
+                        SyntheticSkills.Configuration.class,
+                        SyntheticSkills::new));
     }
 }

@@ -1,0 +1,44 @@
+package org.curvewright.plugins.analyses.skills;
+
+import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.numerics.statistics.Moments;
+
+/**
+ * The mean gain over items that two models share, and one-sided tests of it by {@code t = (d̄ − δ)/(s/√n)}.
+ *
+ * @param items n
+ * @param mean d̄
+ * @param error s/√n
+ */
+record PairedGain(int items, double mean, double error) {
+
+    static PairedGain of(double[] gains) {
+        return new PairedGain(
+                gains.length,
+                Moments.mean(gains).value().orElse(Double.NaN),
+                Moments.standardError(gains).value().orElse(Double.NaN));
+    }
+
+    /** Whether there are items enough for a test. */
+    boolean isDefined() {
+        return Double.isFinite(mean) && Double.isFinite(error);
+    }
+
+    /** The chance of so large a gain, were there at most {@code least}. */
+    double pAbove(double least) {
+        return tail(mean - least);
+    }
+
+    /** The chance of so small a gain, were there at least {@code most}. */
+    double pBelow(double most) {
+        return tail(most - mean);
+    }
+
+    private double tail(double distance) {
+        if (!isDefined()) {
+            return 1;
+        }
+        // items that all gain the same leave no doubt
+        return error > 0 ? new StudentT(items - 1.0).survival(distance / error) : distance > 0 ? 0 : 1;
+    }
+}
