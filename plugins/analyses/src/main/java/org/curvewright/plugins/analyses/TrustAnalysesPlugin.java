@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.comparison.ComparisonAnalyses;
 import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -18,12 +19,14 @@ public final class TrustAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return CoverageAnalyses.offers();
+        return Stream.of(CoverageAnalyses.offers(), ComparisonAnalyses.offers())
+                .<Provider<? extends Analysis, ?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(CoverageAnalyses.codes())
+        return Stream.of(CoverageAnalyses.codes(), ComparisonAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -1,0 +1,43 @@
+package org.curvewright.plugins.analyses.comparison;
+
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.spi.Key;
+import org.curvewright.spi.metric.FitMetric;
+import org.curvewright.spi.metric.Metric;
+
+/** How laws of one response are compared. */
+record ComparisonConfiguration(
+        @Key(
+                doc = "criteria by what to call them; the first one gives the weights",
+                byDefault = "{ aicc: aicc, aic: aic, bic: bic }")
+        Map<String, Metric> criteria,
+
+        @Key(doc = "the covariate that says which run is small", byDefault = "N")
+        String by,
+
+        @Key(doc = "the fewest runs that a rolling cut-off fits to; by default one more than any law's parameters")
+        Optional<Integer> minTrain,
+
+        @Key(doc = "how often the ranking is resampled", byDefault = "200")
+        int resamples,
+
+        @Key(doc = "a law beats another where it does so in at least this share of resamples", byDefault = "0.95")
+        double distinguishable) {
+
+    ComparisonConfiguration {
+        criteria.forEach((name, metric) -> {
+            if (!(metric instanceof FitMetric)) {
+                throw new IllegalArgumentException(
+                        "criteria." + name + " is no score of a fit; allowed: aicc, aic, bic …");
+            }
+        });
+        if (criteria.isEmpty() || resamples < 2 || !(distinguishable > 0.5 && distinguishable < 1)) {
+            throw new IllegalArgumentException(
+                    "a comparison takes a criterion, at least 2 resamples, and distinguishable between 0.5 and 1");
+        }
+        if (minTrain.orElse(1) < 1) {
+            throw new IllegalArgumentException("min-train is " + minTrain.orElse(1) + "; at least 1");
+        }
+    }
+}

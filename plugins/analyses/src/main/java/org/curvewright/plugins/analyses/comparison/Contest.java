@@ -1,0 +1,224 @@
+package org.curvewright.plugins.analyses.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.comparison.ForwardValidation.Miss;
+import org.curvewright.plugins.analyses.runs.Quality;
+import org.curvewright.plugins.analyses.runs.Sizes;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.metric.FitMetric;
+import org.curvewright.spi.metric.InformationCriterion;
+import org.curvewright.spi.metric.Metric;
+import org.curvewright.spi.metric.Score;
+
+/** The laws of one response against each other. */
+final class Contest {
+
+    private static final double PERCENT = 100;
+
+    private final String path;
+    private final List<Rival> rivals;
+    private final ComparisonConfiguration with;
+    private final AnalysisContext context;
+    private final Map<String, double[]> columns = new LinkedHashMap<>();
+
+    Contest(String path, List<Rival> rivals, ComparisonConfiguration with, AnalysisContext context) {
+        this.path = path;
+        this.rivals = rivals;
+        this.with = with;
+        this.context = context;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        with.criteria().forEach((name, metric) -> findings.addAll(criterion(name, metric)));
+        for (int a = 0; a < rivals.size(); a++) {
+            for (int b = a + 1; b < rivals.size(); b++) {
+                findings.addAll(new PairTest(rivals.get(a), rivals.get(b), context).findings(path));
+            }
+        }
+        findings.addAll(leaveOneOut());
+        findings.addAll(forward());
+        if (rivals.size() > 1) {
+            findings.addAll(ranking());
+        }
+        findings.add(series());
+        return findings;
+    }
+
+    private String own(int law) {
+        return path + "/" + rivals.get(law).name();
+    }
+
+    private Finding number(int law, String quantity, double value, String unit) {
+        columns.computeIfAbsent(quantity, name -> nothing())[law] = value;
+        return Finding.measurement(own(law) + "/" + quantity, value, unit)
+                .noting(Quality.notices(rivals.get(law).fit().fit()));
+    }
+
+    private double[] nothing() {
+        double[] nothing = new double[rivals.size()];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
+    private List<Finding> criterion(String name, Metric metric) {
+        List<Finding> findings = new ArrayList<>();
+        double[] values = nothing();
+        for (int law = 0; law < values.length; law++) {
+            Score score = ((FitMetric) metric).score(rivals.get(law).fit());
+            values[law] = score.value().orElse(Double.NaN);
+            findings.add(
+                    score.value().isPresent()
+                            ? number(law, name, values[law], metric.unit())
+                            : new Finding(
+                                    own(law) + "/" + name,
+                                    Kind.MEASUREMENT,
+                                    new org.curvewright.spi.analysis.Value.Absent(),
+                                    metric.unit(),
+                                    Optional.empty(),
+                                    score.notices()));
+        }
+        double least = Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
+        if (metric instanceof InformationCriterion && Double.isFinite(least)) {
+            double[] likelihoods = Arrays.stream(values)
+                    .map(value -> likelihood(value - least))
+                    .toArray();
+            double sum = Arrays.stream(likelihoods).sum();
+            for (int law = 0; law < values.length; law++) {
+                if (Double.isFinite(values[law])) {
+                    findings.add(number(law, name + "-delta", values[law] - least, ""));
+                    findings.add(number(law, name + "-weight", likelihoods[law] / sum, ""));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static double likelihood(double delta) {
+        return Double.isFinite(delta) ? Elementary.exp(-delta / 2) : 0;
+    }
+
+    private List<Finding> leaveOneOut() {
+        List<Finding> findings = new ArrayList<>();
+        double[][] predictions = new double[rivals.size()][];
+        double[] observed = rivals.get(0).data().observed();
+        boolean whole = true;
+        for (int law = 0; law < predictions.length; law++) {
+            Rival rival = rivals.get(law);
+            double[] predicted = rival.predictedWithout(context.seed());
+            predictions[law] = predicted;
+            double squares = 0;
+            for (int i = 0; i < predicted.length; i++) {
+                squares += (observed[i] - predicted[i]) * (observed[i] - predicted[i]);
+            }
+            whole &= Double.isFinite(squares);
+            findings.add(number(
+                    law,
+                    "leave-one-out-rmse",
+                    Math.sqrt(squares / predicted.length),
+                    rival.data().response().unit()));
+        }
+        if (whole) {
+            double[] weights = Stacking.weights(observed, predictions);
+            for (int law = 0; law < weights.length; law++) {
+                findings.add(number(law, "stacking-weight", weights[law], ""));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> forward() {
+        Sizes sizes = Sizes.of(with.by(), rivals.get(0).data()).orElseThrow();
+        int least = with.minTrain()
+                .orElse(1 + rivals.stream().mapToInt(Rival::parameters).max().orElseThrow());
+        ForwardValidation validation = new ForwardValidation(sizes, least, context);
+        Notice rule = new Notice(
+                "CUTOFFS",
+                "fitted to the " + least + " to " + (sizes.size() - 1) + " smallest by " + with.by() + " in turn");
+        List<Finding> findings = new ArrayList<>();
+        for (int law = 0; law < rivals.size(); law++) {
+            Optional<List<Miss>> misses = validation.misses(rivals.get(law));
+            if (misses.isEmpty()) {
+                Notice why = new Notice(
+                        "NOTHING_HELD_OUT",
+                        "there is no cut-off at which this law could be fitted to at least " + least
+                                + " runs and predict a larger one");
+                findings.add(Finding.absent(own(law) + "/forward-error", Kind.MEASUREMENT, "percent", why));
+            } else {
+                List<Miss> all = misses.get();
+                findings.add(number(law, "forward-error", ForwardValidation.error(all), "percent")
+                        .noting(List.of(rule)));
+                findings.add(number(law, "forward-bias", ForwardValidation.bias(all), "percent")
+                        .noting(List.of(rule)));
+                findings.add(Finding.series(
+                        own(law) + "/forward-series",
+                        lane("cutoff", "", all.stream().mapToDouble(Miss::cutoff)),
+                        lane("reach", "decades", all.stream().mapToDouble(Miss::decades)),
+                        lane("error", "percent", all.stream().mapToDouble(Miss::error))));
+            }
+        }
+        return findings;
+    }
+
+    private static Lane lane(String name, String unit, java.util.stream.DoubleStream values) {
+        return Lane.numbers(name, unit, values.toArray());
+    }
+
+    private List<Finding> ranking() {
+        RankingBootstrap.Outcome outcome = new RankingBootstrap(rivals, with.resamples(), context.seed()).run();
+        if (outcome.counted() == 0) {
+            Notice why = new Notice("TOO_FEW_DRAWS", "in no resample could every law be fitted");
+            return List.of(Finding.absent(path + "/ranking", Kind.VERDICT, "", why));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Notice counted = new Notice("COUNTED", outcome.counted() + " of " + with.resamples() + " resamples compare");
+        int favourite = 0;
+        for (int a = 0; a < rivals.size(); a++) {
+            double share = outcome.first()[a] / outcome.counted();
+            findings.add(number(a, "ranked-first", PERCENT * share, "percent").noting(List.of(counted)));
+            favourite = outcome.first()[a] > outcome.first()[favourite] ? a : favourite;
+            for (int b = 0; b < rivals.size(); b++) {
+                if (a != b) {
+                    findings.add(Finding.measurement(
+                            own(a) + "/beats/" + rivals.get(b).name(), PERCENT * outcome.share(a, b), "percent"));
+                }
+            }
+        }
+        findings.add(Finding.verdict(path + "/ranking", sentence(outcome, favourite)));
+        return findings;
+    }
+
+    /** Of the law that wins most often, against the one that comes nearest to it. */
+    private String sentence(RankingBootstrap.Outcome outcome, int favourite) {
+        int nearest = -1;
+        for (int b = 0; b < rivals.size(); b++) {
+            boolean nearer = nearest < 0 || outcome.share(favourite, b) < outcome.share(favourite, nearest);
+            nearest = b != favourite && nearer ? b : nearest;
+        }
+        double share = outcome.share(favourite, nearest);
+        return rivals.get(favourite).name() + " beats " + rivals.get(nearest).name() + " in "
+                + Decimal.fixed(PERCENT * share, 0) + " % of resamples: "
+                + (share >= with.distinguishable() ? "distinguishable" : "not distinguishable");
+    }
+
+    private Finding series() {
+        List<Lane> lanes = new ArrayList<>();
+        lanes.add(Lane.labels("law", rivals.stream().map(Rival::name).toList()));
+        lanes.add(Lane.labels(
+                "status",
+                rivals.stream().map(rival -> rival.fit().fit().status().name()).toList()));
+        columns.forEach((name, values) -> lanes.add(Lane.numbers(name, "", values)));
+        return Finding.series(path + "/series", lanes.toArray(Lane[]::new));
+    }
+}

@@ -1,0 +1,132 @@
+package org.curvewright.plugins.analyses.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.numerics.distribution.ChiSquared;
+import org.curvewright.numerics.distribution.FisherF;
+import org.curvewright.numerics.distribution.Normal;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.statistics.Moments;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.LeastSquaresObjective;
+
+/**
+ * Whether the likelihood tells two laws apart.
+ *
+ * <p>Nested: F = ((S₀ − S₁)/d)/(S₁/(n − p₁)) for least squares and Λ = 2 (ln L₁ − ln L₀) ~ χ²_d otherwise, d = p₁ − p₀.
+ * Non-nested: Vuong's z = (Σ mᵢ − (pₐ − p_b)/2 · ln n)/(√n s) with mᵢ = ln Lₐᵢ − ln L_bᵢ and s their standard deviation.
+ *
+ * @see <a href="https://doi.org/10.2307/1912557">Vuong 1989, Likelihood ratio tests for model selection, Econometrica 57</a>
+ */
+record PairTest(Rival a, Rival b, AnalysisContext context) {
+
+    /** Squares that a law leaves when fitted to another's predictions, relative to their spread, if it contains it. */
+    private static final double REPRODUCED = 1e-8;
+
+    private static final int FEW = 20;
+
+    List<Finding> findings(String path) {
+        String own = path + "/" + a.name() + "/against/" + b.name();
+        Optional<double[]> logsOfA = a.logLikelihoods();
+        Optional<double[]> logsOfB = b.logLikelihoods();
+        if (logsOfA.isEmpty() || logsOfB.isEmpty()) {
+            return List.of(Finding.absent(
+                    own + "/test-p",
+                    Kind.MEASUREMENT,
+                    "probability",
+                    new Notice("NO_LIKELIHOOD", "an objective is not a likelihood, so no test compares the laws")));
+        }
+        if (a.parameters() < b.parameters() && contains(b, a)) {
+            return nested(own, a, b);
+        }
+        if (b.parameters() < a.parameters() && contains(a, b)) {
+            return nested(own, b, a);
+        }
+        return vuong(own, logsOfA.get(), logsOfB.get());
+    }
+
+    private boolean contains(Rival larger, Rival smaller) {
+        double[] predictions = smaller.law().predict(smaller.data().rows());
+        FitResult refitted = larger.refittedTo(predictions, context);
+        if (refitted.fit().failed()) {
+            return false;
+        }
+        double[] reproduced = refitted.fit().law().predict(larger.data().rows());
+        double[] misses = larger.scale().residuals(larger.data().withObserved(predictions), reproduced);
+        double spread = squares(larger.scale().residuals(larger.data().withObserved(predictions), flat(predictions)));
+        // a law that predicts next to nothing but a constant is contained in almost any other and says nothing
+        boolean varies = spread
+                > REPRODUCED
+                        * squares(larger.scale()
+                                .residuals(larger.data(), flat(larger.data().observed())));
+        return varies && squares(misses) <= REPRODUCED * spread;
+    }
+
+    private static double[] flat(double[] values) {
+        double[] flat = new double[values.length];
+        Arrays.fill(flat, Moments.mean(values).value().orElse(Double.NaN));
+        return flat;
+    }
+
+    private static double squares(double[] values) {
+        return Arrays.stream(values).map(value -> value * value).sum();
+    }
+
+    private List<Finding> nested(String own, Rival smaller, Rival larger) {
+        int more = larger.parameters() - smaller.parameters();
+        int freedom = larger.data().size() - larger.parameters();
+        List<Notice> notices = new ArrayList<>();
+        notices.add(new Notice("NESTED", larger.name() + " contains " + smaller.name()));
+        if (larger.fit().fit().status() == FitStatus.AT_BOUND) {
+            notices.add(
+                    new Notice("ON_A_BOUND", larger.name() + " lies on a bound, so p is too large: a cautious test"));
+        }
+        boolean gaussian = larger.fit().estimator().objective() instanceof LeastSquaresObjective;
+        if (gaussian && freedom < 1) {
+            return List.of(Finding.absent(
+                    own + "/test-p",
+                    Kind.MEASUREMENT,
+                    "probability",
+                    new Notice("NO_DEGREES_OF_FREEDOM", larger.name() + " leaves no degree of freedom to test with")));
+        }
+        double before = smaller.fit().fit().objective();
+        double after = larger.fit().fit().objective();
+        double statistic =
+                gaussian ? Math.max(0, before - after) / more / (after / freedom) : Math.max(0, 2 * (before - after));
+        double p = gaussian ? new FisherF(more, freedom).survival(statistic) : new ChiSquared(more).survival(statistic);
+        return List.of(
+                Finding.measurement(own + "/likelihood-ratio", statistic, "").noting(notices),
+                Finding.measurement(own + "/test-p", p, "probability").noting(notices));
+    }
+
+    private List<Finding> vuong(String own, double[] logsOfA, double[] logsOfB) {
+        int n = logsOfA.length;
+        double[] gains = new double[n];
+        Arrays.setAll(gains, i -> logsOfA[i] - logsOfB[i]);
+        double spread = Moments.standardDeviation(gains, 0).value().orElse(Double.NaN);
+        double penalty = (a.parameters() - b.parameters()) / 2.0 * Elementary.log(n);
+        double sum = Arrays.stream(gains).sum();
+        double z = (sum - penalty) / (Math.sqrt(n) * spread);
+        if (!Double.isFinite(z)) {
+            return List.of(Finding.absent(
+                    own + "/test-p",
+                    Kind.MEASUREMENT,
+                    "probability",
+                    new Notice("INDISTINCT", "the laws give every observation the same likelihood")));
+        }
+        List<Notice> notices = n < FEW
+                ? List.of(new Notice("FEW_OBSERVATIONS", n + " observations are few for a test that holds for many"))
+                : List.of();
+        double p = Math.min(1, 2 * Normal.STANDARD.survival(Math.abs(z)));
+        return List.of(
+                Finding.measurement(own + "/vuong-z", z, "").noting(notices),
+                Finding.measurement(own + "/test-p", p, "probability").noting(notices));
+    }
+}

@@ -1,0 +1,184 @@
+package org.curvewright.plugins.analyses.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.numerics.distribution.FisherF;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.plugins.analyses.known.Ordinary;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.metric.InformationCriterion;
+import org.curvewright.spi.metric.Metric;
+import org.curvewright.spi.metric.Score;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+class LawComparisonTest implements AnalysisContract {
+
+    private static final double[] X = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    private static final Dataset LINE = Known.data(X, noisy(X, 0));
+    private static final Dataset PARABOLA = Known.data(X, noisy(X, .2));
+
+    private static double[] noisy(double[] x, double curvature) {
+        RandomStream random = RandomStream.of(11);
+        return Arrays.stream(x)
+                .map(v -> 5 + v + curvature * v * v + .3 * random.nextGaussian())
+                .toArray();
+    }
+
+    /** −2 ln L + 2 p, constants included. */
+    private static final class Aic implements InformationCriterion {
+        @Override
+        public Score score(FitResult fit) {
+            return fit.fit().logLikelihood().isPresent()
+                    ? Score.of(-2 * fit.fit().logLikelihood().getAsDouble()
+                            + 2 * fit.request().formulation().parameters().size())
+                    : Score.absent("NO_LIKELIHOOD", "none");
+        }
+    }
+
+    private static LawComparison comparison() {
+        Map<String, Metric> criteria = new LinkedHashMap<>();
+        criteria.put("aic", new Aic());
+        return new LawComparison(new ComparisonConfiguration(criteria, "N", Optional.empty(), 200, .95));
+    }
+
+    private static Found compare(FitResult... fits) {
+        return new Found(comparison().run(Known.of(fits)));
+    }
+
+    private static Found of(Dataset data) {
+        return compare(Known.fit("line", 1, data), Known.fit("parabola", 2, data));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return comparison();
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Known.of(Known.fit("line", 1, PARABOLA), Known.fit("parabola", 2, PARABOLA));
+    }
+
+    @Test
+    void weighsLawsByTheFirstCriterion() {
+        Found found = of(PARABOLA);
+        double delta = found.number("fit/loss/line/aic-delta");
+        assertThat(delta).isPositive();
+        assertThat(found.number("fit/loss/parabola/aic-weight"))
+                .isCloseTo(1 / (1 + StrictMath.exp(-delta / 2)), within(1e-12));
+    }
+
+    /** The F test of the quadratic term. */
+    @Test
+    void testsALawAgainstOneThatContainsIt() {
+        FitResult line = Known.fit("line", 1, PARABOLA);
+        FitResult parabola = Known.fit("parabola", 2, PARABOLA);
+        Found found = compare(line, parabola);
+        double f = (line.fit().objective() - parabola.fit().objective())
+                / (parabola.fit().objective() / 9);
+        assertThat(found.number("fit/loss/line/against/parabola/likelihood-ratio"))
+                .isCloseTo(f, within(1e-9 * f));
+        assertThat(found.number("fit/loss/line/against/parabola/test-p"))
+                .isCloseTo(new FisherF(1, 9).survival(f), within(1e-12));
+        assertThat(found.codes("fit/loss/line/against/parabola/test-p")).containsExactly("NESTED");
+    }
+
+    @Test
+    void findsNothingWhereTheTermIsNotNeeded() {
+        assertThat(of(LINE).number("fit/loss/line/against/parabola/test-p")).isGreaterThan(.05);
+    }
+
+    /** Two equal laws under two names: neither contains the other by having more parameters, and all gains are zero. */
+    @Test
+    void saysThatTwoLawsAreOne() {
+        Found found = compare(Known.fit("line", 1, LINE), Known.fit("same", 1, LINE));
+        assertThat(found.codes("fit/loss/line/against/same/test-p")).containsExactly("INDISTINCT");
+        assertThat(found.text("fit/loss/ranking"))
+                .isEqualTo("line beats same in 50 % of resamples: not distinguishable");
+    }
+
+    /** Leave-one-out residuals of a linear law are r/(1 − h). */
+    @Test
+    void leavesOutEachRun() {
+        Found found = of(LINE);
+        FitResult fit = Known.fit("line", 1, LINE);
+        double[] predicted = fit.fit().law().predict(LINE.rows());
+        double squares = 0;
+        for (int i = 0; i < X.length; i++) {
+            double leverage = 1.0 / 12 + (X[i] - 5.5) * (X[i] - 5.5) / 143;
+            double residual = (LINE.observed()[i] - predicted[i]) / (1 - leverage);
+            squares += residual * residual;
+        }
+        assertThat(found.number("fit/loss/line/leave-one-out-rmse")).isCloseTo(Math.sqrt(squares / 12), within(1e-9));
+    }
+
+    @Test
+    void weighsLawsByStackingToo() {
+        Found found = of(PARABOLA);
+        assertThat(found.number("fit/loss/parabola/stacking-weight")).isGreaterThan(.95);
+        assertThat(found.number("fit/loss/parabola/stacking-weight") + found.number("fit/loss/line/stacking-weight"))
+                .isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void validatesForwardWithSignedErrors() {
+        Found found = of(PARABOLA);
+        assertThat(found.number("fit/loss/line/forward-bias")).isNegative();
+        assertThat(found.number("fit/loss/line/forward-error"))
+                .isGreaterThan(4 * found.number("fit/loss/parabola/forward-error"));
+    }
+
+    @Test
+    void everyLawHasTheSameCutoffs() {
+        Found found = of(PARABOLA);
+        assertThat(found.lane("fit/loss/line/forward-series", "cutoff"))
+                .isEqualTo(found.lane("fit/loss/parabola/forward-series", "cutoff"));
+    }
+
+    @Test
+    void resamplesTheRanking() {
+        Found found = of(PARABOLA);
+        assertThat(found.text("fit/loss/ranking"))
+                .isEqualTo("parabola beats line in 100 % of resamples: distinguishable");
+        assertThat(found.number("fit/loss/line/beats/parabola")).isZero();
+    }
+
+    @Test
+    void admitsThatARankingCannotBeTold() {
+        Found found = of(LINE);
+        assertThat(found.text("fit/loss/ranking")).endsWith("not distinguishable");
+    }
+
+    @Test
+    void comparesByPredictionWithoutALikelihood() {
+        Ordinary plain = new Ordinary(false);
+        Found found = compare(Known.fit("line", 1, PARABOLA, plain), Known.fit("parabola", 2, PARABOLA, plain));
+        assertThat(found.codes("fit/loss/line/aic")).containsExactly("NO_LIKELIHOOD");
+        assertThat(found.codes("fit/loss/line/against/parabola/test-p")).containsExactly("NO_LIKELIHOOD");
+        assertThat(found.text("fit/loss/ranking")).endsWith(": distinguishable");
+    }
+
+    @Test
+    void refusesDifferentObservations() {
+        Found found = compare(Known.fit("line", 1, LINE), Known.fit("parabola", 2, PARABOLA));
+        assertThat(found.codes("fit/loss/ranking")).containsExactly("DIFFERENT_OBSERVATIONS");
+    }
+
+    @Test
+    void refusesOneResample() {
+        assertThatThrownBy(() -> new ComparisonConfiguration(Map.of("aic", new Aic()), "N", Optional.empty(), 1, .95))
+                .hasMessageContaining("at least 2 resamples");
+    }
+}
