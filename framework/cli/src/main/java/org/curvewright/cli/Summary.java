@@ -92,7 +92,8 @@ final class Summary {
         long held = document.expectations().stream()
                 .filter(ResultDocument.Expectation::holds)
                 .count();
-        return Optional.of("expectations: " + held + " of " + document.expectations().size() + " hold");
+        return Optional.of(
+                "expectations: " + held + " of " + document.expectations().size() + " hold");
     }
 
     /** Everything the user must see even when quiet. */

@@ -80,9 +80,8 @@ public final class Draft {
                 .map(Guess::role)
                 .toList();
         guesses.replaceAll(guess -> {
-            boolean other = guess.role().response()
-                    && named.contains(guess.role())
-                    && !told.containsValue(guess.columnName());
+            boolean other =
+                    guess.role().response() && named.contains(guess.role()) && !told.containsValue(guess.columnName());
             return other ? guess.called(Role.OTHER, guess.columnName()) : guess;
         });
     }
