@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.comparison.ComparisonAnalyses;
 import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
+import org.curvewright.plugins.analyses.diagnostics.DiagnosticsAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -19,14 +20,14 @@ public final class TrustAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return Stream.of(CoverageAnalyses.offers(), ComparisonAnalyses.offers())
+        return Stream.of(CoverageAnalyses.offers(), ComparisonAnalyses.offers(), DiagnosticsAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(CoverageAnalyses.codes(), ComparisonAnalyses.codes())
+        return Stream.of(CoverageAnalyses.codes(), ComparisonAnalyses.codes(), DiagnosticsAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -29,6 +29,11 @@ public final class Findings {
         return new Findings(prefix + part(label) + "/", list);
     }
 
+    /** The same list below a path that is one already, such as a fit's. */
+    public Findings within(String path) {
+        return new Findings(prefix + path + "/", list);
+    }
+
     private static String part(String label) {
         String part = label.strip().replaceAll("[\\s/]+", "-");
         return part.isEmpty() ? "-" : part;
