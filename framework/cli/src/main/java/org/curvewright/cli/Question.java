@@ -56,6 +56,9 @@ record Question(Face face, Face.Environmental environmental, String analysis, St
         List<String> lines = new ArrayList<>();
         for (Finding finding : completed.document().findings()) {
             boolean own = prefixes.stream().anyMatch(prefix -> finding.address().startsWith(prefix));
+            if (own && finding.address().endsWith("/answer") && finding.value() instanceof Value.Text answer) {
+                lines.addAll(List.of(finding.address(), "  " + answer.text(), ""));
+            }
             if (own && finding.value() instanceof Value.Series series) {
                 lines.add(finding.address());
                 new SeriesTable(series).lines().forEach(line -> lines.add("  " + line));

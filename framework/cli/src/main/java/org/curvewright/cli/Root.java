@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ValidateCommand.class,
             CalibrateCommand.class,
+            DesignCommand.class,
             DiffCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

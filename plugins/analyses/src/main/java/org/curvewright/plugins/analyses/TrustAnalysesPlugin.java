@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.comparison.ComparisonAnalyses;
 import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
+import org.curvewright.plugins.analyses.design.DesignAnalyses;
 import org.curvewright.plugins.analyses.diagnostics.DiagnosticsAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -20,14 +21,22 @@ public final class TrustAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return Stream.of(CoverageAnalyses.offers(), ComparisonAnalyses.offers(), DiagnosticsAnalyses.offers())
+        return Stream.of(
+                        CoverageAnalyses.offers(),
+                        ComparisonAnalyses.offers(),
+                        DiagnosticsAnalyses.offers(),
+                        DesignAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(CoverageAnalyses.codes(), ComparisonAnalyses.codes(), DiagnosticsAnalyses.codes())
+        return Stream.of(
+                        CoverageAnalyses.codes(),
+                        ComparisonAnalyses.codes(),
+                        DiagnosticsAnalyses.codes(),
+                        DesignAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -12,6 +12,7 @@ import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.plugins.analyses.runs.Refits;
 import org.curvewright.plugins.analyses.runs.Scale;
+import org.curvewright.plugins.analyses.runs.Targets;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Dataset;

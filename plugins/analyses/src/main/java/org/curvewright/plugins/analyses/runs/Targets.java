@@ -1,4 +1,4 @@
-package org.curvewright.plugins.analyses.diagnostics;
+package org.curvewright.plugins.analyses.runs;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,15 +10,15 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Law;
 
 /** Where a law is asked to predict, by name. */
-record Targets(Map<String, Rows> rows) {
+public record Targets(Map<String, Rows> rows) {
 
     /** The name of the point that is taken where none is stated. */
-    static final String FAR = "prediction";
+    public static final String FAR = "prediction";
 
     private static final double TIMES = 10;
 
     /** The stated points, or ten times the largest of every covariate. */
-    static Targets of(Dataset data, Map<String, Map<String, Double>> stated) {
+    public static Targets of(Dataset data, Map<String, Map<String, Double>> stated) {
         Map<String, Rows> rows = new LinkedHashMap<>();
         stated.forEach((label, point) -> rows.put(label, row(data, point)));
         if (rows.isEmpty()) {
@@ -44,7 +44,7 @@ record Targets(Map<String, Rows> rows) {
                 .toArray(double[][]::new));
     }
 
-    Map<String, Double> predictions(Law law) {
+    public Map<String, Double> predictions(Law law) {
         Map<String, Double> values = new LinkedHashMap<>();
         rows.forEach((name, row) -> values.put(name, law.predict(row)[0]));
         return values;

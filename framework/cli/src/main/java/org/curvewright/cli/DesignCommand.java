@@ -1,0 +1,51 @@
+package org.curvewright.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.curvewright.runner.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what the runs of an experiment would tell before they are made. */
+@Command(
+        name = "design",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes each law of an experiment as true on its own runs, and prints how wide intervals would be, what would"
+                    + " stay confounded, whether rival laws could be told apart, and which next runs would help most.",
+            "An experiment that has design analyses is run as it is; for others all fits are taken, without next runs."
+        })
+final class DesignCommand implements Callable<Integer> {
+
+    private final Face face;
+
+    @Mixin
+    private Face.Environmental environmental = new Face.Environmental();
+
+    @Mixin
+    private ConfigurationArguments configuration = new ConfigurationArguments();
+
+    @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            description = "How many worlds, where none are stated (default: 200).")
+    private int worlds = 200;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Below which folder to write (default: results).")
+    private Path out = Path.of("results");
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    DesignCommand(Face face) {
+        this.face = face;
+    }
+
+    @Override
+    public Integer call() throws Refused, IOException, InterruptedException {
+        return new Question(face, environmental, "design", "{ worlds: " + worlds + " }")
+                .ask(configuration.source(), out, face.progress(quiet));
+    }
+}

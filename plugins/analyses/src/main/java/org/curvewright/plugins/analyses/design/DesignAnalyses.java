@@ -1,0 +1,32 @@
+package org.curvewright.plugins.analyses.design;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** The questions to ask before compute is spent. */
+public final class DesignAnalyses {
+
+    private DesignAnalyses() {}
+
+    public static List<Provider<? extends Analysis, ?>> offers() {
+        return List.of(Provider.of(
+                "design",
+                "What a set of runs would tell if a law were true, and which affordable runs would tell more.",
+                DesignConfiguration.class,
+                Design::new));
+    }
+
+    public static List<Explanation> codes() {
+        return List.of(
+                new Explanation(
+                        "NO_DESIGN",
+                        "there is no law, no noise or no residual scale to judge the design with",
+                        "state truth and deviation, and take an objective of residuals"),
+                new Explanation(
+                        "NOTHING_AFFORDABLE",
+                        "every candidate run costs more than the budget",
+                        "raise budget or offer smaller candidates"));
+    }
+}

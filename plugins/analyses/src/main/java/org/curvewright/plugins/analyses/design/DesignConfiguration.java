@@ -1,0 +1,65 @@
+package org.curvewright.plugins.analyses.design;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Key;
+
+/** What is taken as true, what is asked of the design, and which runs could be added to it. */
+record DesignConfiguration(
+        @Key(
+                doc =
+                        "true parameters by symbol; those not named are the fitted ones, and a law without one of them is a rival only",
+                byDefault = "{}")
+        Map<String, Double> truth,
+
+        @Key(doc = "the noise on the scale of the objective's residuals; by default √(RSS/(n − p)) of the fit")
+        OptionalDouble deviation,
+
+        @Key(
+                doc =
+                        "by what to call each point to be forecast, its covariates by symbol; by default ten times the largest of every covariate",
+                byDefault = "{}")
+        Map<String, Map<String, Double>> at,
+
+        @Key(
+                doc = "the values that a next run's covariates can take, by symbol; every one with every other",
+                byDefault = "{}")
+        Map<String, List<Double>> candidates,
+
+        @Key(doc = "what a run costs", byDefault = "{}") RunCost cost,
+
+        @Key(doc = "what the next runs may cost together; by default anything")
+        OptionalDouble budget,
+
+        @Key(doc = "how many next runs to choose at most", byDefault = "3")
+        int runs,
+
+        @Key(doc = "how many worlds to simulate", byDefault = "200")
+        int worlds,
+
+        @Key(doc = "the nominal coverage of the intervals", byDefault = "0.95")
+        double level) {
+
+    DesignConfiguration {
+        truth = new LinkedHashMap<>(truth);
+        at = new LinkedHashMap<>(at);
+        candidates = new LinkedHashMap<>(candidates);
+        require(deviation.orElse(1) > 0, "deviation", deviation.orElse(1), "above 0");
+        require(budget.orElse(1) > 0, "budget", budget.orElse(1), "above 0");
+        require(runs >= 1, "runs", runs, "at least 1");
+        require(worlds >= 2, "worlds", worlds, "at least 2");
+        require(level > 0 && level < 1, "level", level, "above 0 and below 1");
+        candidates.forEach((symbol, values) -> values.forEach(
+                value -> require(value > 0 && Double.isFinite(value), "candidates." + symbol, value, "above 0")));
+    }
+
+    private static void require(boolean holds, String key, double value, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    key + " is " + (Double.isFinite(value) ? Decimal.shortest(value) : "not finite") + "; " + allowed);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.curvewright.plugins.analyses.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.curvewright.plugins.analyses.runs.Linearisation;
+import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.data.Variable;
+
+/**
+ * Which affordable runs to make next: one by one, each the one that is best after those before it.
+ *
+ * @param goal the gradient of the forecast
+ */
+record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
+
+    /** What makes one run better than another. */
+    enum Criterion {
+        /** The forecast's standard deviation afterwards. */
+        FORECAST,
+        /** The growth of ln det M: all parameters at once (D-optimal). */
+        INFORMATION
+    }
+
+    /** A run that could be made. */
+    record Candidate(double[] point, double cost, double information, double deviation) {}
+
+    List<double[]> grid() {
+        List<double[]> points = List.of(new double[0]);
+        for (Variable covariate : covariates()) {
+            List<double[]> longer = new ArrayList<>();
+            for (double[] point : points) {
+                for (double value : with.candidates().getOrDefault(covariate.name(), List.of())) {
+                    longer.add(DoubleStream.concat(Arrays.stream(point), DoubleStream.of(value))
+                            .toArray());
+                }
+            }
+            points = longer;
+        }
+        return points;
+    }
+
+    private List<Variable> covariates() {
+        return assumed.design().covariates();
+    }
+
+    /** Every candidate added alone, the best for the forecast first. */
+    List<Candidate> all() {
+        return judged(assumed, grid()).stream()
+                .sorted(Comparator.comparingDouble(Candidate::deviation))
+                .toList();
+    }
+
+    private List<Candidate> judged(Assumed now, List<double[]> points) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        Information information = Information.of(now);
+        List<double[]> columns = Linearisation.of(now.with(points).fit()).columns();
+        int n = now.design().size();
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> {
+                    double[] row = columns.stream()
+                            .mapToDouble(column -> column[n + i] / now.deviation())
+                            .toArray();
+                    return new Candidate(
+                            points.get(i),
+                            with.cost().of(covariates(), points.get(i)),
+                            information.gain(row),
+                            information.deviationAfter(goal, row));
+                })
+                .toList();
+    }
+
+    /** The chosen runs in order, as far as the budget goes. */
+    List<Candidate> chosen(Criterion criterion) {
+        List<double[]> grid = grid();
+        List<Candidate> chosen = new ArrayList<>();
+        double left = with.budget().orElse(Double.POSITIVE_INFINITY);
+        for (int k = 0; k < with.runs(); k++) {
+            Assumed now = assumed.with(chosen.stream().map(Candidate::point).toList());
+            double limit = left;
+            Optional<Candidate> best = judged(now, grid).stream()
+                    .filter(candidate -> candidate.cost() <= limit)
+                    .min(order(criterion));
+            if (best.isEmpty()) {
+                return chosen;
+            }
+            chosen.add(best.get());
+            left -= best.get().cost();
+        }
+        return chosen;
+    }
+
+    /** Equally good ones: the cheaper first. */
+    private static Comparator<Candidate> order(Criterion criterion) {
+        Comparator<Candidate> better = criterion == Criterion.FORECAST
+                ? Comparator.comparingDouble(Candidate::deviation)
+                : Comparator.comparingDouble(candidate -> -candidate.information());
+        return better.thenComparingDouble(Candidate::cost);
+    }
+
+    /** Candidates as columns. */
+    Lane[] lanes(List<Candidate> candidates, String unit) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int k = 0; k < covariates().size(); k++) {
+            int at = k;
+            lanes.add(Lane.numbers(
+                    covariates().get(k).name(),
+                    covariates().get(k).unit(),
+                    candidates.stream().mapToDouble(c -> c.point()[at]).toArray()));
+        }
+        lanes.add(Lane.numbers(
+                "cost",
+                with.cost().unit(),
+                candidates.stream().mapToDouble(Candidate::cost).toArray()));
+        lanes.add(Lane.numbers(
+                "information_gain",
+                "nats",
+                candidates.stream().mapToDouble(Candidate::information).toArray()));
+        lanes.add(Lane.numbers(
+                "forecast_sd_after",
+                unit,
+                candidates.stream().mapToDouble(Candidate::deviation).toArray()));
+        return lanes.toArray(Lane[]::new);
+    }
+
+    static OptionalDouble total(List<Candidate> chosen) {
+        return chosen.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(chosen.stream().mapToDouble(Candidate::cost).sum());
+    }
+}

@@ -1,0 +1,131 @@
+package org.curvewright.plugins.analyses.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+/** A straight line in ln N at ln N = 0 … 9, noise 0.1: everything has a closed form. */
+class DesignTest implements AnalysisContract {
+
+    private static final double[] X = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final double[] Y = {9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
+    private static final double NOISE = .1;
+    private static final double SPREAD = 82.5;
+    private static final double MEAN = 4.5;
+
+    private static Design design(Map<String, List<Double>> candidates, OptionalDouble budget, int runs) {
+        return new Design(new DesignConfiguration(
+                Map.of(),
+                OptionalDouble.of(NOISE),
+                Map.of("far", Map.of("N", Elementary.exp(12))),
+                candidates,
+                new RunCost(1, Map.of("N", 1.0), "FLOP"),
+                budget,
+                runs,
+                400,
+                .95));
+    }
+
+    private static Map<String, List<Double>> sizes(double... logarithms) {
+        return Map.of(
+                "N",
+                java.util.Arrays.stream(logarithms).map(Elementary::exp).boxed().toList());
+    }
+
+    private static Found found(Design design) {
+        return new Found(design.run(
+                Known.of(Known.fit("line", 1, Known.data(X, Y)), Known.fit("parabola", 2, Known.data(X, Y)))));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return design(sizes(0, 10), OptionalDouble.empty(), 2);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Known.of(Known.fit("line", 1, Known.data(X, Y)));
+    }
+
+    @Test
+    void expectedWidthsAreTheClosedForm() {
+        Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
+        double t = new StudentT(8).survivalQuantile(.025);
+        assertThat(found.number("fit/loss/line/c1/expected-width"))
+                .isCloseTo(2 * t * NOISE / Math.sqrt(SPREAD), within(1e-12));
+        double far = 1.0 / X.length + (12 - MEAN) * (12 - MEAN) / SPREAD;
+        assertThat(found.number("fit/loss/line/targets/far/expected-width"))
+                .isCloseTo(2 * t * NOISE * Math.sqrt(far), within(1e-11));
+    }
+
+    @Test
+    void simulatedWidthsAgreeButForTheKnownNoise() {
+        Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
+        double normal = 2 * 1.96 * NOISE / Math.sqrt(SPREAD);
+        assertThat(found.number("fit/loss/line/c1/simulated-width")).isCloseTo(normal, within(.15 * normal));
+    }
+
+    /** The forecast at 12 hangs on the slope: the farthest affordable run tells most of it. */
+    @Test
+    void theFarthestAffordableRunHelpsTheForecastMost() {
+        Found free = found(design(sizes(0, 5, 11), OptionalDouble.empty(), 1));
+        assertThat(free.lane("fit/loss/line/next-for-forecast/series", "N").numbers())
+                .containsExactly(Elementary.exp(11));
+        Found bound = found(design(sizes(0, 5, 11), OptionalDouble.of(Elementary.exp(6)), 1));
+        assertThat(bound.lane("fit/loss/line/next-for-forecast/series", "N").numbers())
+                .doesNotContain(Elementary.exp(11));
+    }
+
+    /** After one run at x the forecast's variance is that of the longer design. */
+    @Test
+    void theDeviationAfterOneRunIsTheClosedForm() {
+        Found found = found(design(sizes(11), OptionalDouble.empty(), 1));
+        double mean = (MEAN * 10 + 11) / 11;
+        double spread = SPREAD + 10 * MEAN * MEAN + 121 - 11 * mean * mean;
+        double after = NOISE * Math.sqrt(1.0 / 11 + (12 - mean) * (12 - mean) / spread);
+        assertThat(found.lane("fit/loss/line/candidates", "forecast_sd_after")
+                        .numbers()
+                        .get(0))
+                .isCloseTo(after, within(1e-10));
+    }
+
+    @Test
+    void nothingAffordableIsSaid() {
+        Found found = found(design(sizes(5), OptionalDouble.of(1), 1));
+        assertThat(found.codes("fit/loss/line/next-for-forecast")).containsExactly("NOTHING_AFFORDABLE");
+    }
+
+    /** A line and a parabola fit a line alike, so the parsimonious one wins in most worlds. */
+    @Test
+    void powerCountsWorldsThatPreferTheTruth() {
+        Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
+        assertThat(found.number("fit/loss/line/power/parabola")).isBetween(85.0, 100.0);
+        assertThat(found.number("fit/loss/parabola/power/line")).isBetween(0.0, 30.0);
+    }
+
+    @Test
+    void asManyParametersAsRunsLeaveNoWidths() {
+        double[] x = {0, 1};
+        Found found = new Found(
+                design(Map.of(), OptionalDouble.empty(), 1).run(Known.of(Known.fit("line", 1, Known.data(x, 1, 0)))));
+        assertThat(found.codes("fit/loss/line/c1/expected-width")).containsExactly("NO_DEGREES_OF_FREEDOM");
+    }
+
+    @Test
+    void refusesACandidateThatIsNoSize() {
+        assertThatThrownBy(() -> design(Map.of("N", List.of(-1.0)), OptionalDouble.empty(), 1))
+                .hasMessage("candidates.N is -1; above 0");
+    }
+}
