@@ -80,17 +80,21 @@ final class Diagnosis {
         return Double.isInfinite(weakness.condition()) ? "infinite" : Decimal.significant(weakness.condition(), 2);
     }
 
+    /** In the user's units: a parameter that falls in working units may grow there, with an exponent beside it. */
     private void noFiniteOptimum() {
-        for (int k : found.runaways()) {
-            double first = found.census().best().objective();
-            if (found.objective() < first) {
-                int edge = found.box().side(k).edge(found.parameters()[k]);
-                add(
-                        FitStatus.NO_FINITE_OPTIMUM,
-                        "the objective keeps falling as " + setting.parameter(k).symbol()
-                                + (edge > 0 ? " grows: " : " falls: ") + Decimal.significant(first, 5) + ", then "
-                                + Decimal.significant(found.objective(), 5) + " at the end of the widened search box");
-            }
+        double first = found.census().best().objective();
+        if (found.objective() < first) {
+            double[] from = setting.natural(found.census().best().parameters());
+            double[] to = setting.natural(found.parameters());
+            found.runaways()
+                    .forEach(k -> add(
+                            FitStatus.NO_FINITE_OPTIMUM,
+                            "the objective keeps falling as "
+                                    + setting.parameter(k).symbol()
+                                    + (to[k] > from[k] ? " grows to " : " falls to ")
+                                    + Decimal.significant(to[k], 3) + ": " + Decimal.significant(first, 5) + ", then "
+                                    + Decimal.significant(found.objective(), 5)
+                                    + " at the end of the widened search box"));
         }
     }
 

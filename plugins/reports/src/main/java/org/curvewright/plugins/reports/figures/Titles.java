@@ -64,14 +64,19 @@ final class Titles {
         all.forEach(rivals -> rivals.laws().stream()
                 .filter(law -> law.status() != FitStatus.CONVERGED && law.status() != FitStatus.AT_BOUND)
                 .forEach(law -> byStatus.computeIfAbsent(law.status(), status -> new ArrayList<>())
-                        .add(name(rivals, law, all.size() == 1))));
+                        .add(name(rivals, law, all))));
         return byStatus.entrySet().stream()
                 .map(entry -> words(entry.getKey()) + ": " + Words.list(entry.getValue()) + ".")
                 .toList();
     }
 
-    private static String name(Rivals rivals, FitSection law, boolean one) {
-        return Words.plain(law.key().formulation() + (one ? "" : " on " + rivals.name()));
+    /** The law, what it was fitted to where that differs, and the fit where several have such a response. */
+    private static String name(Rivals rivals, FitSection law, List<Rivals> all) {
+        long namesakes =
+                all.stream().filter(other -> other.name().equals(rivals.name())).count();
+        return Words.plain(law.key().formulation()
+                + (all.size() == 1 ? "" : " on " + rivals.name())
+                + (namesakes > 1 ? " in " + rivals.key().fit() : ""));
     }
 
     private static String words(FitStatus status) {
