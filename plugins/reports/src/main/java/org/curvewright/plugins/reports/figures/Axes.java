@@ -22,6 +22,10 @@ final class Axes {
                 : Axis.linear(named(name, unit));
     }
 
+    static Axis logarithmic(String label, String unit) {
+        return Axis.log(label, COUNTS.contains(unit) ? Notation.COUNT : Notation.PLAIN);
+    }
+
     /** Logarithmic for what has no upper end, such as a loss. */
     static Axis response(String label, Variable response, DoubleStream values) {
         boolean bounded = response.unit().isEmpty() || SHARES.contains(response.unit());

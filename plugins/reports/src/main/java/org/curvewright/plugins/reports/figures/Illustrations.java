@@ -3,7 +3,11 @@ package org.curvewright.plugins.reports.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Slug;
+import org.curvewright.plugins.reports.plot.Figure;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 
 /** Every figure that a document has the data for. */
 public final class Illustrations {
@@ -23,12 +27,19 @@ public final class Illustrations {
         new ResidualFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
         new SelectionFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
         PredictionFigure prediction = new PredictionFigure(contents, styles);
-        contents.document()
-                .analyses()
-                .forEach(analysis -> prediction
-                        .of(analysis)
-                        .ifPresent(figure -> all.add(new Illustration(analysis.section(), figure))));
+        AnalysisFigure own = new AnalysisFigure(contents);
+        for (AnalysisSection analysis : contents.document().analyses()) {
+            Optional<Figure> predicted = prediction.of(analysis);
+            boolean shown = predicted.isPresent() || named(all, Slug.of(analysis.as()));
+            Stream.of(predicted, own.of(analysis, shown))
+                    .flatMap(Optional::stream)
+                    .forEach(figure -> all.add(new Illustration(analysis.section(), figure)));
+        }
         return unique(all);
+    }
+
+    private static boolean named(List<Illustration> all, String name) {
+        return all.stream().anyMatch(other -> other.figure().name().equals(name));
     }
 
     /** The first of several that would be written to the same file. */

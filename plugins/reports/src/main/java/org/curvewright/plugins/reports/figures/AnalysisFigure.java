@@ -1,0 +1,84 @@
+package org.curvewright.plugins.reports.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Slug;
+import org.curvewright.plugins.reports.plot.Figure;
+import org.curvewright.plugins.reports.plot.Panel;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+
+/**
+ * The picture of an analysis that no other figure shows: the series that ask to be drawn, or else the numbers that have
+ * intervals.
+ */
+final class AnalysisFigure {
+
+    private static final int MOST_PANELS = 12;
+    private static final double PERCENT = 100;
+
+    private final Contents contents;
+
+    AnalysisFigure(Contents contents) {
+        this.contents = contents;
+    }
+
+    /** @param shown whether another figure bears the analysis's name */
+    Optional<Figure> of(AnalysisSection analysis, boolean shown) {
+        String prefix = contents.place(analysis) + "/";
+        List<Finding> findings = contents.below(contents.place(analysis));
+        List<DrawnSeries> drawn = findings.stream()
+                .flatMap(finding -> DrawnSeries.of(title(prefix, finding), finding.value()).stream())
+                .limit(MOST_PANELS)
+                .toList();
+        if (!drawn.isEmpty()) {
+            List<Panel> panels =
+                    drawn.stream().map(series -> new DrawnPanel(series).panel()).toList();
+            return Optional.of(figure(analysis, shown, caption(drawn), panels));
+        }
+        List<Panel> panels = shown ? List.of() : IntervalPanels.of(prefix, findings);
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(analysis, shown, "Lines: " + levels(findings) + "intervals.", panels));
+    }
+
+    private static Figure figure(AnalysisSection analysis, boolean shown, String caption, List<Panel> panels) {
+        return new Figure(
+                Slug.of(analysis.as()) + (shown ? "_series" : ""),
+                Words.plain(analysis.as()),
+                caption,
+                panels,
+                Titles.columns(panels.size()));
+    }
+
+    /** The address without the analysis. */
+    private static String title(String prefix, Finding finding) {
+        return finding.address().substring(prefix.length()).replace("/", ", ");
+    }
+
+    private static String caption(List<DrawnSeries> drawn) {
+        List<String> words = new ArrayList<>();
+        if (drawn.stream().anyMatch(DrawnSeries::hasInterval)) {
+            words.add(drawn.stream().anyMatch(DrawnSeries::joined) ? "Bands: intervals." : "Lines: intervals.");
+        }
+        int least = drawn.stream().mapToInt(DrawnSeries::size).min().orElse(0);
+        int most = drawn.stream().mapToInt(DrawnSeries::size).max().orElse(0);
+        words.add("n = " + (least == most ? least : least + " to " + most) + " points"
+                + (drawn.size() == 1 ? "." : " per panel."));
+        return String.join(" ", words);
+    }
+
+    /** {@code 95 % } where all have the same level. */
+    private static String levels(List<Finding> findings) {
+        List<Double> levels = findings.stream()
+                .flatMap(finding -> finding.interval().stream())
+                .map(Interval::level)
+                .distinct()
+                .toList();
+        return levels.size() == 1 ? Decimal.significant(PERCENT * levels.get(0), 4) + " % " : "";
+    }
+}

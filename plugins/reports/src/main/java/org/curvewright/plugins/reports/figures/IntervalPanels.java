@@ -1,0 +1,81 @@
+package org.curvewright.plugins.reports.figures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.plot.Axis;
+import org.curvewright.plugins.reports.plot.Mark;
+import org.curvewright.plugins.reports.plot.Panel;
+import org.curvewright.plugins.reports.plot.Point;
+import org.curvewright.plugins.reports.plot.Style;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.inference.Interval;
+
+/** What an analysis found of several things with an interval: a panel a quantity, a row a thing. */
+final class IntervalPanels {
+
+    private static final int MOST_ROWS = 24;
+    private static final int MOST_PANELS = 4;
+
+    private IntervalPanels() {}
+
+    /** @param prefix the analysis's address and a slash */
+    static List<Panel> of(String prefix, List<Finding> findings) {
+        Map<String, List<Finding>> byQuantity = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> Contents.number(finding).isPresent() && bounded(finding))
+                .forEach(finding -> byQuantity
+                        .computeIfAbsent(quantity(finding) + "\n" + finding.unit(), key -> new ArrayList<>())
+                        .add(finding));
+        return byQuantity.values().stream()
+                .filter(rows -> rows.size() > 1 && rows.size() <= MOST_ROWS)
+                .limit(MOST_PANELS)
+                .map(rows -> panel(prefix, rows))
+                .toList();
+    }
+
+    private static boolean bounded(Finding finding) {
+        return finding.interval()
+                .filter(interval ->
+                        interval.lower().isPresent() && interval.upper().isPresent())
+                .isPresent();
+    }
+
+    private static String quantity(Finding finding) {
+        return finding.address().substring(finding.address().lastIndexOf('/') + 1);
+    }
+
+    private static Panel panel(String prefix, List<Finding> rows) {
+        Style style = Style.of(0).solid();
+        List<Mark> marks = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Interval interval = rows.get(i).interval().orElseThrow();
+            marks.add(new Mark.Line(
+                    "", style, List.of(end(interval, Interval::lower, i), end(interval, Interval::upper, i))));
+            points.add(new Point(Contents.number(rows.get(i)).orElse(Double.NaN), i));
+        }
+        marks.add(new Mark.Points("", style, points));
+        List<String> names = rows.stream().map(row -> name(prefix, row)).toList();
+        return new Panel(
+                "",
+                Axis.linear(Axes.named(quantity(rows.get(0)), rows.get(0).unit())),
+                Axis.categories(names, 1),
+                marks);
+    }
+
+    private static Point end(Interval interval, Function<Interval, OptionalDouble> end, int row) {
+        return new Point(end.apply(interval).orElse(Double.NaN), row);
+    }
+
+    /** What the finding is of: its address without the analysis and the quantity. */
+    private static String name(String prefix, Finding finding) {
+        String path = finding.address().substring(prefix.length());
+        int cut = path.lastIndexOf('/');
+        return Words.plain(cut < 0 ? path : path.substring(0, cut).replace("/", ", "));
+    }
+}
