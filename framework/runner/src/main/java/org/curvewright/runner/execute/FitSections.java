@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.spi.data.CurveGrid;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.spi.data.CurveGrid;
 import org.curvewright.spi.inference.LawFunction;
 
 /** What every fit's inference is asked for: its parameters, then the points of its curve. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.curvewright.spi.data.CurveGrid;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;

@@ -17,9 +17,10 @@ record Backtest(AnalysisContext context, FitResult like, Ordered observations) {
     /**
      * What a cut-off gave.
      *
+     * @param law the fit to the smallest, in the place of the whole one
      * @param notices why there is no comparison
      */
-    record Outcome(Optional<Comparison> comparison, List<Notice> notices) {
+    record Outcome(Optional<Comparison> comparison, Optional<FitResult> law, List<Notice> notices) {
 
         OptionalDouble error() {
             return comparison.isPresent() ? comparison.get().meanAbsolutePercentageError() : OptionalDouble.empty();
@@ -32,7 +33,7 @@ record Backtest(AnalysisContext context, FitResult like, Ordered observations) {
         }
 
         private static Outcome none(String code, String why) {
-            return new Outcome(Optional.empty(), List.of(new Notice(code, why)));
+            return new Outcome(Optional.empty(), Optional.empty(), List.of(new Notice(code, why)));
         }
     }
 
@@ -67,11 +68,22 @@ record Backtest(AnalysisContext context, FitResult like, Ordered observations) {
         Fit fit = context.refit(like, like.request().withDataset(split.training()));
         return fit.failed()
                 ? Outcome.none("FIT_FAILED", "fitted to " + split.rule() + ": " + Statuses.described(fit))
-                : new Outcome(Optional.of(compared(fit, count, path)), List.of());
+                : new Outcome(
+                        Optional.of(compared(fit, count, path)),
+                        Optional.of(new FitResult(
+                                like.key(), like.request().withDataset(split.training()), like.estimator(), fit)),
+                        List.of());
+    }
+
+    /** How sure the predictions are of what the law was not fitted to. */
+    Optional<Comparison> doubted(Outcome outcome) {
+        return outcome.comparison()
+                .map(comparison -> comparison.with(
+                        Doubt.of(context, outcome.law().orElseThrow(), observations.data(), comparison.training())));
     }
 
     private Comparison compared(Fit fit, int count, String path) {
         double[] predicted = fit.law().predict(observations.data().rows());
-        return new Comparison(path, observations.data(), predicted, count, Statuses.qualifying(fit));
+        return new Comparison(path, observations.data(), predicted, count, Statuses.qualifying(fit), Optional.empty());
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.spi.Notice;
@@ -12,14 +14,21 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * Predictions beside what was observed.
  *
  * @param training how many of the first observations the law was fitted to
  * @param notices what qualifies every number here
+ * @param doubt how sure the predictions are; empty where nobody asked
  */
-record Comparison(String path, Dataset data, double[] predicted, int training, List<Notice> notices) {
+record Comparison(
+        String path, Dataset data, double[] predicted, int training, List<Notice> notices, Optional<Doubt> doubt) {
+
+    Comparison with(Doubt other) {
+        return new Comparison(path, data, predicted, training, notices, Optional.of(other));
+    }
 
     /** 100 (fᵢ − yᵢ)/|yᵢ|; not finite where the observed value is 0. */
     private double percent(int i) {
@@ -37,8 +46,13 @@ record Comparison(String path, Dataset data, double[] predicted, int training, L
     }
 
     Finding mape(String address) {
-        return Finding.measurement(address, meanAbsolutePercentageError().orElse(Double.NaN), "percent")
+        Finding mape = Finding.measurement(
+                        address, meanAbsolutePercentageError().orElse(Double.NaN), "percent")
                 .noting(notices);
+        return doubt.flatMap(Doubt::error)
+                .filter(interval -> meanAbsolutePercentageError().isPresent())
+                .map(mape::with)
+                .orElse(mape);
     }
 
     /** The error, every held-out prediction, and all of it as a series. */
@@ -48,16 +62,43 @@ record Comparison(String path, Dataset data, double[] predicted, int training, L
         List<String> labels = labels();
         for (int i = training; i < data.size(); i++) {
             String point = path + "/" + labels.get(i);
-            findings.add(Finding.of(
-                            point + "/predicted",
-                            Kind.FORECAST,
-                            predicted[i],
-                            data.response().unit())
-                    .noting(notices));
+            findings.add(predicted(point + "/predicted", i));
             findings.add(Finding.measurement(point + "/error-percent", percent(i), "percent"));
         }
         findings.add(series());
+        doubt.flatMap(known -> known.series(path + "/curve")).ifPresent(findings::add);
         return findings;
+    }
+
+    private Finding predicted(String address, int i) {
+        Finding finding = Finding.of(
+                        address, Kind.FORECAST, predicted[i], data.response().unit())
+                .noting(notices);
+        return interval(i).map(finding::with).orElse(finding);
+    }
+
+    /** Where an observation is predicted to lie; empty where nothing tells. */
+    private Optional<Interval> interval(int i) {
+        return doubt.filter(known -> !known.points().isEmpty() && Double.isFinite(predicted[i]))
+                .map(known -> known.points().get(i - training));
+    }
+
+    int heldOut() {
+        return data.size() - training;
+    }
+
+    /** How many held-out observations lie within their prediction intervals; empty where one has none. */
+    OptionalInt inside() {
+        int inside = 0;
+        for (int i = training; i < data.size(); i++) {
+            Optional<Interval> interval = interval(i)
+                    .filter(ends -> ends.lower().isPresent() && ends.upper().isPresent());
+            if (interval.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            inside += interval.get().contains(data.observed()[i]) ? 1 : 0;
+        }
+        return OptionalInt.of(inside);
     }
 
     private Finding series() {
@@ -74,6 +115,10 @@ record Comparison(String path, Dataset data, double[] predicted, int training, L
         }
         lanes.add(Lane.numbers("observed", unit, data.observed()));
         lanes.add(Lane.numbers("predicted", unit, predicted));
+        doubt.filter(known -> !known.points().isEmpty()).ifPresent(known -> {
+            lanes.add(Lane.numbers("lower", unit, known.ends(training, true)));
+            lanes.add(Lane.numbers("upper", unit, known.ends(training, false)));
+        });
         lanes.add(Lane.numbers(
                 "held_out",
                 "",

@@ -101,7 +101,9 @@ record Extrapolation(Configuration with) implements Analysis {
     private static List<Finding> once(Backtest backtest, int count, Means means) {
         Backtest.Outcome outcome = backtest.at(count, backtest.path());
         means.add(backtest.all() + "/mean-mape", backtest.response(), outcome.error());
-        return outcome.comparison().map(Comparison::findings).orElseGet(() -> List.of(outcome.mape(backtest.path())));
+        return backtest.doubted(outcome)
+                .map(Comparison::findings)
+                .orElseGet(() -> List.of(outcome.mape(backtest.path())));
     }
 
     private Finding errorRatio(Ratio ratio, Means means) {

@@ -79,7 +79,7 @@ record Transfer(Configuration with) implements Analysis {
         for (FitResult fit : context.on()) {
             Optional<Dataset> target = context.dataset(with.to(), fit).filter(data -> data.size() > 0);
             if (target.isPresent()) {
-                findings.addAll(predict(fit, target.get(), means));
+                findings.addAll(predict(context, fit, target.get(), means));
             } else {
                 missing.computeIfAbsent(fit.key().fit(), key -> new LinkedHashSet<>())
                         .add(fit.key().response());
@@ -90,7 +90,7 @@ record Transfer(Configuration with) implements Analysis {
         return findings;
     }
 
-    private static List<Finding> predict(FitResult fit, Dataset target, Means means) {
+    private static List<Finding> predict(AnalysisContext context, FitResult fit, Dataset target, Means means) {
         String path = fit.key().path();
         String all = Addresses.all(fit.key()) + "/mean-mape";
         if (fit.fit().failed()) {
@@ -102,7 +102,13 @@ record Transfer(Configuration with) implements Analysis {
                     new Notice("FIT_FAILED", "the law could not be fitted to its own data")));
         }
         double[] predicted = fit.fit().law().predict(target.rows());
-        Comparison comparison = new Comparison(path, target, predicted, 0, Statuses.qualifying(fit.fit()));
+        Comparison comparison = new Comparison(
+                path,
+                target,
+                predicted,
+                0,
+                Statuses.qualifying(fit.fit()),
+                Optional.of(Doubt.of(context, fit, target, 0)));
         means.add(all, fit.key().response(), comparison.meanAbsolutePercentageError());
         return comparison.findings();
     }

@@ -14,18 +14,23 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 
 /**
  * One law's predictions beside observations, read from a series with the lanes {@code observed}, {@code predicted}, {@code
- * held_out}, perhaps {@code lower} and {@code upper}, and a covariate.
+ * held_out}, perhaps {@code lower} and {@code upper}, and a covariate; and, from the series {@code curve} beside it, the law.
  *
  * @param address without {@code /series}
  * @param response {@code <fit>/<response>[/<group>]}
  */
-record Prediction(String address, String response, String formulation, Lane covariate, List<Lane> lanes) {
+record Prediction(
+        String address, String response, String formulation, Lane covariate, List<Lane> lanes, Optional<Curve> curve) {
+
+    /** The law on a fine grid, with its prediction band where there is one. */
+    record Curve(List<Point> points, List<Span> band) {}
 
     private static final Set<String> OTHERS =
             Set.of("label", "observed", "predicted", "lower", "upper", "held_out", "error_percent");
     private static final String END = "/series";
+    private static final String CURVE = "/curve";
 
-    static Optional<Prediction> read(Finding finding, AnalysisSection analysis) {
+    static Optional<Prediction> read(Finding finding, AnalysisSection analysis, Contents contents) {
         String prefix = Contents.address(analysis) + "/";
         if (!(finding.value() instanceof Value.Series series)
                 || !finding.address().endsWith(END)) {
@@ -42,8 +47,42 @@ record Prediction(String address, String response, String formulation, Lane cova
         int cut = law.lastIndexOf('/');
         return complete && cut > 0
                 ? Optional.of(new Prediction(
-                        prefix + law, law.substring(0, cut), law.substring(cut + 1), covariate.get(), lanes))
+                        prefix + law,
+                        law.substring(0, cut),
+                        law.substring(cut + 1),
+                        covariate.get(),
+                        lanes,
+                        curve(contents, prefix + law + CURVE, covariate.get().name())))
                 : Optional.empty();
+    }
+
+    private static Optional<Curve> curve(Contents contents, String address, String covariate) {
+        return contents.finding(address)
+                .map(Finding::value)
+                .filter(Value.Series.class::isInstance)
+                .map(value -> ((Value.Series) value).lanes())
+                .filter(lanes -> has(lanes, covariate) && has(lanes, "value"))
+                .map(lanes -> {
+                    List<Double> x = numbers(lanes, covariate);
+                    List<Double> y = numbers(lanes, "value");
+                    List<Double> lower = numbers(lanes, "lower");
+                    List<Double> upper = numbers(lanes, "upper");
+                    return new Curve(
+                            IntStream.range(0, Math.min(x.size(), y.size()))
+                                    .mapToObj(i -> new Point(x.get(i), y.get(i)))
+                                    .toList(),
+                            IntStream.range(0, Math.min(x.size(), Math.min(lower.size(), upper.size())))
+                                    .mapToObj(i -> new Span(x.get(i), lower.get(i), upper.get(i)))
+                                    .toList());
+                });
+    }
+
+    private static List<Double> numbers(List<Lane> lanes, String name) {
+        return lanes.stream()
+                .filter(lane -> lane.name().equals(name))
+                .findFirst()
+                .map(Lane::numbers)
+                .orElse(List.of());
     }
 
     private static boolean has(List<Lane> lanes, String name) {

@@ -25,7 +25,7 @@ final class PredictionFigure {
     Optional<Figure> of(AnalysisSection analysis) {
         Map<String, List<Prediction>> byResponse = new LinkedHashMap<>();
         contents.below(Contents.address(analysis)).stream()
-                .map(finding -> Prediction.read(finding, analysis))
+                .map(finding -> Prediction.read(finding, analysis, contents))
                 .flatMap(Optional::stream)
                 .forEach(prediction -> byResponse
                         .computeIfAbsent(prediction.response(), response -> new ArrayList<>())
@@ -56,7 +56,8 @@ final class PredictionFigure {
                         : "Hollow points: observations that took no part in the fit (n = " + first.size()
                                 + "); marks: what the laws predict for them.");
         if (all.stream().anyMatch(Prediction::hasInterval)) {
-            words.add("Whiskers: prediction intervals.");
+            words.add(
+                    "Bands and whiskers: where the law and the noise of one observation put a new one (prediction intervals).");
         }
         words.add("Numbers: mean absolute error on the held-out observations, percent.");
         return String.join(" ", words);

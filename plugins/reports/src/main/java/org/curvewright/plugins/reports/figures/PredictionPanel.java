@@ -1,7 +1,6 @@
 package org.curvewright.plugins.reports.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -70,12 +69,11 @@ final class PredictionPanel {
     private List<Mark> law(Prediction prediction) {
         Style style = styles.of(prediction.formulation());
         String label = Words.plain(prediction.formulation());
-        List<Point> predicted = IntStream.range(0, prediction.size())
-                .mapToObj(prediction::predicted)
-                .sorted(Comparator.comparingDouble(Point::x))
-                .toList();
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark.Line(label, style, predicted));
+        prediction.curve().ifPresent(curve -> {
+            marks.add(new Mark.Band("", style, curve.band()));
+            marks.add(new Mark.Line(label, style, curve.points()));
+        });
         if (prediction.hasInterval()) {
             marks.add(new Mark.Whiskers("", style, pick(prediction, true, prediction::interval)));
         }

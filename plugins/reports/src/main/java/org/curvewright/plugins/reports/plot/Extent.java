@@ -6,8 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Which part of its axes a panel shows: all that was measured, and of laws and bands as much as does not make the measured
- * small, since a law that the data do not determine may run anywhere.
+ * Which part of its axes a panel shows: all that was measured, and of laws, bands and intervals as much as does not make the
+ * measured small, since a law that the data do not determine may run anywhere. Where every row is a thing with its interval,
+ * intervals of the usual length are seen whole.
  */
 record Extent(Range x, Range y) {
 
@@ -33,8 +34,25 @@ record Extent(Range x, Range y) {
             return Range.of(all).wider(MARGIN, above);
         }
         Range core = Range.of(measured);
-        Range shown = core.and(core.wider(FURTHEST, FURTHEST).clip(Range.of(all)));
+        double room = Math.max(FURTHEST, rowIntervals(axis, marks) / core.length());
+        Range shown = core.and(core.wider(room, room).clip(Range.of(all)));
         return shown.wider(MARGIN, above);
+    }
+
+    /** The longest of the shorter three quarters of the horizontal strokes, which mark intervals of rows. */
+    private static double rowIntervals(Axis axis, List<Mark> marks) {
+        double[] lengths = marks.stream()
+                .filter(mark -> mark instanceof Mark.Line line
+                        && line.points().size() == 2
+                        && line.points().get(0).y() == line.points().get(1).y())
+                .mapToDouble(mark -> {
+                    List<Point> ends = ((Mark.Line) mark).points();
+                    return axis.ruler(ends.get(1).x()) - axis.ruler(ends.get(0).x());
+                })
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return lengths.length == 0 ? 0 : lengths[(lengths.length * 3 - 1) / 4];
     }
 
     /** The places that a panel's marks take. */
@@ -50,7 +68,7 @@ record Extent(Range x, Range y) {
     }
 
     private static boolean isMeasured(Mark mark) {
-        return mark instanceof Mark.Points || mark instanceof Mark.Whiskers || mark instanceof Mark.Bars;
+        return mark instanceof Mark.Points || mark instanceof Mark.Bars;
     }
 
     private static DoubleStream across(Mark mark) {

@@ -1,18 +1,16 @@
-package org.curvewright.runner.execute;
+package org.curvewright.spi.data;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.curvewright.spi.data.Dataset;
-import org.curvewright.spi.data.Rows;
 
 /**
  * Points along which a law is drawn: evenly spaced in the logarithm of the first covariate over the observations and a
  * little beyond, the other covariates interpolated between the observations. There are none where the observations do
  * not lie along one line: two share a first covariate or have several values of another.
  */
-final class CurveGrid {
+public final class CurveGrid {
 
     private static final int POINTS = 41;
     private static final double BEYOND = 1.3;
@@ -23,7 +21,7 @@ final class CurveGrid {
         this.columns = columns;
     }
 
-    static Optional<CurveGrid> along(Dataset data) {
+    public static Optional<CurveGrid> along(Dataset data) {
         Rows rows = data.rows();
         if (rows.covariates() == 0 || data.size() < 2) {
             return Optional.empty();
@@ -66,26 +64,26 @@ final class CurveGrid {
         return ys[a] + (ys[b] - ys[a]) * (x - xs[a]) / (xs[b] - xs[a]);
     }
 
-    int size() {
+    public int size() {
         return POINTS;
     }
 
-    double at(int covariate, int point) {
+    public double at(int covariate, int point) {
         return columns[covariate][point];
     }
 
     /** One point as a row. */
-    Rows row(int point) {
+    public Rows row(int point) {
         return Rows.of(Arrays.stream(columns)
                 .map(column -> new double[] {column[point]})
                 .toArray(double[][]::new));
     }
 
-    Rows rows() {
+    public Rows rows() {
         return Rows.of(columns);
     }
 
-    double[][] columns() {
+    public double[][] columns() {
         return columns;
     }
 }
