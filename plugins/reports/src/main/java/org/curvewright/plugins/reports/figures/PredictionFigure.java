@@ -57,7 +57,7 @@ final class PredictionFigure {
                                 + "); marks: what the laws predict for them.");
         if (all.stream().anyMatch(Prediction::hasInterval)) {
             words.add(
-                    "Bands and whiskers: where the law and the noise of one observation put a new one (prediction intervals).");
+                    "Bands or whiskers: where the law and the noise of one observation put a new one (prediction intervals).");
         }
         words.add("Numbers: mean absolute error on the held-out observations, percent.");
         return String.join(" ", words);

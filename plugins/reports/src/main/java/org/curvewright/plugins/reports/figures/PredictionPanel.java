@@ -74,7 +74,9 @@ final class PredictionPanel {
             marks.add(new Mark.Band("", style, curve.band()));
             marks.add(new Mark.Line(label, style, curve.points()));
         });
-        if (prediction.hasInterval()) {
+        boolean banded =
+                prediction.curve().filter(curve -> !curve.band().isEmpty()).isPresent();
+        if (prediction.hasInterval() && !banded) {
             marks.add(new Mark.Whiskers("", style, pick(prediction, true, prediction::interval)));
         }
         marks.add(new Mark.Points(label, style, pick(prediction, true, prediction::predicted)));
