@@ -22,6 +22,10 @@ public final class ReportsPlugin implements Plugin {
                         "report.md: the answers, the evidence with every number's address, the methods, the reservations",
                         MarkdownReport.Configuration.class,
                         MarkdownReport::new),
+                Provider.of(
+                        "html",
+                        "report.html: one page for a browser, offline, with charts to point at and a forecast to move",
+                        HtmlReport::new),
                 Provider.of("findings", "findings.csv: a row a finding", FindingsReport::new),
                 Provider.of(
                         FiguresReport.ID,

@@ -1,0 +1,119 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+
+/** What an analysis found: its answers, its series drawn, its numbers a row a subject. */
+final class Analyses {
+
+    private static final int DRAWN = 24;
+
+    private final Contents contents;
+
+    Analyses(Contents contents) {
+        this.contents = contents;
+    }
+
+    List<Tag> of(AnalysisSection analysis) {
+        List<Tag> parts = new ArrayList<>();
+        parts.add(Tag.of("h3").text(title(analysis)));
+        analysis.notices()
+                .forEach(notice -> parts.add(Tag.of("p", "notice").text(notice.code() + ": " + notice.text())));
+        List<Finding> found = contents.below(contents.place(analysis));
+        found.stream()
+                .filter(finding -> finding.address().endsWith("/answer"))
+                .forEach(finding -> parts.add(Tag.of("p", "says").add(Numbered.value(finding))));
+        parts.add(charts(found));
+        parts.add(table(contents.place(analysis), found));
+        return parts;
+    }
+
+    private static String title(AnalysisSection analysis) {
+        return analysis.as().equals(analysis.use()) ? analysis.use() : analysis.as() + " (" + analysis.use() + ")";
+    }
+
+    private static Tag charts(List<Finding> found) {
+        List<Tag> places = found.stream()
+                .filter(finding -> finding.value() instanceof Value.Series)
+                .filter(finding -> !Forecasts.isGrid(finding))
+                .limit(DRAWN)
+                .map(finding -> Tag.of("figure", "chart")
+                        .with("data-chart", "series")
+                        .with("data-of", finding.address())
+                        .add(Tag.of("figcaption").text(subject(finding.address()))))
+                .toList();
+        return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
+    }
+
+    /** {@code analyses/backtest/loss/x/kaplan/series} becomes {@code loss, x, kaplan}. */
+    private static String subject(String address) {
+        List<String> parts = new ArrayList<>(List.of(address.split("/", -1)));
+        List<String> own = parts.size() > 2 ? parts.subList(2, parts.size()) : parts;
+        boolean plain = own.size() > 1 && own.get(own.size() - 1).equals("series");
+        return String.join(", ", plain ? own.subList(0, own.size() - 1) : own);
+    }
+
+    private static Tag table(String place, List<Finding> found) {
+        Map<String, Map<String, Finding>> subjects = new LinkedHashMap<>();
+        Set<String> quantities = new LinkedHashSet<>();
+        found.stream()
+                .filter(finding -> !(finding.value() instanceof Value.Series))
+                .forEach(finding -> {
+                    int cut = finding.address().lastIndexOf('/');
+                    String quantity = finding.address().substring(cut + 1);
+                    quantities.add(quantity);
+                    subjects.computeIfAbsent(finding.address().substring(0, cut), key -> new LinkedHashMap<>())
+                            .put(quantity, finding);
+                });
+        boolean wide = quantities.size() > subjects.size() || quantities.size() > 14;
+        Grid grid = wide ? listed(place, subjects) : crossed(place, subjects, quantities);
+        return grid.isEmpty() ? Tag.of("div") : grid.folded("Numbers");
+    }
+
+    private static Grid listed(String place, Map<String, Map<String, Finding>> subjects) {
+        Grid grid = new Grid("of", "quantity", ">value", "unit");
+        subjects.forEach((subject, findings) -> findings.forEach((quantity, finding) -> grid.row(
+                Grid.cell(below(place, subject)), Grid.cell(quantity), cell(finding), Grid.cell(finding.unit()))));
+        return grid;
+    }
+
+    private static Grid crossed(String place, Map<String, Map<String, Finding>> subjects, Set<String> quantities) {
+        List<String> header = new ArrayList<>(List.of("of"));
+        quantities.forEach(quantity -> header.add(">" + quantity));
+        Grid grid = new Grid(header);
+        subjects.forEach((subject, findings) -> {
+            List<Tag> row = new ArrayList<>(List.of(Grid.cell(below(place, subject))));
+            quantities.forEach(quantity ->
+                    row.add(findings.containsKey(quantity) ? withUnit(findings.get(quantity)) : Grid.cell("")));
+            grid.row(row);
+        });
+        return grid;
+    }
+
+    private static String below(String place, String subject) {
+        return subject.length() > place.length()
+                ? subject.substring(place.length() + 1).replace("/", ", ")
+                : "all";
+    }
+
+    private static Tag cell(Finding finding) {
+        return Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.full(finding));
+    }
+
+    private static Tag withUnit(Finding finding) {
+        Tag whole = Tag.of("span").add(Numbered.full(finding));
+        return Grid.cell(
+                Contents.number(finding).orElse(Double.NaN),
+                finding.unit().isEmpty()
+                        ? whole
+                        : whole.text(" ").add(Tag.of("small").text(finding.unit())));
+    }
+}

@@ -1,0 +1,143 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.report.ResultDocument;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+import org.curvewright.spi.report.ResultDocument.FitSection;
+
+/** What was found, in sentences, before any evidence. */
+final class Answers {
+
+    private static final String ANSWER = "/answer";
+    private static final String BEST = "/best";
+    private static final int SHOWN = 12;
+
+    private final Contents contents;
+    private final ResultDocument document;
+
+    Answers(Contents contents) {
+        this.contents = contents;
+        this.document = contents.document();
+    }
+
+    Tag section() {
+        return Tag.of("section")
+                .with("id", "answers")
+                .add(Tag.of("h2").text("Answers"))
+                .add(tally())
+                .addAll(answers())
+                .add(best());
+    }
+
+    private List<Tag> answers() {
+        List<Tag> cards = new ArrayList<>();
+        for (AnalysisSection analysis : document.analyses()) {
+            contents.below(contents.place(analysis)).stream()
+                    .filter(finding -> finding.address().endsWith(ANSWER) && finding.kind() == Finding.Kind.VERDICT)
+                    .forEach(finding -> cards.add(card(analysis, finding)));
+        }
+        if (cards.size() <= SHOWN) {
+            return cards.isEmpty() ? List.of() : List.of(Tag.of("div", "cards").addAll(cards));
+        }
+        return List.of(
+                Tag.of("div", "cards").addAll(cards.subList(0, SHOWN)),
+                Tag.of("details")
+                        .add(
+                                Tag.of("summary").text((cards.size() - SHOWN) + " more answers"),
+                                Tag.of("div", "cards").addAll(cards.subList(SHOWN, cards.size()))));
+    }
+
+    private Tag card(AnalysisSection analysis, Finding answer) {
+        String parent = answer.address().substring(0, answer.address().length() - ANSWER.length());
+        String path = parent.substring(contents.place(analysis).length())
+                .replace("/", " ")
+                .strip();
+        return Tag.of("article", "card")
+                .add(
+                        Tag.of("p", "eyebrow").text(analysis.as() + (path.isEmpty() ? "" : " · " + path)),
+                        Tag.of("p", "says").add(Numbered.value(answer)).addAll(Numbered.flags(answer.notices())),
+                        verdicts(parent));
+    }
+
+    /** The verdicts beside an answer. */
+    private Tag verdicts(String parent) {
+        Tag line = Tag.of("p", "verdicts");
+        contents.below(parent).stream()
+                .filter(finding -> finding.address().indexOf('/', parent.length() + 1) < 0)
+                .filter(finding -> finding.value() instanceof Value.Text text && Badge.isVerdict(text.text()))
+                .forEach(finding -> line.text(finding.address().substring(parent.length() + 1) + " ")
+                        .add(Numbered.value(finding))
+                        .text(" "));
+        return line;
+    }
+
+    private Tag tally() {
+        Tag tally = Tag.of("ul", "tally");
+        count(tally, document.fits().size(), settled(), "fits converged", "#foundations");
+        long hold = document.claims().stream()
+                .filter(claim -> claim.verdict() == ResultDocument.Verdict.HOLDS)
+                .count();
+        count(tally, document.claims().size(), hold, "published statements hold", "#claims");
+        long met = document.expectations().stream()
+                .filter(ResultDocument.Expectation::holds)
+                .count();
+        count(tally, document.expectations().size(), met, "expectations met", "#foundations");
+        return tally;
+    }
+
+    private long settled() {
+        return document.fits().stream()
+                .filter(fit -> fit.status() == FitStatus.CONVERGED)
+                .count();
+    }
+
+    private static void count(Tag tally, int all, long good, String what, String where) {
+        if (all > 0) {
+            tally.add(Tag.of("li")
+                    .add(Tag.of("a")
+                            .with("href", where)
+                            .add(Tag.of("strong").text(good + " of " + all))
+                            .text(" " + what)));
+        }
+    }
+
+    private Tag best() {
+        Grid grid = new Grid("response", "preferred law", "status", "its exponents and levels");
+        for (AnalysisSection analysis : document.analyses()) {
+            contents.below(contents.place(analysis)).stream()
+                    .filter(finding -> finding.address().endsWith(BEST) && finding.value() instanceof Value.Text)
+                    .forEach(finding -> best(contents.place(analysis), finding, grid));
+        }
+        return grid.isEmpty() ? Tag.of("div") : grid.table("The law that each response prefers");
+    }
+
+    private void best(String place, Finding finding, Grid grid) {
+        int end = finding.address().length() - BEST.length();
+        if (end <= place.length()) {
+            return;
+        }
+        String law = ((Value.Text) finding.value()).text();
+        String response = finding.address().substring(place.length() + 1, end);
+        Optional<FitSection> fit = document.fits().stream()
+                .filter(section -> section.address().equals("fits/" + response + "/" + law))
+                .findFirst();
+        Tag parameters = Tag.of("td", "parameters");
+        fit.ifPresent(section -> section.free()
+                .forEach(estimate -> parameters.add(Tag.of("span", "parameter")
+                        .text(Symbol.plain(estimate.parameter().symbol()) + " = ")
+                        .add(new Numbered(contents)
+                                .at(section.address() + "/"
+                                        + estimate.parameter().symbol())))));
+        grid.row(
+                Grid.cell(response),
+                Grid.cell(Numbered.value(finding)),
+                Grid.cell(fit.map(section -> Badge.of(section.status())).orElseGet(() -> Tag.of("span"))),
+                parameters);
+    }
+}

@@ -1,0 +1,30 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.List;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Published;
+import org.curvewright.spi.report.ResultDocument.Claim;
+
+/** What was published, and what stands here. */
+final class Claims {
+
+    private Claims() {}
+
+    static Tag of(Contents contents, List<Claim> claims) {
+        Numbered numbered = new Numbered(contents);
+        Grid grid = new Grid("published", "verdict", "tested", ">found", "remark");
+        claims.forEach(claim -> grid.row(
+                Grid.cell(claim.says()),
+                Grid.cell(Badge.of(claim.verdict())),
+                Grid.cell(claim.test()),
+                Tag.of("td", "right").add(numbered.nearest(claim.where()).text(found(claim))),
+                Grid.cell(claim.because())));
+        return grid.table("");
+    }
+
+    /** A number in four digits; what else was found as it stands. */
+    private static String found(Claim claim) {
+        String found = claim.found().orElse(Readable.NONE);
+        return Published.parse(found).map(Readable::of).orElse(found);
+    }
+}

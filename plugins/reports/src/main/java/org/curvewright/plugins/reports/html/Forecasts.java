@@ -1,0 +1,77 @@
+package org.curvewright.plugins.reports.html;
+
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+
+/** What laws say beyond the data: a slider on the grid that the document holds, and the targets that were asked for. */
+final class Forecasts {
+
+    private static final String GRID = "/grid";
+    private static final String VALUE = "/value";
+
+    private Forecasts() {}
+
+    static boolean any(Contents contents) {
+        return contents.document().findings().stream().anyMatch(Forecasts::isGrid);
+    }
+
+    /** A series of what a law says over a range of its covariate. */
+    static boolean isGrid(Finding finding) {
+        return finding.address().endsWith(GRID)
+                && finding.value() instanceof Value.Series series
+                && series.lanes().stream().anyMatch(lane -> lane.name().equals("prediction-lower"));
+    }
+
+    static Tag section(Contents contents) {
+        return Tag.of("section")
+                .with("id", "forecast")
+                .add(
+                        Tag.of("h2").text("Forecast"),
+                        Tag.of("p", "lead")
+                                .text("Move the target. What is shown is read between the points of the grid that the"
+                                        + " result holds; this page evaluates no law. The light band is where one new run"
+                                        + " is expected, the dark one where the law itself lies."),
+                        Tag.of("div").with("id", "forecast-panel"),
+                        targets(contents));
+    }
+
+    private static Tag targets(Contents contents) {
+        Numbered numbered = new Numbered(contents);
+        Grid grid = new Grid(
+                "target", ">prediction", "unit", ">law alone", ">reach (decades)", "card", "what speaks against it");
+        contents.document().findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.FORECAST
+                        && finding.address().endsWith(VALUE))
+                .forEach(finding -> {
+                    String target =
+                            finding.address().substring(0, finding.address().length() - VALUE.length());
+                    grid.row(
+                            Grid.cell(target.replaceFirst("^analyses/", "").replace("/", " · ")),
+                            Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.full(finding)),
+                            Grid.cell(finding.unit()),
+                            Grid.cell(Double.NaN, numbered.at(target + "/confidence")),
+                            Grid.cell(
+                                    contents.number(target + "/reach").orElse(Double.NaN),
+                                    numbered.at(target + "/reach")),
+                            Grid.cell(numbered.at(target + "/card")),
+                            items(contents, target + "/card"));
+                });
+        return grid.isEmpty() ? Tag.of("div") : grid.table("The targets that were asked for");
+    }
+
+    private static Tag items(Contents contents, String card) {
+        Tag cell = Tag.of("td", "items");
+        contents.below(card).stream()
+                .filter(finding -> finding.value() instanceof Value.Text text
+                        && !text.text().equals("pass"))
+                .forEach(finding -> cell.add(Tag.of("p")
+                        .text(finding.address().substring(card.length() + 1) + " ")
+                        .add(Numbered.value(finding))
+                        .text(
+                                finding.notices().isEmpty()
+                                        ? ""
+                                        : " " + finding.notices().get(0).text())));
+        return cell;
+    }
+}

@@ -1,0 +1,154 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.report.ResultDocument;
+import org.curvewright.spi.report.ResultDocument.Data;
+import org.curvewright.spi.report.ResultDocument.FitSection;
+
+/** What the page rests on: data, searches, procedures, the configuration, the digests. */
+final class Foundations {
+
+    private final Contents contents;
+    private final ResultDocument document;
+
+    Foundations(Contents contents) {
+        this.contents = contents;
+        this.document = contents.document();
+    }
+
+    Tag section() {
+        Tag section =
+                Tag.of("section").with("id", "foundations").add(Tag.of("h2").text("Foundations"));
+        document.notices()
+                .forEach(notice -> section.add(Tag.of("p", "notice").text(notice.code() + ": " + notice.text())));
+        section.add(Tag.of("h3").text("Data"));
+        document.data().forEach(data -> section.add(data(data)));
+        if (!document.fits().isEmpty()) {
+            section.add(
+                    Tag.of("h3").text("Searches"),
+                    Tag.of("p", "lead")
+                            .text("What speaks for each fit being the global optimum. The bar is the share of starts"
+                                    + " that ended in the best basin."),
+                    Tag.of("div", "charts")
+                            .add(Tag.of("figure", "chart")
+                                    .with("data-chart", "basins")
+                                    .add(Tag.of("figcaption").text("basin census"))),
+                    certificates());
+        }
+        if (!contents.strayClaims().isEmpty()) {
+            section.add(Tag.of("h3").text("Other published statements"), Claims.of(contents, contents.strayClaims()));
+        }
+        section.add(Tag.of("span").with("id", "claims"));
+        return section.add(expectations(), Tag.of("h3").text("Configuration and citation"))
+                .addAll(configuration());
+    }
+
+    private static Tag data(Data data) {
+        String columns = data.columns().stream()
+                .map(column -> column.name() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")"))
+                .collect(Collectors.joining(", "));
+        Tag facts = Tag.of("dl");
+        fact(facts, "from", data.origin());
+        fact(facts, "sha256", data.sha256());
+        fact(facts, "cite", data.citation());
+        fact(facts, "licence", data.licence());
+        fact(facts, "rows", data.rows() + excluded(data.excluded()));
+        fact(facts, "columns", columns);
+        data.notices().forEach(notice -> fact(facts, notice.code(), notice.text()));
+        return Tag.of("details").add(Tag.of("summary").text(data.name() + ", " + data.rows() + " rows"), facts);
+    }
+
+    private static String excluded(Map<String, Integer> excluded) {
+        return excluded.isEmpty()
+                ? ""
+                : "; left out: "
+                        + excluded.entrySet().stream()
+                                .map(entry -> entry.getValue() + " (" + entry.getKey() + ")")
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static void fact(Tag facts, String name, String text) {
+        if (!text.isBlank()) {
+            facts.add(Tag.of("dt").text(name), Tag.of("dd").text(text));
+        }
+    }
+
+    private Tag certificates() {
+        Grid grid = new Grid(
+                "fit",
+                "status",
+                ">searched",
+                ">reach the best",
+                ">objective",
+                ">next basin",
+                "cross-check",
+                ">condition");
+        for (FitSection fit : document.fits()) {
+            Certificate certificate = fit.certificate();
+            grid.row(
+                    Grid.cell(fit.key().path()),
+                    Grid.cell(Badge.of(fit.status())),
+                    Grid.cell(certificate.starts()),
+                    Grid.cell(
+                            certificate.reachingBest().orElse(Double.NaN),
+                            Tag.of("span")
+                                    .text(
+                                            certificate.reachingBest().isPresent()
+                                                    ? Readable.percent(certificate
+                                                            .reachingBest()
+                                                            .getAsDouble())
+                                                    : Readable.NONE)),
+                    Grid.cell(
+                            contents.number(fit.address() + "/objective").orElse(Double.NaN),
+                            new Numbered(contents).at(fit.address() + "/objective")),
+                    Grid.cell(certificate.secondBasin().orElse(Double.NaN)),
+                    Grid.cell(certificate.crossCheck()),
+                    Grid.cell(certificate.condition().orElse(Double.NaN)));
+        }
+        return grid.folded("Certificates");
+    }
+
+    private Tag expectations() {
+        Grid grid = new Grid("expected of", "test", ">found", "holds", "remark");
+        document.expectations()
+                .forEach(expectation -> grid.row(
+                        Grid.cell(new Numbered(contents)
+                                .nearest(expectation.finding())
+                                .text(expectation.finding())),
+                        Grid.cell(expectation.test()),
+                        Grid.cell(expectation.found().orElse(Readable.NONE)),
+                        Grid.cell(Badge.of(expectation.holds())),
+                        Grid.cell(expectation.because())));
+        return grid.isEmpty() ? Tag.of("div") : grid.folded("What the experiment expects of itself");
+    }
+
+    private List<Tag> configuration() {
+        Tag facts = Tag.of("dl");
+        fact(facts, "Curvewright", document.curvewright());
+        fact(facts, "seed", Long.toString(document.experiment().seed()));
+        fact(facts, "overrides", String.join(" ", document.configuration().overrides()));
+        fact(
+                facts,
+                "plugins",
+                document.plugins().stream()
+                        .map(plugin -> plugin.name() + " " + plugin.version())
+                        .collect(Collectors.joining(", ")));
+        fact(facts, "cite", document.experiment().cites().orElse(""));
+        return List.of(
+                facts,
+                code(
+                        "The configuration as it was written",
+                        document.configuration().typed()));
+    }
+
+    private static Tag code(String summary, String text) {
+        return Tag.of("details")
+                .add(
+                        Tag.of("summary").text(summary),
+                        Tag.of("pre").with("tabindex", "0").add(Tag.of("code").text(text)));
+    }
+}

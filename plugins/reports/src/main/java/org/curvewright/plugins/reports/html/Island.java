@@ -1,0 +1,125 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.List;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.report.ResultDocument;
+import org.curvewright.spi.report.ResultDocument.AnalysisSection;
+import org.curvewright.spi.report.ResultDocument.Curve;
+import org.curvewright.spi.report.ResultDocument.FitSection;
+import org.curvewright.spi.report.ResultDocument.Observation;
+
+/** What the charts are drawn from: observations, curves, certificates and series, as JSON in the page. */
+final class Island {
+
+    private static final int MOST_NUMBERS = 60_000;
+
+    private final Contents contents;
+    private final ResultDocument document;
+    private final Json json = new Json();
+
+    Island(Contents contents) {
+        this.contents = contents;
+        this.document = contents.document();
+    }
+
+    String json() {
+        json.object(() -> {
+            json.key("fits").array(document.fits(), (out, fit) -> fit(fit));
+            json.key("series").array(series(), (out, finding) -> series(finding));
+        });
+        return json.toString();
+    }
+
+    private void fit(FitSection fit) {
+        json.object(() -> {
+            json.key("address").text(fit.address());
+            json.key("path")
+                    .text(fit.key().fit() + "/" + fit.key().response()
+                            + fit.key().group().map(group -> "/" + group).orElse(""));
+            json.key("law").text(fit.key().formulation());
+            json.key("status").text(fit.status().name());
+            json.key("response");
+            variable(fit.response());
+            json.key("covariates").array(fit.covariates(), (out, covariate) -> variable(covariate));
+            json.key("atBound").texts(fit.certificate().atBound());
+            json.key("starts").number(fit.certificate().starts());
+            json.key("best").number(fit.certificate().reachingBest());
+            json.key("runs").array(fit.observations(), (out, run) -> run(run));
+            fit.curve().ifPresent(this::curve);
+        });
+    }
+
+    private void variable(Variable variable) {
+        json.object(() -> {
+            json.key("name").text(variable.name());
+            json.key("unit").text(variable.unit());
+            variable.chance().ifPresent(chance -> json.key("chance").number(chance));
+        });
+    }
+
+    private void run(Observation run) {
+        json.object(() -> {
+            json.key("label").text(run.label());
+            json.key("x").numbers(run.covariates());
+            json.key("y").number(run.observed());
+            run.standardError().ifPresent(error -> json.key("se").number(error));
+            json.key("fit").number(run.predicted());
+            json.key("residual").number(run.residual());
+        });
+    }
+
+    private void curve(Curve curve) {
+        json.key("curve").object(() -> {
+            json.key("x").array(curve.covariates(), Json::numbers);
+            json.key("y").numbers(curve.value());
+            json.key("lower").array(curve.lower(), Json::number);
+            json.key("upper").array(curve.upper(), Json::number);
+            json.key("level").number(curve.level());
+        });
+    }
+
+    /** Series in order, as many as keep the page small. */
+    private List<Finding> series() {
+        int[] numbers = {0};
+        return document.findings().stream()
+                .filter(finding -> finding.value() instanceof Value.Series)
+                .filter(finding -> (numbers[0] += size((Value.Series) finding.value())) <= MOST_NUMBERS)
+                .toList();
+    }
+
+    private static int size(Value.Series series) {
+        return series.lanes().stream()
+                .mapToInt(lane -> lane.numbers().size() + lane.labels().size())
+                .sum();
+    }
+
+    private void series(Finding finding) {
+        json.object(() -> {
+            json.key("address").text(finding.address());
+            json.key("use").text(use(finding));
+            json.key("lanes")
+                    .array(
+                            ((Value.Series) finding.value()).lanes(),
+                            (out, lane) -> json.object(() -> {
+                                json.key("name").text(lane.name());
+                                json.key("unit").text(lane.unit());
+                                if (lane.labels().isEmpty()) {
+                                    json.key("numbers").array(lane.numbers(), Json::number);
+                                } else {
+                                    json.key("labels").texts(lane.labels());
+                                }
+                            }));
+        });
+    }
+
+    private String use(Finding finding) {
+        return document.analyses().stream()
+                .filter(analysis -> finding.address().startsWith(contents.place(analysis) + "/"))
+                .map(AnalysisSection::use)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+// What everything else is made of. Labels enter the page as text or as attributes and never as markup.
+const SVG = 'http://www.w3.org/2000/svg';
+const data = JSON.parse(document.getElementById('data').textContent);
+const tip = document.getElementById('tip');
+
+function html(name, classes, text) {
+  const made = document.createElement(name);
+  if (classes) made.className = classes;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function svg(name, attributes, text) {
+  const made = document.createElementNS(SVG, name);
+  for (const key in attributes) made.setAttribute(key, attributes[key]);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function superscript(exponent) {
+  return String(exponent).replace(/-/, '⁻').replace(/[0-9]/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]);
+}
+
+function trimmed(text) {
+  return (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text).replace('-', '−');
+}
+
+/** Four digits; powers of ten where it is large or small. */
+function readable(number, digits = 4) {
+  if (number === null || number === undefined || !Number.isFinite(number)) return '–';
+  const size = Math.abs(number);
+  if (size === 0) return '0';
+  if (size >= 1e6 || size < 1e-4) {
+    const exponent = Math.floor(Math.log10(size) + 1e-12);
+    return trimmed((number / 10 ** exponent).toPrecision(digits)) + '·10' + superscript(exponent);
+  }
+  return trimmed(size >= 10 ** digits ? number.toFixed(0) : number.toPrecision(digits));
+}
+
+/** 1.3 B, as sizes are spoken of; powers of ten beyond. */
+function short(number) {
+  const size = Math.abs(number);
+  if (size === 0) return '0';
+  if (size >= 1e15 || size < 1e-3) {
+    const exponent = Math.floor(Math.log10(size) + 1e-9);
+    const lead = trimmed((number / 10 ** exponent).toPrecision(2));
+    return (lead === '1' ? '' : lead + '·') + '10' + superscript(exponent);
+  }
+  for (const [power, letter] of [[1e12, 'T'], [1e9, 'B'], [1e6, 'M'], [1e3, 'k']])
+    if (size >= power * 0.9995) return trimmed((number / power).toPrecision(3)) + letter;
+  return trimmed(number.toPrecision(3));
+}
+
+function named(variable) {
+  return variable.unit ? variable.name + ' (' + variable.unit + ')' : variable.name;
+}
+
+function showTip(title, rows, x, y) {
+  tip.replaceChildren(html('b', '', title));
+  for (const [name, value] of rows) {
+    const row = html('div');
+    row.append(html('span', '', name), html('span', '', value));
+    tip.append(row);
+  }
+  tip.hidden = false;
+  const box = tip.getBoundingClientRect();
+  const left = x + 16 + box.width > innerWidth ? Math.max(4, x - box.width - 12) : x + 16;
+  const top = y + 16 + box.height > innerHeight ? Math.max(4, y - box.height - 12) : y + 16;
+  tip.style.transform = 'translate(' + left + 'px,' + top + 'px)';
+}
+
+function hideTip() {
+  tip.hidden = true;
+}
+
+function numberLane(series, name) {
+  const lane = series.lanes.find(each => each.name === name && each.numbers);
+  return lane ? lane.numbers : undefined;
+}
+
+function labelLane(series, name) {
+  const lane = series.lanes.find(each => each.name === name && each.labels);
+  return lane ? lane.labels : undefined;
+}

@@ -1,0 +1,117 @@
+// What a chart is drawn of. Each mark says how far it reaches and draws itself.
+const finite = Number.isFinite;
+const known = value => value !== null && finite(value);
+
+function path(points, x, y) {
+  let out = '', open = false;
+  for (const [px, py] of points) {
+    if (known(px) && known(py)) { out += (open ? 'L' : 'M') + x.scale(px).toFixed(1) + ' ' + y.scale(py).toFixed(1); open = true; }
+    else open = false;
+  }
+  return out;
+}
+
+function line(name, colour, points, options = {}) {
+  return {
+    name, colour, dash: options.dash,
+    reach(xs, ys) { if (!options.loose) points.forEach(([px, py]) => { if (known(py)) { xs.push(px); ys.push(py); } }); },
+    draw(layer, x, y, spots) {
+      layer.append(svg('path', { class: 'line ' + colour + ' ' + (options.dash || ''), d: path(points, x, y) }));
+      if (options.rows) points.forEach((point, index) => {
+        if (known(point[0]) && known(point[1]))
+          spots.push({ x: x.scale(point[0]), y: y.scale(point[1]), title: name, rows: options.rows(index), weak: true });
+      });
+    }
+  };
+}
+
+function band(name, colour, xs, lower, upper, inner) {
+  return {
+    name, colour,
+    reach(reachX, reachY) { /* the laws and the runs set the axes; a wide band is cut */ },
+    draw(layer, x, y) {
+      const top = [], bottom = [];
+      xs.forEach((px, index) => {
+        if (!known(lower[index]) && !known(upper[index])) return;
+        const low = known(lower[index]) ? lower[index] : y.ends[0], high = known(upper[index]) ? upper[index] : y.ends[1];
+        top.push([px, Math.min(high, far(y, 1))]);
+        bottom.unshift([px, Math.max(low, far(y, -1))]);
+      });
+      if (top.length > 1)
+        layer.append(svg('path', { class: 'band ' + colour + (inner ? ' inner' : ''), d: path(top, x, y) + path(bottom, x, y).replace('M', 'L') + 'Z' }));
+    }
+  };
+}
+
+/** Just outside of an axis, so that runaway ends stay drawable. */
+function far(y, direction) {
+  const [low, high] = y.ends, span = high - low;
+  return direction > 0 ? high + span : low > 0 ? Math.max(low - span, low / 100) : low - span;
+}
+
+/** @param points x, y, label, rows; se where it is known; open where it was held out */
+function dots(name, colour, points, options = {}) {
+  return {
+    name, colour, dash: options.dash,
+    reach(xs, ys) { points.forEach(point => { if (known(point.y)) { xs.push(point.x); ys.push(point.y); } }); },
+    draw(layer, x, y, spots) {
+      const radius = points.length > 60 ? 3 : 4.5;
+      points.forEach(point => {
+        if (!known(point.x) || !known(point.y)) return;
+        const cx = x.scale(point.x), cy = y.scale(point.y);
+        if (!finite(cx) || !finite(cy)) return;
+        if (known(point.low) && known(point.high))
+          layer.append(svg('line', { class: 'whisker ' + colour, x1: cx, x2: cx, y1: y.scale(Math.max(point.low, far(y, -1))), y2: y.scale(Math.min(point.high, far(y, 1))) }));
+        const node = svg('circle', { class: 'dot ' + (point.colour || colour) + (point.open ? ' open' : ''), cx, cy, r: radius });
+        layer.append(node);
+        spots.push({ x: cx, y: cy, title: point.label, rows: point.rows, node });
+      });
+    }
+  };
+}
+
+function vertical(at) {
+  return {
+    reach(xs) { xs.push(at()); },
+    draw(layer, x, y, spots, inner) {
+      layer.append(svg('line', { class: 'cursor', x1: x.scale(at()), x2: x.scale(at()), y1: inner.y0, y2: inner.y1 }));
+    }
+  };
+}
+
+/** Horizontal bars, a row a label: label, value, low and high where they are known, colour, rows. */
+function bars(host, items, title, format = readable) {
+  const place = html('div');
+  host.append(place);
+  function draw() {
+    const width = Math.max(220, place.clientWidth || 600), step = 24, height = items.length * step + 34;
+    const longest = Math.max(...items.map(item => item.label.length));
+    const left = Math.min(width * 0.45, 14 + longest * 6.4), right = 62;
+    const x = scaled({ zero: true }, items.flatMap(item => [0, item.value, item.low, item.high]).filter(known), left, width - right);
+    const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', tabindex: 0, 'aria-label': title });
+    const spots = [];
+    x.ticks.forEach(tick => root.append(svg('line', { class: 'rule', x1: x.scale(tick), x2: x.scale(tick), y1: 4, y2: height - 28 }),
+      svg('text', { x: x.scale(tick), y: height - 14, 'text-anchor': 'middle' }, short(tick))));
+    root.append(svg('text', { class: 'title', x: left, y: height - 1 }, title));
+    items.forEach((item, index) => {
+      const middle = 4 + index * step + step / 2, base = x.scale(0);
+      const letters = Math.floor((left - 10) / 6.4);
+      root.append(svg('text', { class: 'value', x: left - 8, y: middle + 4, 'text-anchor': 'end' },
+        item.label.length > letters ? '…' + item.label.slice(-(letters - 1)) : item.label));
+      if (!known(item.value)) return;
+      const end = x.scale(item.value);
+      const node = svg('rect', { class: 'column ' + item.colour, x: Math.min(base, end), y: middle - 7, width: Math.max(1, Math.abs(end - base)), height: 14, rx: 2 });
+      root.append(node);
+      if (known(item.low) && known(item.high))
+        root.append(svg('line', { class: 'whisker ink', x1: x.scale(item.low), x2: x.scale(item.high), y1: middle, y2: middle }));
+      const edge = Math.max(base, end, known(item.high) ? x.scale(item.high) : 0);
+      root.append(svg('text', { class: 'value', x: edge + 5, y: middle + 4 }, format(item.value)));
+      spots.push({ x: end, y: middle, title: item.label, rows: item.rows || [[title, format(item.value)]], node });
+    });
+    pointing(root, spots, width);
+    place.replaceChildren(root);
+  }
+  draw();
+  if (window.ResizeObserver) { let last = place.clientWidth; new ResizeObserver(() => {
+    if (Math.abs(place.clientWidth - last) > 2) { last = place.clientWidth; draw(); } }).observe(place); }
+}

@@ -1,0 +1,35 @@
+// Draws what comes into view, so that a long page opens at once; printing draws everything.
+const drawers = { laws: lawsChart, series: seriesChart, basins };
+
+function drawOnce(figure) {
+  if (figure.dataset.drawn) return;
+  figure.dataset.drawn = 'yes';
+  drawers[figure.dataset.chart](figure, figure.dataset.of);
+}
+
+const figures = [...document.querySelectorAll('figure[data-chart]')];
+if (window.IntersectionObserver) {
+  const watch = new IntersectionObserver(seen => seen.forEach(entry => {
+    if (entry.isIntersecting) { watch.unobserve(entry.target); drawOnce(entry.target); }
+  }), { rootMargin: '600px' });
+  figures.forEach(figure => watch.observe(figure));
+} else figures.forEach(drawOnce);
+
+forecastPanel(document.getElementById('forecast-panel'));
+document.querySelectorAll('table.sortable').forEach(sortable);
+searching(document.getElementById('find'));
+
+document.getElementById('theme').addEventListener('click', () => {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+});
+
+addEventListener('hashchange', arrive);
+addEventListener('scroll', hideTip, { passive: true });
+addEventListener('beforeprint', () => {
+  document.documentElement.dataset.theme = 'light';
+  figures.forEach(drawOnce);
+  document.querySelectorAll('main section:not(#register) details').forEach(fold => { fold.open = true; });
+});
+arrive();

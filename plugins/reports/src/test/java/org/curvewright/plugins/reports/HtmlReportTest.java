@@ -1,0 +1,101 @@
+package org.curvewright.plugins.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.curvewright.spi.report.ResultDocument;
+import org.junit.jupiter.api.Test;
+
+final class HtmlReportTest {
+
+    private static final int LARGEST = 3_000_000;
+
+    @Test
+    void theQuestionAndTheAnswersComeFirst() throws IOException {
+        String page = page(Study.document());
+        assertThat(page).contains("<h1>Does training loss scale predictably where downstream accuracy does not?</h1>");
+        assertThat(page.indexOf("id=\"answers\"")).isLessThan(page.indexOf("id=\"part-1\""));
+        assertThat(page).contains("data-chart=\"laws\" data-of=\"loss/pile_test_loss\"");
+        assertThat(page.length()).isLessThan(LARGEST);
+    }
+
+    @Test
+    void aNumberCarriesItsIntervalAndLeadsToItsAddress() throws IOException {
+        assertThat(page(Study.document()))
+                .contains("href=\"#fits/loss/pile_test_loss/kaplan/alpha\"")
+                .contains("id=\"fits/loss/pile_test_loss/kaplan/alpha\"")
+                .contains(">0.1061</a> <span class=\"interval\"");
+    }
+
+    @Test
+    void everyLinkArrives() throws IOException {
+        String page = page(Study.document());
+        List<String> targets = found(page, "href=\"#([^\"]*)\"");
+        assertThat(targets).hasSizeGreaterThan(50);
+        assertThat(targets)
+                .map(target -> URLDecoder.decode(target, StandardCharsets.UTF_8))
+                .allSatisfy(target -> assertThat(page).contains("id=\"" + target + "\""));
+    }
+
+    @Test
+    void onlyTheTwoScriptsOfThePageStandInIt() throws IOException {
+        String page = page(Hostile.document());
+        assertThat(found(page, "(<script[^>]*>)"))
+                .containsExactly("<script type=\"application/json\" id=\"data\">", "<script>");
+        assertThat(found(page, "(<[^>]* (?:on[a-z]+|style|src)=)")).isEmpty();
+        assertThat(page).doesNotContain("http://e", "https://e").doesNotContain("\u202E", "\u0000");
+    }
+
+    @Test
+    void theIslandHoldsNoMarkup() throws IOException {
+        String island =
+                found(page(Hostile.document()), "id=\"data\">([^<]*)</script>").get(0);
+        assertThat(island)
+                .startsWith("{\"fits\":[")
+                .endsWith("]}")
+                .contains("\\u003cscript\\u003ealert(1)")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void thePolicyAllowsTheScriptAndTheStyleByTheirDigests() throws Exception {
+        String page = page(Study.document());
+        String script = page.substring(page.lastIndexOf("<script>") + 8, page.lastIndexOf("</script>"));
+        String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+        assertThat(page)
+                .contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-" + digest(script)
+                        + "&#39;; style-src &#39;sha256-" + digest(style) + "&#39;; img-src data:;");
+    }
+
+    @Test
+    void theSameDocumentGivesTheSameBytes() throws IOException {
+        assertThat(page(Study.document())).isEqualTo(page(Study.document()));
+    }
+
+    private static String digest(String text) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+
+    static String page(ResultDocument document) throws IOException {
+        MemorySink sink = new MemorySink();
+        assertThat(new HtmlReport().render(document, sink)).isEmpty();
+        return sink.text("report.html");
+    }
+}
