@@ -2,8 +2,8 @@ package org.curvewright.runner.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.runner.config.tree.MappingNode;
-import org.curvewright.runner.config.tree.Node;
 
 /**
  * One experiment, typed.
@@ -11,7 +11,7 @@ import org.curvewright.runner.config.tree.Node;
  * @param question empty where none is asked
  * @param summary the author's own words on what the reader should know; may be empty
  * @param sweep a grid of overrides; empty where the experiment is one cell
- * @param derive metrics over item tables, raw
+ * @param derive tables of scores, made of tables of items
  * @param node the whole tree with overrides applied
  */
 public record ExperimentConfiguration(
@@ -30,7 +30,7 @@ public record ExperimentConfiguration(
         List<ValidationEntry> validate,
         Optional<Use> engine,
         Optional<SweepEntry> sweep,
-        Optional<Node> derive,
+        List<DeriveEntry> derive,
         MappingNode node) {
 
     public ExperimentConfiguration {
@@ -42,6 +42,7 @@ public record ExperimentConfiguration(
         reports = List.copyOf(reports);
         expect = List.copyOf(expect);
         validate = List.copyOf(validate);
+        derive = List.copyOf(derive);
     }
 
     public Optional<DataEntry> data(String name) {
@@ -52,9 +53,9 @@ public record ExperimentConfiguration(
         return fits.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
-    /** Also of entries that could not be read, so that a reference to one is no second problem. */
+    /** Also of derived tables, and of entries that could not be read, so that a reference to one is no second problem. */
     public List<String> dataNames() {
-        return names("data");
+        return Stream.concat(names("data").stream(), names("derive").stream()).toList();
     }
 
     /** Also of entries that could not be read. */

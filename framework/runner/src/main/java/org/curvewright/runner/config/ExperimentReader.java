@@ -1,7 +1,10 @@
 package org.curvewright.runner.config;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.runner.config.tree.Conversions;
 import org.curvewright.runner.config.tree.Keys;
 import org.curvewright.runner.config.tree.MappingNode;
@@ -49,7 +52,13 @@ final class ExperimentReader {
                 .flatMap(conversions::mapping)
                 .map(this::defaults)
                 .orElse(Defaults.NONE);
-        FitReader fits = new FitReader(conversions, data, names(dataNode), defaults);
+        Optional<MappingNode> deriveNode = keys.get("derive").flatMap(conversions::mapping);
+        List<DeriveEntry> derive = deriveNode
+                .map(new DeriveReader(conversions, names(dataNode))::read)
+                .orElse(List.of());
+        List<String> tables = Stream.concat(names(dataNode).stream(), names(deriveNode).stream())
+                .toList();
+        FitReader fits = new FitReader(conversions, roles(data, derive), tables, defaults);
         AnalysisReader analyses = new AnalysisReader(conversions, names(fitsNode));
         ClaimReader claims = new ClaimReader(conversions);
         return new ExperimentConfiguration(
@@ -70,8 +79,15 @@ final class ExperimentReader {
                         .orElse(List.of()),
                 keys.get("engine").flatMap(node -> uses.read(node, "engine")),
                 keys.get("sweep").flatMap(new SweepReader(conversions)::read),
-                keys.get("derive"),
+                derive,
                 root);
+    }
+
+    private static Map<String, Roles> roles(List<DataEntry> data, List<DeriveEntry> derive) {
+        Map<String, Roles> roles = new HashMap<>();
+        data.forEach(entry -> roles.put(entry.name(), entry.roles()));
+        derive.forEach(entry -> roles.put(entry.name(), entry.roles()));
+        return roles;
     }
 
     private String name(Keys keys) {

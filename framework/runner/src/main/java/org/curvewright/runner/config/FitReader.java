@@ -2,6 +2,7 @@ package org.curvewright.runner.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.config.tree.Conversions;
 import org.curvewright.runner.config.tree.Keys;
@@ -30,16 +31,19 @@ final class FitReader {
     private final Conversions conversions;
     private final UseReader uses;
     private final Names names;
-    private final List<DataEntry> data;
+    private final Map<String, Roles> roles;
     private final List<String> dataNames;
     private final Defaults defaults;
 
-    /** @param dataNames of all entries, also of those that could not be read */
-    FitReader(Conversions conversions, List<DataEntry> data, List<String> dataNames, Defaults defaults) {
+    /**
+     * @param roles of the data entries, by name
+     * @param dataNames of all entries, also of those that could not be read
+     */
+    FitReader(Conversions conversions, Map<String, Roles> roles, List<String> dataNames, Defaults defaults) {
         this.conversions = conversions;
         this.uses = new UseReader(conversions);
         this.names = new Names(conversions);
-        this.data = data;
+        this.roles = roles;
         this.dataNames = dataNames;
         this.defaults = defaults;
     }
@@ -113,10 +117,6 @@ final class FitReader {
     }
 
     private Roles rolesOf(String name) {
-        return data.stream()
-                .filter(entry -> entry.name().equals(name))
-                .map(DataEntry::roles)
-                .findFirst()
-                .orElse(Roles.NONE);
+        return Optional.ofNullable(roles.get(name)).orElse(Roles.NONE);
     }
 }

@@ -6,15 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.curvewright.runner.config.Acknowledgement;
 import org.curvewright.runner.config.AnalysisEntry;
 import org.curvewright.runner.config.DataEntry;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.FitEntry;
-import org.curvewright.runner.config.tree.Node;
-import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.LocatedProblem;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.Problem;
@@ -45,8 +42,12 @@ public final class Planner {
      * @param build text of what computes
      */
     Planned plan(Path folder, Path published, String build) {
-        reserved("derive", configuration.derive());
         Map<String, LoadedData> data = load(folder, published);
+        configuration
+                .derive()
+                .forEach(entry -> new Derivation(entry, making, problems)
+                        .of(data)
+                        .ifPresent(derived -> data.put(entry.name(), derived)));
         List<FitPlan> fits = fits(data);
         boolean sound = problems.isEmpty();
         List<AnalysisTask> analyses = analyses();
@@ -56,14 +57,6 @@ public final class Planner {
             analyses.forEach(analysis -> check(plan, analysis));
         }
         return new Planned(plan, data);
-    }
-
-    private void reserved(String key, Optional<Node> node) {
-        node.ifPresent(found -> problems.add(
-                Code.NOT_SUPPORTED,
-                found.at(),
-                found.path().toString(),
-                "'" + key + "' is reserved and not supported yet"));
     }
 
     private Map<String, LoadedData> load(Path folder, Path published) {

@@ -59,7 +59,9 @@ public enum Code {
     UNKNOWN_ADDRESS("a document has no finding at this address", "'get' without an address prints all of them"),
     PATH_LEAVES_FOLDER("an output path leads out of its folder", "take a path inside the output folder"),
     UNWRITABLE_OUTPUT("the output folder cannot be written to", "name another one with --out, or mend its permissions"),
-    NOT_SUPPORTED("a reserved key is not supported by this version", "leave it out");
+    NO_ITEMS(
+            "a run has no item of a kind that others have, so it has no score",
+            "leave the run out with where, or score the missing items");
 
     private final String explanation;
     private final String remedy;

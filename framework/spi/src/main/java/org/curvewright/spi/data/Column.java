@@ -13,6 +13,9 @@ public sealed interface Column permits NumberColumn, TextColumn {
     /** The cells of the named rows, in that order. */
     Column rows(int[] indices);
 
+    /** Whether two rows have the same cell; missing cells are the same. */
+    boolean same(int row, int other);
+
     /** The cell as text; empty when missing. */
     String text(int row);
 }

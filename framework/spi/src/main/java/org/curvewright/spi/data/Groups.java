@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Rows by their label in one column; groups stand in the order of their first row. */
 public final class Groups {
@@ -34,6 +35,28 @@ public final class Groups {
             if (group == null) {
                 group = labels.size();
                 labels.add(column.text(row));
+            }
+            ofRow[row] = group;
+        }
+        return new Groups(labels, ofRow);
+    }
+
+    /** One group for each combination of labels that occurs; its label joins theirs with commas. */
+    public static Groups of(List<? extends Column> columns) {
+        List<Groups> each = columns.stream().map(Groups::of).toList();
+        int rows = each.isEmpty() ? 0 : each.get(0).ofRow.length;
+        Map<List<Integer>, Integer> known = new HashMap<>();
+        List<String> labels = new ArrayList<>();
+        int[] ofRow = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            List<Integer> key = each.stream().map(groups -> groups.ofRow[row]).toList();
+            Integer group = known.putIfAbsent(key, labels.size());
+            if (group == null) {
+                group = labels.size();
+                labels.add(each.stream()
+                        .map(groups -> groups.labels.get(groups.ofRow[row]))
+                        .collect(Collectors.joining(", ")));
             }
             ofRow[row] = group;
         }

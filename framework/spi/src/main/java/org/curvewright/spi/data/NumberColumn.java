@@ -54,6 +54,11 @@ public final class NumberColumn implements Column {
     }
 
     @Override
+    public boolean same(int row, int other) {
+        return values[row] == values[other] || missing(row) && missing(other);
+    }
+
+    @Override
     public String text(int row) {
         return missing(row) ? "" : Decimal.shortest(values[row]);
     }

@@ -44,6 +44,11 @@ public final class TextColumn implements Column {
     }
 
     @Override
+    public boolean same(int row, int other) {
+        return values.get(row).equals(values.get(other));
+    }
+
+    @Override
     public String text(int row) {
         return values.get(row);
     }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.predictability;
 
 import java.util.Locale;
+import org.curvewright.numerics.calibration.ChoiceScores;
 import org.curvewright.numerics.math.Elementary;
 
 /**
@@ -39,34 +40,21 @@ enum ChainMetric {
     P_CHOICES {
         @Override
         double of(double[] logs, int correct) {
-            return Elementary.exp(logs[correct] - Elementary.logSumExp(logs, 0, logs.length));
+            return ChoiceScores.share(logs, correct);
         }
     },
     /** {@code −Σ_i (1[i = c] − p(i)/Σ_j p(j))²}. */
     BRIER {
         @Override
         double of(double[] logs, int correct) {
-            double total = Elementary.logSumExp(logs, 0, logs.length);
-            double sum = 0;
-            for (int i = 0; i < logs.length; i++) {
-                double off = (i == correct ? 1 : 0) - Elementary.exp(logs[i] - total);
-                sum += off * off;
-            }
-            return -sum;
+            return -ChoiceScores.brier(logs, correct);
         }
     },
     /** {@code 1[c = argmax_i p(i)]}, shared evenly among choices that tie for the largest. */
     ACCURACY {
         @Override
         double of(double[] logs, int correct) {
-            int ties = 0;
-            for (double log : logs) {
-                if (log > logs[correct]) {
-                    return 0;
-                }
-                ties += log == logs[correct] ? 1 : 0;
-            }
-            return 1.0 / ties;
+            return ChoiceScores.grade(logs, correct);
         }
     };
 
@@ -79,16 +67,5 @@ enum ChainMetric {
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Whether several choices share the largest probability. */
-    static boolean tied(double[] logs) {
-        double largest = Double.NEGATIVE_INFINITY;
-        int count = 0;
-        for (double log : logs) {
-            count = log > largest ? 1 : log == largest ? count + 1 : count;
-            largest = Math.max(largest, log);
-        }
-        return count > 1;
     }
 }

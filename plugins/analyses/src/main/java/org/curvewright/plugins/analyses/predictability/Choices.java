@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.calibration.ChoiceScores;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -146,7 +147,7 @@ record Choices(String family, String benchmark, double[] compute, double[][][] l
     /** Samples in which some model gives several choices the same largest probability. */
     int tied() {
         return (int) IntStream.range(0, samples())
-                .filter(s -> IntStream.range(0, models()).anyMatch(m -> ChainMetric.tied(logs[m][s])))
+                .filter(s -> IntStream.range(0, models()).anyMatch(m -> ChoiceScores.tied(logs[m][s])))
                 .count();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.curvewright.numerics.calibration.ChoiceScores;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class ChainMetricTest {
     @Test
     void sharesThePointOfATie() {
         assertThat(ChainMetric.ACCURACY.of(new double[] {-1, -1, -2}, 0)).isEqualTo(.5);
-        assertThat(ChainMetric.tied(new double[] {-1, -1, -2})).isTrue();
-        assertThat(ChainMetric.tied(new double[] {-1, -2, -2})).isFalse();
+        assertThat(ChoiceScores.tied(new double[] {-1, -1, -2})).isTrue();
+        assertThat(ChoiceScores.tied(new double[] {-1, -2, -2})).isFalse();
     }
 
     /** K = 2: Brier = 2 (1 − p)². */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.curvewright.plugins.metrics.items;
+
+import org.jspecify.annotations.NullMarked;
