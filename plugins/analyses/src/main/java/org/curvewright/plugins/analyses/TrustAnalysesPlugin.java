@@ -6,6 +6,7 @@ import org.curvewright.plugins.analyses.comparison.ComparisonAnalyses;
 import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
 import org.curvewright.plugins.analyses.design.DesignAnalyses;
 import org.curvewright.plugins.analyses.diagnostics.DiagnosticsAnalyses;
+import org.curvewright.plugins.analyses.forecast.ForecastAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -25,7 +26,8 @@ public final class TrustAnalysesPlugin implements Plugin {
                         CoverageAnalyses.offers(),
                         ComparisonAnalyses.offers(),
                         DiagnosticsAnalyses.offers(),
-                        DesignAnalyses.offers())
+                        DesignAnalyses.offers(),
+                        ForecastAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -36,7 +38,8 @@ public final class TrustAnalysesPlugin implements Plugin {
                         CoverageAnalyses.codes(),
                         ComparisonAnalyses.codes(),
                         DiagnosticsAnalyses.codes(),
-                        DesignAnalyses.codes())
+                        DesignAnalyses.codes(),
+                        ForecastAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -10,6 +10,7 @@ import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.comparison.ForwardValidation.Miss;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Sizes;
+import org.curvewright.plugins.analyses.runs.Stacking;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;

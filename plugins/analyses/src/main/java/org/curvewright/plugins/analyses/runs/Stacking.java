@@ -1,4 +1,4 @@
-package org.curvewright.plugins.analyses.comparison;
+package org.curvewright.plugins.analyses.runs;
 
 import java.util.Arrays;
 import org.curvewright.numerics.linear.BoundedLeastSquares;
@@ -8,7 +8,7 @@ import org.curvewright.numerics.linear.BoundedLeastSquares;
  *
  * @see <a href="https://doi.org/10.1007/BF00117832">Breiman 1996, Stacked regressions, Machine Learning 24</a>
  */
-final class Stacking {
+public final class Stacking {
 
     /** How much stiffer Σ w = 1 is held than the data; what is left of the misfit is divided out. */
     private static final double STIFFNESS = 1e4;
@@ -16,7 +16,7 @@ final class Stacking {
     private Stacking() {}
 
     /** @param predictions of every law, row by row, all finite */
-    static double[] weights(double[] observed, double[][] predictions) {
+    public static double[] weights(double[] observed, double[][] predictions) {
         int n = observed.length;
         int laws = predictions.length;
         double size = Arrays.stream(observed).map(Math::abs).max().orElse(1);

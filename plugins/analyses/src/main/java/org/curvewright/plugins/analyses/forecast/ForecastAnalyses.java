@@ -1,0 +1,73 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** The questions about runs that are larger than those at hand. */
+public final class ForecastAnalyses {
+
+    private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "WITHHELD",
+                    "the forecast goes farther than forecasts of the past could be judged, or a break of the law outside"
+                            + " the data cannot be excluded",
+                    "add runs, or ask for it with beyond-horizon: true and do not rely on it"),
+            new Explanation(
+                    "BEYOND_HORIZON",
+                    "the forecast was asked for although nothing attests forecasts so far from the data",
+                    "do not rely on it; larger runs move the horizon"),
+            new Explanation(
+                    "CARD_FAILS",
+                    "an item of the forecast's card fails, so the forecast is UNRELIABLE",
+                    "read the item's reason; see the page on reach"),
+            new Explanation(
+                    "CARD_CAUTION",
+                    "an item of the forecast's card asks for caution: the forecast holds on a condition",
+                    "read the item's reason"),
+            new Explanation("CARD_ITEM", "why an item of a forecast's card turns out as it does", ""),
+            new Explanation(
+                    "FEW_BACKTESTS",
+                    "too few forecasts of the past went comparably far to attest the interval's level; it is made wide"
+                            + " enough to hold all of them",
+                    "add smaller runs, or ask for a lower level"),
+            new Explanation("AVERAGED", "the laws that a forecast averages, with their weights", ""),
+            new Explanation(
+                    "UNKNOWN_COVARIATE",
+                    "the fits do not have the covariate that the analysis looks along",
+                    "name one of the covariates that 'describe formulation' shows"),
+            new Explanation(
+                    "OPEN_COVARIATE",
+                    "the law depends on a covariate that the target gives no value",
+                    "give it one under with.at"),
+            new Explanation("NOTHING_LEFT", "as many runs are held out as there are", "hold out fewer"),
+            new Explanation(
+                    "NO_DEGREES_OF_FREEDOM",
+                    "as many parameters as observations leave no estimate of the noise",
+                    "add runs, or take a law with fewer parameters"),
+            new Explanation(
+                    "TOO_FEW_OBSERVATIONS",
+                    "there are fewer observations than the question takes",
+                    "add runs, or ask it of more of them"),
+            new Explanation(
+                    "UNDEFINED", "the value is not a finite number", "look for a target outside the law's domain"),
+            new Explanation(
+                    "FIT_FAILED",
+                    "a fit that the analysis needs has the status FAILED, so the analysis has no value here",
+                    "see the reasons at the fit's own status"));
+
+    private ForecastAnalyses() {}
+
+    public static List<Provider<? extends Analysis, ?>> offers() {
+        return List.of(Provider.of(
+                "forecast",
+                "What larger runs will score, with intervals, reach, back-tests and a card that says whether to rely on it.",
+                ForecastConfiguration.class,
+                Forecasting::new));
+    }
+
+    public static List<Explanation> codes() {
+        return EXPLAINED;
+    }
+}

@@ -1,0 +1,151 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging;
+import org.curvewright.plugins.analyses.runs.Quality;
+import org.curvewright.spi.DidYouMean;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Inference;
+
+/** What larger runs will score by every law and by their average, how far that reaches, and whether to rely on it. */
+record Forecasting(ForecastConfiguration with) implements Analysis {
+
+    @Override
+    public List<Problem> check(AnalysisPlan plan) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> all = new TreeSet<>();
+        plan.on().forEach(fit -> all.addAll(names(fit)));
+        if (all.contains("N") && all.contains("D")) {
+            all.add(Point.COMPUTE);
+        }
+        plan.on().stream().flatMap(this::missing).forEach(problems::add);
+        if (!all.isEmpty() && !all.contains(with.by())) {
+            problems.add(unknown("with.by", with.by(), all));
+        }
+        for (int k = 0; k < with.at().size(); k++) {
+            int index = k;
+            with.at().get(k).keySet().stream()
+                    .filter(symbol -> !all.contains(symbol))
+                    .forEach(symbol -> problems.add(unknown("with.at[" + index + "]", symbol, all)));
+        }
+        with.named()
+                .forEach((name, point) -> point.keySet().stream()
+                        .filter(symbol -> !all.contains(symbol))
+                        .forEach(symbol -> problems.add(unknown("with.named." + name, symbol, all))));
+        return problems.stream().distinct().toList();
+    }
+
+    private static List<String> names(PlannedFit fit) {
+        return fit.dataset().covariates().stream().map(Variable::name).toList();
+    }
+
+    private static Problem unknown(String path, String symbol, Set<String> allowed) {
+        List<String> names = List.copyOf(allowed);
+        return new Problem(
+                "UNKNOWN_COVARIATE",
+                path,
+                "no covariate '" + symbol + "'; allowed: " + String.join(", ", names)
+                        + DidYouMean.suggestion(symbol, names));
+    }
+
+    private Stream<Problem> missing(PlannedFit fit) {
+        Stream<Problem> covariates = Stream.concat(with.at().stream(), with.named().values().stream())
+                .flatMap(point -> names(fit).stream()
+                        .filter(symbol -> new Point(point).value(symbol).isEmpty()))
+                .distinct()
+                .map(symbol -> new Problem(
+                        "OPEN_COVARIATE",
+                        "with.at",
+                        "'" + fit.key().formulation() + "' also depends on " + symbol + ", which has no value here"));
+        Stream<Problem> held = with.holdOut() >= fit.dataset().size()
+                ? Stream.of(new Problem(
+                        "NOTHING_LEFT",
+                        "with.hold-out",
+                        with.holdOut() + " held out of " + fit.dataset().size() + " runs leave nothing to fit to in "
+                                + fit.key().path()))
+                : Stream.empty();
+        return Stream.concat(covariates, held);
+    }
+
+    @Override
+    public List<Finding> run(AnalysisContext context) {
+        Map<String, List<FitResult>> responses = new LinkedHashMap<>();
+        context.on()
+                .forEach(fit -> responses
+                        .computeIfAbsent(Quality.response(fit.key()), path -> new ArrayList<>())
+                        .add(fit));
+        List<Finding> findings = new ArrayList<>();
+        responses.forEach((path, fits) -> {
+            RunTable.of(fits, with.by()).ifPresent(table -> findings.addAll(of(path, fits, table, context)));
+        });
+        return findings;
+    }
+
+    private List<Finding> of(String path, List<FitResult> fits, RunTable table, AnalysisContext context) {
+        int training = table.size() - with.holdOut();
+        List<Target> targets = Target.of(with, table, training);
+        String unit = table.data().response().unit();
+        List<Finding> findings = new ArrayList<>();
+        List<LawForecaster> laws = new ArrayList<>();
+        for (FitResult fit : fits) {
+            Optional<LawForecaster> law = law(fit, context).refitted(table.smallest(training));
+            law.ifPresent(laws::add);
+            String own = fit.key().path();
+            findings.addAll(law.map(found -> forecasts(own, found, found.parameters(), table, training, targets))
+                    .orElseGet(() -> Forecasts.missing(own, targets, unit, unfitted(fit, training))
+                            .toList()));
+        }
+        if (with.average() != Averaging.NONE && laws.size() > 1 && same(laws)) {
+            int parameters =
+                    laws.stream().mapToInt(LawForecaster::parameters).min().orElseThrow();
+            AveragedForecaster.of(laws, new Weighing(with, table), table.smallest(training))
+                    .ifPresent(average -> findings.addAll(
+                            forecasts(path + "/averaged", average, parameters, table, training, targets)));
+        }
+        return findings;
+    }
+
+    private static Notice unfitted(FitResult fit, int runs) {
+        int parameters = fit.request().formulation().parameters().size();
+        return runs < parameters
+                ? new Notice("TOO_FEW_OBSERVATIONS", runs + " runs for " + parameters + " parameters")
+                : new Notice("FIT_FAILED", "the law cannot be fitted to these runs");
+    }
+
+    private LawForecaster law(FitResult fit, AnalysisContext context) {
+        Inference inference =
+                context.inferences(fit).values().stream().findFirst().orElse(with.inference());
+        return new LawForecaster(fit, fit, fit.request().dataset().size() - 1, inference, context);
+    }
+
+    private static boolean same(List<LawForecaster> laws) {
+        double[] first = laws.get(0).whole().request().dataset().observed();
+        return laws.stream()
+                .allMatch(law -> Arrays.equals(law.whole().request().dataset().observed(), first));
+    }
+
+    private List<Finding> forecasts(
+            String path, Forecaster forecaster, int parameters, RunTable table, int training, List<Target> targets) {
+        int least = with.minTrain().orElse(1 + parameters);
+        List<Judged> judged = new Backtest(table, training, least, with.cutoffs()).of(forecaster);
+        double level = forecaster.laws().get(0).law().inference().level();
+        Evidence evidence = Evidence.of(table, training, forecaster, new Track(judged, level), with);
+        return new Forecasts(path, evidence, targets).findings();
+    }
+}

@@ -1,0 +1,146 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.inference.Interval;
+
+/** The forecasts of one law, or of an average, with their cards. */
+final class Forecasts {
+
+    private static final double LEAST_INFLATION_SHOWN = 1;
+
+    private final String path;
+    private final Evidence evidence;
+    private final String unit;
+    private final List<Target> targets;
+
+    Forecasts(String path, Evidence evidence, List<Target> targets) {
+        this.path = path;
+        this.evidence = evidence;
+        this.unit = evidence.table().data().response().unit();
+        this.targets = targets;
+    }
+
+    List<Finding> findings() {
+        List<Predicted> predicted =
+                evidence.forecaster().at(targets.stream().map(Target::point).toList());
+        List<Finding> findings = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        for (int k = 0; k < targets.size(); k++) {
+            Card card = Card.of(evidence, targets.get(k), predicted.get(k));
+            Predicted given = given(targets.get(k).point(), predicted.get(k));
+            findings.addAll(of(targets.get(k), predicted.get(k), given, card));
+            sentences.add(sentence(targets.get(k), given, card));
+        }
+        findings.add(0, Finding.verdict(path + "/answer", String.join(" ", sentences)));
+        findings.add(BacktestSeries.of(path + "/backtest", evidence));
+        if (evidence.with().grid() > 1) {
+            findings.add(new ForecastGrid(evidence, targets).series(path + "/grid"));
+        }
+        return findings;
+    }
+
+    /** With the inflation that the back-test asks for, within what the response can be. */
+    private Predicted given(Point point, Predicted predicted) {
+        return Given.of(evidence, point, predicted);
+    }
+
+    private List<Finding> of(Target target, Predicted raw, Predicted given, Card card) {
+        String address = path + "/" + target.slug();
+        List<Finding> findings = new ArrayList<>();
+        double reach = evidence.reach(target.point());
+        findings.add(value(address + "/value", target, given.value(), given.prediction()));
+        findings.add(value(address + "/confidence", target, given.value(), given.confidence()));
+        findings.add(Finding.measurement(address + "/reach", reach, "decades"));
+        findings.add(Finding.measurement(
+                        address + "/inflation",
+                        Math.max(LEAST_INFLATION_SHOWN, evidence.track().factor(reach)),
+                        "")
+                .noting(attested(reach)));
+        findings.addAll(card.findings(address + "/card"));
+        target.observed().ifPresent(observed -> findings.addAll(judged(address, raw, given, observed)));
+        return findings;
+    }
+
+    private Finding value(String address, Target target, double value, Optional<Interval> interval) {
+        Optional<Notice> withheld = Withholding.of(evidence, target.point());
+        if (withheld.isPresent() && !evidence.with().beyondHorizon()) {
+            return Finding.absent(address, Kind.FORECAST, unit, withheld.get());
+        }
+        Finding finding = Finding.of(address, Kind.FORECAST, value, unit)
+                .noting(evidence.forecaster().notices())
+                .noting(withheld.map(why -> new Notice("BEYOND_HORIZON", why.text())).stream()
+                        .toList());
+        return interval.map(finding::with)
+                .orElseGet(() -> finding.noting(List.of(new Notice(
+                        "NO_DEGREES_OF_FREEDOM", "too few runs to tell the noise, so there is no interval"))));
+    }
+
+    private List<Notice> attested(double reach) {
+        return evidence.track().attestsLevel(reach)
+                ? List.of()
+                : List.of(new Notice(
+                        "FEW_BACKTESTS",
+                        evidence.track().comparableCount(reach) + " comparable forecasts of the past cannot attest "
+                                + Decimal.shortest(100 * evidence.track().level())
+                                + " %; the interval holds all of them"));
+    }
+
+    private List<Finding> judged(String address, Predicted raw, Predicted given, double observed) {
+        return List.of(
+                Finding.measurement(address + "/observed", observed, unit),
+                Finding.measurement(
+                        address + "/error", 100 * (given.value() - observed) / Math.abs(observed), "percent"),
+                covered(address + "/inside", given, observed),
+                covered(address + "/inside-before-inflation", raw, observed));
+    }
+
+    private static Finding covered(String address, Predicted predicted, double observed) {
+        return predicted
+                .prediction()
+                .map(interval -> Finding.verdict(address, interval.contains(observed) ? "inside" : "outside"))
+                .orElseGet(() -> Finding.absent(
+                        address, Kind.VERDICT, "", new Notice("NO_DEGREES_OF_FREEDOM", "there is no interval")));
+    }
+
+    private String sentence(Target target, Predicted given, Card card) {
+        Optional<Notice> withheld = Withholding.of(evidence, target.point());
+        String reach = Decimal.fixed(evidence.reach(target.point()), 2) + " decades beyond the runs fitted";
+        if (withheld.isPresent() && !evidence.with().beyondHorizon()) {
+            return target.slug() + ", " + reach + ": withheld, "
+                    + withheld.get().text() + ".";
+        }
+        String interval = given.prediction()
+                .map(found -> " (" + Decimal.shortest(100 * found.level()) + " % prediction interval "
+                        + end(found.lower()) + " to " + end(found.upper()) + ")")
+                .orElse(" (no interval)");
+        String came =
+                target.observed().isPresent() ? "; " + shown(target.observed().getAsDouble()) + " came" : "";
+        String value = Double.isFinite(given.value()) ? shown(given.value()) : "no value";
+        return target.slug() + ", " + reach + ": " + value + (unit.isEmpty() ? "" : " " + unit) + interval + came + ": "
+                + card.sentence() + ".";
+    }
+
+    private static String end(OptionalDouble end) {
+        return end.isPresent() ? shown(end.getAsDouble()) : "open";
+    }
+
+    private static String shown(double value) {
+        return Decimal.significant(value, 4);
+    }
+
+    /** All laws of one response, those that cannot be fitted to the training runs with the reason. */
+    static Stream<Finding> missing(String path, List<Target> targets, String unit, Notice why) {
+        return targets.stream()
+                .flatMap(target -> Stream.of("value", "confidence")
+                        .map(quantity ->
+                                Finding.absent(path + "/" + target.slug() + "/" + quantity, Kind.FORECAST, unit, why)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitResult;
+
+/**
+ * The runs behind the laws of one response, with every covariate that one of the laws has.
+ *
+ * @param by the covariate that says which run is small
+ * @param covariates by symbol
+ * @param order the rows, smallest first; equal ones keep their order
+ */
+record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<Point> points, int[] order) {
+
+    private static final double LN_10 = 2.302585092994046;
+
+    /** Empty where the runs do not have the covariate to be ordered by. */
+    static Optional<RunTable> of(List<FitResult> fits, String by) {
+        Dataset first = fits.get(0).request().dataset();
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        List<Map<String, Double>> values = IntStream.range(0, first.size())
+                .<Map<String, Double>>mapToObj(i -> new LinkedHashMap<>())
+                .toList();
+        for (FitResult fit : fits) {
+            Dataset data = fit.request().dataset();
+            for (int k = 0; k < data.covariates().size(); k++) {
+                Variable variable = data.covariates().get(k);
+                variables.putIfAbsent(variable.name(), variable);
+                double[] column = data.rows().value(k);
+                IntStream.range(0, column.length).forEach(i -> values.get(i).putIfAbsent(variable.name(), column[i]));
+            }
+        }
+        List<Point> points = values.stream().map(Point::new).toList();
+        if (points.stream().anyMatch(point -> point.value(by).isEmpty())) {
+            return Optional.empty();
+        }
+        int[] order = IntStream.range(0, points.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> points.get(i).value(by).orElseThrow()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return Optional.of(new RunTable(by, first, variables, points, order));
+    }
+
+    int size() {
+        return order.length;
+    }
+
+    String label(int row) {
+        return data.label(row);
+    }
+
+    double observed(int row) {
+        return data.observed()[row];
+    }
+
+    /** The {@code count} smallest rows. */
+    int[] smallest(int count) {
+        return Arrays.copyOf(order, count);
+    }
+
+    /** ln of the size of the run that is the {@code rank}-th smallest, counted from 0. */
+    double logSize(int rank) {
+        return logSize(points.get(order[rank]));
+    }
+
+    double logSize(Point point) {
+        return Elementary.log(point.value(by).orElse(Double.NaN));
+    }
+
+    /** Whether a cut after the {@code count} smallest falls between different sizes. */
+    boolean cutsBetween(int count) {
+        return count > 0 && count < size() && logSize(count) > logSize(count - 1);
+    }
+
+    /** log₁₀ of a point's size over the largest of the {@code count} smallest; 0 inside the data. */
+    double reach(Point point, int count) {
+        return Math.max(0, decades(points.get(order[count - 1]), point));
+    }
+
+    /** log₁₀ of the size of one point over another's. */
+    double decades(Point from, Point to) {
+        return (logSize(to) - logSize(from)) / LN_10;
+    }
+}

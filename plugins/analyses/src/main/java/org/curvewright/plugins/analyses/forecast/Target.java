@@ -1,0 +1,72 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.curvewright.spi.Decimal;
+
+/**
+ * What is forecast.
+ *
+ * @param slug its part of an address
+ * @param observed what came, where the run was held out
+ */
+record Target(String slug, Point point, OptionalDouble observed) {
+
+    private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final double PLAIN_BELOW = 1e5;
+
+    boolean heldOut() {
+        return observed.isPresent();
+    }
+
+    /** The configured points, then the runs held out, smallest first. */
+    static List<Target> of(ForecastConfiguration with, RunTable table, int training) {
+        List<Target> targets = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        with.at().forEach(point -> targets.add(target(slug(point), new Point(point), OptionalDouble.empty(), seen)));
+        with.named()
+                .forEach((name, point) ->
+                        targets.add(target(part(name), new Point(point), OptionalDouble.empty(), seen)));
+        for (int rank = training; rank < table.size(); rank++) {
+            int row = table.order()[rank];
+            targets.add(target(
+                    part(table.label(row)), table.points().get(row), OptionalDouble.of(table.observed(row)), seen));
+        }
+        return targets;
+    }
+
+    private static Target target(String slug, Point point, OptionalDouble observed, Map<String, Integer> seen) {
+        int count = seen.merge(slug, 1, Integer::sum);
+        return new Target(count == 1 ? slug : slug + "-" + count, point, observed);
+    }
+
+    private static String part(String label) {
+        return label.strip().replaceAll("[\\s/]+", "-");
+    }
+
+    /** Such as {@code N-1.3e10-D-2.6e11}. */
+    private static String slug(Map<String, Double> point) {
+        return new LinkedHashMap<>(point)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "-" + shown(entry.getValue()))
+                        .collect(Collectors.joining("-"));
+    }
+
+    private static String shown(double value) {
+        if (value < PLAIN_BELOW) {
+            return Decimal.significant(value, SHOWN.getPrecision());
+        }
+        BigDecimal rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
+        String digits = rounded.unscaledValue().toString();
+        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+        return digits.charAt(0) + fraction + "e" + (rounded.precision() - rounded.scale() - 1);
+    }
+}

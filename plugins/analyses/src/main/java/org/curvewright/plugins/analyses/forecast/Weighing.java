@@ -1,0 +1,100 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.forecast.Forecaster.Weighted;
+import org.curvewright.plugins.analyses.runs.Stacking;
+import org.curvewright.spi.metric.FitMetric;
+
+/**
+ * The weights of laws: {@code w ∝ exp(−Δ/2)} with Δ the difference of a criterion to the least; or those that make the squared
+ * errors of the average least when runs are forecast from smaller ones; or equal. Where a criterion does not exist, because
+ * an objective is no likelihood or the runs are too few for it, the weights are equal among the laws that are left.
+ *
+ * @see <a href="https://doi.org/10.1007/b97636">Burnham and Anderson 2002, Model Selection and Multimodel Inference, ch. 4</a>
+ */
+record Weighing(ForecastConfiguration with, RunTable table) {
+
+    List<Weighted> weights(List<LawForecaster> laws, int[] rows) {
+        Optional<double[]> weights = switch (with.average()) {
+            case AKAIKE -> akaike(laws);
+            case STACKING -> stacking(laws, rows.length);
+            case EQUAL, NONE -> Optional.empty();
+        };
+        double[] used = weights.orElseGet(() -> equal(laws.size()));
+        return IntStream.range(0, laws.size())
+                .mapToObj(k -> new Weighted(laws.get(k), used[k]))
+                .toList();
+    }
+
+    private static double[] equal(int laws) {
+        double[] weights = new double[laws];
+        Arrays.fill(weights, 1.0 / laws);
+        return weights;
+    }
+
+    /** Laws without the criterion weigh nothing beside those that have it. */
+    private Optional<double[]> akaike(List<LawForecaster> laws) {
+        double[] criteria = laws.stream()
+                .mapToDouble(law ->
+                        ((FitMetric) with.criterion()).score(law.fit()).value().orElse(Double.NaN))
+                .toArray();
+        double least = Arrays.stream(criteria).filter(Double::isFinite).min().orElse(Double.NaN);
+        if (!Double.isFinite(least)) {
+            return Optional.empty();
+        }
+        double[] weights = Arrays.stream(criteria)
+                .map(value -> Double.isFinite(value) ? Elementary.exp(-(value - least) / 2) : 0)
+                .toArray();
+        double sum = Arrays.stream(weights).sum();
+        Arrays.setAll(weights, k -> weights[k] / sum);
+        return Optional.of(weights);
+    }
+
+    /** From the forecasts of every run from all smaller cut-offs at which every law can be fitted. */
+    private Optional<double[]> stacking(List<LawForecaster> laws, int runs) {
+        int least = 1 + laws.stream().mapToInt(LawForecaster::parameters).max().orElse(0);
+        List<Double> observed = new ArrayList<>();
+        List<List<Double>> predictions =
+                laws.stream().<List<Double>>map(law -> new ArrayList<>()).toList();
+        for (int count = least; count < runs; count++) {
+            if (table.cutsBetween(count)) {
+                collect(laws, count, runs, observed, predictions);
+            }
+        }
+        if (observed.isEmpty()) {
+            return Optional.empty();
+        }
+        double[][] columns = predictions.stream().map(Weighing::array).toArray(double[][]::new);
+        return Optional.of(Stacking.weights(array(observed), columns));
+    }
+
+    private void collect(
+            List<LawForecaster> laws, int count, int runs, List<Double> observed, List<List<Double>> predictions) {
+        List<Optional<LawForecaster>> fitted =
+                laws.stream().map(law -> law.refitted(table.smallest(count))).toList();
+        if (fitted.stream().anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        for (int rank = count; rank < runs; rank++) {
+            int row = table.order()[rank];
+            Point point = table.points().get(row);
+            double[] values = fitted.stream()
+                    .mapToDouble(law -> law.orElseThrow().value(point))
+                    .toArray();
+            if (Arrays.stream(values).allMatch(Double::isFinite)) {
+                observed.add(table.observed(row));
+                IntStream.range(0, values.length)
+                        .forEach(k -> predictions.get(k).add(values[k]));
+            }
+        }
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,139 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging;
+import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Nature;
+import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Recipe;
+import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.plugins.analyses.known.Student;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.metric.InformationCriterion;
+import org.curvewright.spi.metric.Score;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+class ForecastingTest implements AnalysisContract {
+
+    private static final double[] X = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final Dataset LINE = Known.data(X, noisy(0));
+    private static final Dataset PARABOLA = Known.data(X, noisy(.2));
+
+    private static double[] noisy(double curvature) {
+        RandomStream random = RandomStream.of(11);
+        return Arrays.stream(X)
+                .map(v -> 20 - v + curvature * v * v + .05 * random.nextGaussian())
+                .toArray();
+    }
+
+    private record Aic() implements InformationCriterion {
+        @Override
+        public Score score(FitResult fit) {
+            return Score.of(-2 * fit.fit().logLikelihood().orElseThrow()
+                    + 2 * fit.request().formulation().parameters().size());
+        }
+    }
+
+    private static Forecasting forecasting(List<Map<String, Double>> at, int holdOut, boolean beyond) {
+        return new Forecasting(new ForecastConfiguration(
+                at,
+                Map.of(),
+                holdOut,
+                "N",
+                beyond,
+                Optional.empty(),
+                12,
+                Averaging.AKAIKE,
+                new Aic(),
+                new Student(.95, 1),
+                Recipe.SAME,
+                Optional.of(Nature.LINEAR),
+                8));
+    }
+
+    private static Found heldOut(int count, FitResult... fits) {
+        return new Found(forecasting(List.of(), count, true).run(Known.of(fits)));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return forecasting(List.of(Map.of("N", 30_000.0)), 2, false);
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Known.of(Known.fit("line", 1, PARABOLA), Known.fit("parabola", 2, PARABOLA));
+    }
+
+    /** The textbook's interval for one more observation of a line: f ± t s √(1 + 1/n + (x − x̄)²/S). */
+    @Test
+    void givesTheTextbookPredictionInterval() {
+        Dataset nine = LINE.rows(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8});
+        FitResult line = Known.fit("line", 1, nine);
+        double s = Math.sqrt(line.fit().objective() / 7);
+        double half = new StudentT(7).quantile(.975) * s * Math.sqrt(1 + 1.0 / 9 + 25.0 / 60);
+        Interval interval = heldOut(1, Known.fit("line", 1, LINE)).interval("fit/loss/line/10/value");
+        double width = interval.upper().orElseThrow() - interval.lower().orElseThrow();
+        double inflation = heldOut(1, Known.fit("line", 1, LINE)).number("fit/loss/line/10/inflation");
+        assertThat(width).isCloseTo(2 * half * inflation, within(1e-9 * half));
+    }
+
+    @Test
+    void reliesOnALawThatHeldAtEverySmallerCutoff() {
+        Found found = heldOut(1, Known.fit("line", 1, LINE));
+        assertThat(found.text("fit/loss/line/10/card")).isEqualTo("RELIABLE");
+        assertThat(found.text("fit/loss/line/10/inside")).isEqualTo("inside");
+    }
+
+    /** A line through a parabola misses every larger run by more than its interval. */
+    @Test
+    void inflatesAndCondemnsALawThatDidNotHold() {
+        Found found = heldOut(2, Known.fit("line", 1, PARABOLA));
+        assertThat(found.number("fit/loss/line/10/inflation")).isGreaterThan(1.5);
+        assertThat(found.text("fit/loss/line/10/card")).isEqualTo("UNRELIABLE");
+    }
+
+    @Test
+    void withholdsWhatNoForecastOfThePastWentAsFarAs() {
+        List<Map<String, Double>> far = List.of(Map.of("N", 1e12));
+        Found found = new Found(forecasting(far, 0, false).run(Known.of(Known.fit("line", 1, LINE))));
+        assertThat(found.absent("fit/loss/line/N-1e12/value")).isTrue();
+        assertThat(found.codes("fit/loss/line/N-1e12/value")).containsExactly("WITHHELD");
+        assertThat(found.text("fit/loss/line/N-1e12/card/reach")).isEqualTo("fail");
+        Found asked = new Found(forecasting(far, 0, true).run(Known.of(Known.fit("line", 1, LINE))));
+        assertThat(asked.codes("fit/loss/line/N-1e12/value")).contains("BEYOND_HORIZON");
+    }
+
+    @Test
+    void averagesTowardsTheLawThatTheDataFavour() {
+        Found found = heldOut(1, Known.fit("line", 1, PARABOLA), Known.fit("parabola", 2, PARABOLA));
+        assertThat(found.number("fit/loss/averaged/10/value"))
+                .isCloseTo(found.number("fit/loss/parabola/10/value"), within(.05));
+    }
+
+    @Test
+    void judgesThePastAtEveryCutoffWithReach() {
+        Found found = heldOut(1, Known.fit("line", 1, LINE));
+        List<Double> reach = found.lane("fit/loss/line/backtest", "reach").numbers();
+        assertThat(reach).hasSize(21);
+        assertThat(reach.get(0)).isCloseTo(1 / StrictMath.log(10), within(1e-9));
+    }
+
+    @Test
+    void refusesToForecastNothing() {
+        assertThatThrownBy(() -> forecasting(List.of(), 0, false)).hasMessageContaining("nothing to forecast");
+    }
+}
