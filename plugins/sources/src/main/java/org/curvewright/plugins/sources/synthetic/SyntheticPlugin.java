@@ -29,6 +29,11 @@ public final class SyntheticPlugin implements Plugin {
                         SyntheticRuns.Configuration.class,
                         SyntheticRuns::new),
                 Provider.of(
+                        "synthetic-curves",
+                        "Scores along trainings that rise to a ceiling, by recipe and seed, with errors that neighbours share.",
+                        SyntheticCurves.Configuration.class,
+                        SyntheticCurves::new),
+                Provider.of(
                         "synthetic-ratings",
                         "Ratings of objects by replications that share one factor, by condition.",
                         SyntheticRatings.Configuration.class,

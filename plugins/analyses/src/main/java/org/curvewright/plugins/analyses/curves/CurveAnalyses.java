@@ -1,0 +1,35 @@
+package org.curvewright.plugins.analyses.curves;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** The questions about curves along a training. */
+public final class CurveAnalyses {
+
+    private CurveAnalyses() {}
+
+    public static List<Provider<? extends Analysis, ?>> offers() {
+        return List.of(
+                Provider.of(
+                        "curve-windows",
+                        "Where the ceiling comes out over other stretches of a training, and how well each forecasts the rest.",
+                        CurveWindows.Configuration.class,
+                        CurveWindows::new),
+                Provider.of(
+                        "published-grid",
+                        "What the published grid fit of a reinforcement-learning curve finds beside the global minimum.",
+                        PublishedGrid.Configuration.class,
+                        PublishedGrid::new),
+                Provider.of(
+                        "recipe-comparison",
+                        "Which recipe is better: by the ceiling first, and by the efficiency where ceilings are equal.",
+                        RecipeComparison.Configuration.class,
+                        RecipeComparison::new));
+    }
+
+    public static List<Explanation> codes() {
+        return CurveCodes.EXPLAINED;
+    }
+}

@@ -1,0 +1,46 @@
+package org.curvewright.plugins.analyses.curves;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+
+/** What the codes of curves mean. */
+final class CurveCodes {
+
+    static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "NO_SUCH_PARAMETER",
+                    "a law that the analysis looks at has no parameter of that symbol",
+                    "name the parameter as the formulation does, or point on: at fits of another formulation"),
+            new Explanation(
+                    "UNDEFINED_DRAWS",
+                    "in some resamples the quantity does not exist; they are left out of the interval and counted",
+                    ""),
+            new Explanation(
+                    "GRID_EDGE",
+                    "the best cell of a grid lies on its edge, so the grid bounds the fit",
+                    "widen the grid"),
+            new Explanation(
+                    "NO_FIT", "a stretch of the curve has fewer points than parameters, or its fit failed", "widen it"),
+            new Explanation(
+                    "NOTHING_HELD_OUT",
+                    "no point lies beyond those that were fitted, so a forecast cannot be held against anything",
+                    "name all points under data"),
+            new Explanation("WITHIN_BAND", "no forecast misses by more than the band", ""),
+            new Explanation("OUTSIDE_BAND", "some forecast misses by more than the band", ""),
+            new Explanation("TOO_FEW_SEEDS", "one training shows no variation between trainings", "name more"),
+            new Explanation("TOO_FEW_RECIPES", "there is nothing to compare a single recipe with", "fit more"),
+            new Explanation("HIGHER_CEILING", "the first recipe's ceiling is higher by more than the margin", ""),
+            new Explanation("LOWER_CEILING", "the first recipe's ceiling is lower by more than the margin", ""),
+            new Explanation(
+                    "MORE_EFFICIENT", "the ceilings are equal within the margin, and the first exponent is larger", ""),
+            new Explanation(
+                    "LESS_EFFICIENT",
+                    "the ceilings are equal within the margin, and the first exponent is smaller",
+                    ""),
+            new Explanation(
+                    "EQUAL",
+                    "the ceilings are equal within the margin, and the data do not tell which exponent is larger",
+                    ""));
+
+    private CurveCodes() {}
+}

@@ -1,0 +1,142 @@
+package org.curvewright.plugins.analyses.curves;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Restricted;
+import org.curvewright.spi.law.Restriction;
+
+/**
+ * Two recipes, the first less the second.
+ *
+ * @param efficiency the difference of the exponents at the mean ceiling, where the ceilings are equal within the margin
+ */
+record RecipePair(
+        Recipe first,
+        Recipe second,
+        double margin,
+        double difference,
+        Interval interval,
+        Optional<Efficiency> efficiency) {
+
+    /** A difference of exponents with its interval. */
+    record Efficiency(double difference, Interval interval) {
+
+        boolean decided() {
+            return !interval.contains(0);
+        }
+    }
+
+    static RecipePair of(
+            Recipe first, Recipe second, double margin, RecipeComparison.Configuration with, AnalysisContext context) {
+        double difference = first.ceiling() - second.ceiling();
+        Interval interval = with.bootstrap().interval(differences(first.drawn(), second.drawn()));
+        Optional<Efficiency> efficiency = Math.abs(difference) <= margin
+                ? efficiency(first, second, (first.ceiling() + second.ceiling()) / 2, with, context)
+                : Optional.empty();
+        return new RecipePair(first, second, margin, difference, interval, efficiency);
+    }
+
+    private static double[] differences(double[] ones, double[] others) {
+        double[] differences = new double[Math.min(ones.length, others.length)];
+        Arrays.setAll(differences, i -> ones[i] - others[i]);
+        return differences;
+    }
+
+    private static Optional<Efficiency> efficiency(
+            Recipe first, Recipe second, double ceiling, RecipeComparison.Configuration with, AnalysisContext context) {
+        List<FitResult> held = Stream.of(first, second)
+                .flatMap(recipe -> held(recipe.fit(), with.ceiling(), ceiling, context).stream())
+                .toList();
+        if (held.size() < 2) {
+            return Optional.empty();
+        }
+        List<double[]> drawn = held.stream()
+                .map(fit -> CurveBootstrap.values(
+                        with.bootstrap().laws(fit, with.by(), Recipe.seed(fit, context)), law -> exponent(law, with)))
+                .toList();
+        return Optional.of(new Efficiency(
+                exponent(held.get(0).fit().law(), with)
+                        - exponent(held.get(1).fit().law(), with),
+                with.bootstrap().interval(differences(drawn.get(0), drawn.get(1)))));
+    }
+
+    private static double exponent(Law law, RecipeComparison.Configuration with) {
+        return LawParameters.of(law, with.exponent()).orElse(Double.NaN);
+    }
+
+    private static Optional<FitResult> held(FitResult like, String symbol, double value, AnalysisContext context) {
+        FitRequest request = like.request()
+                .withFormulation(Restricted.of(like.request().formulation(), List.of(Restriction.fix(symbol, value))));
+        Fit fit = context.refit(like, request);
+        return fit.failed() ? Optional.empty() : Optional.of(new FitResult(like.key(), request, like.estimator(), fit));
+    }
+
+    String address() {
+        return "pairs/" + part(first.name()) + "-over-" + part(second.name());
+    }
+
+    private static String part(String name) {
+        return name.strip().replaceAll("[\\s/]+", "-");
+    }
+
+    void report(Findings findings) {
+        Notice[] notices = Stream.of(first, second)
+                .flatMap(each -> Stream.of(each.notices()))
+                .toArray(Notice[]::new);
+        findings.estimate("ceiling-difference", difference, first.unit(), interval, notices);
+        efficiency.ifPresent(
+                found -> findings.estimate("exponent-difference", found.difference(), "", found.interval(), notices));
+        findings.verdict("verdict", verdict(), notices);
+    }
+
+    /** By the ceiling first, then by the efficiency. */
+    String verdict() {
+        if (Math.abs(difference) > margin) {
+            return difference > 0 ? "HIGHER_CEILING" : "LOWER_CEILING";
+        }
+        if (efficiency.isEmpty() || !efficiency.get().decided()) {
+            return "EQUAL";
+        }
+        return efficiency.get().difference() > 0 ? "MORE_EFFICIENT" : "LESS_EFFICIENT";
+    }
+
+    boolean beats(Recipe recipe) {
+        String verdict = verdict();
+        return recipe.equals(second)
+                        && List.of("HIGHER_CEILING", "MORE_EFFICIENT").contains(verdict)
+                || recipe.equals(first)
+                        && List.of("LOWER_CEILING", "LESS_EFFICIENT").contains(verdict);
+    }
+
+    String sentence() {
+        String margin = "the margin of " + Words.number(this.margin);
+        String ceilings = first.name() + " ends " + Words.more(difference, "higher", "lower") + " than " + second.name()
+                + Words.interval(interval);
+        return switch (verdict()) {
+            case "HIGHER_CEILING", "LOWER_CEILING" -> ceilings + ", by more than " + margin;
+            case "EQUAL" ->
+                ceilings + ", within " + margin
+                        + efficiency
+                                .map(found ->
+                                        ", and neither is shown to be more efficient: exponent " + exponents(found))
+                                .orElse("");
+            default ->
+                ceilings + ", within " + margin + "; at the same ceiling its exponent is "
+                        + exponents(efficiency.orElseThrow());
+        };
+    }
+
+    private static String exponents(Efficiency found) {
+        return Words.more(found.difference(), "larger", "smaller") + Words.interval(found.interval());
+    }
+}

@@ -1,0 +1,29 @@
+package org.curvewright.plugins.analyses.curves;
+
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.inference.Interval;
+
+/** Numbers inside sentences. */
+final class Words {
+
+    private static final int DIGITS = 3;
+
+    private Words() {}
+
+    static String number(double value) {
+        return Double.isFinite(value) ? Decimal.significant(value, DIGITS) : "none";
+    }
+
+    /** {@code 0.1 higher}. */
+    static String more(double difference, String above, String below) {
+        return number(Math.abs(difference)) + " " + (difference < 0 ? below : above);
+    }
+
+    /** {@code  [lower, upper]} with a space before it; empty where an end is missing. */
+    static String interval(Interval interval) {
+        return interval.lower().isPresent() && interval.upper().isPresent()
+                ? " [" + number(interval.lower().getAsDouble()) + ", "
+                        + number(interval.upper().getAsDouble()) + "]"
+                : "";
+    }
+}

@@ -1,0 +1,65 @@
+package org.curvewright.plugins.analyses.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.FitReference;
+import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+/** Lines stand for curves: c0 for the ceiling. */
+class RecipeComparisonTest implements AnalysisContract {
+
+    private static final double[] X = {-3, -2, -1, 0, 1, 2, 3};
+
+    private static FitResult recipe(String name, double level) {
+        RandomStream random = RandomStream.of(name.length());
+        double[] y = Arrays.stream(X)
+                .map(x -> level + .01 * x + .001 * random.nextGaussian())
+                .toArray();
+        FitResult fit = Known.fit("line", 1, Known.data(X, y));
+        return new FitResult(
+                new FitKey("fit", "loss", Optional.of(name), "line"), fit.request(), fit.estimator(), fit.fit());
+    }
+
+    private static RecipeComparison comparison(Optional<FitReference> seeds) {
+        return new RecipeComparison(
+                new RecipeComparison.Configuration("N", "c0", "c1", .02, seeds, 50, OptionalInt.empty(), .95));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return comparison(Optional.empty());
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return Known.of(recipe("good", .6), recipe("worse", .5));
+    }
+
+    @Test
+    void theHigherCeilingWins() {
+        Found found = new Found(analysis().run(context()));
+        assertThat(found.text("pairs/good-over-worse/verdict")).isEqualTo("HIGHER_CEILING");
+        assertThat(found.interval("pairs/good-over-worse/ceiling-difference").contains(.1))
+                .isTrue();
+        assertThat(found.text("answer")).startsWith("good is the best recipe");
+    }
+
+    /** With two seeds .6 and .5 apart by .1, s = .0707, t₁ = 12.706 and the margin is 12.706 √2 s. */
+    @Test
+    void seedsThatDifferMuchLeaveNothingToTell() {
+        Found found = new Found(comparison(Optional.of(new FitReference("fit"))).run(context()));
+        assertThat(found.number("margin")).isCloseTo(1.2706, within(.02));
+    }
+}
