@@ -24,12 +24,19 @@ public final class Main {
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
-        System.exit(code);
+        System.exit(terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code));
+    }
+
+    private static int unwritable(Terminal terminal, String why) {
+        terminal.err().println("the environment gave way: standard output cannot be written (" + why + ")");
+        return ExitCode.DEFECT;
     }
 
     /** The same inside another program: the exit code, answers and problems as UTF-8. */
     public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
-        return run(Terminal.plain(in, out, err), arguments);
+        Terminal terminal = Terminal.plain(in, out, err);
+        int code = run(terminal, arguments);
+        return terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code);
     }
 
     static int run(Terminal terminal, String... arguments) {

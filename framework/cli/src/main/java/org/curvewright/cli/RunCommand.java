@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--require",
             paramLabel = "VERDICT",
-            description = "Exit with 1 unless every forecast card has at least this verdict: reliable or conditional.")
+            description = "Exit with 1 unless there are forecast cards and all have at least this verdict: reliable or"
+                    + " conditional.")
     private @Nullable Requirement require;
 
     RunCommand(Face face) {

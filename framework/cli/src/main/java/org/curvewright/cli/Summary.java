@@ -15,7 +15,7 @@ import org.curvewright.spi.report.ResultDocument;
 /** What {@code run} says at its end. */
 final class Summary {
 
-    private static final String VERDICT = "/verdict";
+    private static final String CARD = "/card";
     private static final List<String> VERDICTS = List.of("UNRELIABLE", "CONDITIONAL", "RELIABLE");
 
     private final Completed completed;
@@ -60,7 +60,7 @@ final class Summary {
     private Stream<Finding> cards() {
         return document.findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.VERDICT
-                        && finding.address().endsWith(VERDICT)
+                        && finding.address().endsWith(CARD)
                         && VERDICTS.contains(text(finding)));
     }
 
@@ -107,6 +107,10 @@ final class Summary {
         completed.failedFits().forEach(address -> lines.add("fit FAILED: " + address + reason(address)));
         unmet().forEach(finding ->
                 lines.add("requirement does not hold: " + finding.address() + " is " + text(finding)));
+        if (nothingToRequire()) {
+            lines.add("requirement does not hold: no forecast has a card, so none can be shown to be "
+                    + requirement.orElse("") + "; the analysis 'forecast' makes cards");
+        }
         completed.defects().forEach((part, thrown) -> lines.add("defect in " + part + ": " + thrown));
         completed.notices().forEach(notice -> lines.add(notice.code() + ": " + notice.text()));
         return lines;
@@ -130,10 +134,15 @@ final class Summary {
                 .toList();
     }
 
+    /** A requirement that nothing answers to is not met. */
+    private boolean nothingToRequire() {
+        return requirement.isPresent() && cards().findAny().isEmpty();
+    }
+
     int exitCode() {
         if (!completed.defects().isEmpty()) {
             return ExitCode.DEFECT;
         }
-        return completed.holds() && unmet().isEmpty() ? ExitCode.WELL : ExitCode.DOES_NOT_HOLD;
+        return completed.holds() && unmet().isEmpty() && !nothingToRequire() ? ExitCode.WELL : ExitCode.DOES_NOT_HOLD;
     }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the face shows itself.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param answering whether a person is there to be asked
  * @param colour whether colours are welcome
  * @param width columns that answers may take; as many as they like where out is no terminal
+ * @param written where out goes
  */
 record Terminal(
         BufferedReader in,
@@ -29,7 +31,8 @@ record Terminal(
         boolean interactive,
         boolean answering,
         boolean colour,
-        int width) {
+        int width,
+        Answers written) {
 
     /** As wide as it comes, for pipes and files. */
     static final int UNLIMITED = Integer.MAX_VALUE;
@@ -39,19 +42,27 @@ record Terminal(
     /** The process's own streams, always UTF-8; NO_COLOR and TERM=dumb are respected. */
     static Terminal ofProcess(Map<String, String> environment) {
         boolean interactive = Boolean.getBoolean("curvewright.terminal") && !"dumb".equals(environment.get("TERM"));
+        Answers answers = new Answers(new FileOutputStream(FileDescriptor.out));
         return new Terminal(
                 reader(new FileInputStream(FileDescriptor.in)),
-                printer(new FileOutputStream(FileDescriptor.out)),
+                printer(answers),
                 printer(new FileOutputStream(FileDescriptor.err)),
                 interactive,
                 interactive && Boolean.getBoolean("curvewright.answering"),
                 interactive && environment.getOrDefault("NO_COLOR", "").isEmpty(),
-                width(System.getProperty("curvewright.columns", "")));
+                width(System.getProperty("curvewright.columns", "")),
+                answers);
     }
 
     /** No person and no terminal: what a pipe gets. */
     static Terminal plain(InputStream in, OutputStream out, OutputStream err) {
-        return new Terminal(reader(in), printer(out), printer(err), false, false, false, UNLIMITED);
+        Answers answers = new Answers(out);
+        return new Terminal(reader(in), printer(answers), printer(err), false, false, false, UNLIMITED, answers);
+    }
+
+    /** Why an answer could not be written, where it could not. */
+    Optional<String> unwritten() {
+        return written.unwritten();
     }
 
     private static BufferedReader reader(InputStream in) {

@@ -47,6 +47,7 @@ final class DataProblemsTest {
             N,loss;0,3;1e9,2;1e10,1.5;1e11,1   | mine.yaml:5:33: BAD_CELL fits.loss.response: runs row 1: N is 0, expected a positive number
             N,loss;1e8,3;-1e9,2;1e10,1.5;1e11,1 | mine.yaml:5:33: BAD_CELL fits.loss.response: runs row 2: N is -1000000000, expected a positive number
             N,loss;1e8,3;1e9,2                 | mine.yaml:5:33: TOO_FEW_OBSERVATIONS fits.loss.response: 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf)
+            N,loss;1e8,3;1e9,2;1e10,;,1        | mine.yaml:5:33: TOO_FEW_OBSERVATIONS fits.loss.response: 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf); 2 of 4 rows of runs are left out, since they have an empty cell: loss of row 3; N of row 4
             """)
     void saysWhereWhatAndWhatIsAllowed(String csv, String expected) throws IOException {
         assertThat(problems(EXPERIMENT, csv)).containsExactly(expected, "1 problem, nothing was run");
@@ -79,5 +80,97 @@ final class DataProblemsTest {
                 .first()
                 .asString()
                 .contains("MEASURE_MISMATCH", "arc_challenge", "acc_norm");
+    }
+
+    private static final String FOUR = "N,loss;1e8,3;1e9,2;1e10,1.5;1e11,1.2";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { train-smallest: 4 }               | train-smallest
+            { train-smallest: 9 }               | train-smallest
+            { rolling: true, min-train: 4 }     | min-train
+            """)
+    void refusesASplitThatHoldsNothingOut(String with, String key) throws IOException {
+        assertThat(problems(EXPERIMENT + "analyses: [{ use: extrapolation, on: loss, with: " + with + " }]\n", FOUR))
+                .first()
+                .asString()
+                .startsWith("mine.yaml:6:12: EMPTY_SPLIT analyses[0].with." + key
+                        + ": nothing is held out of the 4 observations of loss in 'loss'")
+                .endsWith("to train on; allowed: 1 to 3");
+    }
+
+    private static final String MEASURES = """
+            experiment: mine
+            data:
+              runs: { use: csv, with: { path: runs.csv }, columns: { a: { column: loss, convention: acc }, b: { column: N2, convention: acc } } }
+              other: { use: csv, with: { path: runs.csv }, columns: { a: { column: loss, convention: acc_norm }, b: { column: N2, convention: acc_norm } } }
+            fits:
+              loss: { data: runs, response: [a, b], formulations: [power-law], estimator: least-squares }
+            analyses: [{ use: transfer, on: loss, with: { to: other } }]
+            """;
+
+    private static final String MEASURED = "N,N2,loss;1e8,3,3;1e9,2,2;1e10,1,1";
+
+    @Test
+    void oneAcknowledgementDoesNotHideASecondMismatch() throws IOException {
+        String unnamed = MEASURES + "acknowledge: [{ code: MEASURE_MISMATCH, because: meant }]\n";
+        assertThat(problems(unnamed, MEASURED))
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("MEASURE_MISMATCH analyses[0].with.to: a is")
+                        .endsWith("the acknowledgement must name what it covers, such as { of: a }"));
+    }
+
+    @Test
+    void anAcknowledgementCoversWhatItNames() throws Exception {
+        String one = MEASURES + "acknowledge: [{ code: MEASURE_MISMATCH, of: a, because: meant }]\n";
+        assertThat(problems(one, MEASURED))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("MEASURE_MISMATCH analyses[0].with.to: b is");
+        Path file = Files.writeString(folder.resolve("mine.yaml"), one.replace("of: a", "of: [a, b]"));
+        assertThat(Repository.curvewright(1)
+                        .prepare(Source.file(file, List.of()))
+                        .name())
+                .isEqualTo("mine");
+    }
+
+    private static final String ADDRESS = "expect: [{ finding: %s, is: 1 }]\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fits/loss/loss/kaplann/alpha | no 'kaplann' below 'fits/loss/loss' (kaplan); did you mean 'kaplan'?
+            fits/loss/loss/kaplan/alfa   | no 'alfa' below 'fits/loss/loss/kaplan' (status, n, objective, a, alpha, L_inf, default); did you mean 'alpha'?
+            fits/loss/loss/kaplan        | it goes on (status, n, objective, a, alpha, L_inf, default)
+            fits/loss/loss/kaplan/n/lower | no 'lower' below 'fits/loss/loss/kaplan/n'
+            analyses/extrapolate/x       | no 'extrapolate' below 'analyses' (extrapolation); did you mean 'extrapolation'?
+            fit/loss/loss/kaplan/alpha   | no 'fit' (fits, analyses); did you mean 'fits'?
+            """)
+    void refusesAnExpectationThatNoFindingCanMeet(String address, String why) throws IOException {
+        String analyses = "analyses: [{ use: extrapolation, on: loss, with: { train-smallest: 3 } }]\n";
+        assertThat(problems(EXPERIMENT + analyses + ADDRESS.formatted(address), FOUR))
+                .first()
+                .asString()
+                .isEqualTo("mine.yaml:7:21: UNKNOWN_ADDRESS expect[0].finding: no finding can be at '" + address + "': "
+                        + why);
+    }
+
+    @Test
+    void refusesAClaimThatNoFindingCanDecide() throws IOException {
+        String claim = "claims: [{ says: so, where: fits/loss/loss/kaplan/beta, is: 1 }]\n";
+        assertThat(problems(EXPERIMENT + claim, FOUR)).first().asString().contains("UNKNOWN_ADDRESS claims[0].where");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alpha/lower", "L_inf/default/upper", "status", "default/at-bound", "a/standard-error"})
+    void takesWhatAFitCanFind(String quantity) throws Exception {
+        Files.writeString(folder.resolve("runs.csv"), FOUR.replace(";", "\n"));
+        String expect = ADDRESS.formatted("fits/loss/loss/kaplan/" + quantity);
+        Path file = Files.writeString(folder.resolve("mine.yaml"), EXPERIMENT + expect);
+        assertThat(Repository.curvewright(1)
+                        .prepare(Source.file(file, List.of()))
+                        .name())
+                .isEqualTo("mine");
     }
 }

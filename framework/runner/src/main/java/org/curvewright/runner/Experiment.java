@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.runner.document.DocumentFile;
+import org.curvewright.runner.document.FolderLock;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
 import org.curvewright.runner.execute.Progress;
@@ -52,23 +54,40 @@ public final class Experiment {
     }
 
     /**
-     * Runs it: the document is written first, then the reports.
+     * Runs it: the document is written first, then the reports; what an earlier run left and this one does not write goes.
      *
      * @param folder where to write
      * @param reuse whether outcomes of an interrupted run are taken up
-     * @throws Refused when the folder cannot be written to
+     * @throws Refused when the folder cannot be written to, or another run is writing to it
      * @throws IOException when writing fails on the way
      */
     public Completed run(Path folder, boolean reuse, Progress progress)
             throws Refused, IOException, InterruptedException {
-        RunInfo info = RunInfo.begin(source, environment);
         OutputFolder output = new OutputFolder(folder);
+        FolderLock lock = locked(output, folder);
+        try {
+            return run(output, folder, reuse, progress);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static FolderLock locked(OutputFolder output, Path folder) throws Refused {
+        Optional<FolderLock> lock;
         try {
             output.prepare();
+            lock = FolderLock.take(output);
         } catch (IOException e) {
             throw new Refused(
                     "UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to (" + e.getMessage() + ")");
         }
+        return lock.orElseThrow(() -> new Refused("BUSY_OUTPUT: another run is writing to the folder " + folder
+                + "; wait for its end, or name another one with --out"));
+    }
+
+    private Completed run(OutputFolder output, Path folder, boolean reuse, Progress progress)
+            throws IOException, InterruptedException {
+        RunInfo info = RunInfo.begin(source, environment);
         TaskStore store = new TaskStore(output.path().resolve(STATE));
         if (!reuse) {
             store.clear();
@@ -80,7 +99,8 @@ public final class Experiment {
         }
         Map<String, Throwable> defects = new LinkedHashMap<>(executed.defects());
         List<Notice> notices = render(executed.document(), output, defects);
-        output.write(RunInfo.NAME, info.end(executed.tasks(), executed.reused()));
+        output.removeStale(RunInfo.files(output));
+        output.write(RunInfo.NAME, info.end(executed.tasks(), executed.reused(), output.written()));
         store.clear();
         return new Completed(executed.document(), folder, defects, notices);
     }

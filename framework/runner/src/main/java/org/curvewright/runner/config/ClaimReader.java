@@ -22,10 +22,14 @@ final class ClaimReader {
     }
 
     List<Acknowledgement> acknowledgements(SequenceNode node) {
-        return each(node, "an acknowledgement", List.of("code", BECAUSE), keys -> {
+        return each(node, "an acknowledgement", List.of("code", "of", BECAUSE), keys -> {
             Optional<String> code = line(keys, "code");
             Optional<String> because = line(keys, BECAUSE);
-            return code.flatMap(of -> because.map(why -> new Acknowledgement(of, why, keys.node())));
+            List<String> of = keys.get("of").stream()
+                    .flatMap(named -> Conversions.oneOrMore(named).stream())
+                    .flatMap(each -> conversions.line(each).stream())
+                    .toList();
+            return code.flatMap(known -> because.map(why -> new Acknowledgement(known, of, why, keys.node())));
         });
     }
 

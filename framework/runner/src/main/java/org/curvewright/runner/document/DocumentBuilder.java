@@ -93,8 +93,11 @@ public final class DocumentBuilder {
         List<Notice> notices = new ArrayList<>();
         configuration
                 .acknowledge()
-                .forEach(acknowledged ->
-                        notices.add(new Notice(acknowledged.code(), "acknowledged: " + acknowledged.because())));
+                .forEach(acknowledged -> notices.add(new Notice(acknowledged.code(), acknowledged.text())));
+        planned.plan().fits().stream()
+                .flatMap(fit -> fit.notices().stream())
+                .distinct()
+                .forEach(notices::add);
         outcomes.defects().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(defect -> notices.add(new Notice("DEFECT", defect.getKey() + ": " + defect.getValue())));

@@ -1,18 +1,26 @@
 package org.curvewright.runner.document;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.curvewright.spi.report.ReportSink;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of one experiment's results. A file replaces an older one only when it is complete. */
 public final class OutputFolder implements ReportSink {
 
     private final Path folder;
+    private final Set<String> written = Collections.synchronizedSet(new TreeSet<>());
 
     public OutputFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -29,7 +37,7 @@ public final class OutputFolder implements ReportSink {
      */
     public void prepare() throws IOException {
         Files.createDirectories(folder);
-        write(".try", "");
+        replace(resolve(".try"), new byte[0]);
         Files.delete(resolve(".try"));
     }
 
@@ -52,14 +60,58 @@ public final class OutputFolder implements ReportSink {
             public void close() throws IOException {
                 if (!closed) {
                     closed = true;
-                    replace(target, toByteArray());
+                    put(target, toByteArray());
                 }
             }
         };
     }
 
     public void write(String path, String text) throws IOException {
-        replace(resolve(path), text.getBytes(StandardCharsets.UTF_8));
+        put(resolve(path), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(Path target, byte[] bytes) throws IOException {
+        replace(target, bytes);
+        written.add(name(target));
+    }
+
+    /** The same on every system. */
+    private String name(Path target) {
+        return folder.relativize(target).toString().replace(File.separatorChar, '/');
+    }
+
+    /** What was written so far, relative to the folder, in order. */
+    public List<String> written() {
+        return List.copyOf(written);
+    }
+
+    /**
+     * Removes what an earlier run wrote and this one did not, and folders that this empties.
+     *
+     * @param earlier paths as {@link #written} gives them; what leaves the folder is left alone
+     */
+    public void removeStale(List<String> earlier) throws IOException {
+        for (String path : earlier) {
+            Path file = folder.resolve(path).normalize();
+            if (file.startsWith(folder) && !written.contains(path) && Files.isRegularFile(file)) {
+                Files.delete(file);
+                removeEmpty(file.getParent());
+            }
+        }
+    }
+
+    private void removeEmpty(@Nullable Path emptied) throws IOException {
+        Path parent = emptied;
+        while (parent != null && parent.startsWith(folder) && !parent.equals(folder) && isEmpty(parent)) {
+            Files.delete(parent);
+            parent = parent.getParent();
+        }
+    }
+
+    private static boolean isEmpty(Path parent) throws IOException {
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.findAny().isEmpty();
+        }
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {

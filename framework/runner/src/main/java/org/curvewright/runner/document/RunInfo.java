@@ -1,11 +1,16 @@
 package org.curvewright.runner.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.curvewright.runner.Environment;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.json.RecordJson;
@@ -44,10 +49,34 @@ public final class RunInfo {
             int tasksReused,
             String jvm,
             String os,
-            int processors) {}
+            int processors,
+            List<String> files) {}
 
-    /** The file's text. */
-    public String end(int tasks, int reused) {
+    /** What an earlier run wrote to a folder, as it recorded; nothing where it left no readable record. */
+    public static List<String> files(OutputFolder folder) {
+        Path record = folder.resolve(NAME);
+        if (!Files.isRegularFile(record)) {
+            return List.of();
+        }
+        try {
+            return StreamSupport.stream(
+                            RecordJson.tree(Files.readString(record))
+                                    .path("files")
+                                    .spliterator(),
+                            false)
+                    .map(JsonNode::asText)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The file's text.
+     *
+     * @param files what this run wrote
+     */
+    public String end(int tasks, int reused, List<String> files) {
         Instant now = Instant.now();
         ProcessHandle.Info process = ProcessHandle.current().info();
         Instant started = launched().orElse(begun);
@@ -64,7 +93,8 @@ public final class RunInfo {
                 reused,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
+                Runtime.getRuntime().availableProcessors(),
+                files));
     }
 
     /** When the launcher was called, as it tells in seconds since 1970. */

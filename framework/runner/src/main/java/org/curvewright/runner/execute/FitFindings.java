@@ -53,7 +53,8 @@ public final class FitFindings {
                 .orElse(List.of(new Notice("DEFECT", "the fit ended in a defect; see the document's notices")));
         findings.add(new Finding(
                 prefix + "status", Finding.Kind.VERDICT, new Value.Text(status.name()), "", Optional.empty(), why));
-        findings.add(Finding.measurement(prefix + "n", plan.dataset().size(), "observations"));
+        findings.add(Finding.measurement(prefix + "n", plan.dataset().size(), "observations")
+                .noting(plan.notices()));
         findings.add(number("objective", fit.map(Fit::objective).orElse(Double.NaN), ""));
     }
 

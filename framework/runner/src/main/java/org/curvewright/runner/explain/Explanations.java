@@ -69,6 +69,10 @@ public final class Explanations {
                         "a part of the program or of a plugin threw; the rest of the document is whole",
                         "report it with the lines that were printed"),
                 notice(
+                        "EMPTY_CELLS",
+                        "rows of a table lack a cell that a fit needs and are left out of it",
+                        "fill the cells, or leave the rows out with a reason under exclude"),
+                notice(
                         "NEEDS_SWEEP",
                         "an analysis looks across the cells of a sweep and stands outside of one",
                         "list it under sweep.analyses"),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
@@ -19,13 +20,14 @@ import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns roles to the columns of one table. Rows without a response or a covariate are left out. */
+/** Assigns roles to the columns of one table. Rows that lack a cell are left out and told. */
 final class DatasetBuilder {
 
     private static final List<String> LABELS = List.of("model", "label", "run", "name");
 
     private final Table table;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
 
     DatasetBuilder(Table table) {
         this.table = table;
@@ -34,6 +36,11 @@ final class DatasetBuilder {
     /** What was wrong so far; empty when every dataset could be built. */
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** What is no mistake and is to be known: rows that were left out. */
+    List<Notice> notices() {
+        return List.copyOf(notices);
     }
 
     /** The dataset, unless something is wrong with it. */
@@ -48,7 +55,7 @@ final class DatasetBuilder {
         if (observed.isEmpty() || columns.size() < covariates.size() || problems.size() > before) {
             return Optional.empty();
         }
-        int[] kept = complete(observed.get(), columns, others);
+        int[] kept = complete(observed.get(), columns, others, labelled(roles.forResponse(response)));
         columns.forEach(column -> require(column, kept, x -> x > 0, "a positive number"));
         Optional.ofNullable(others.get("standard-error"))
                 .ifPresent(column -> require(column, kept, x -> x > 0, "a positive standard error"));
@@ -157,12 +164,17 @@ final class DatasetBuilder {
         }
     }
 
-    private int[] complete(NumberColumn observed, List<NumberColumn> columns, Map<String, NumberColumn> others) {
-        return IntStream.range(0, table.size())
-                .filter(row -> !observed.missing(row))
-                .filter(row -> columns.stream().noneMatch(column -> column.missing(row)))
-                .filter(row -> others.values().stream().noneMatch(column -> column.missing(row)))
-                .toArray();
+    private int[] complete(
+            NumberColumn observed,
+            List<NumberColumn> columns,
+            Map<String, NumberColumn> others,
+            Optional<Column> labels) {
+        List<NumberColumn> needed = new ArrayList<>(List.of(observed));
+        needed.addAll(columns);
+        needed.addAll(others.values());
+        EmptyCells cells = new EmptyCells(table, needed, labels);
+        cells.notice().ifPresent(notices::add);
+        return cells.complete();
     }
 
     private static double[] values(@Nullable NumberColumn column, int[] kept) {
@@ -179,11 +191,15 @@ final class DatasetBuilder {
         return counts;
     }
 
-    private List<String> labels(RoleColumns roles, int[] kept) {
-        Optional<Column> column = roles.label().isPresent()
+    private Optional<Column> labelled(RoleColumns roles) {
+        return roles.label().isPresent()
                 ? table.column(roles.label().get())
                 : LABELS.stream().flatMap(name -> table.column(name).stream()).findFirst();
-        return column.map(cells -> Arrays.stream(kept).mapToObj(cells::text).toList())
+    }
+
+    private List<String> labels(RoleColumns roles, int[] kept) {
+        return labelled(roles)
+                .map(cells -> Arrays.stream(kept).mapToObj(cells::text).toList())
                 .orElse(List.of());
     }
 

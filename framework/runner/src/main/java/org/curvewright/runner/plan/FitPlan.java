@@ -1,6 +1,7 @@
 package org.curvewright.runner.plan;
 
 import java.util.List;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -17,6 +18,7 @@ import org.curvewright.spi.metric.FitMetric;
  * @param section the heading it belongs under
  * @param formulation with the restrictions of the configuration
  * @param identity text that determines the outcome: formulation, restrictions, estimator
+ * @param notices what was left out of its table
  */
 public record FitPlan(
         FitKey key,
@@ -29,7 +31,12 @@ public record FitPlan(
         List<NamedMetric> metrics,
         Dataset dataset,
         String datasetDigest,
-        String identity) {
+        String identity,
+        List<Notice> notices) {
+
+    public FitPlan {
+        notices = List.copyOf(notices);
+    }
 
     public FitRequest request() {
         return new FitRequest(formulation, dataset);

@@ -19,6 +19,7 @@ import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.LocatedProblem;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.DidYouMean;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
@@ -30,6 +31,7 @@ import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Grouped;
 import org.curvewright.spi.metric.FitMetric;
 import org.curvewright.spi.metric.Metric;
+import org.curvewright.spi.metric.PredictionMetric;
 
 /** Plans the fits of one section: one per response × formulation, and per group where groups are fitted apart. */
 final class FitPlanner {
@@ -105,6 +107,8 @@ final class FitPlanner {
             making.make(Metric.class, use).ifPresent(made -> {
                 if (made.thing() instanceof FitMetric metric) {
                     named.add(new FitPlan.NamedMetric(use.as(), metric));
+                } else if (made.thing() instanceof PredictionMetric metric) {
+                    named.add(new FitPlan.NamedMetric(use.as(), new OwnPredictions(metric)));
                 } else {
                     report(use.id(), Code.BAD_VALUE, "'" + use.id().text() + "' does not score a fit on its own data");
                 }
@@ -197,8 +201,10 @@ final class FitPlanner {
                             problem.code(),
                             written.path().toString(),
                             problem.message() + suggestion(problem.code()))));
-            return built.flatMap(dataset ->
-                    formulation(dataset).filter(law -> enough(law, dataset)).map(law -> plan(law, dataset)));
+            List<Notice> notices = builder.notices();
+            return built.flatMap(dataset -> formulation(dataset)
+                    .filter(law -> enough(law, dataset, notices))
+                    .map(law -> plan(law, dataset, notices)));
         }
 
         private String suggestion(String code) {
@@ -222,7 +228,7 @@ final class FitPlanner {
             }
         }
 
-        private boolean enough(Formulation law, Dataset dataset) {
+        private boolean enough(Formulation law, Dataset dataset, List<Notice> notices) {
             int parameters = law.parameters().size();
             if (dataset.size() >= parameters && dataset.size() > 0) {
                 return true;
@@ -233,11 +239,14 @@ final class FitPlanner {
                     dataset.size() + " observations of " + response + " in " + table.name()
                             + group.map(name -> ", group " + name).orElse("") + " cannot determine the " + parameters
                             + " parameters of " + named.use().as() + " ("
-                            + String.join(", ", law.parameters().symbols()) + ")");
+                            + String.join(", ", law.parameters().symbols()) + ")"
+                            + notices.stream()
+                                    .map(notice -> "; " + notice.text())
+                                    .collect(Collectors.joining()));
             return false;
         }
 
-        private FitPlan plan(Formulation law, Dataset dataset) {
+        private FitPlan plan(Formulation law, Dataset dataset, List<Notice> notices) {
             FitEntry entry = parts.entry();
             return new FitPlan(
                     new FitKey(entry.name(), response, group, named.use().as()),
@@ -250,7 +259,8 @@ final class FitPlanner {
                     parts.metrics(),
                     dataset,
                     DatasetDigest.of(dataset),
-                    named.identity() + entry.share() + parts.estimator().identity());
+                    named.identity() + entry.share() + parts.estimator().identity(),
+                    notices);
         }
     }
 }

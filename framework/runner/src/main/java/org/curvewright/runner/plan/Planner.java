@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.curvewright.runner.config.Acknowledgement;
 import org.curvewright.runner.config.AnalysisEntry;
 import org.curvewright.runner.config.DataEntry;
 import org.curvewright.runner.config.ExperimentConfiguration;
@@ -54,7 +53,7 @@ public final class Planner {
         Plan plan =
                 new Plan(configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
         if (sound) {
-            analyses.forEach(analysis -> check(plan, analysis));
+            check(plan, analyses);
         }
         return new Planned(plan, data);
     }
@@ -116,21 +115,22 @@ public final class Planner {
         return List.copyOf(sections);
     }
 
-    /** An acknowledged code is no problem; the document carries the acknowledgement. */
-    private void check(Plan plan, AnalysisTask task) {
+    /** What is acknowledged is no problem; an acknowledgement is held against the problems of all analyses. */
+    private void check(Plan plan, List<AnalysisTask> tasks) {
+        Map<AnalysisTask, List<Problem>> found = new LinkedHashMap<>();
+        tasks.forEach(task -> found.put(task, task.analysis().check(new PlannedAnalysis(plan, task))));
+        Acknowledgements acknowledgements = new Acknowledgements(
+                configuration.acknowledge(),
+                found.values().stream().flatMap(List::stream).toList());
+        found.forEach((task, own) -> acknowledgements.filter(own).forEach(problem -> report(task, problem)));
+    }
+
+    private void report(AnalysisTask task, Problem problem) {
         AnalysisEntry entry = configuration.analyses().stream()
                 .filter(candidate -> candidate.use().as().equals(task.as()))
                 .findFirst()
                 .orElseThrow();
-        for (Problem problem : task.analysis().check(new PlannedAnalysis(plan, task))) {
-            if (!acknowledged(problem.code())) {
-                String path = entry.node().path() + (problem.path().isEmpty() ? "" : "." + problem.path());
-                problems.add(new LocatedProblem(entry.node().at(), problem.code(), path, problem.message()));
-            }
-        }
-    }
-
-    private boolean acknowledged(String code) {
-        return configuration.acknowledge().stream().map(Acknowledgement::code).anyMatch(code::equals);
+        String path = entry.node().path() + (problem.path().isEmpty() ? "" : "." + problem.path());
+        problems.add(new LocatedProblem(entry.node().at(), problem.code(), path, problem.message()));
     }
 }

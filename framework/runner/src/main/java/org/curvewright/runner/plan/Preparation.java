@@ -52,6 +52,11 @@ public final class Preparation {
         Making making = making(configuration, problems);
         Planned planned = new Planner(configuration, making, problems)
                 .plan(source.folder(), published, BuildIdentity.of(catalog));
+        if (problems.isEmpty()) {
+            PossibleAddresses possible = new PossibleAddresses();
+            possible.add("", planned.plan());
+            new AddressCheck(possible, problems).check(configuration);
+        }
         return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins());
     }
 

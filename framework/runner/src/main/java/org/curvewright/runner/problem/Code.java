@@ -56,9 +56,12 @@ public enum Code {
             "compare like with like; where it is meant, add an acknowledge entry with this code and the reason"),
     NEWER_SCHEMA(
             "a document was written by a newer version of the program", "read it with that version or a later one"),
-    UNKNOWN_ADDRESS("a document has no finding at this address", "'get' without an address prints all of them"),
+    UNKNOWN_ADDRESS(
+            "a document has no finding at this address, or no finding of an experiment can have it",
+            "'get' without an address prints all of them; in an experiment take what the message lists"),
     PATH_LEAVES_FOLDER("an output path leads out of its folder", "take a path inside the output folder"),
     UNWRITABLE_OUTPUT("the output folder cannot be written to", "name another one with --out, or mend its permissions"),
+    BUSY_OUTPUT("another run is writing to the output folder", "wait for it to end, or name another folder with --out"),
     NO_ITEMS(
             "a run has no item of a kind that others have, so it has no score",
             "leave the run out with where, or score the missing items");

@@ -9,7 +9,9 @@ import org.curvewright.runner.Source;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.execute.Progress;
+import org.curvewright.runner.plan.AddressCheck;
 import org.curvewright.runner.plan.Plan;
+import org.curvewright.runner.plan.PossibleAddresses;
 import org.curvewright.runner.plan.Preparation;
 import org.curvewright.runner.plan.Preparation.NamedSweepAnalysis;
 import org.curvewright.runner.plan.Preparation.Prepared;
@@ -61,6 +63,12 @@ public final class Sweep implements Executable {
         gathered.report();
         List<NamedSweepAnalysis> analyses = preparation.across(sweep, configuration, problems);
         checkNames(sweep, cells, analyses, problems);
+        if (problems.isEmpty()) {
+            PossibleAddresses possible = new PossibleAddresses();
+            cells.forEach((cell, single) -> possible.add("sweep/" + cell.name() + "/", single.plan()));
+            analyses.forEach(analysis -> possible.addOpen("sweep/" + analysis.as()));
+            new AddressCheck(possible, problems).check(configuration);
+        }
         return new Sweep(configuration, source, cells, analyses, preparation);
     }
 

@@ -114,8 +114,7 @@ final class SweepDocument {
         List<Notice> notices = new ArrayList<>();
         configuration
                 .acknowledge()
-                .forEach(acknowledged ->
-                        notices.add(new Notice(acknowledged.code(), "acknowledged: " + acknowledged.because())));
+                .forEach(acknowledged -> notices.add(new Notice(acknowledged.code(), acknowledged.text())));
         defects.forEach((part, thrown) -> notices.add(new Notice("DEFECT", part + ": " + thrown)));
         return notices;
     }

@@ -80,4 +80,26 @@ class DatasetBuilderTest {
         assertThat(messages(table(number("N", 1, 0), number("loss", 3, 2))))
                 .containsExactly("runs row 2: N is 0, expected a positive number");
     }
+
+    @Test
+    void saysWhichRowsItLeftOut() {
+        DatasetBuilder builder =
+                new DatasetBuilder(table(number("N", 1, 2, Double.NaN, 4), number("loss", 3, Double.NaN, 2, 1)));
+        builder.build(N, "loss", RoleColumns.NONE);
+
+        assertThat(builder.notices())
+                .singleElement()
+                .satisfies(
+                        notice -> assertThat(notice.text())
+                                .isEqualTo(
+                                        "2 of 4 rows of runs are left out, since they have an empty cell: loss of row 2; N of row 3"));
+    }
+
+    @Test
+    void saysNothingOfACompleteTable() {
+        DatasetBuilder builder = new DatasetBuilder(table(number("N", 1, 2), number("loss", 3, 2)));
+        builder.build(N, "loss", RoleColumns.NONE);
+
+        assertThat(builder.notices()).isEmpty();
+    }
 }

@@ -1,9 +1,11 @@
 package org.curvewright.plugins.analyses;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
@@ -11,6 +13,7 @@ import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.FitReference;
@@ -78,7 +81,34 @@ record Extrapolation(Configuration with) implements Analysis {
                         "no '" + part.formulation() + "' in section '"
                                 + part.fit().name() + "' under on:"))
                 .forEach(problems::add);
+        problems.addAll(emptySplits(plan));
         return problems;
+    }
+
+    /** One problem for all the laws of a response. */
+    private Set<Problem> emptySplits(AnalysisPlan plan) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (PlannedFit fit : plan.on()) {
+            int size = fit.dataset().size();
+            with.trainSmallest()
+                    .filter(count -> count >= size)
+                    .ifPresent(count -> problems.add(nothingHeldOut("with.train-smallest", count, fit)));
+            with.minTrain()
+                    .filter(count -> with.rolling() && count >= size)
+                    .ifPresent(count -> problems.add(nothingHeldOut("with.min-train", count, fit)));
+        }
+        return problems;
+    }
+
+    private static Problem nothingHeldOut(String key, int count, PlannedFit fit) {
+        int size = fit.dataset().size();
+        return new Problem(
+                "EMPTY_SPLIT",
+                key,
+                "nothing is held out of the " + size + " observations of "
+                        + fit.key().response() + " in '" + fit.key().fit() + "'"
+                        + fit.key().group().map(name -> ", group " + name).orElse("") + " with " + count
+                        + " to train on; allowed: 1 to " + (size - 1));
     }
 
     @Override

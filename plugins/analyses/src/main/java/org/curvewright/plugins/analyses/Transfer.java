@@ -63,7 +63,8 @@ record Transfer(Configuration with) implements Analysis {
                                 "MEASURE_MISMATCH",
                                 "with.to",
                                 mine.name() + " is " + measure(mine) + " in '" + data.name() + "' and "
-                                        + measure(theirs) + " in '" + with.to().name() + "'")));
+                                        + measure(theirs) + " in '" + with.to().name() + "'",
+                                mine.name())));
     }
 
     private static String measure(Variable variable) {

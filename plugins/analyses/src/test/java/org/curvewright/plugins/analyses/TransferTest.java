@@ -74,7 +74,8 @@ class TransferTest implements AnalysisContract {
                 .containsExactly(new Problem(
                         "MEASURE_MISMATCH",
                         "with.to",
-                        "arc_challenge is probability (acc) in 'cerebras' and probability (acc_norm) in 'pythia'"));
+                        "arc_challenge is probability (acc) in 'cerebras' and probability (acc_norm) in 'pythia'",
+                        "arc_challenge"));
     }
 
     @Test

@@ -25,6 +25,11 @@ public record NodePath(String text) {
         return new NodePath(text + "[" + index + "]");
     }
 
+    /** An item that is not there yet. */
+    NodePath item(String mark) {
+        return new NodePath(text + "[" + mark + "]");
+    }
+
     /** The last key or index, for messages. */
     public String last() {
         return text.substring(text.lastIndexOf('.') + 1);

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curvewright.runner.problem.Position;
 
-/** One {@code path.to[0].key=value}, taken apart. */
+/** One {@code path.to[0].key=value} or {@code path.to[+]=value}, taken apart. */
 record OverrideArgument(String key, List<Step> steps, String value) {
 
     private static final Pattern STEP =
-            Pattern.compile("\\.?([\\p{L}\\p{N}_-]+)|\\[([0-9]{1,9})\\]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"\\]");
+            Pattern.compile("\\.?([\\p{L}\\p{N}_-]+)|\\[([0-9]{1,9})\\]|(\\[\\+\\])|\\[\"((?:[^\"\\\\]|\\\\.)*)\"\\]");
 
     /** A key or an index. */
     sealed interface Step {
@@ -21,6 +21,9 @@ record OverrideArgument(String key, List<Step> steps, String value) {
 
         /** An item of a list, from 0. */
         record Item(int index) implements Step {}
+
+        /** A new item behind the last one. */
+        record Append() implements Step {}
     }
 
     /** Empty where the argument does not have this form. */
@@ -45,8 +48,11 @@ record OverrideArgument(String key, List<Step> steps, String value) {
         if (matcher.group(2) != null) {
             return new Step.Item(Integer.parseInt(matcher.group(2)));
         }
+        if (matcher.group(3) != null) {
+            return new Step.Append();
+        }
         return new Step.Key(
-                matcher.group(1) != null ? matcher.group(1) : matcher.group(3).replaceAll("\\\\(.)", "$1"));
+                matcher.group(1) != null ? matcher.group(1) : matcher.group(4).replaceAll("\\\\(.)", "$1"));
     }
 
     Position position() {

@@ -14,11 +14,14 @@ import org.curvewright.spi.DidYouMean;
 /** Applies {@code --set} arguments to a tree, one after the other. */
 public final class Overrides {
 
+    private static final String DEFAULTS = "defaults";
+
     /** Blocks of the grammar that a path may make on its way; everything else on the way must exist. */
     private static final Set<String> BLOCKS =
-            Set.of("defaults", "with", "columns", "where", "exclude", "parameters", "roles", "engine");
+            Set.of(DEFAULTS, "with", "columns", "where", "exclude", "parameters", "roles", "engine");
 
     private static final String USE = "use";
+    private static final OverrideArgument.Step FITS = new OverrideArgument.Step.Key("fits");
 
     private final Problems problems;
 
@@ -45,30 +48,38 @@ public final class Overrides {
     private Optional<Node> apply(Node root, String argument) {
         Optional<OverrideArgument> parsed = OverrideArgument.parse(argument);
         if (parsed.isEmpty()) {
-            problems.add(Code.SYNTAX, new Position.InArgument(argument), "", "expected path.to[0].key=value");
+            problems.add(
+                    Code.SYNTAX,
+                    new Position.InArgument(argument),
+                    "",
+                    "expected path.to[0].key=value, or path.to[+]=value to append");
             return Optional.empty();
         }
-        return new Walk(parsed.get()).set(root, 0, NodePath.ROOT);
+        return new Walk(parsed.get(), root).set(root, 0, NodePath.ROOT);
     }
 
     /** One argument on its way from the root. */
     private final class Walk {
 
         private final OverrideArgument argument;
+        private final Node root;
 
-        Walk(OverrideArgument argument) {
+        Walk(OverrideArgument argument, Node root) {
             this.argument = argument;
+            this.root = root;
         }
 
         Optional<Node> set(Node here, int step, NodePath path) {
             if (step == argument.steps().size()) {
                 return new TreeReader(problems).fragment(argument.value(), argument.position(), path);
             }
-            if (argument.steps().get(step) instanceof OverrideArgument.Step.Key key) {
+            OverrideArgument.Step next = argument.steps().get(step);
+            if (next instanceof OverrideArgument.Step.Key key) {
                 return inMapping(here, key.name(), step, path);
             }
-            return inSequence(
-                    here, ((OverrideArgument.Step.Item) argument.steps().get(step)).index(), step, path);
+            return next instanceof OverrideArgument.Step.Item item
+                    ? inSequence(here, item.index(), step, path)
+                    : appended(here, step, path);
         }
 
         private Optional<Node> inMapping(Node here, String key, int step, NodePath path) {
@@ -76,9 +87,10 @@ public final class Overrides {
             if (mapping.isEmpty()) {
                 return unknown(path.key(key), "no key " + Quoted.of(key) + " inside " + here.describe());
             }
-            boolean makes = step == argument.steps().size() - 1 || BLOCKS.contains(key);
-            Optional<Node> child =
-                    mapping.get().get(key).or(() -> makes ? Optional.<Node>of(empty(path.key(key))) : Optional.empty());
+            Optional<Node> child = mapping.get()
+                    .get(key)
+                    .or(() -> inherited(key, step))
+                    .or(() -> makes(key, step) ? Optional.<Node>of(empty(path.key(key))) : Optional.empty());
             if (child.isEmpty()) {
                 Set<String> known = mapping.get().entries().keySet();
                 return unknown(path.key(key), "no key " + Quoted.of(key) + DidYouMean.hint(key, known));
@@ -87,10 +99,62 @@ public final class Overrides {
                     .map(value -> mapping.get().with(key, value));
         }
 
+        private boolean makes(String key, int step) {
+            return isLast(step)
+                    || BLOCKS.contains(key)
+                    || isLast(step + 1) && argument.steps().get(step + 1) instanceof OverrideArgument.Step.Append;
+        }
+
+        private boolean isLast(int step) {
+            return step == argument.steps().size() - 1;
+        }
+
+        /** What a fit takes from the defaults becomes its own, so that a part of it can be changed for this fit alone. */
+        private Optional<Node> inherited(String key, int step) {
+            boolean ofAFit = step == 2 && argument.steps().get(0).equals(FITS) && !isLast(step);
+            return ofAFit && root instanceof MappingNode all
+                    ? all.get(DEFAULTS)
+                            .filter(MappingNode.class::isInstance)
+                            .flatMap(defaults -> ((MappingNode) defaults).get(key))
+                    : Optional.empty();
+        }
+
+        private Optional<Node> appended(Node here, int step, NodePath path) {
+            if (!isLast(step)) {
+                return unknown(path.item("+"), "[+] appends to a list and ends a path");
+            }
+            boolean nothing = here instanceof MappingNode mapping
+                    ? mapping.entries().isEmpty()
+                    : here instanceof ScalarNode scalar && scalar.is(ScalarNode.Type.NULL);
+            Optional<SequenceNode> list =
+                    nothing ? Optional.of(new SequenceNode(argument.position(), path, List.of())) : listed(here);
+            if (list.isEmpty()) {
+                return unknown(path.item("+"), "expected a list to append to, found " + here.describe());
+            }
+            List<Node> items = new ArrayList<>(list.get().items());
+            return set(here, step + 1, path.item(items.size())).map(value -> {
+                items.add(value);
+                return new SequenceNode(list.get().at(), path, items);
+            });
+        }
+
+        /** One thing is short for a list of one, where either may stand: a text, or a block with {@code use}. */
+        private static Optional<SequenceNode> listed(Node here) {
+            if (here instanceof SequenceNode sequence) {
+                return Optional.of(sequence);
+            }
+            boolean one = here instanceof MappingNode mapping
+                    ? mapping.get(USE).isPresent()
+                    : here instanceof ScalarNode scalar && scalar.is(ScalarNode.Type.TEXT);
+            return one ? Optional.of(new SequenceNode(here.at(), here.path(), List.of(here))) : Optional.empty();
+        }
+
         private Optional<Node> inSequence(Node here, int index, int step, NodePath path) {
-            if (!(here instanceof SequenceNode sequence)) {
+            Optional<SequenceNode> list = listed(here);
+            if (list.isEmpty()) {
                 return unknown(path.item(index), "expected a list, found " + here.describe());
             }
+            SequenceNode sequence = list.get();
             int size = sequence.items().size();
             if (index >= size) {
                 return unknown(path.item(index), "no item " + index + ", the list has " + size + ", counted from 0");

@@ -48,7 +48,8 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                         "MEASURE_MISMATCH",
                         "with.logprob",
                         "'" + with.logprob() + "' is " + convention
-                                + "; the chain takes log probabilities summed over the choice's tokens")));
+                                + "; the chain takes log probabilities summed over the choice's tokens",
+                        with.logprob())));
         if (table.size() == 0) {
             problems.add(new Problem("NO_ROWS", "with.data", "'" + table.name() + "' has no rows"));
         }

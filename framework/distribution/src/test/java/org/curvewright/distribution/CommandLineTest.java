@@ -1,0 +1,173 @@
+package org.curvewright.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.curvewright.cli.Main;
+import org.curvewright.runner.document.FolderLock;
+import org.curvewright.runner.document.OutputFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user of the command line sees on a small table of their own. */
+final class CommandLineTest {
+
+    /** 2 N^−0.5, with two incomplete rows. */
+    private static final String RUNS = """
+            model,N,loss
+            a,1e2,0.2
+            b,1e4,0.02
+            c,1e6,
+            d,,0.1
+            e,1e8,0.0002
+            f,1e10,0.00003
+            """;
+
+    private static final String EXPERIMENT = """
+            experiment: mine
+            data:
+              runs: { use: csv, with: { path: runs.csv } }
+            fits:
+              loss: { data: runs, response: loss, formulations: [power-law], estimator: least-squares, inference: [], metrics: [rss, rmse, mape] }
+            reports: [findings, markdown]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        out = folder.resolve("out");
+        Files.writeString(folder.resolve("runs.csv"), RUNS);
+        Files.writeString(folder.resolve("mine.yaml"), EXPERIMENT);
+    }
+
+    private record Said(int code, String out, String err) {}
+
+    private Said run(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("run", folder.resolve("mine.yaml").toString(), "--out", out.toString(), "--threads", "1"));
+        arguments.addAll(List.of(more));
+        return say(arguments.toArray(String[]::new));
+    }
+
+    private static Said say(String... arguments) {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        ByteArrayOutputStream problems = new ByteArrayOutputStream();
+        int code = Main.run(new ByteArrayInputStream(new byte[0]), answers, problems, arguments);
+        return new Said(code, answers.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
+    }
+
+    private String value(String address) {
+        return say("get", out.toString(), address, "--value").out().strip();
+    }
+
+    @Test
+    void rowsWithAnEmptyCellAreCountedAndNamed() throws IOException {
+        assertThat(run().code()).isZero();
+        assertThat(value("fits/loss/loss/power-law/n")).isEqualTo("4");
+        String sentence = "2 of 6 rows of runs are left out, since they have an empty cell: loss of c; N of d";
+        assertThat(say("get", out.toString(), "fits/loss/loss/power-law/n").out())
+                .contains("EMPTY_CELLS", sentence);
+        assertThat(Files.readString(out.resolve("result.json"))).contains(sentence);
+    }
+
+    @Test
+    void predictionMetricsScoreAFitOnItsOwnObservations() {
+        assertThat(run().code()).isZero();
+        double rss = Double.parseDouble(value("fits/loss/loss/power-law/rss"));
+        double rmse = Double.parseDouble(value("fits/loss/loss/power-law/rmse"));
+        assertThat(rmse * rmse * 4).isCloseTo(rss, org.assertj.core.api.Assertions.within(1e-12 * rss));
+        assertThat(Double.parseDouble(value("fits/loss/loss/power-law/mape"))).isPositive();
+    }
+
+    @Test
+    void aRequirementIsNotMetByNothing() {
+        Said said = run("--require", "conditional");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("requirement does not hold: no forecast has a card, so none can be shown to be CONDITIONAL");
+        assertThat(said.out()).doesNotContain("forecasts:");
+    }
+
+    private static int listInto(String failure, OutputStream problems) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+        return Main.run(new ByteArrayInputStream(new byte[0]), full, problems, "list");
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNoticed() {
+        ByteArrayOutputStream problems = new ByteArrayOutputStream();
+        assertThat(listInto("No space left on device", problems)).isEqualTo(3);
+        assertThat(problems.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines(
+                        "the environment gave way: standard output cannot be written (No space left on device)\n");
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNoFailure() {
+        ByteArrayOutputStream problems = new ByteArrayOutputStream();
+        assertThat(listInto("Broken pipe", problems)).isZero();
+        assertThat(problems.size()).isZero();
+    }
+
+    @Test
+    void aSecondRunInTheSameFolderIsRefused() throws IOException {
+        OutputFolder held = new OutputFolder(out);
+        held.prepare();
+        try (FolderLock lock = FolderLock.take(held).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            Said said = run();
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("BUSY_OUTPUT: another run is writing to the folder " + out);
+        }
+        assertThat(run().code()).isZero();
+    }
+
+    @Test
+    void whatAKilledRunLeftIsTakenOver() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve(".running"), "1 1\n");
+        assertThat(run().code()).isZero();
+        assertThat(out.resolve(".running")).doesNotExist();
+    }
+
+    @Test
+    void reportsOfAnEarlierRunGoAndForeignFilesStay() throws IOException {
+        run();
+        Files.writeString(out.resolve("notes.md"), "mine");
+        assertThat(out.resolve("report.md")).exists();
+        run("--set", "reports=[findings]");
+        assertThat(out.resolve("report.md")).doesNotExist();
+        assertThat(out.resolve("findings.csv")).exists();
+        assertThat(out.resolve("notes.md")).exists();
+    }
+
+    @Test
+    void aFolderThatAnEarlierRunFilledGoesWhenItIsEmptied() {
+        run("--set", "reports=[figures]");
+        assertThat(out.resolve("figures")).isDirectory();
+        run("--set", "reports=[]");
+        assertThat(out.resolve("figures")).doesNotExist();
+        assertThat(out.resolve("result.json")).exists();
+    }
+}

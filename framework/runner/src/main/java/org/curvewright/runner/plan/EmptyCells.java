@@ -1,0 +1,59 @@
+package org.curvewright.runner.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Table;
+
+/** Which rows lack a cell that a fit needs, and the sentence that says so. */
+record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> labels) {
+
+    static final String CODE = "EMPTY_CELLS";
+
+    /** More of them would hide the rest of the line. */
+    private static final int NAMED_ROWS = 5;
+
+    EmptyCells {
+        needed = List.copyOf(needed);
+    }
+
+    /** The rows that have all of them. */
+    int[] complete() {
+        return IntStream.range(0, table.size())
+                .filter(row -> needed.stream().noneMatch(column -> column.missing(row)))
+                .toArray();
+    }
+
+    /** What is left out; none where every row is complete. */
+    Optional<Notice> notice() {
+        int missing = table.size() - complete().length;
+        if (missing == 0) {
+            return Optional.empty();
+        }
+        String where = needed.stream()
+                .filter(column -> rows(column).length > 0)
+                .map(column -> column.variable().name() + " of " + named(rows(column)))
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Notice(
+                CODE,
+                missing + " of " + table.size() + " rows of " + table.name()
+                        + " are left out, since they have an empty cell: " + where));
+    }
+
+    private int[] rows(NumberColumn column) {
+        return IntStream.range(0, table.size()).filter(column::missing).toArray();
+    }
+
+    private String named(int[] rows) {
+        String first = Arrays.stream(rows)
+                .limit(NAMED_ROWS)
+                .mapToObj(row -> labels.map(column -> column.text(row)).orElse("row " + (row + 1)))
+                .collect(Collectors.joining(", "));
+        return rows.length > NAMED_ROWS ? first + " and " + (rows.length - NAMED_ROWS) + " more" : first;
+    }
+}
