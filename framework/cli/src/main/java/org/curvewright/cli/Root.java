@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ValidateCommand.class,
             CalibrateCommand.class,
+            SelfcheckCommand.class,
             DesignCommand.class,
             DiffCommand.class,
             DoctorCommand.class,

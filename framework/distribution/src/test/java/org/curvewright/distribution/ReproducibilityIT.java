@@ -45,6 +45,12 @@ final class ReproducibilityIT {
     }
 
     @Test
+    void doesNotDependOnMoreThreadsThanProcessors() throws IOException, InterruptedException {
+        assertThat(run(Installation.built(), temp.resolve("seven"), Map.of(), "--threads", "7"))
+                .isEqualTo(reference);
+    }
+
+    @Test
     void doesNotDependOnTheProcessorsMathematics() throws IOException, InterruptedException {
         Map<String, String> options =
                 Map.of("CURVEWRIGHT_JAVA_OPTS", "-XX:+UnlockDiagnosticVMOptions -XX:-UseLibmIntrinsic");

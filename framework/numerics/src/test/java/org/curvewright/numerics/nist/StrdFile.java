@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.curvewright.numerics.autodiff.ExtendedArithmetic;
+import org.curvewright.numerics.certified.CertifiedData;
+import org.curvewright.numerics.certified.Formula;
 import org.curvewright.numerics.math.DoubleDouble;
 
 /**
@@ -78,7 +81,17 @@ record StrdFile(
         return columns;
     }
 
-    int rows() {
-        return columns.get(0).size();
+    CertifiedData data() {
+        StrdModel model = StrdModel.valueOf(name);
+        List<DoubleDouble> printed = columns.get(0);
+        ExtendedArithmetic extended = new ExtendedArithmetic();
+        return new CertifiedData(
+                model.formula(),
+                model == StrdModel.Nelson ? printed.stream().map(extended::log).toList() : printed,
+                columns.subList(1, columns.size()),
+                starts,
+                certified,
+                deviations,
+                certifiedSum);
     }
 }

@@ -1,5 +1,7 @@
 package org.curvewright.numerics.nist;
 
+import org.curvewright.numerics.certified.Formula;
+
 /** The models of the 27 problems; Nelson's response is the logarithm of the printed one. */
 enum StrdModel {
     Bennett5("b1*(b2+x)^(0-1/b3)"),
@@ -35,6 +37,10 @@ enum StrdModel {
 
     StrdModel(String text) {
         this.text = text;
+    }
+
+    String text() {
+        return text;
     }
 
     Formula formula() {

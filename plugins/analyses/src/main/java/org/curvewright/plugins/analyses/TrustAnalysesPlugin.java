@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.certified.CertifiedAnalyses;
 import org.curvewright.plugins.analyses.comparison.ComparisonAnalyses;
 import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
 import org.curvewright.plugins.analyses.design.DesignAnalyses;
@@ -25,6 +26,7 @@ public final class TrustAnalysesPlugin implements Plugin {
         return Stream.of(
                         CoverageAnalyses.offers(),
                         ComparisonAnalyses.offers(),
+                        CertifiedAnalyses.offers(),
                         DiagnosticsAnalyses.offers(),
                         DesignAnalyses.offers(),
                         ForecastAnalyses.offers())
@@ -37,6 +39,7 @@ public final class TrustAnalysesPlugin implements Plugin {
         return Stream.of(
                         CoverageAnalyses.codes(),
                         ComparisonAnalyses.codes(),
+                        CertifiedAnalyses.codes(),
                         DiagnosticsAnalyses.codes(),
                         DesignAnalyses.codes(),
                         ForecastAnalyses.codes())

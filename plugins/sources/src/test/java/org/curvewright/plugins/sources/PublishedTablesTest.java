@@ -16,13 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedTablesTest {
 
     private static final Path DATA = Path.of("..", "..", "data");
-    private static final String CERTIFIED = "nist-strd";
 
     static List<String> addresses() throws IOException {
         try (Stream<Path> folders = Files.list(DATA)) {
             return folders.filter(folder -> Files.exists(folder.resolve("source.yaml")))
                     .map(folder -> folder.getFileName().toString())
-                    .filter(folder -> !folder.equals(CERTIFIED))
                     .flatMap(PublishedTablesTest::tables)
                     .sorted()
                     .toList();

@@ -1,15 +1,20 @@
-package org.curvewright.numerics.nist;
+package org.curvewright.numerics.certified;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.curvewright.numerics.autodiff.Arithmetic;
 import org.curvewright.numerics.math.DoubleDouble;
 
-/** A formula in b1, b2, …, x1, x2, … (x is x1), numbers, pi, + − * / ^ and functions, over any arithmetic. */
-interface Formula {
+/**
+ * A formula in b1, b2, …, x1, x2, … (x is x1), numbers, pi, + − * / ^, exp, sin, cos and arctan, over any arithmetic: one text
+ * gives values, exact derivatives and extended digits.
+ */
+public interface Formula {
     <T> T on(Arithmetic<T> m, List<T> parameters, List<T> columns);
 
+    /** @throws IllegalArgumentException when the text is no such formula */
     static Formula parse(String text) {
         return new Parser(text.replace(" ", "")).formula();
     }
@@ -67,6 +72,7 @@ interface Formula {
     /** Recursive descent: sums of products of powers of atoms. */
     final class Parser {
         private static final DoubleDouble PI = new DoubleDouble(0x1.921fb54442d18p1, 0x1.1a62633145c07p-53);
+        private static final Pattern SYMBOL = Pattern.compile("b[1-9][0-9]*|x|x[1-9][0-9]*");
         private static final Map<Character, Integer> BINDING = Map.of('+', 1, '-', 1, '*', 2, '/', 2, '^', 3);
 
         private final String text;
@@ -115,6 +121,9 @@ interface Formula {
         }
 
         private static Formula symbol(String word) {
+            if (!SYMBOL.matcher(word).matches()) {
+                throw new IllegalArgumentException("no symbol '" + word + "'; b1, b2, …, x, x1, x2, …, pi");
+            }
             return new Symbol(word.charAt(0), word.length() == 1 ? 0 : Integer.parseInt(word.substring(1)) - 1);
         }
 

@@ -1,11 +1,11 @@
-package org.curvewright.numerics.nist;
+package org.curvewright.numerics.certified;
 
 import org.curvewright.numerics.optimize.ExtendedLeastSquaresProblem;
 
 /** A certified problem that offers its residuals with thirty digits for the last polish. */
-final class ExtendedStrdProblem extends StrdProblem implements ExtendedLeastSquaresProblem {
-    ExtendedStrdProblem(StrdFile file) {
-        super(file);
+final class ExtendedCertifiedProblem extends CertifiedProblem implements ExtendedLeastSquaresProblem {
+    ExtendedCertifiedProblem(CertifiedData data) {
+        super(data);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.curvewright.numerics.nist;
+package org.curvewright.numerics.certified;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,31 +12,24 @@ import org.curvewright.numerics.optimize.CurvedLeastSquaresProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A certified problem with exact first and second derivatives, in doubles. */
-class StrdProblem implements CurvedLeastSquaresProblem {
+public class CertifiedProblem implements CurvedLeastSquaresProblem {
     private static final ExtendedArithmetic EXTENDED = new ExtendedArithmetic();
 
-    private final StrdFile file;
-    private final Formula formula;
-    private final List<DoubleDouble> response;
+    private final CertifiedData data;
     private final double[] responses;
     private final List<double[]> predictors;
 
-    StrdProblem(StrdFile file) {
-        this.file = file;
-        StrdModel model = StrdModel.valueOf(file.name());
-        formula = model.formula();
-        List<DoubleDouble> printed = file.columns().get(0);
-        response =
-                model == StrdModel.Nelson ? printed.stream().map(EXTENDED::log).toList() : printed;
-        responses = response.stream().mapToDouble(DoubleDouble::value).toArray();
-        predictors = file.columns().subList(1, file.columns().size()).stream()
+    CertifiedProblem(CertifiedData data) {
+        this.data = data;
+        responses = data.response().stream().mapToDouble(DoubleDouble::value).toArray();
+        predictors = data.predictors().stream()
                 .map(column -> column.stream().mapToDouble(DoubleDouble::value).toArray())
                 .toList();
     }
 
     @Override
     public Bounds bounds() {
-        return Bounds.none(file.certified().length);
+        return Bounds.none(data.certified().length);
     }
 
     @Override
@@ -77,8 +70,8 @@ class StrdProblem implements CurvedLeastSquaresProblem {
         for (int j = 0; j < x.length; j++) {
             parameters.add(jets.parameter(j, x[j]));
         }
-        return formula.on(
-                jets, parameters, predictors.stream().map(jets::column).toList());
+        return data.formula()
+                .on(jets, parameters, predictors.stream().map(jets::column).toList());
     }
 
     /** r at x + low, to about thirty digits and from the decimals as printed. */
@@ -89,17 +82,18 @@ class StrdProblem implements CurvedLeastSquaresProblem {
         }
         for (int i = 0; i < responses.length; i++) {
             int row = i;
-            List<DoubleDouble> at = file.columns().subList(1, file.columns().size()).stream()
-                    .map(column -> column.get(row))
-                    .toList();
-            DoubleDouble r = formula.on(EXTENDED, parameters, at).minus(response.get(i));
+            List<DoubleDouble> at =
+                    data.predictors().stream().map(column -> column.get(row)).toList();
+            DoubleDouble r = data.formula()
+                    .on(EXTENDED, parameters, at)
+                    .minus(data.response().get(i));
             high[i] = r.high();
             tail[i] = r.low();
         }
     }
 
     /** Σ r² with the extended residuals. */
-    double extendedSum(double[] x) {
+    double sumOfSquares(double[] x) {
         int n = responses.length;
         double[] high = new double[n];
         double[] low = new double[n];
