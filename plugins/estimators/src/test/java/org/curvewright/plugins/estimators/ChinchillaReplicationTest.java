@@ -27,6 +27,8 @@ class ChinchillaReplicationTest {
         477.825868233905073, 0.347310498881754522, 2143.41736336045831, 0.367172432627762202, 1.81721809901007667
     };
 
+    private static final int STARTS = 6 * 6 * 5 * 5 * 5;
+
     private final Formulation law = Laws.named("chinchilla");
 
     private final Dataset whole = Published.table("chinchilla/runs.csv").dataset(law, "loss");
@@ -57,6 +59,32 @@ class ChinchillaReplicationTest {
     void theStartDoesNotMatter(double logA, double alpha, double logB, double beta, double logE) {
         double[] start = {StrictMath.exp(logA), alpha, StrictMath.exp(logB), beta, StrictMath.exp(logE)};
         assertParameters(huber.fit(new FitRequest(law, kept).from(start), FitContext.seeded(1)), 1e-11, OPTIMUM);
+    }
+
+    /**
+     * The 4,500 starts of Besiroglu et al.: each 97th here, all of them with {@code -Dcurvewright.starts.stride=1}.
+     */
+    @Test
+    void everyPublishedStartLeadsThere() {
+        int stride = Integer.getInteger("curvewright.starts.stride", 97);
+        for (int i = 0; i < STARTS; i += stride) {
+            Fit fit = huber.fit(new FitRequest(law, kept).from(start(i)), FitContext.seeded(1));
+            assertThat(fit.status()).as("start %d", i).isEqualTo(FitStatus.CONVERGED);
+            assertThat(fit.objective()).as("start %d", i).isCloseTo(0.0010182740178006031877, within(1e-15));
+            assertParameters(fit, 1e-11, OPTIMUM);
+        }
+    }
+
+    /** α and β from 0, 0.5, …, 2, ln E from −1, −0.5, …, 1, ln A and ln B from 0, 5, …, 25. */
+    private static double[] start(int index) {
+        int a = index % 6;
+        int b = index / 6 % 6;
+        int e = index / 36 % 5;
+        int alpha = index / 180 % 5;
+        int beta = index / 900;
+        return new double[] {
+            StrictMath.exp(5 * a), 0.5 * alpha, StrictMath.exp(5 * b), 0.5 * beta, StrictMath.exp(0.5 * e - 1)
+        };
     }
 
     @Test

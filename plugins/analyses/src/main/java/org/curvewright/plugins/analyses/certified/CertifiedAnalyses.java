@@ -24,6 +24,11 @@ public final class CertifiedAnalyses {
                         NistStrd.UNTRUSTED,
                         "the certified sum of squares does not follow from the observations and the certified parameters",
                         "take the table as NIST publishes it"),
+                new Explanation("TRUSTED", "the certified sum of squares was recomputed from the observations", ""),
+                new Explanation(
+                        "NOT_CONVERGED",
+                        "the optimizer does not claim a minimum, so a wrong answer is not silent",
+                        "read how many digits it reached"),
                 new Explanation(
                         NistStrd.EXTENDED,
                         "the residuals lie at the rounding of doubles, so they are evaluated with thirty digits",
