@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
@@ -57,12 +58,55 @@ record Breakpoint(Configuration with) implements Analysis {
         }
         List<Finding> findings = new ArrayList<>();
         responses.forEach((path, observations) -> findings.addAll(broken(path + "/", observations)));
+        findings.add(answer(responses));
         return findings;
+    }
+
+    private static Finding answer(Map<String, Ordered> responses) {
+        List<String> bends = new ArrayList<>();
+        List<String> better = new ArrayList<>();
+        responses.forEach((path, observations) -> bestOf(places(observations)).ifPresent(best -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            bends.add(name + " at "
+                    + Say.number(observations.values()[best.index()]) + " (slope "
+                    + Say.number(best.before().slope()) + ", then "
+                    + Say.number(best.after().slope()) + ")");
+            if (gain(observations, best).orElse(Double.NEGATIVE_INFINITY) > 0) {
+                better.add(name);
+            }
+        }));
+        return Finding.verdict(
+                "answer",
+                bends.isEmpty()
+                        ? "No response has enough observations for two lines."
+                        : "Two straight lines part best at: " + String.join("; ", bends) + ". By AICc they are worth"
+                                + " their three further parameters for " + better.size() + " of " + bends.size()
+                                + " responses" + (better.isEmpty() ? "" : " (" + String.join(", ", better) + ")")
+                                + ", so that a bend is " + (better.isEmpty() ? "not" : "there") + " shown.");
+    }
+
+    private static Optional<Broken> bestOf(List<Broken> places) {
+        return places.stream().reduce((one, other) -> other.squares() < one.squares() ? other : one);
+    }
+
+    /** By how much the AICc of two lines is below that of one; empty where one of them has none. */
+    private static OptionalDouble gain(Ordered observations, Broken best) {
+        Optional<Line> one = line(observations, 0, observations.size());
+        int n = observations.size();
+        return one.isEmpty() || n < PARAMETERS + 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        corrected(n, one.get().residualSumOfSquares(), 2) - corrected(n, best.squares(), PARAMETERS));
+    }
+
+    /** n ln(Σr²/n) + 2k + 2k(k + 1)/(n − k − 1). */
+    private static double corrected(int n, double squares, int k) {
+        return n * Elementary.log(squares / n) + 2.0 * k + 2.0 * k * (k + 1) / (n - k - 1);
     }
 
     private static List<Finding> broken(String path, Ordered observations) {
         List<Broken> places = places(observations);
-        Optional<Broken> best = places.stream().reduce((one, other) -> other.squares() < one.squares() ? other : one);
+        Optional<Broken> best = bestOf(places);
         return best.isPresent()
                 ? found(path, observations, places, best.get())
                 : List.of(Finding.absent(

@@ -80,6 +80,7 @@ record CrossMetricCorrelation(Configuration with) implements Analysis {
         }
         CorrelationFindings findings = new CorrelationFindings(with.pValue());
         List<Finding> all = new ArrayList<>(findings.of("", losses, means));
+        all.add(findings.answer(losses, means));
         if (with.perTask()) {
             int k = 1;
             for (String path : tasks.keySet()) {

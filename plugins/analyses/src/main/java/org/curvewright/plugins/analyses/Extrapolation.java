@@ -115,25 +115,46 @@ record Extrapolation(Configuration with) implements Analysis {
     public List<Finding> run(AnalysisContext context) {
         List<Finding> findings = new ArrayList<>();
         Means means = new Means();
+        ErrorAnswer answer = new ErrorAnswer();
         for (FitResult fit : context.on()) {
             Backtest backtest = new Backtest(
                     context, fit, Ordered.by(with.by(), fit.request().dataset()));
-            with.trainSmallest().ifPresent(count -> findings.addAll(once(backtest, count, means)));
+            with.trainSmallest().ifPresent(count -> findings.addAll(once(backtest, count, means, answer)));
             if (with.rolling()) {
                 findings.addAll(new RollingCutoffs(backtest, with.minTrain()).findings(means));
             }
         }
         findings.addAll(means.findings());
         with.ratio().ifPresent(ratio -> findings.add(errorRatio(ratio, means)));
+        findings.add(with.trainSmallest()
+                .map(count -> answer.finding("Fitted to the " + count + " smallest runs, ", rolling(context, means)))
+                .orElseGet(
+                        () -> Finding.verdict("answer", rolling(context, means).strip())));
         return findings;
     }
 
-    private static List<Finding> once(Backtest backtest, int count, Means means) {
+    private String rolling(AnalysisContext context, Means means) {
+        if (!with.rolling()) {
+            return "";
+        }
+        List<String> said = context.on().stream()
+                .map(fit -> Addresses.all(fit.key()))
+                .distinct()
+                .map(path -> path.replace("/all/", ", ") + ": "
+                        + means.value(path + "/mean-rolling-mape").stream()
+                                .mapToObj(value -> Say.number(value) + " %")
+                                .findFirst()
+                                .orElse("no value"))
+                .toList();
+        return " Cut at every size in turn, the mean errors are " + String.join("; ", said) + ".";
+    }
+
+    private static List<Finding> once(Backtest backtest, int count, Means means, ErrorAnswer answer) {
         Backtest.Outcome outcome = backtest.at(count, backtest.path());
         means.add(backtest.all() + "/mean-mape", backtest.response(), outcome.error());
-        return backtest.doubted(outcome)
-                .map(Comparison::findings)
-                .orElseGet(() -> List.of(outcome.mape(backtest.path())));
+        Optional<Comparison> comparison = backtest.doubted(outcome);
+        comparison.ifPresent(found -> answer.add(backtest.like().key(), found));
+        return comparison.map(Comparison::findings).orElseGet(() -> List.of(outcome.mape(backtest.path())));
     }
 
     private Finding errorRatio(Ratio ratio, Means means) {

@@ -67,12 +67,15 @@ record ModelSelection(Configuration with) implements Analysis {
         }
         List<Finding> findings = new ArrayList<>();
         Tally tally = new Tally();
+        SelectionAnswer answer = new SelectionAnswer(rules);
         responses.forEach((path, candidates) -> {
             Ranking ranking = Ranking.of(candidates, rules.criterion());
             findings.addAll(ranking.findings(path));
             tally.add(ranking);
+            answer.add(ranking);
         });
         findings.addAll(tally.findings());
+        findings.add(answer.finding());
         return findings;
     }
 }

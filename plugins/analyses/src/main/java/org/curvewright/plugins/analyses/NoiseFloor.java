@@ -62,6 +62,7 @@ record NoiseFloor(Configuration with) implements Analysis {
                     .ifPresent(noise ->
                             findings.addAll(new LackOfFit(with.estimator(), context.seed(), fit, noise).findings()));
         }
+        findings.add(NoiseAnswer.of(noises, findings));
         return findings;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Notice;
@@ -38,6 +39,15 @@ record Ranking(List<Candidate> candidates, Optional<Candidate> best, boolean low
         }
         double difference = candidate.score().orElseThrow() - best.get().score().orElseThrow();
         return lower ? difference : -difference;
+    }
+
+    /** How much worse than the best the next is; empty where there is no next. */
+    OptionalDouble runnerUp() {
+        return candidates.stream()
+                .filter(Candidate::competes)
+                .filter(candidate -> !candidate.equals(best.orElse(null)))
+                .mapToDouble(this::delta)
+                .min();
     }
 
     private double weight(Candidate candidate) {

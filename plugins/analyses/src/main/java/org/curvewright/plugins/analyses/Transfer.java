@@ -76,11 +76,12 @@ record Transfer(Configuration with) implements Analysis {
     public List<Finding> run(AnalysisContext context) {
         List<Finding> findings = new ArrayList<>();
         Means means = new Means();
+        ErrorAnswer answer = new ErrorAnswer();
         Map<String, Set<String>> missing = new LinkedHashMap<>();
         for (FitResult fit : context.on()) {
             Optional<Dataset> target = context.dataset(with.to(), fit).filter(data -> data.size() > 0);
             if (target.isPresent()) {
-                findings.addAll(predict(context, fit, target.get(), means));
+                findings.addAll(predict(context, fit, target.get(), means, answer));
             } else {
                 missing.computeIfAbsent(fit.key().fit(), key -> new LinkedHashSet<>())
                         .add(fit.key().response());
@@ -88,10 +89,18 @@ record Transfer(Configuration with) implements Analysis {
         }
         findings.addAll(means.findings());
         missing.forEach((fit, responses) -> findings.add(leftOut(fit, responses)));
+        Set<String> absent = new LinkedHashSet<>();
+        missing.values().forEach(absent::addAll);
+        findings.add(answer.finding(
+                "On '" + with.to().name() + "', ",
+                absent.isEmpty()
+                        ? ""
+                        : " '" + with.to().name() + "' has no " + String.join(", ", absent) + ", which are left out."));
         return findings;
     }
 
-    private static List<Finding> predict(AnalysisContext context, FitResult fit, Dataset target, Means means) {
+    private static List<Finding> predict(
+            AnalysisContext context, FitResult fit, Dataset target, Means means, ErrorAnswer answer) {
         String path = fit.key().path();
         String all = Addresses.all(fit.key()) + "/mean-mape";
         if (fit.fit().failed()) {
@@ -111,6 +120,7 @@ record Transfer(Configuration with) implements Analysis {
                 Statuses.qualifying(fit.fit()),
                 Optional.of(Doubt.of(context, fit, target, 0)));
         means.add(all, fit.key().response(), comparison.meanAbsolutePercentageError());
+        answer.add(fit.key(), comparison);
         return comparison.findings();
     }
 

@@ -31,11 +31,15 @@ final class Summary {
 
     void write() {
         page.heading(2, "Summary");
-        fits();
+        List<String> answers = new Answers(contents).bullets();
+        page.bullets(answers);
         claims();
-        expectations();
+        fits();
         best();
-        headlines();
+        expectations();
+        if (answers.isEmpty()) {
+            headlines();
+        }
     }
 
     private void fits() {
