@@ -1,0 +1,184 @@
+package org.curvewright.plugins.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.curvewright.plugins.reports.browser.Chromium;
+import org.curvewright.plugins.reports.browser.Tab;
+import org.curvewright.spi.report.ResultDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page as a reader's browser shows it; skipped where no Chromium is installed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserTest {
+
+    private static final String VALUE = "document.getElementById('forecast-value').textContent";
+
+    private Path folder = Path.of("");
+    private Optional<Chromium> browser = Optional.empty();
+
+    @BeforeAll
+    void start(@TempDir(cleanup = CleanupMode.NEVER) Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
+        Optional<Path> program = Chromium.found();
+        assumeTrue(program.isPresent(), "SKIPPED: no chromium on the PATH and none named by CHROMIUM");
+        browser = Optional.of(Chromium.start(program.orElseThrow(), Files.createDirectory(folder.resolve("profile"))));
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        if (browser.isPresent()) {
+            browser.get().close();
+        }
+    }
+
+    @Test
+    void thePageOpensWithoutComplaintAndAsksForNothingElse() throws IOException {
+        Tab tab = open("plain", Forecasted.document());
+        assertThat(tab.script(
+                        "document.querySelectorAll('#forecast-panel svg.plot, figure[data-drawn] svg.plot').length"))
+                .isNotEqualTo("0");
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.requests()).hasSize(1).allMatch(address -> address.startsWith("file:"));
+    }
+
+    @Test
+    void everyChartIsDrawn() throws IOException {
+        Tab tab = open("charts", Forecasted.document());
+        tab.width(1200, 20_000);
+        tab.settle();
+        assertThat(
+                        tab.script(
+                                "[...document.querySelectorAll('figure[data-chart]')].filter(figure =>"
+                                        + " !figure.hidden && !figure.querySelector('svg.plot')).map(figure => figure.dataset.of).join()"))
+                .isEmpty();
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void theSliderMovesTheNumbersTheIntervalTheReachAndTheVerdict() throws IOException {
+        Tab tab = open("slider", Forecasted.document());
+        slide(tab, 0);
+        List<String> within =
+                List.of(tab.script(VALUE), output(tab, "prediction"), output(tab, "reach"), output(tab, "verdict"));
+        slide(tab, 1000);
+        List<String> beyond =
+                List.of(tab.script(VALUE), output(tab, "prediction"), output(tab, "reach"), output(tab, "verdict"));
+        assertThat(within).containsExactly("2.549", "[2.509, 2.589]", "within the data", "reliable");
+        assertThat(beyond).containsExactly("1.216", "[1.034, 1.397]", "1.18 decades", "unreliable");
+    }
+
+    @Test
+    void betweenTwoPointsOfTheGridItReadsTheLineBetweenThem() throws IOException {
+        Tab tab = open("between", Forecasted.document());
+        slide(tab, 500);
+        double shown = Double.parseDouble(tab.script(VALUE));
+        double law = 17.39 * StrictMath.pow(111e6 * StrictMath.pow(1.135, 29.5), -0.1061) + 0.1129;
+        assertThat(shown).isCloseTo(law, org.assertj.core.api.Assertions.within(1e-3));
+    }
+
+    @Test
+    void bothThemesAreDrawn() throws IOException {
+        Tab tab = open("themes", Forecasted.document());
+        tab.scheme("light");
+        String light = colours(tab);
+        tab.scheme("dark");
+        String dark = colours(tab);
+        tab.script("document.getElementById('theme').click()");
+        assertThat(dark).isNotEqualTo(light);
+        assertThat(colours(tab)).isEqualTo(light);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void nothingSticksOutOfTheWindow(int width) throws IOException {
+        Tab tab = open("width" + width, Forecasted.document());
+        tab.width(width, 3000);
+        assertThat(Integer.parseInt(tab.script("document.documentElement.scrollWidth")))
+                .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void theKeyboardReachesTheRunsOfAChart() throws IOException {
+        Tab tab = open("keys", Forecasted.document());
+        tab.width(1200, 20_000);
+        tab.script(
+                "(() => { const plot = document.querySelector('[data-of=\"loss/pile_test_loss\"] svg.plot'); plot.focus();"
+                        + " plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' })); })()");
+        assertThat(tab.script("document.getElementById('tip').textContent")).contains("Cerebras-GPT-111M", "residual");
+    }
+
+    @Test
+    void aNumberLeadsToItsAddressAndUnfoldsIt() throws IOException {
+        Tab tab = open("links", Forecasted.document());
+        tab.script("document.querySelector('a.number[href$=\"kaplan/alpha\"]').click()");
+        tab.settle();
+        assertThat(tab.script("document.getElementById('register-table').open + document.activeElement.id"))
+                .isEqualTo("truefits/loss/pile_test_loss/kaplan/alpha");
+    }
+
+    @Test
+    void aTableIsSortedByItsHead() throws IOException {
+        Tab tab = open("sorted", Forecasted.document());
+        String rows = "(() => { const table = [...document.querySelectorAll('table')].find(each => each.caption"
+                + " && each.caption.textContent === 'How well the laws fit'); const heads = [...table.tHead.rows[0].cells];"
+                + " const at = heads.findIndex(head => head.textContent === 'adjusted-r2'); heads[at].querySelector('button').click();"
+                + " return [...table.tBodies[0].rows].map(row => row.cells[at].dataset.sort).join(); })()";
+        List<Double> up = List.of(tab.script(rows).split(",")).stream()
+                .map(Double::valueOf)
+                .toList();
+        assertThat(up).hasSizeGreaterThan(1).isSorted();
+    }
+
+    @Test
+    void itPrints() throws IOException {
+        byte[] pdf = open("print", Forecasted.document()).pdf();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(pdf.length).isGreaterThan(50_000);
+    }
+
+    @Test
+    void hostileLabelsStayText() throws IOException {
+        Tab tab = open("hostile", Hostile.document());
+        tab.width(800, 20_000);
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.script("document.scripts.length")).isEqualTo("2");
+        assertThat(tab.script("document.querySelector('h1, .eyebrow').textContent"))
+                .contains("<script>alert(1)</script>");
+    }
+
+    private Tab open(String name, ResultDocument document) throws IOException {
+        Path page = folder.resolve(name + ".html");
+        Files.writeString(page, HtmlReportTest.page(document));
+        Tab tab = browser.orElseThrow().open(page);
+        tab.settle();
+        return tab;
+    }
+
+    private static void slide(Tab tab, int to) {
+        tab.script("(() => { const slider = document.getElementById('forecast-target'); slider.value = '" + to
+                + "'; slider.dispatchEvent(new Event('input')); })()");
+    }
+
+    private static String output(Tab tab, String name) {
+        return tab.script("document.getElementById('forecast-" + name + "').textContent");
+    }
+
+    private static String colours(Tab tab) {
+        return tab.script("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color"
+                + " + getComputedStyle(document.querySelector('svg.plot .line')).stroke");
+    }
+}
