@@ -83,6 +83,20 @@ final class InterruptionIT {
     }
 
     @Test
+    void aSecondRunInTheSameFolderIsRefused() throws IOException, InterruptedException {
+        Path out = temp.resolve("shared");
+        Installation.Running first = start(out);
+        awaitTasks(out.resolve(".resume"), 1, first.process());
+
+        Installation.Outcome second = start(out).await();
+
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.err()).contains("BUSY_OUTPUT");
+        assertThat(first.await().code()).isZero();
+        assertThat(out.resolve(".running")).doesNotExist();
+    }
+
+    @Test
     void anOutputFolderThatIsAFileIsRefused() throws IOException, InterruptedException {
         Path out = Files.createFile(temp.resolve("file"));
 

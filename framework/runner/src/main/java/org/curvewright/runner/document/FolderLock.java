@@ -1,13 +1,15 @@
 package org.curvewright.runner.document;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,16 +32,39 @@ public final class FolderLock implements AutoCloseable {
     public static Optional<FolderLock> take(OutputFolder folder) throws IOException {
         Path file = folder.resolve(NAME);
         while (true) {
+            Optional<Object> before = key(file);
+            if (before.isEmpty()) {
+                create(file);
+                continue;
+            }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 return Optional.empty();
             }
             // the holder before removed the file between our opening and our locking it: a lock on nothing is none
-            if (isAt(file, channel)) {
+            if (before.equals(key(file))) {
                 return Optional.of(new FolderLock(file, channel));
             }
             channel.close();
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // another run was faster, and its file serves as well
+        }
+    }
+
+    /** Which file stands there. It is not opened: closing it would give the lock away on POSIX systems. */
+    private static Optional<Object> key(Path file) throws IOException {
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(Objects.requireNonNullElse(found.fileKey(), file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
@@ -49,14 +74,6 @@ public final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
-    }
-
-    /** Whether what was locked is still the file of that name, told by a mark of this process. */
-    private static boolean isAt(Path file, FileChannel channel) throws IOException {
-        String mark = ProcessHandle.current().pid() + " " + System.identityHashCode(channel) + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
-        return Files.isRegularFile(file) && Files.readString(file).equals(mark);
     }
 
     /** Gives the right back. */
