@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Notice;
@@ -57,7 +58,7 @@ record Allocation(AllocationConfiguration with) implements Analysis {
         String path = fit.key().path() + "/";
         if (fit.fit().failed()) {
             Notice notice = new Notice("FIT_FAILED", "there is no law to plan with");
-            return Stream.of(Finding.absent(path + "plan", Kind.NOTICE, "", notice));
+            return Stream.of("plan", "answer").map(name -> Finding.absent(path + name, Kind.NOTICE, "", notice));
         }
         Planner planner = new Planner(with);
         List<Finding> findings = new ArrayList<>(planned(fit, context, planner));
@@ -71,12 +72,11 @@ record Allocation(AllocationConfiguration with) implements Analysis {
         Law law = fit.fit().law();
         String unit = fit.request().dataset().response().unit();
         List<LawFunction> certain = new ArrayList<>();
-        List<LawFunction> others = new ArrayList<>();
         for (double budget : with.budgets()) {
             BudgetPlan plan = new BudgetPlan(planner, budget, unit);
             certain.addAll(plan.optimum());
             with.inferenceTokens().forEach(served -> certain.addAll(plan.lifetime(served)));
-            others.addAll(plan.flatRegion());
+            certain.addAll(plan.flatRegion());
         }
         Optional<List<Interval>> intervals = context.intervals(fit, certain).map(Intervals::intervals);
         List<Finding> findings = new ArrayList<>();
@@ -85,11 +85,18 @@ record Allocation(AllocationConfiguration with) implements Analysis {
             int index = k;
             findings.add(intervals.map(list -> estimate.with(list.get(index))).orElse(estimate));
         }
-        others.forEach(function -> findings.add(estimate(function, law, fit)));
         with.budgets().stream()
                 .filter(budget -> planner.isLimited(planner.logSize(law, budget), budget))
                 .forEach(budget -> findings.add(limited(new BudgetPlan(planner, budget, unit).label())));
+        findings.add(answer(findings, fit));
         return findings;
+    }
+
+    private Finding answer(List<Finding> findings, FitResult fit) {
+        String text = with.budgets().stream()
+                .map(budget -> new PlanSentence(Magnitude.label(budget), List.copyOf(findings)).text())
+                .collect(Collectors.joining(". ", "", "."));
+        return Finding.verdict("answer", text).noting(qualifying(fit));
     }
 
     private static Finding estimate(LawFunction function, Law law, FitResult fit) {

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
 
 /** What Chinchilla's approaches 1 and 2 find where a stated law is exactly true: their biases, without any noise. */
 record ApproachBias(Configuration with) implements Analysis {
+
+    private static final int WORD_DIGITS = 6;
 
     record Configuration(
             @Key(doc = "the law that is true") Formulation law,
@@ -33,13 +39,18 @@ record ApproachBias(Configuration with) implements Analysis {
             @Key(doc = "the middle size of a slice over its best", byDefault = "1")
             double offset,
 
+            @Key(
+                    doc = "the power of the budget by which the middle size drifts off, from the first budget on",
+                    byDefault = "0")
+            double drift,
+
             @Key(doc = "how compute is counted", byDefault = "{}")
             FlopCount flops) {
 
         Configuration {
             parameters = Map.copyOf(parameters);
             values(law, parameters);
-            if (budgets.size() < 2 || sizes < 5 || !(reach > 1) || !(offset > 0)) {
+            if (budgets.size() < 2 || sizes < 5 || !(reach > 1) || !(offset > 0) || !Double.isFinite(drift)) {
                 throw new IllegalArgumentException(budgets.size() + " budgets and " + sizes
                         + " sizes; at least 2 and 5, with a reach above 1 and an offset above 0");
             }
@@ -86,13 +97,40 @@ record ApproachBias(Configuration with) implements Analysis {
                 1e-9);
         Planner planner = new Planner(plan);
         Law law = new Law(with.law(), values(with.law(), with.parameters()));
-        return new Approaches(planner, law, slices(planner, law)).findings();
+        List<Finding> found = new ArrayList<>(new Approaches(planner, law, slices(planner, law)).findings());
+        found.add(answer(found));
+        return found;
+    }
+
+    private Finding answer(List<Finding> found) {
+        String parts = Stream.of(Approach.values())
+                .map(Approach::label)
+                .map(label -> label + " finds the exponent " + shown(found, label + "/N-exponent")
+                        + " and at the largest budget " + shown(found, label + "/N-ratio-bias")
+                        + " times the best size")
+                .collect(Collectors.joining("; "));
+        return Finding.verdict(
+                "answer",
+                "Where the law is exactly true and the best size grows with the budget to the power "
+                        + shown(found, "approach-3/N-exponent") + ", " + parts + ".");
+    }
+
+    private static String shown(List<Finding> found, String address) {
+        return found.stream()
+                .filter(finding -> finding.address().equals(address))
+                .map(Finding::value)
+                .findFirst()
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> Decimal.significant(((Value.Quantity) value).number(), WORD_DIGITS))
+                .orElse("none");
     }
 
     private Slices slices(Planner planner, Law law) {
         List<double[]> runs = new ArrayList<>();
         for (double budget : with.budgets()) {
-            double middle = planner.logSize(law, budget) + Elementary.log(with.offset());
+            double middle = planner.logSize(law, budget)
+                    + Elementary.log(with.offset())
+                    + with.drift() * Elementary.log(budget / with.budgets().get(0));
             IntStream.range(0, with.sizes())
                     .mapToDouble(i -> middle + (2.0 * i / (with.sizes() - 1) - 1) * Elementary.log(with.reach()))
                     .mapToObj(size -> new double[] {Elementary.log(budget), size, planner.loss(law, size, budget)})

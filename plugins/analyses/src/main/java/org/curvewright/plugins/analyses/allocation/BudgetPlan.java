@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.curvewright.numerics.math.Elementary;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Law;
 
@@ -28,7 +27,7 @@ final class BudgetPlan {
 
     /** The budget as part of an address. */
     String label() {
-        return Decimal.shortest(budget);
+        return Magnitude.label(budget);
     }
 
     private double logSize(Law law) {
@@ -63,7 +62,7 @@ final class BudgetPlan {
     /** The cheapest model of the same loss when so many tokens are served as well. */
     List<LawFunction> lifetime(double served) {
         List<LawFunction> functions = new ArrayList<>();
-        String prefix = "inference-" + Decimal.shortest(served) + "/";
+        String prefix = "inference-" + Magnitude.label(served) + "/";
         functions.add(function(prefix + "N", PARAMETERS, law -> Elementary.exp(lifetimeSize(law, served))));
         functions.add(function(prefix + "D", TOKENS, law -> Elementary.exp(lifetimeData(law, served))));
         functions.add(

@@ -1,9 +1,11 @@
 package org.curvewright.plugins.analyses.allocation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
@@ -15,6 +17,8 @@ import org.curvewright.spi.law.Law;
 
 /** What a law with stated parameters says at stated points, nothing being fitted. */
 record FunctionValues(Configuration with) implements Analysis {
+
+    private static final int WORD_DIGITS = 7;
 
     record Configuration(
             @Key(doc = "the law") Formulation law,
@@ -49,10 +53,16 @@ record FunctionValues(Configuration with) implements Analysis {
     @Override
     public List<Finding> run(AnalysisContext context) {
         Law law = new Law(with.law(), ApproachBias.values(with.law(), with.parameters()));
-        return with.at().entrySet().stream()
-                .map(point -> Finding.of(
-                        point.getKey() + "/value", Finding.Kind.MEASUREMENT, value(law, point.getValue()), with.unit()))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        with.at().forEach((label, point) -> {
+            double value = value(law, point);
+            findings.add(Finding.of(label + "/value", Finding.Kind.MEASUREMENT, value, with.unit()));
+            words.add((Double.isFinite(value) ? Decimal.significant(value, WORD_DIGITS) : "no number")
+                    + (with.unit().isEmpty() ? "" : " " + with.unit()) + " at " + label);
+        });
+        findings.add(Finding.verdict("answer", "The law says " + String.join(", ", words) + "."));
+        return findings;
     }
 
     private double value(Law law, Map<String, Double> point) {

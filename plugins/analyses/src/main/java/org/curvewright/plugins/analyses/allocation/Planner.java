@@ -137,8 +137,23 @@ final class Planner {
     }
 
     private double cheapestLogSize(Surface surface, double target, double served) {
-        return LeastPoint.of(
-                LEAST_LOG, LEAST_LOG + SPAN_OF_LOG, sizes -> lifetimeLogCosts(surface, sizes, target, served));
+        double least = with.limits().leastParameters().map(Elementary::log).orElse(LEAST_LOG);
+        double most = with.limits().mostParameters().map(Elementary::log).orElse(LEAST_LOG + SPAN_OF_LOG);
+        double lower = Math.max(least, smallestByTokens(surface, target));
+        return lower < most
+                ? LeastPoint.of(lower, most, sizes -> lifetimeLogCosts(surface, sizes, target, served))
+                : Double.NaN;
+    }
+
+    /** ln N of the smallest model that reaches the loss on all the tokens that there are. */
+    private double smallestByTokens(Surface surface, double target) {
+        return with.limits()
+                .mostTokens()
+                .map(Elementary::log)
+                .map(supply -> RootFinder.between(
+                                LEAST_LOG, LEAST_LOG + SPAN_OF_LOG, t -> surface.loss(t, supply) - target)
+                        .orElse(LEAST_LOG))
+                .orElse(LEAST_LOG);
     }
 
     private double[] lifetimeLogCosts(Surface surface, double[] logSizes, double target, double served) {

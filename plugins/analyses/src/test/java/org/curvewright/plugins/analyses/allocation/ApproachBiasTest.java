@@ -16,6 +16,10 @@ class ApproachBiasTest {
     private static final List<Double> BUDGETS = List.of(1e18, 1e19, 1e20, 1e21, 1e22);
 
     private static double value(double alpha, double beta, double offset, String address) {
+        return value(alpha, beta, offset, 0, address);
+    }
+
+    private static double value(double alpha, double beta, double offset, double drift, String address) {
         Configuration with = new Configuration(
                 KnownLaws.formulation("chinchilla"),
                 Map.of("A", 406.4, "alpha", alpha, "B", 410.7, "beta", beta, "E", 1.69),
@@ -23,6 +27,7 @@ class ApproachBiasTest {
                 9,
                 4,
                 offset,
+                drift,
                 new FlopCount(FlopCount.Counted.AS_IN_LAW, 6, 47491, 2048, 128));
         Finding finding = new ApproachBias(with)
                 .findings().stream()
@@ -46,5 +51,13 @@ class ApproachBiasTest {
         assertThat(value(0.34, 0.28, 1, "approach-2/N-exponent-bias")).isCloseTo(0, within(1e-9));
         assertThat(Math.abs(value(0.34, 0.28, 1, "approach-2/N-ratio-bias") - 1))
                 .isGreaterThan(0.01);
+    }
+
+    /** Where the exponents are equal a parabola bears a constant offset, and where they differ a drift moves the exponent. */
+    @Test
+    void aDriftOfTheMiddleMovesTheExponent() {
+        assertThat(value(0.34, 0.28, 1.5, "approach-2/N-exponent-bias")).isCloseTo(0, within(1e-9));
+        assertThat(Math.abs(value(0.34, 0.28, 1, 0.05, "approach-2/N-exponent-bias")))
+                .isGreaterThan(1e-4);
     }
 }
