@@ -19,7 +19,7 @@ public class CertifiedProblem implements CurvedLeastSquaresProblem {
     private final double[] responses;
     private final List<double[]> predictors;
 
-    CertifiedProblem(CertifiedData data) {
+    public CertifiedProblem(CertifiedData data) {
         this.data = data;
         responses = data.response().stream().mapToDouble(DoubleDouble::value).toArray();
         predictors = data.predictors().stream()
