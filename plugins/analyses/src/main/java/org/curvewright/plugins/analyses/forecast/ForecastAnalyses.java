@@ -32,6 +32,10 @@ public final class ForecastAnalyses {
                     "too few forecasts of the past went comparably far to attest the interval's level; it is made wide"
                             + " enough to hold all of them",
                     "add smaller runs, or ask for a lower level"),
+            new Explanation(
+                    "ONE_DATA_SET",
+                    "forecasts of one data set are calibrated by those of others, and there is no other",
+                    "pool fits of several data sets"),
             new Explanation("AVERAGED", "the laws that a forecast averages, with their weights", ""),
             new Explanation(
                     "UNKNOWN_COVARIATE",
@@ -60,11 +64,17 @@ public final class ForecastAnalyses {
     private ForecastAnalyses() {}
 
     public static List<Provider<? extends Analysis, ?>> offers() {
-        return List.of(Provider.of(
-                "forecast",
-                "What larger runs will score, with intervals, reach, back-tests and a card that says whether to rely on it.",
-                ForecastConfiguration.class,
-                Forecasting::new));
+        return List.of(
+                Provider.of(
+                        "forecast",
+                        "What larger runs will score, with intervals, reach, back-tests and a card that says whether to rely on it.",
+                        ForecastConfiguration.class,
+                        Forecasting::new),
+                Provider.of(
+                        "forecast-calibration",
+                        "How often the intervals of forecasts hold what comes, pooled over data sets, responses and cut-offs.",
+                        PoolConfiguration.class,
+                        PooledForecasts::new));
     }
 
     public static List<Explanation> codes() {

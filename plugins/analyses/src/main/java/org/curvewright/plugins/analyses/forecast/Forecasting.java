@@ -21,7 +21,6 @@ import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.inference.Inference;
 
 /** What larger runs will score by every law and by their average, how far that reaches, and whether to rely on it. */
 record Forecasting(ForecastConfiguration with) implements Analysis {
@@ -114,7 +113,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         if (with.average() != Averaging.NONE && laws.size() > 1 && same(laws)) {
             int parameters =
                     laws.stream().mapToInt(LawForecaster::parameters).min().orElseThrow();
-            AveragedForecaster.of(laws, new Weighing(with, table), table.smallest(training))
+            AveragedForecaster.of(laws, new Weighing(with.average(), with.criterion(), table), table.smallest(training))
                     .ifPresent(average -> findings.addAll(
                             forecasts(path + "/averaged", average, parameters, table, training, targets)));
         }
@@ -129,9 +128,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
     }
 
     private LawForecaster law(FitResult fit, AnalysisContext context) {
-        Inference inference =
-                context.inferences(fit).values().stream().findFirst().orElse(with.inference());
-        return new LawForecaster(fit, fit, fit.request().dataset().size() - 1, inference, context);
+        return LawForecaster.of(fit, with.inference(), context);
     }
 
     private static boolean same(List<LawForecaster> laws) {

@@ -14,7 +14,7 @@ import org.curvewright.spi.inference.Interval;
 /** The forecasts of one law, or of an average, with their cards. */
 final class Forecasts {
 
-    private static final double LEAST_INFLATION_SHOWN = 1;
+    private static final int MOST_SENTENCES = 4;
 
     private final String path;
     private final Evidence evidence;
@@ -33,18 +33,31 @@ final class Forecasts {
                 evidence.forecaster().at(targets.stream().map(Target::point).toList());
         List<Finding> findings = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
+        HeldOut heldOut = new HeldOut();
         for (int k = 0; k < targets.size(); k++) {
             Card card = Card.of(evidence, targets.get(k), predicted.get(k));
             Predicted given = given(targets.get(k).point(), predicted.get(k));
-            findings.addAll(of(targets.get(k), predicted.get(k), given, card));
+            Predicted raw = predicted.get(k);
+            findings.addAll(of(targets.get(k), raw, given, card));
+            targets.get(k).observed().ifPresent(observed -> heldOut.add(given, raw, observed));
             sentences.add(sentence(targets.get(k), given, card));
         }
-        findings.add(0, Finding.verdict(path + "/answer", String.join(" ", sentences)));
+        findings.add(0, Finding.verdict(path + "/answer", answer(sentences, heldOut)));
+        findings.addAll(heldOut.findings(path));
         findings.add(BacktestSeries.of(path + "/backtest", evidence));
         if (evidence.with().grid() > 1) {
             findings.add(new ForecastGrid(evidence, targets).series(path + "/grid"));
         }
         return findings;
+    }
+
+    /** A sentence for each target; where they are many, for the nearest and the farthest, after the count. */
+    private String answer(List<String> sentences, HeldOut heldOut) {
+        if (sentences.size() <= MOST_SENTENCES) {
+            return String.join(" ", sentences);
+        }
+        String nearest = sentences.get(0) + " … " + sentences.get(sentences.size() - 1);
+        return heldOut.count() > 0 ? heldOut.sentence() + " " + nearest : nearest;
     }
 
     /** With the inflation that the back-test asks for, within what the response can be. */
@@ -59,11 +72,9 @@ final class Forecasts {
         findings.add(value(address + "/value", target, given.value(), given.prediction()));
         findings.add(value(address + "/confidence", target, given.value(), given.confidence()));
         findings.add(Finding.measurement(address + "/reach", reach, "decades"));
-        findings.add(Finding.measurement(
-                        address + "/inflation",
-                        Math.max(LEAST_INFLATION_SHOWN, evidence.track().factor(reach)),
-                        "")
-                .noting(attested(reach)));
+        findings.add(
+                Finding.measurement(address + "/inflation", evidence.track().factor(reach), "")
+                        .noting(attested(reach)));
         findings.addAll(card.findings(address + "/card"));
         target.observed().ifPresent(observed -> findings.addAll(judged(address, raw, given, observed)));
         return findings;
@@ -136,7 +147,7 @@ final class Forecasts {
         return Decimal.significant(value, 4);
     }
 
-    /** All laws of one response, those that cannot be fitted to the training runs with the reason. */
+    /** What stands where a law cannot be fitted to the training runs. */
     static Stream<Finding> missing(String path, List<Target> targets, String unit, Notice why) {
         return targets.stream()
                 .flatMap(target -> Stream.of("value", "confidence")

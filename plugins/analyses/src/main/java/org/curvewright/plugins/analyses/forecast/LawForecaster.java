@@ -26,6 +26,13 @@ import org.curvewright.spi.inference.LawFunction;
 record LawForecaster(FitResult whole, FitResult fit, int largest, Inference inference, AnalysisContext context)
         implements Forecaster {
 
+    /** With the first inference of the fit's section, or with that one where it asks for none. */
+    static LawForecaster of(FitResult fit, Inference otherwise, AnalysisContext context) {
+        Inference inference =
+                context.inferences(fit).values().stream().findFirst().orElse(otherwise);
+        return new LawForecaster(fit, fit, fit.request().dataset().size() - 1, inference, context);
+    }
+
     String name() {
         return whole.key().formulation();
     }

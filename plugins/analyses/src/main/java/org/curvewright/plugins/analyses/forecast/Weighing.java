@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging;
 import org.curvewright.plugins.analyses.forecast.Forecaster.Weighted;
 import org.curvewright.plugins.analyses.runs.Stacking;
 import org.curvewright.spi.metric.FitMetric;
+import org.curvewright.spi.metric.Metric;
 
 /**
  * The weights of laws: {@code w ∝ exp(−Δ/2)} with Δ the difference of a criterion to the least; or those that make the squared
@@ -17,10 +19,10 @@ import org.curvewright.spi.metric.FitMetric;
  *
  * @see <a href="https://doi.org/10.1007/b97636">Burnham and Anderson 2002, Model Selection and Multimodel Inference, ch. 4</a>
  */
-record Weighing(ForecastConfiguration with, RunTable table) {
+record Weighing(Averaging average, Metric criterion, RunTable table) {
 
     List<Weighted> weights(List<LawForecaster> laws, int[] rows) {
-        Optional<double[]> weights = switch (with.average()) {
+        Optional<double[]> weights = switch (average) {
             case AKAIKE -> akaike(laws);
             case STACKING -> stacking(laws, rows.length);
             case EQUAL, NONE -> Optional.empty();
@@ -40,8 +42,8 @@ record Weighing(ForecastConfiguration with, RunTable table) {
     /** Laws without the criterion weigh nothing beside those that have it. */
     private Optional<double[]> akaike(List<LawForecaster> laws) {
         double[] criteria = laws.stream()
-                .mapToDouble(law ->
-                        ((FitMetric) with.criterion()).score(law.fit()).value().orElse(Double.NaN))
+                .mapToDouble(
+                        law -> ((FitMetric) criterion).score(law.fit()).value().orElse(Double.NaN))
                 .toArray();
         double least = Arrays.stream(criteria).filter(Double::isFinite).min().orElse(Double.NaN);
         if (!Double.isFinite(least)) {
