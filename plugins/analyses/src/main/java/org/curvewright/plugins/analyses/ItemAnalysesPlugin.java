@@ -9,6 +9,7 @@ import org.curvewright.plugins.analyses.mirage.MirageAnalyses;
 import org.curvewright.plugins.analyses.passuntil.PassUntilAnalyses;
 import org.curvewright.plugins.analyses.predictability.PredictabilityAnalyses;
 import org.curvewright.plugins.analyses.reliability.ReliabilityAnalyses;
+import org.curvewright.plugins.analyses.scores.ScoreAnalyses;
 import org.curvewright.plugins.analyses.skills.SkillAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -32,6 +33,7 @@ public final class ItemAnalysesPlugin implements Plugin {
                         PassUntilAnalyses.offers(),
                         PredictabilityAnalyses.offers(),
                         ReliabilityAnalyses.offers(),
+                        ScoreAnalyses.offers(),
                         SkillAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
@@ -47,6 +49,7 @@ public final class ItemAnalysesPlugin implements Plugin {
                         PassUntilAnalyses.codes(),
                         PredictabilityAnalyses.codes(),
                         ReliabilityAnalyses.codes(),
+                        ScoreAnalyses.codes(),
                         SkillAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()

@@ -43,7 +43,17 @@ public final class SourcesPlugin implements Plugin {
                         "yaml",
                         "A YAML file: a list of records, or columns.",
                         FileConfiguration.class,
-                        with -> new FileSource(with.path(), TokenFormat.YAML)));
+                        with -> new FileSource(with.path(), TokenFormat.YAML)),
+                Provider.of(
+                        "lm-eval-results",
+                        "Results files of lm-evaluation-harness: a row a model, a column a task, metric and filter.",
+                        HarnessResults.Configuration.class,
+                        HarnessResults::new),
+                Provider.of(
+                        "lm-eval-samples",
+                        "Logs of samples of lm-evaluation-harness: a row a choice or an item, streamed.",
+                        HarnessSamples.Configuration.class,
+                        HarnessSamples::new));
     }
 
     @Override

@@ -20,7 +20,7 @@ class SourcesPluginTest {
     void offersTheSources() {
         assertThat(new SourcesPlugin().dataSources())
                 .extracting(Provider::id)
-                .containsExactly("published", "csv", "json", "yaml");
+                .containsExactly("published", "csv", "json", "yaml", "lm-eval-results", "lm-eval-samples");
     }
 
     @Test

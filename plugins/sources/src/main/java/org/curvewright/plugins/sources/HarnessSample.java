@@ -1,0 +1,160 @@
+package org.curvewright.plugins.sources;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** One line of a log of samples of lm-evaluation-harness, without its document and its prompts. */
+final class HarnessSample {
+
+    private final List<OptionalDouble> logs = new ArrayList<>();
+    private final List<String> continuations = new ArrayList<>();
+    private final Map<String, Double> metrics = new LinkedHashMap<>();
+    private String id = "";
+    private String filter = "none";
+    private String target = "";
+    private String output = "";
+
+    static HarnessSample read(JsonParser parser) throws IOException {
+        HarnessSample sample = new HarnessSample();
+        JsonValues.members(parser, sample::member);
+        if (sample.id.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "line " + parser.currentLocation().getLineNr()
+                            + ": no 'doc_id', so this is no sample of lm-evaluation-harness");
+        }
+        return sample;
+    }
+
+    private void member(String key, JsonParser value) throws IOException {
+        switch (key) {
+            case "doc_id" -> id = value.getText();
+            case "filter" -> filter = value.getText();
+            case "target" -> target = value.currentToken().isScalarValue() ? value.getText() : "";
+            case "filtered_resps" -> JsonValues.elements(value, this::response);
+            case "arguments" -> arguments(value);
+            case "doc", "resps", "metrics", "doc_hash", "prompt_hash", "target_hash" -> value.skipChildren();
+            default -> JsonValues.number(value).ifPresent(score -> metrics.put(key, score));
+        }
+    }
+
+    /** A log likelihood with whether it was the greediest text, or a text that was put out. */
+    private void response(JsonParser value) throws IOException {
+        if (value.currentToken() != JsonToken.START_ARRAY) {
+            output = output.isEmpty() && value.currentToken().isScalarValue() ? value.getText() : output;
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        List<OptionalDouble> numbers = new ArrayList<>();
+        JsonValues.elements(value, part -> {
+            parts.add(part.currentToken().isScalarValue() ? part.getText() : "");
+            numbers.add(JsonValues.number(part));
+        });
+        if (parts.size() == 2 && List.of("true", "false").contains(parts.get(1).toLowerCase(Locale.ROOT))) {
+            logs.add(numbers.get(0));
+        } else if (!parts.isEmpty() && output.isEmpty()) {
+            output = parts.get(0);
+        }
+    }
+
+    /** Pairs of context and continuation, in a list or under {@code gen_args_0}, {@code gen_args_1} and so on. */
+    private void arguments(JsonParser value) throws IOException {
+        if (value.currentToken() == JsonToken.START_OBJECT) {
+            JsonValues.members(
+                    value,
+                    (key, pair) -> JsonValues.members(pair, (name, argument) -> {
+                        if (name.equals("arg_1") && argument.currentToken() == JsonToken.VALUE_STRING) {
+                            continuations.add(argument.getText().stripLeading());
+                        }
+                    }));
+            return;
+        }
+        JsonValues.elements(value, pair -> {
+            List<String> texts = new ArrayList<>();
+            JsonValues.elements(
+                    pair, part -> texts.add(part.currentToken() == JsonToken.VALUE_STRING ? part.getText() : ""));
+            if (texts.size() == 2) {
+                continuations.add(texts.get(1).stripLeading());
+            }
+        });
+    }
+
+    String id() {
+        return id;
+    }
+
+    String filter() {
+        return filter;
+    }
+
+    String target() {
+        return target;
+    }
+
+    String output() {
+        return output;
+    }
+
+    Map<String, Double> metrics() {
+        return metrics;
+    }
+
+    int choices() {
+        return logs.size();
+    }
+
+    OptionalDouble log(int choice) {
+        return logs.get(choice);
+    }
+
+    /** The right choice: by its number, else by its text, else the only one; −1 where none of these says. */
+    int correct() {
+        if (choices() == 1) {
+            return 0;
+        }
+        double number = DecimalCell.parse(target.strip());
+        if (number >= 0 && number < choices() && number == Math.rint(number)) {
+            return (int) number;
+        }
+        return target.isBlank() ? -1 : continuations.indexOf(target.strip());
+    }
+
+    private boolean texts() {
+        return continuations.size() == choices();
+    }
+
+    /** Characters of the choice without the space before it, by which {@code acc_norm} divides. */
+    OptionalDouble characters(int choice) {
+        return texts()
+                ? OptionalDouble.of(continuations
+                        .get(choice)
+                        .codePointCount(0, continuations.get(choice).length()))
+                : OptionalDouble.empty();
+    }
+
+    OptionalDouble bytes(int choice) {
+        return texts()
+                ? OptionalDouble.of(continuations.get(choice).getBytes(StandardCharsets.UTF_8).length)
+                : OptionalDouble.empty();
+    }
+
+    /** Whether {@code acc} in the log is what the log likelihoods say, where both are there and no choice ties. */
+    boolean agrees() {
+        Double logged = metrics.get("acc");
+        int correct = correct();
+        if (logged == null || correct < 0 || choices() < 2 || logs.stream().anyMatch(OptionalDouble::isEmpty)) {
+            return true;
+        }
+        double right = logs.get(correct).getAsDouble();
+        long above = logs.stream().filter(log -> log.getAsDouble() > right).count();
+        long level = logs.stream().filter(log -> log.getAsDouble() == right).count();
+        return level > 1 || (above == 0) == (logged == 1);
+    }
+}
