@@ -67,11 +67,15 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         return value <= lower && !lowerIsSupport() ? -1 : value >= upper && !upperIsSupport() ? 1 : 0;
     }
 
-    /** The same, widened until it holds the value. */
+    /** The same, widened until it holds the value, or, where it cannot be widened so far, moved to hold it. */
     Side reaching(double value) {
         Side wide = this;
         while (value < wide.lower || value > wide.upper) {
-            wide = wide.widened(value < wide.lower ? -1 : 1);
+            Side wider = wide.widened(value < wide.lower ? -1 : 1);
+            if (wider.equals(wide)) {
+                return new Side(Math.min(wide.lower, value), Math.max(wide.upper, value), logarithmic, support);
+            }
+            wide = wider;
         }
         return wide;
     }

@@ -14,6 +14,8 @@ import org.curvewright.spi.analysis.Finding;
 /** The arithmetic of reliability: {@code pⁿ} and its inverses, and {@code 2^(1/exponent)} times the compute for half the loss. */
 record Compounding(Configuration with) implements Analysis {
 
+    private static final double LN_2 = 0.6931471805599453;
+
     record Configuration(
             @Key(doc = "Steps of known success in a row.", byDefault = "[]")
             List<Steps> steps,
@@ -25,7 +27,58 @@ record Compounding(Configuration with) implements Analysis {
             List<Shared> shared,
 
             @Key(doc = "Powers of compute with which the reducible loss falls.", byDefault = "[]")
-            List<Exponent> exponents) {}
+            List<Exponent> exponents,
+
+            @Key(doc = "Losses to be said in bits and as perplexity.", byDefault = "[]")
+            List<Loss> losses,
+
+            @Key(doc = "Whole losses of laws a·C^−b + c, to be brought down to a target.", byDefault = "[]")
+            List<Target> targets) {}
+
+    /** A loss in one of its units. */
+    record Loss(
+            @Key(doc = "What the case is called.") String as,
+
+            @Key(doc = "The loss.", unit = "nats") OptionalDouble nats,
+
+            @Key(doc = "The loss.", unit = "bits") OptionalDouble bits) {
+
+        Loss {
+            if (nats.isPresent() == bits.isPresent()) {
+                throw new IllegalArgumentException("nats or bits is wanted, and not both");
+            }
+        }
+
+        double inNats() {
+            return nats.orElseGet(() -> bits.getAsDouble() * LN_2);
+        }
+    }
+
+    /** A target that a law a·C^−b + c is to reach. */
+    record Target(
+            @Key(doc = "What the case is called.") String as,
+            @Key(doc = "The amplitude.") double a,
+            @Key(doc = "The power of compute.") double b,
+            @Key(doc = "The irreducible loss.") double c,
+            @Key(doc = "The compute so far.", unit = "FLOP") double compute,
+
+            @Key(doc = "The wanted loss over that at the compute so far.", byDefault = "0.5")
+            double share) {
+
+        Target {
+            if (!(a > 0 && b > 0 && c >= 0 && compute > 0 && share > 0 && share < 1)) {
+                throw new IllegalArgumentException(
+                        "a, b and compute are positive, c is not negative, share lies between 0 and 1");
+            }
+        }
+
+        /** {@code (a/(share·(a C^−b + c) − c))^(1/b)/C}; empty where the target lies below c. */
+        OptionalDouble times() {
+            double reducible = a * Elementary.pow(compute, -b);
+            double wanted = share * (reducible + c) - c;
+            return wanted > 0 ? OptionalDouble.of(Elementary.pow(reducible / wanted, 1 / b)) : OptionalDouble.empty();
+        }
+    }
 
     /** Steps in a row. */
     record Steps(
@@ -125,6 +178,23 @@ record Compounding(Configuration with) implements Analysis {
             below.measurement("exponent", exponent.ofCompute(), "");
             // the reducible loss only: the irreducible part is never halved
             below.measurement("compute-to-halve", Elementary.pow(2, 1 / exponent.ofCompute()), "times");
+        });
+        with.losses().forEach(loss -> {
+            Findings below = findings.below(loss.as());
+            below.measurement("nats", loss.inNats(), "nats");
+            below.measurement("bits", loss.inNats() / LN_2, "bits");
+            below.measurement("perplexity", Elementary.exp(loss.inNats()), "");
+        });
+        with.targets().forEach(target -> {
+            Findings below = findings.below(target.as());
+            target.times()
+                    .ifPresentOrElse(
+                            times -> below.measurement("compute-needed", times, "times"),
+                            () -> below.absent(
+                                    "compute-needed",
+                                    "times",
+                                    "BELOW_IRREDUCIBLE",
+                                    "the target lies at or below the irreducible loss, which no compute reaches"));
         });
         return findings.list();
     }

@@ -11,6 +11,10 @@ final class ErrorModeCodes {
                     "INDEPENDENT", "every step fails alike and by chance", "sample more, or train more (a hypothesis)"),
             new Explanation(
                     "STEP", "some steps are hard for the model at every attempt", "a larger model (a hypothesis)"),
+            new Explanation(
+                    "BELOW_IRREDUCIBLE",
+                    "a target lies at or below the irreducible loss, which no compute reaches",
+                    ""),
             new Explanation("TASK", "some tasks are hard in every step of theirs", "a targeted fix (a hypothesis)"),
             new Explanation(
                     "TWO_CLASS",

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.plugins.analyses.errormodes.Compounding.Configuration;
 import org.curvewright.plugins.analyses.errormodes.Compounding.Exponent;
+import org.curvewright.plugins.analyses.errormodes.Compounding.Loss;
 import org.curvewright.plugins.analyses.errormodes.Compounding.Shared;
 import org.curvewright.plugins.analyses.errormodes.Compounding.Steps;
+import org.curvewright.plugins.analyses.errormodes.Compounding.Target;
 import org.curvewright.plugins.analyses.errormodes.Compounding.Wanted;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
@@ -29,9 +31,27 @@ class CompoundingTest {
                         new Exponent("quartic", OptionalDouble.empty(), OptionalDouble.of(.5), OptionalDouble.of(.5)),
                         new Exponent(
                                 "chinchilla", OptionalDouble.empty(), OptionalDouble.of(.34), OptionalDouble.of(.28)),
-                        new Exponent(
-                                "kaplan", OptionalDouble.of(.05), OptionalDouble.empty(), OptionalDouble.empty())));
+                        new Exponent("kaplan", OptionalDouble.of(.05), OptionalDouble.empty(), OptionalDouble.empty())),
+                List.of(
+                        new Loss("two-nats", OptionalDouble.of(2), OptionalDouble.empty()),
+                        new Loss("one-bit", OptionalDouble.empty(), OptionalDouble.of(1))),
+                List.of(new Target("reachable", 8, .5, 1, 4, .75), new Target("unreachable", 8, .5, 4, 4, .4)));
         return new Found(new Compounding(with).run(BorrowedTables.of()));
+    }
+
+    @Test
+    void saysLossesInEveryUnit() {
+        assertThat(found().number("two-nats/bits")).isCloseTo(2.8853900817779268, within(1e-14));
+        assertThat(found().number("two-nats/perplexity")).isCloseTo(7.38905609893065, within(1e-13));
+        assertThat(found().number("one-bit/nats")).isCloseTo(.6931471805599453, within(1e-16));
+        assertThat(found().number("one-bit/perplexity")).isCloseTo(2, within(1e-14));
+    }
+
+    /** At C = 4 the loss is 8/2 + 1 = 5; three quarters of it leave 2.75 to the reducible part: (4/2.75)² times the compute. */
+    @Test
+    void reachesATargetOfTheWholeLossOrSaysThatNoComputeDoes() {
+        assertThat(found().number("reachable/compute-needed")).isCloseTo(16 / 7.5625, within(1e-12));
+        assertThat(found().codes("unreachable/compute-needed")).containsExactly("BELOW_IRREDUCIBLE");
     }
 
     @Test

@@ -58,6 +58,16 @@ public final class SyntheticPlugin implements Plugin {
                         SyntheticLengths.Configuration.class,
                         SyntheticLengths::new),
                 Provider.of(
+                        "synthetic-problems",
+                        "Samples and passes on problems whose pass rates are beta distributed, by model size.",
+                        SyntheticProblems.Configuration.class,
+                        SyntheticProblems::new),
+                Provider.of(
+                        "synthetic-strategies",
+                        "Problems tried by best-of-n and by revisions, which help where the model is nearly right.",
+                        SyntheticStrategies.Configuration.class,
+                        SyntheticStrategies::new),
+                Provider.of(
                         "synthetic-samples",
                         "Samples and passes by model and instance, with a law of how the rate of passing grows.",
                         SyntheticSamples.Configuration.class,

@@ -1,0 +1,94 @@
+package org.curvewright.plugins.analyses.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Provenance;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.testkit.BorrowedTables;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+class ChannelsTest {
+
+    private static final double[] BIG = logs(.5, .3, .2);
+    private static final double[] TUNED = logs(.6, .2, .2);
+    private static final double[] SMALL = logs(.4, .4, .2);
+
+    private static double[] logs(double... p) {
+        return Arrays.stream(p).map(StrictMath::log).toArray();
+    }
+
+    private static double[] probabilities(Composition composed) {
+        return Arrays.stream(composed.logProbabilities()).map(StrictMath::exp).toArray();
+    }
+
+    @Test
+    void composesTheThreeTokensOfTheWorkedExample() {
+        double[] p = probabilities(Composition.of(BIG, TUNED, SMALL, 1, 1));
+        assertThat(p[0]).isCloseTo(.75 / 1.1, within(1e-15));
+        assertThat(p[1]).isCloseTo(.15 / 1.1, within(1e-15));
+        assertThat(p[2]).isCloseTo(.2 / 1.1, within(1e-15));
+    }
+
+    @Test
+    void noFineTuningGivesTheLargeBaseAndEqualBasesGiveTheTuned() {
+        assertThat(Composition.of(BIG, SMALL, SMALL, 1, 1).divergence(BIG)).isCloseTo(0, within(1e-15));
+        assertThat(Composition.of(SMALL, TUNED, SMALL, 1, 1).divergence(TUNED)).isCloseTo(0, within(1e-15));
+        assertThat(Composition.of(BIG, TUNED, SMALL, 0, 1).divergence(BIG)).isCloseTo(0, within(1e-15));
+    }
+
+    /** The tokens of .5 and .3 hold 80 % of the large model's mass. */
+    @Test
+    void proposesOnlyTheNucleus() {
+        double[] p = probabilities(Composition.of(BIG, TUNED, SMALL, 1, .7));
+        assertThat(p[0]).isCloseTo(.75 / .9, within(1e-15));
+        assertThat(p[2]).isZero();
+    }
+
+    private static Found separated(boolean crossed, double p, double q) {
+        double[] sizes = {1e9, 1e10, 1e11};
+        int n = crossed ? 9 : 5;
+        double[] u = new double[n];
+        double[] v = new double[n];
+        double[] y = new double[n];
+        RandomStream random = RandomStream.of(2);
+        for (int i = 0; i < n; i++) {
+            u[i] = crossed ? sizes[i / 3] : sizes[i % 3];
+            v[i] = sizes[i % 3];
+            y[i] = p * StrictMath.log(u[i]) + q * StrictMath.log(v[i]) + .001 * random.nextGaussian();
+        }
+        Table table = new Table(
+                "t",
+                List.of(
+                        NumberColumn.of(Variable.of("N_pre", ""), u),
+                        NumberColumn.of(Variable.of("N_ft", ""), v),
+                        NumberColumn.of(Variable.of("y", ""), y)),
+                Provenance.of("test", ""));
+        ChannelSeparation.Configuration with =
+                new ChannelSeparation.Configuration(new DataReference("t"), "N_pre", "N_ft", List.of("y"), .95);
+        return new Found(new ChannelSeparation(with).run(BorrowedTables.of(table)));
+    }
+
+    @Test
+    void tellsWhichScaleAScoreFollows() {
+        Found found = separated(true, .1, .01);
+        assertThat(found.number("y/pretraining-share")).isGreaterThan(95);
+        assertThat(found.text("y/channel")).isEqualTo("PRETRAINING");
+        assertThat(found.interval("y/interaction").contains(0)).isTrue();
+        assertThat(separated(true, .01, .1).text("y/channel")).isEqualTo("FINE_TUNING");
+    }
+
+    @Test
+    void refusesModelsWhoseTwoSizesAreEqual() {
+        Found found = separated(false, .1, .01);
+        assertThat(found.text("y/status")).isEqualTo("NOT_IDENTIFIED");
+        assertThat(found.codes("y/pretraining-share")).containsExactly("NOT_IDENTIFIED");
+    }
+}
