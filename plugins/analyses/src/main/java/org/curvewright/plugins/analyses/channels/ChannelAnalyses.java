@@ -25,9 +25,14 @@ public final class ChannelAnalyses {
     }
 
     public static List<Explanation> codes() {
-        return List.of(new Explanation(
-                "NO_RANGE",
-                "the smallest and the largest pair of sizes score the same, so no improvement can be expressed by them",
-                ""));
+        return List.of(
+                new Explanation(
+                        "PRETRAINING", "the score follows the scale of pretraining more than that of fine-tuning", ""),
+                new Explanation(
+                        "FINE_TUNING", "the score follows the scale of fine-tuning more than that of pretraining", ""),
+                new Explanation(
+                        "NO_RANGE",
+                        "the smallest and the largest pair of sizes score the same, so no improvement can be expressed by them",
+                        ""));
     }
 }

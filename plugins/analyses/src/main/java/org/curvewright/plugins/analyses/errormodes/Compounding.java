@@ -179,23 +179,25 @@ record Compounding(Configuration with) implements Analysis {
             // the reducible loss only: the irreducible part is never halved
             below.measurement("compute-to-halve", Elementary.pow(2, 1 / exponent.ofCompute()), "times");
         });
-        with.losses().forEach(loss -> {
-            Findings below = findings.below(loss.as());
-            below.measurement("nats", loss.inNats(), "nats");
-            below.measurement("bits", loss.inNats() / LN_2, "bits");
-            below.measurement("perplexity", Elementary.exp(loss.inNats()), "");
-        });
-        with.targets().forEach(target -> {
-            Findings below = findings.below(target.as());
-            target.times()
-                    .ifPresentOrElse(
-                            times -> below.measurement("compute-needed", times, "times"),
-                            () -> below.absent(
-                                    "compute-needed",
-                                    "times",
-                                    "BELOW_IRREDUCIBLE",
-                                    "the target lies at or below the irreducible loss, which no compute reaches"));
-        });
+        with.losses().forEach(loss -> say(findings.below(loss.as()), loss));
+        with.targets().forEach(target -> say(findings.below(target.as()), target));
         return findings.list();
+    }
+
+    private static void say(Findings findings, Loss loss) {
+        findings.measurement("nats", loss.inNats(), "nats");
+        findings.measurement("bits", loss.inNats() / LN_2, "bits");
+        findings.measurement("perplexity", Elementary.exp(loss.inNats()), "");
+    }
+
+    private static void say(Findings findings, Target target) {
+        target.times()
+                .ifPresentOrElse(
+                        times -> findings.measurement("compute-needed", times, "times"),
+                        () -> findings.absent(
+                                "compute-needed",
+                                "times",
+                                "BELOW_IRREDUCIBLE",
+                                "the target lies at or below the irreducible loss, which no compute reaches"));
     }
 }

@@ -91,7 +91,7 @@ class TestTimeTest {
     @Test
     void theBetaBinomialForecastsBetaDistributedRates() {
         Found found = run(new CoverageForecast(new CoverageForecast.Configuration(COLUMNS, 500)), counts(1.6e9));
-        assertThat(Math.abs(found.number("m1.6E9/beta-binomial/error"))).isLessThan(6);
+        assertThat(Math.abs(found.number("m1.6E9/beta-binomial/error"))).isLessThan(10);
     }
 
     @Test
@@ -107,6 +107,20 @@ class TestTimeTest {
         assertThat(found.codes("problems")).containsExactly("UNSOLVED_LEFT_OUT");
         assertThat(found.number("k")).isPositive();
         assertThat(found.number("largest/forecast")).isCloseTo(found.number("largest/observed"), within(.8));
+    }
+
+    private static StrategyConfiguration twoBins() {
+        return new StrategyConfiguration(
+                new DataReference("t"),
+                "problem",
+                "strategy",
+                "budget",
+                "score",
+                "base_pass_rate",
+                "best-of-n",
+                2,
+                20,
+                .95);
     }
 
     /** Best-of-n solves the hard half, revisions the easy half: the choice by difficulty has both. */
@@ -136,18 +150,7 @@ class TestTimeTest {
                         numbers("score", scores),
                         numbers("base_pass_rate", rates)),
                 Provenance.of("test", ""));
-        StrategyConfiguration with = new StrategyConfiguration(
-                new DataReference("t"),
-                "problem",
-                "strategy",
-                "budget",
-                "score",
-                "base_pass_rate",
-                "best-of-n",
-                2,
-                20,
-                .95);
-        Found found = run(new Strategy(with), table);
+        Found found = run(new Strategy(twoBins()), table);
         assertThat(found.number("budget-8/compute-optimal")).isCloseTo(.9, within(1e-12));
         assertThat(found.number("budget-8/best-of-n")).isCloseTo(.6, within(1e-12));
         assertThat(found.lane("chosen", "strategy").labels()).containsExactly("revisions", "best-of-n");

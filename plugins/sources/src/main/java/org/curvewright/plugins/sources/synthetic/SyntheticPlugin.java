@@ -16,7 +16,7 @@ public final class SyntheticPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends DataSource, ?>> dataSources() {
-        return Stream.of(runsAndRatings(), itemOutcomes())
+        return Stream.of(runsAndRatings(), itemOutcomes(), testTime())
                 .<Provider<? extends DataSource, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -58,16 +58,6 @@ public final class SyntheticPlugin implements Plugin {
                         SyntheticLengths.Configuration.class,
                         SyntheticLengths::new),
                 Provider.of(
-                        "synthetic-problems",
-                        "Samples and passes on problems whose pass rates are beta distributed, by model size.",
-                        SyntheticProblems.Configuration.class,
-                        SyntheticProblems::new),
-                Provider.of(
-                        "synthetic-strategies",
-                        "Problems tried by best-of-n and by revisions, which help where the model is nearly right.",
-                        SyntheticStrategies.Configuration.class,
-                        SyntheticStrategies::new),
-                Provider.of(
                         "synthetic-samples",
                         "Samples and passes by model and instance, with a law of how the rate of passing grows.",
                         SyntheticSamples.Configuration.class,
@@ -87,5 +77,19 @@ public final class SyntheticPlugin implements Plugin {
                         "Scores of items by skill that grow with size up to a knot.",
                         SyntheticSkills.Configuration.class,
                         SyntheticSkills::new));
+    }
+
+    private static List<Provider<? extends DataSource, ?>> testTime() {
+        return List.of(
+                Provider.of(
+                        "synthetic-problems",
+                        "Samples and passes on problems whose pass rates are beta distributed, by model size.",
+                        SyntheticProblems.Configuration.class,
+                        SyntheticProblems::new),
+                Provider.of(
+                        "synthetic-strategies",
+                        "Problems tried by best-of-n and by revisions, which help where the model is nearly right.",
+                        SyntheticStrategies.Configuration.class,
+                        SyntheticStrategies::new));
     }
 }
