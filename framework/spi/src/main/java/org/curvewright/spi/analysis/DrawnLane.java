@@ -10,7 +10,7 @@ import org.curvewright.spi.analysis.Value.Lane;
  * How a series asks to be drawn: by the names of its lanes, {@code ROLE}, {@code ROLE: WORDS} or {@code ROLE (HINT): WORDS},
  * such as {@code x (log): model size}. A series with an {@code x} and a {@code y} is drawn by every report that draws.
  *
- * @param hints such as {@code log} and {@code line}
+ * @param hints such as {@code log}
  * @param words the title of the axis; the unit is added by whoever draws
  */
 public record DrawnLane(Role role, List<String> hints, String words, Lane lane) {

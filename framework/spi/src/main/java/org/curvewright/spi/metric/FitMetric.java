@@ -6,4 +6,9 @@ import org.curvewright.spi.fit.FitResult;
 public interface FitMetric extends Metric {
 
     Score score(FitResult fit);
+
+    /** What a sentence calls it, such as {@code AICc}. */
+    default String name() {
+        return "the criterion";
+    }
 }

@@ -79,7 +79,8 @@ record Breakpoint(Configuration with) implements Analysis {
                 "answer",
                 bends.isEmpty()
                         ? "No response has enough observations for two lines."
-                        : "Two straight lines part best at: " + String.join("; ", bends) + ". By AICc they are worth"
+                        : "Two straight lines in the logarithm of the covariate part best at: "
+                                + String.join("; ", bends) + ". By AICc they are worth"
                                 + " their three further parameters for " + better.size() + " of " + bends.size()
                                 + " responses" + (better.isEmpty() ? "" : " (" + String.join(", ", better) + ")")
                                 + ", so that a bend is " + (better.isEmpty() ? "not" : "there") + " shown.");

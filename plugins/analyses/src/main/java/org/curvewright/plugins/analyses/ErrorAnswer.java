@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.inference.Interval;
 
 /** In sentences: by how much the laws of each section miss what they were not fitted to. */
 final class ErrorAnswer {
@@ -42,7 +44,7 @@ final class ErrorAnswer {
         laws.forEach((law, missed) ->
                 said.add(law + " misses " + (missed.size() == 1 ? one(missed.get(0)) : several(missed))));
         String answer = said.isEmpty() ? "no law gives predictions to compare" : String.join("; ", said);
-        return Finding.verdict("answer", beginning + answer + "." + covered() + end);
+        return Finding.verdict("answer", beginning + answer + "." + covered() + end + brackets());
     }
 
     private static String one(Missed missed) {
@@ -77,7 +79,22 @@ final class ErrorAnswer {
         }
         return all == 0
                 ? ""
-                : " Of " + all + " values that the laws had not seen, " + inside
-                        + " lie within the prediction intervals.";
+                : " Of " + all + " values that the laws had not seen, " + inside + " ("
+                        + Say.number(100.0 * inside / all)
+                        + " %) lie within their prediction intervals"
+                        + level().map(known -> ", which are meant to hold " + Say.number(100 * known.level()) + " %")
+                                .orElse("")
+                        + ".";
+    }
+
+    private Optional<Interval> level() {
+        return laws.values().stream()
+                .flatMap(List::stream)
+                .flatMap(missed -> missed.comparison().doubt().flatMap(Doubt::error).stream())
+                .findFirst();
+    }
+
+    private String brackets() {
+        return level().map(known -> " In brackets: " + Say.level(known) + ".").orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.inference.Interval;
@@ -9,25 +10,33 @@ import org.curvewright.spi.inference.Interval;
 final class Say {
 
     private static final double PERCENT = 100;
+    private static final double LARGE = 1e6;
 
     private Say() {}
 
-    /** Three digits. */
+    /** Three digits; a size such as that of a model with its power of ten. */
     static String number(double value) {
-        return Decimal.significant(value, 3);
+        int power = 0;
+        double left = Math.abs(value);
+        while (Double.isFinite(left) && (left >= LARGE || (power > 0 && left >= 10))) {
+            left /= 10;
+            power++;
+        }
+        return power == 0
+                ? Decimal.significant(value, 3)
+                : (value < 0 ? "-" : "") + Decimal.significant(left, 3) + "e" + power;
     }
 
-    /** {@code 6.91 % [0.72, 21] (95 % parametric-bootstrap)}. */
-    static String percent(double value, java.util.Optional<Interval> interval) {
-        return number(value) + " %"
-                + interval.map(known -> " " + ends(known) + " (" + level(known) + ")")
-                        .orElse("");
+    /** {@code 6.91 % [0.72, 21]}. */
+    static String percent(double value, Optional<Interval> interval) {
+        return number(value) + " %" + interval.map(known -> " " + ends(known)).orElse("");
     }
 
     static String ends(Interval interval) {
         return "[" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
     }
 
+    /** {@code 95 % parametric-bootstrap}. */
     static String level(Interval interval) {
         return number(PERCENT * interval.level()) + " % " + interval.method();
     }

@@ -39,18 +39,20 @@ final class SelectionAnswer {
         String lead = second.isPresent()
                 ? ", ahead of the next by " + Say.number(second.getAsDouble())
                 : ranking.candidates().size() > 1 ? ", the only one that competes" : "";
-        return "In '" + name + "', " + best.formulation() + " describes " + response + " best (criterion "
-                + Say.number(best.score().orElseThrow()) + lead + ")" + excluded(ranking) + ".";
+        return "In '" + name + "', " + best.formulation() + " describes " + response + " best ("
+                + rules.criterion().name() + " " + Say.number(best.score().orElseThrow()) + lead + ")"
+                + excluded(ranking) + ".";
     }
 
     private static String excluded(Ranking ranking) {
         List<String> names = ranking.candidates().stream()
                 .filter(candidate -> !candidate.competes())
-                .map(Candidate::formulation)
+                .map(candidate -> candidate.formulation()
+                        + (Statuses.identified(candidate.fit().fit())
+                                ? " (no score)"
+                                : " (" + candidate.fit().fit().status() + ")"))
                 .toList();
-        return names.isEmpty() || ranking.best().isEmpty()
-                ? ""
-                : "; the data do not determine " + Say.list(names) + ", which cannot compete";
+        return names.isEmpty() || ranking.best().isEmpty() ? "" : "; not compared: " + Say.list(names);
     }
 
     private String several(String name, List<Ranking> rankings) {
@@ -69,8 +71,10 @@ final class SelectionAnswer {
                 }
             }
         }
-        return "Of " + rankings.size() + " responses in '" + name + "', " + counted(won, " is best for ") + "; "
-                + counted(poor, " fits ") + " poorly (quality beyond " + Say.number(rules.poorBelow()) + ")."
+        return "Of " + rankings.size() + " responses in '" + name + "', by "
+                + rules.criterion().name() + ", " + counted(won, " is best for ") + "; "
+                + counted(poor, " fits ") + " poorly (" + rules.quality().name() + " beyond "
+                + Say.number(rules.poorBelow()) + ")."
                 + close(rankings);
     }
 

@@ -11,6 +11,11 @@ import org.curvewright.spi.metric.Score;
 final class AdjustedRSquared implements FitMetric {
 
     @Override
+    public String name() {
+        return "adjusted R²";
+    }
+
+    @Override
     public String unit() {
         return "";
     }

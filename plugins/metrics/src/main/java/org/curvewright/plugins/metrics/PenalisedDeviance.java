@@ -19,6 +19,11 @@ import org.curvewright.spi.metric.Score;
 record PenalisedDeviance(Penalty penalty) implements InformationCriterion {
 
     @Override
+    public String name() {
+        return penalty == Penalty.AICC ? "AICc" : penalty.name();
+    }
+
+    @Override
     public Score score(FitResult fit) {
         Objective objective = fit.estimator().objective();
         int n = fit.request().dataset().size();

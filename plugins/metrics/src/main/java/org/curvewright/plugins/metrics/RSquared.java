@@ -8,6 +8,11 @@ import org.curvewright.spi.metric.Score;
 final class RSquared implements FitMetric {
 
     @Override
+    public String name() {
+        return "R²";
+    }
+
+    @Override
     public String unit() {
         return "";
     }

@@ -8,6 +8,11 @@ import org.curvewright.spi.metric.Score;
 final class ResidualSumOfSquares implements FitMetric {
 
     @Override
+    public String name() {
+        return "the sum of squares";
+    }
+
+    @Override
     public String unit() {
         return "response²";
     }

@@ -15,6 +15,8 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 /** An analysis's findings: those of the same shape in one table, a row for what they are of, a column a quantity. */
 final class AnalysisTables {
 
+    private static final int MOST_COLUMNS = 5;
+
     private final Contents contents;
     private final Page page;
 
@@ -38,13 +40,15 @@ final class AnalysisTables {
     void write(AnalysisSection analysis) {
         page.heading(3, "Analysis: " + analysis.as());
         page.paragraph(introduction(analysis));
+        page.bullets(
+                new Answers(contents).of(analysis).stream().map(Answers::bullet).toList());
         Notes notes = new Notes();
         List<List<Subject>> groups = groups(subjects(analysis));
-        Table single = new Table("finding", ">value", "unit", "interval", "level and method", "address");
+        Table single = new Table("finding", ">value", "interval", "address");
         groups.stream()
                 .filter(group -> group.size() == 1)
                 .forEach(group -> list(analysis, group.get(0), single, notes));
-        page.table(single);
+        page.table("Single findings", single);
         groups.stream().filter(group -> group.size() > 1).forEach(group -> grid(group, notes));
         page.bullets(notes.bullets());
         page.bullets(analysis.notices().stream().map(Notes::of).toList());
@@ -62,6 +66,7 @@ final class AnalysisTables {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         contents.below(contents.place(analysis)).stream()
                 .filter(finding -> finding.kind() != Finding.Kind.SERIES)
+                .filter(finding -> !finding.address().endsWith(Answers.ANSWER))
                 .forEach(finding -> {
                     int cut = finding.address().lastIndexOf('/');
                     subjects.computeIfAbsent(
@@ -94,17 +99,29 @@ final class AnalysisTables {
             notes.add(finding);
             table.row(
                     Markdown.text(finding.address().substring(prefix.length()).replace("/", ", ")),
-                    Numbers.value(finding),
-                    Markdown.text(finding.unit()),
-                    Numbers.interval(finding),
-                    Numbers.method(finding),
+                    (Numbers.value(finding) + " " + Markdown.text(finding.unit())).strip(),
+                    (Numbers.interval(finding) + " " + Numbers.method(finding)).strip(),
                     Markdown.code(finding.address()));
         });
     }
 
+    /** No more columns than a page takes: the first stand in the open, the others are folded away. */
     private void grid(List<Subject> group, Notes notes) {
-        Set<String> quantities = new LinkedHashSet<>();
-        group.forEach(subject -> quantities.addAll(subject.findings().keySet()));
+        Set<String> all = new LinkedHashSet<>();
+        group.forEach(subject -> all.addAll(subject.findings().keySet()));
+        List<String> quantities = List.copyOf(all);
+        for (int from = 0; from < quantities.size(); from += MOST_COLUMNS) {
+            List<String> some = quantities.subList(from, Math.min(quantities.size(), from + MOST_COLUMNS));
+            Table table = grid(group, some, notes);
+            if (from == 0) {
+                page.table(String.join(", ", some), table);
+            } else {
+                page.folded(String.join(", ", some), table);
+            }
+        }
+    }
+
+    private static Table grid(List<Subject> group, List<String> quantities, Notes notes) {
         List<String> header = new ArrayList<>(List.of("address"));
         Map<String, String> units = new LinkedHashMap<>();
         quantities.forEach(quantity -> units.put(quantity, sharedUnit(group, quantity)));
@@ -117,9 +134,11 @@ final class AnalysisTables {
                     row.add(Optional.ofNullable(subject.findings().get(quantity))
                             .map(finding -> cell(finding, unit, notes))
                             .orElse("")));
-            table.row(row);
+            if (row.stream().skip(1).anyMatch(cell -> !cell.isEmpty())) {
+                table.row(row);
+            }
         }
-        page.table(String.join(", ", quantities), table);
+        return table;
     }
 
     private static boolean isText(List<Subject> group, String quantity) {

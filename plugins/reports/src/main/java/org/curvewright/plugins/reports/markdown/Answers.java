@@ -10,7 +10,7 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 /** What analyses answer in sentences: each one's {@code answer}, or else the answers below it. */
 final class Answers {
 
-    private static final String ANSWER = "/answer";
+    static final String ANSWER = "/answer";
     private static final int MOST = 4;
 
     private final Contents contents;
@@ -28,8 +28,10 @@ final class Answers {
 
     private List<String> bullets(AnalysisSection analysis) {
         List<Finding> answers = of(analysis);
-        List<String> bullets = new ArrayList<>(
-                answers.stream().limit(MOST).map(Answers::bullet).toList());
+        List<String> bullets = new ArrayList<>(answers.stream()
+                .limit(MOST)
+                .map(finding -> "**" + Markdown.text(analysis.as()) + ":** " + bullet(finding))
+                .toList());
         if (answers.size() > MOST) {
             bullets.add("… and " + (answers.size() - MOST) + " more of " + Markdown.code(analysis.as()) + ", under "
                     + Markdown.text(analysis.section()) + ".");

@@ -43,8 +43,7 @@ final class FitTables {
         page.bullets(notes.bullets());
         page.bullets(
                 Statuses.sentences(laws.stream().filter(Statuses::needsWords).toList()));
-        page.paragraph("What speaks for each fit being the global optimum:");
-        page.table("Certificates", Certificates.of(laws));
+        page.folded("What speaks for each fit being the global optimum", Certificates.of(laws));
     }
 
     private static String introduction(List<FitSection> laws) {
@@ -123,8 +122,7 @@ final class FitTables {
     }
 
     private Table parameters(List<FitSection> laws, Notes notes) {
-        Table table = new Table(
-                "response", "law", "parameter", "meaning", ">value", "unit", "interval", "level and method", "address");
+        Table table = new Table("law", "parameter", ">value", "interval", "address");
         for (FitSection law : laws) {
             law.free().forEach(estimate -> rows(law, estimate, table, notes));
             nuisance(law, table);
@@ -163,14 +161,11 @@ final class FitTables {
 
     private static void row(FitSection law, String symbol, String meaning, Finding finding, Table table) {
         table.row(
-                response(law),
-                Markdown.code(law.key().formulation()),
-                Markdown.code(symbol),
-                Markdown.text(meaning),
+                Markdown.code(law.key().formulation()) + " of " + response(law),
+                Markdown.code(symbol) + ", " + Markdown.text(meaning)
+                        + (finding.unit().isEmpty() ? "" : " (" + Markdown.text(finding.unit()) + ")"),
                 Numbers.value(finding),
-                Markdown.text(finding.unit()),
-                Numbers.interval(finding),
-                Numbers.method(finding),
+                (Numbers.interval(finding) + " " + Numbers.method(finding)).strip(),
                 Markdown.code(finding.address()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** A Markdown page as it grows, block by block. */
 final class Page {
 
-    private static final int LONG = 15;
+    private static final int LONG = 8;
 
     private final StringBuilder out = new StringBuilder(1 << 14);
 
