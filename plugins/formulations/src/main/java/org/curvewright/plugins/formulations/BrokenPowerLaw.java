@@ -47,7 +47,7 @@ final class BrokenPowerLaw {
             formula.append("*exp(-c#*f#*softplus(ln({x}/d#)/f#))"
                     .replace("#", Integer.toString(i))
                     .replace("{x}", x));
-            parameters.add(real("c" + i, "change of the exponent at break " + i).from(-0.3, 0.3, 3));
+            parameters.add(real("c" + i, "change of the exponent at break " + i).from(-0.3, 0.3, 3, 10));
             parameters.add(positive("d" + i, "place of break " + i).within(1e-12, INFINITE));
             parameters.add(positive("f" + i, "width of break " + i + " in e-folds")
                     .within(1e-3, INFINITE)
