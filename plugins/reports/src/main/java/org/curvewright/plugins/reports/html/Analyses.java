@@ -14,7 +14,8 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 /** What an analysis found: its answers, its series drawn, its numbers a row a subject. */
 final class Analyses {
 
-    private static final int DRAWN = 24;
+    private static final int DRAWN = 60;
+    private static final int IN_SIGHT = 12;
 
     private final Contents contents;
 
@@ -30,27 +31,55 @@ final class Analyses {
         List<Finding> found = contents.below(contents.place(analysis));
         found.stream()
                 .filter(finding -> finding.address().endsWith("/answer"))
-                .forEach(finding -> parts.add(Tag.of("p", "says").add(Numbered.value(finding))));
-        parts.add(charts(found));
+                .forEach(finding -> parts.add(says(contents.place(analysis), finding)));
+        parts.addAll(charts(found));
+        Allocations.charts(contents.place(analysis), found).ifPresent(parts::add);
         parts.add(table(contents.place(analysis), found));
         return parts;
+    }
+
+    private static Tag says(String place, Finding answer) {
+        String parent = answer.address().substring(0, answer.address().length() - "/answer".length());
+        Tag sentence = Tag.of("p", "says");
+        if (parent.length() > place.length()) {
+            sentence.add(Tag.of("span", "eyebrow").text(below(place, parent) + ": "));
+        }
+        return sentence.add(Numbered.value(answer)).addAll(Numbered.flags(answer.notices()));
     }
 
     private static String title(AnalysisSection analysis) {
         return analysis.as().equals(analysis.use()) ? analysis.use() : analysis.as() + " (" + analysis.use() + ")";
     }
 
-    private static Tag charts(List<Finding> found) {
+    /** The first ones in sight, the others folded. */
+    private static List<Tag> charts(List<Finding> found) {
         List<Tag> places = found.stream()
                 .filter(finding -> finding.value() instanceof Value.Series)
                 .filter(finding -> !Forecasts.isGrid(finding))
                 .limit(DRAWN)
-                .map(finding -> Tag.of("figure", "chart")
-                        .with("data-chart", "series")
-                        .with("data-of", finding.address())
-                        .add(Tag.of("figcaption").text(subject(finding.address()))))
+                .map(Analyses::place)
                 .toList();
-        return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
+        if (places.size() <= IN_SIGHT) {
+            return List.of(grid(places));
+        }
+        return List.of(
+                grid(places.subList(0, IN_SIGHT)),
+                Tag.of("details")
+                        .add(
+                                Tag.of("summary").text((places.size() - IN_SIGHT) + " more charts"),
+                                grid(places.subList(IN_SIGHT, places.size()))));
+    }
+
+    private static Tag grid(List<Tag> places) {
+        return Tag.of("div", places.size() > 4 ? "charts many small" : places.size() > 1 ? "charts many" : "charts")
+                .addAll(places);
+    }
+
+    private static Tag place(Finding finding) {
+        return Tag.of("figure", "chart")
+                .with("data-chart", "series")
+                .with("data-of", finding.address())
+                .add(Tag.of("figcaption").text(subject(finding.address())));
     }
 
     /** {@code analyses/backtest/loss/x/kaplan/series} becomes {@code loss, x, kaplan}. */

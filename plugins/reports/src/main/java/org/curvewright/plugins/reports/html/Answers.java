@@ -2,20 +2,17 @@ package org.curvewright.plugins.reports.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
-import org.curvewright.spi.report.ResultDocument.FitSection;
 
 /** What was found, in sentences, before any evidence. */
 final class Answers {
 
     private static final String ANSWER = "/answer";
-    private static final String BEST = "/best";
     private static final int SHOWN = 12;
 
     private final Contents contents;
@@ -37,11 +34,8 @@ final class Answers {
 
     private List<Tag> answers() {
         List<Tag> cards = new ArrayList<>();
-        for (AnalysisSection analysis : document.analyses()) {
-            contents.below(contents.place(analysis)).stream()
-                    .filter(finding -> finding.address().endsWith(ANSWER) && finding.kind() == Finding.Kind.VERDICT)
-                    .forEach(finding -> cards.add(card(analysis, finding)));
-        }
+        document.analyses()
+                .forEach(analysis -> leading(analysis).forEach(finding -> cards.add(card(analysis, finding))));
         if (cards.size() <= SHOWN) {
             return cards.isEmpty() ? List.of() : List.of(Tag.of("div", "cards").addAll(cards));
         }
@@ -51,6 +45,18 @@ final class Answers {
                         .add(
                                 Tag.of("summary").text((cards.size() - SHOWN) + " more answers"),
                                 Tag.of("div", "cards").addAll(cards.subList(SHOWN, cards.size()))));
+    }
+
+    /** An analysis's own answer; where it has none, those below it. */
+    private List<Finding> leading(AnalysisSection analysis) {
+        String place = contents.place(analysis);
+        List<Finding> all = contents.below(place).stream()
+                .filter(finding -> finding.address().endsWith(ANSWER) && finding.kind() == Finding.Kind.VERDICT)
+                .toList();
+        List<Finding> own = all.stream()
+                .filter(finding -> finding.address().equals(place + ANSWER))
+                .toList();
+        return own.isEmpty() ? all : own;
     }
 
     private Tag card(AnalysisSection analysis, Finding answer) {
@@ -108,36 +114,7 @@ final class Answers {
     }
 
     private Tag best() {
-        Grid grid = new Grid("response", "preferred law", "status", "its exponents and levels");
-        for (AnalysisSection analysis : document.analyses()) {
-            contents.below(contents.place(analysis)).stream()
-                    .filter(finding -> finding.address().endsWith(BEST) && finding.value() instanceof Value.Text)
-                    .forEach(finding -> best(contents.place(analysis), finding, grid));
-        }
-        return grid.isEmpty() ? Tag.of("div") : grid.table("The law that each response prefers");
-    }
-
-    private void best(String place, Finding finding, Grid grid) {
-        int end = finding.address().length() - BEST.length();
-        if (end <= place.length()) {
-            return;
-        }
-        String law = ((Value.Text) finding.value()).text();
-        String response = finding.address().substring(place.length() + 1, end);
-        Optional<FitSection> fit = document.fits().stream()
-                .filter(section -> section.address().equals("fits/" + response + "/" + law))
-                .findFirst();
-        Tag parameters = Tag.of("td", "parameters");
-        fit.ifPresent(section -> section.free()
-                .forEach(estimate -> parameters.add(Tag.of("span", "parameter")
-                        .text(Symbol.plain(estimate.parameter().symbol()) + " = ")
-                        .add(new Numbered(contents)
-                                .at(section.address() + "/"
-                                        + estimate.parameter().symbol())))));
-        grid.row(
-                Grid.cell(response),
-                Grid.cell(Numbered.value(finding)),
-                Grid.cell(fit.map(section -> Badge.of(section.status())).orElseGet(() -> Tag.of("span"))),
-                parameters);
+        Tag preferred = new Preferred(contents).table();
+        return preferred.isEmpty() ? new Preferred(contents).all() : preferred;
     }
 }

@@ -9,7 +9,7 @@ import org.curvewright.spi.report.ResultDocument;
 final class Badge {
 
     private static final Set<String> GOOD =
-            Set.of("RELIABLE", "CONVERGED", "HOLDS", "PASS", "YES", "IDENTIFIED", "IMPROVES", "GROWING");
+            Set.of("RELIABLE", "CONVERGED", "HOLDS", "PASS", "YES", "IDENTIFIED", "IMPROVES", "GROWING", "CALIBRATED");
     private static final Set<String> DOUBTFUL = Set.of(
             "CONDITIONAL", "AT_BOUND", "CANNOT_BE_TOLD", "CAUTION", "BUDGET_EXHAUSTED", "UNDETERMINED", "UNDECIDED");
     private static final Set<String> BAD = Set.of(

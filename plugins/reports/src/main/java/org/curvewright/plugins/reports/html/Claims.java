@@ -1,12 +1,15 @@
 package org.curvewright.plugins.reports.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Published;
 import org.curvewright.spi.report.ResultDocument.Claim;
 
 /** What was published, and what stands here. */
 final class Claims {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?[0-9]+\\.[0-9]{4,}(?:[eE][-+]?[0-9]+)?");
 
     private Claims() {}
 
@@ -25,6 +28,10 @@ final class Claims {
     /** A number in four digits; what else was found as it stands. */
     private static String found(Claim claim) {
         String found = claim.found().orElse(Readable.NONE);
-        return Published.parse(found).map(Readable::of).orElse(found);
+        return Published.parse(found)
+                .map(Readable::of)
+                .orElseGet(() -> LONG_NUMBER
+                        .matcher(found)
+                        .replaceAll(number -> Readable.of(Double.parseDouble(number.group()))));
     }
 }

@@ -40,12 +40,13 @@ final class EvidenceSection {
     /** A place a response, where the page draws its laws. */
     private static Tag charts(List<FitSection> fits) {
         List<Tag> places = new ArrayList<>();
+        boolean several = fits.stream().map(fit -> fit.key().fit()).distinct().count() > 1;
         for (Rivals rivals : Contents.rivals(fits)) {
             if (rivals.laws().stream().anyMatch(law -> !law.observations().isEmpty())) {
                 places.add(Tag.of("figure", "chart")
                         .with("data-chart", "laws")
                         .with("data-of", rivals.path())
-                        .add(Tag.of("figcaption").text(caption(rivals))));
+                        .add(Tag.of("figcaption").text((several ? rivals.key().fit() + ": " : "") + caption(rivals))));
             }
         }
         return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);

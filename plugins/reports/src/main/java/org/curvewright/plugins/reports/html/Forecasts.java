@@ -27,7 +27,7 @@ final class Forecasts {
         return Tag.of("section")
                 .with("id", "forecast")
                 .add(
-                        Tag.of("h2").text("Forecast"),
+                        Tag.of("h2").text("Forecast at any size"),
                         Tag.of("p", "lead")
                                 .text("Move the target. What is shown is read between the points of the grid that the"
                                         + " result holds; this page evaluates no law. The light band is where one new run"
@@ -47,7 +47,8 @@ final class Forecasts {
                     String target =
                             finding.address().substring(0, finding.address().length() - VALUE.length());
                     grid.row(
-                            Grid.cell(target.replaceFirst("^analyses/", "").replace("/", " · ")),
+                            Grid.cell(
+                                    target.replaceFirst("^analyses/[^/]+/", "").replace("/", " · ")),
                             Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.full(finding)),
                             Grid.cell(finding.unit()),
                             Grid.cell(Double.NaN, numbered.at(target + "/confidence")),

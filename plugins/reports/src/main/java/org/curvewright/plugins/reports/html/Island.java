@@ -29,6 +29,7 @@ final class Island {
         json.object(() -> {
             json.key("fits").array(document.fits(), (out, fit) -> fit(fit));
             json.key("series").array(series(), (out, finding) -> series(finding));
+            Allocations.write(json, contents);
         });
         return json.toString();
     }

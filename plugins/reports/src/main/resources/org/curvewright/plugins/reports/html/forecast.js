@@ -43,7 +43,7 @@ function forecastPanel(host) {
   const choice = html('select');
   choice.id = 'forecast-of';
   grids.forEach((grid, index) => {
-    const option = html('option', '', grid.address.replace(/^analyses\//, '').replace(/\/grid$/, '').split('/').join(' · '));
+    const option = html('option', '', grid.address.replace(/^analyses\/[^/]+\//, '').replace(/\/grid$/, '').split('/').join(' · '));
     option.value = String(index);
     choice.append(option);
   });
@@ -52,7 +52,9 @@ function forecastPanel(host) {
   const body = html('div');
   host.append(label, body);
   choice.addEventListener('change', () => showGrid(body, grids[choice.value]));
-  showGrid(body, grids[0]);
+  const start = Math.max(0, grids.findIndex(grid => grid.address.includes('/averaged/')));
+  choice.value = String(start);
+  showGrid(body, grids[start]);
 }
 
 function readouts(names) {
@@ -101,8 +103,8 @@ function slide(host, grid, axis, axes, value) {
   const target = () => xs[0] * Math.exp(slider.value / 1000 * Math.log(xs[xs.length - 1] / xs[0]));
   const pair = name => '[' + readable(between(xs, lane(name + '-lower'), target())) + ', ' + readable(between(xs, lane(name + '-upper'), target())) + ']';
   const marks = fan(grid, axis, value, lane);
-  const redraw = plot(chart, { label: 'forecast', marks: [...marks, vertical(target)], alwaysNamed: true,
-    x: { title: named(axis), log: true, tight: true }, y: { log: false, switchable: true, format: each => readable(each, 3) } });
+  const redraw = plot(chart, { label: 'forecast', marks: [...marks, ...(verdicts ? [floor(xs, verdicts)] : []), vertical(target)], alwaysNamed: true,
+    x: { title: named(axis), log: true, tight: true }, y: { log: false, switchable: true } });
   function move() {
     const at = target(), verdict = verdicts && worse(xs, verdicts, at), decades = between(xs, reach, at);
     cells.at.textContent = axes.map(each => each.name + ' ' + short(between(xs, each.numbers, at))).join(', ');
@@ -116,6 +118,14 @@ function slide(host, grid, axis, axes, value) {
   }
   slider.addEventListener('input', move);
   move();
+}
+
+/** The card's verdict along the target, on the floor of the chart. */
+function floor(xs, verdicts) {
+  return { reach() {}, draw(layer, x, y, spots, inner) {
+    for (let k = 1; k < xs.length; k++) layer.append(svg('rect', { class: 'strip is-' + tone(worse(xs, verdicts, Math.sqrt(xs[k - 1] * xs[k]))),
+      x: x.scale(xs[k - 1]), width: Math.max(0.5, x.scale(xs[k]) - x.scale(xs[k - 1]) + 0.3), y: inner.y0 - 5, height: 5 }));
+  } };
 }
 
 function fan(grid, axis, value, lane) {

@@ -8,9 +8,9 @@ function varying(fit) {
   return found.length ? found : [0];
 }
 
-function spread(values) {
+function spread(values, ratio = 8) {
   const [low, high] = extent(values);
-  return low > 0 && high / low > 8;
+  return low > 0 && high / low > ratio;
 }
 
 function runRows(fit, run) {
@@ -20,32 +20,56 @@ function runRows(fit, run) {
   return rows;
 }
 
+function lawName(fit) {
+  return fit.law + (fit.status === 'CONVERGED' ? '' : ' · ' + fit.status.toLowerCase().replace(/_/g, ' '));
+}
+
 function lawsChart(host, of) {
   const fits = data.fits.filter(fit => fit.path === of && fit.runs.length);
   if (!fits.length) return;
-  const along = varying(fits[0])[0];
-  const first = fits[0], marks = [];
-  const colour = index => 's' + index % COLOURS, dash = index => DASHES[index % DASHES.length];
+  const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: place => alongChart(place, fits, at) }));
+  const against = { name: 'observed against predicted', draw: place => againstChart(place, fits) };
+  if (fits.some(fit => fit.curve)) views.push(against); else views.unshift(against);
+  const bar = html('div', 'tools'), choice = html('select'), place = html('div');
+  choice.setAttribute('aria-label', 'what is drawn');
+  views.forEach((view, index) => { const option = html('option', '', view.name); option.value = String(index); choice.append(option); });
+  choice.addEventListener('change', () => { place.replaceChildren(); views[choice.value].draw(place); });
+  bar.append(choice);
+  host.append(bar, place);
+  views[0].draw(place);
+  residuals(host, fits);
+}
+
+/** Runs over one covariate, with the laws' curves and bands. */
+function alongChart(place, fits, along) {
+  const first = fits[0], marks = [], many = first.covariates.length > 1 && first.runs.length > 30;
   fits.forEach((fit, index) => {
-    if (!fit.curve) return;
     const at = fit.covariates.findIndex(covariate => covariate.name === first.covariates[along].name);
-    if (at < 0) return;
-    const xs = fit.curve.x[at] || [], many = fit.covariates.length > 1 && fit.runs.length > 30;
-    const name = fit.law + (fit.status === 'CONVERGED' ? '' : ' · ' + fit.status.toLowerCase().replace(/_/g, ' '));
-    marks.push(band(name, colour(index), xs, fit.curve.lower, fit.curve.upper));
-    marks.push(line(name, colour(index), xs.map((value, k) => [value, fit.curve.y[k]]), { dash: dash(index), loose: many || index > 0,
-      rows: k => [[fit.covariates[at].name, short(xs[k])], ['law', readable(fit.curve.y[k])],
-        ...(known(fit.curve.lower[k]) && known(fit.curve.upper[k])
-          ? [[Math.round(100 * fit.curve.level) + ' % band', '[' + readable(fit.curve.lower[k]) + ', ' + readable(fit.curve.upper[k]) + ']']] : [])] }));
+    if (!fit.curve || at < 0) return;
+    const xs = fit.curve.x[at] || [], tone = 's' + index % COLOURS, curve = fit.curve;
+    marks.push(band(lawName(fit), tone, xs, curve.lower, curve.upper));
+    marks.push(line(lawName(fit), tone, xs.map((value, k) => [value, curve.y[k]]), { dash: DASHES[index % 4], loose: many || index > 0,
+      rows: k => [[fit.covariates[at].name, short(xs[k])], ['law', readable(curve.y[k])], ...(known(curve.lower[k]) && known(curve.upper[k])
+        ? [[Math.round(100 * curve.level) + ' % band', '[' + readable(curve.lower[k]) + ', ' + readable(curve.upper[k]) + ']']] : [])] }));
   });
   marks.push(dots('runs', 'ink', first.runs.map((run, k) => ({ x: run.x[along], y: run.y, label: run.label || 'run ' + (k + 1),
     low: known(run.se) ? run.y - 2 * run.se : null, high: known(run.se) ? run.y + 2 * run.se : null,
     rows: [...runRows(first, run), ...fits.filter(fit => fit.runs[k] && known(fit.runs[k].residual))
       .map(fit => ['residual, ' + fit.law, readable(fit.runs[k].residual, 3)])] }))));
-  plot(host, { label: of, marks, alwaysNamed: true,
+  plot(place, { label: 'laws and runs', marks, alwaysNamed: true,
     x: { title: named(first.covariates[along]), log: spread(first.runs.map(run => run.x[along])), switchable: true },
-    y: { log: spread(first.runs.map(run => run.y)), switchable: true, format: value => readable(value, 3) } });
-  residuals(host, fits);
+    y: { log: spread(first.runs.map(run => run.y)), switchable: true } });
+}
+
+/** How close the laws come: every run beside the diagonal. */
+function againstChart(place, fits) {
+  const marks = fits.map((fit, index) => dots(lawName(fit), 's' + index % COLOURS, fit.runs.map((run, k) => ({ x: run.fit, y: run.y, label: run.label || 'run ' + (k + 1),
+    rows: [['law', fit.law], ...runRows(fit, run), ['predicted', readable(run.fit)], ['residual', readable(run.residual, 3)]] }))));
+  const [low, high] = extent(fits.flatMap(fit => fit.runs.flatMap(run => [run.fit, run.y]).filter(known)));
+  marks.unshift(line('', 'quiet', [[low, low], [high, high]], { dash: 'd1' }));
+  const log = low > 0 && high / low > 8;
+  plot(place, { label: 'observed against predicted', marks, alwaysNamed: true,
+    x: { title: 'predicted ' + named(fits[0].response), log, switchable: true }, y: { log, switchable: true } });
 }
 
 function residuals(host, fits) {
@@ -61,7 +85,7 @@ function residuals(host, fits) {
       grid.append(figure);
       const marks = fits.map((fit, index) => dots(fit.law, 's' + index % COLOURS, fit.runs.map((run, k) => ({ x: run.x[at], y: run.residual,
         label: run.label || 'run ' + (k + 1), rows: [['law', fit.law], ...runRows(fit, run), ['residual', readable(run.residual, 3)]] }))));
-      plot(figure, { label: 'residuals', marks, height: 190, zeroLine: true, y: { format: value => readable(value, 2) },
+      plot(figure, { label: 'residuals', marks, height: 190, zeroLine: true, y: {},
         x: { title: named(fits[0].covariates[at]), log: spread(fits[0].runs.map(run => run.x[at])) } });
     });
   });
@@ -74,4 +98,20 @@ function basins(host) {
       ...(fit.atBound.length ? [['at a bound', fit.atBound.join(', ')]] : [])] }));
   if (items.length) bars(host, items.slice(0, 60), 'starts that reach the best basin (%)');
   else host.hidden = true;
+}
+
+/** What each budget should buy: the best size, its interval, and the sizes that are about as good. */
+function ridgeChart(host, of) {
+  const ridge = (data.ridges || []).find(each => each.address === of);
+  if (!ridge) { host.hidden = true; return; }
+  const points = [...ridge.points].sort((one, other) => one.budget - other.budget), budgets = points.map(point => point.budget);
+  const rows = point => [['budget', short(point.budget) + ' FLOP'], ...['N', 'D', 'tokens-per-parameter', 'loss'].filter(key => known(point[key].value))
+    .map(key => [key, short(point[key].value) + (known(point[key].lower) ? ' [' + short(point[key].lower) + ', ' + short(point[key].upper) + ']' : '')]),
+    ...(known(point.least) ? [['about as good', short(point.least) + ' to ' + short(point.most)]] : [])];
+  const trace = (key, name, tone, dash) => [line(name, tone, points.map(point => [point.budget, point[key].value]), { dash }),
+    dots(name, tone, points.map(point => ({ x: point.budget, y: point[key].value, low: point[key].lower, high: point[key].upper, label: short(point.budget) + ' FLOP', rows: rows(point) })))];
+  plot(host, { label: 'best size by budget', alwaysNamed: true, x: { title: 'training budget (FLOP)', log: true }, y: { log: true },
+    marks: [band('sizes about as good', 's0', budgets, points.map(point => point.least), points.map(point => point.most)),
+      { reach(xs, ys) { points.forEach(point => ys.push(point.least, point.most)); }, draw() {} },
+      ...trace('N', 'parameters', 's0'), ...trace('D', 'tokens', 's1', 'd1')] });
 }

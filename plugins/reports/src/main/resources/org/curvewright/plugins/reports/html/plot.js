@@ -17,7 +17,7 @@ function linearTicks(low, high, about) {
 function logTicks(low, high, about) {
   const first = Math.floor(Math.log10(low)), last = Math.ceil(Math.log10(high));
   if (Math.log10(high / low) < 0.7) return linearTicks(low, high, about);
-  const every = Math.ceil((last - first) / about);
+  const every = Math.max(1, Math.round((last - first) / about / 1.4));
   const within = Math.log10(high / low) < about / 3 ? [1, 2, 5] : Math.log10(high / low) < about / 1.6 ? [1, 3] : [1];
   const ticks = [];
   for (let k = first; k <= last; k += every)
@@ -26,6 +26,15 @@ function logTicks(low, high, about) {
       if (tick >= low * 0.9999 && tick <= high * 1.0001) ticks.push(tick);
     }
   return ticks;
+}
+
+/** As many decimals as tell the ticks apart. */
+function even(ticks) {
+  const sizes = ticks.filter(tick => tick !== 0).map(Math.abs);
+  if (!sizes.length || Math.max(...sizes) >= 1e4 || Math.min(...sizes) < 1e-3) return short;
+  let decimals = 0;
+  while (decimals < 6 && ticks.some(tick => Math.abs(tick - Number(tick.toFixed(decimals))) > 1e-9 * Math.abs(tick))) decimals++;
+  return tick => tick.toFixed(ticks.length > 1 ? decimals : 3).replace('-', '−');
 }
 
 /** Maps values of one axis to pixels. */
@@ -111,7 +120,7 @@ function drawing(spec, marks, width) {
   }
   for (const tick of y.ticks) {
     root.append(svg('line', { class: tick === 0 && spec.zeroLine ? 'zero' : 'rule', x1: inner.x0, x2: inner.x1, y1: y.scale(tick), y2: y.scale(tick) }),
-      svg('text', { x: inner.x0 - 6, y: y.scale(tick) + 4, 'text-anchor': 'end' }, (spec.y.format || short)(tick)));
+      svg('text', { x: inner.x0 - 6, y: y.scale(tick) + 4, 'text-anchor': 'end' }, (spec.y.format || even(y.ticks))(tick)));
   }
   if (spec.x.title) root.append(svg('text', { class: 'title', x: (inner.x0 + inner.x1) / 2, y: height - 6, 'text-anchor': 'middle' }, spec.x.title));
   const id = 'clip' + (drawing.count = (drawing.count || 0) + 1);

@@ -10,8 +10,9 @@ function rowOf(series, k) {
 function seriesChart(host, of) {
   const series = data.series.find(each => each.address === of);
   if (!series) { host.hidden = true; return; }
-  const drawn = numberLane(series, 'observed') && numberLane(series, 'predicted') ? backtest(host, series)
-    : labelLane(series, 'formulation') ? ranking(host, series)
+  const drawn = role(series, 'x') && role(series, 'y') ? asked(host, series)
+    : numberLane(series, 'observed') && numberLane(series, 'predicted') ? backtest(host, series)
+    : labelLane(series, 'formulation') || labelLane(series, 'law') ? ranking(host, series)
     : generic(host, series);
   if (!drawn) host.hidden = true;
 }
@@ -34,7 +35,8 @@ function backtest(host, series) {
   const marks = [];
   const cutoffs = numberLane(series, 'cutoff');
   if (cutoffs) {
-    marks.push(dots('predicted', 's0', order.map(k => ({ ...point(predicted, k), low: lower[k], high: upper[k] }))));
+    [...new Set(cutoffs)].sort((a, b) => a - b).slice(-COLOURS).forEach((cutoff, index) => marks.push(...fanned('fitted up to ' + short(cutoff), index,
+      order.filter(k => cutoffs[k] === cutoff).map(k => ({ ...point(predicted, k), low: lower[k], high: upper[k] })))));
   } else {
     if (lower.length) marks.push(band('predicted', 's0', order.map(k => x.numbers[k]), order.map(k => lower[k]), order.map(k => upper[k])));
     marks.push(line('predicted', 's0', order.map(k => [x.numbers[k], predicted[k]])));
@@ -42,19 +44,78 @@ function backtest(host, series) {
   }
   if (fitted.length) marks.push(dots('observed', 'ink', fitted.map(k => point(observed, k))));
   if (out.length) marks.push(dots('held out', 's1', out.map(k => ({ ...point(observed, k), open: true }))));
-  plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers) }, y: { format: value => readable(value, 3), log: spread(observed) } });
+  plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers, 3) }, y: { log: spread(observed) } });
   if (unit) host.querySelector('figcaption').append(' (' + unit + ')');
   return true;
 }
 
-/** Laws by weight, frequency or score. */
+/** What was foretold from one cut-off: a fan where it was of several runs. */
+function fanned(name, index, points) {
+  const tone = 's' + index % COLOURS, several = points.length > 1, xs = points.map(point => point.x);
+  return [...(several ? [band(name, tone, xs, points.map(point => point.low), points.map(point => point.high)),
+    line(name, tone, points.map(point => [point.x, point.y]), { dash: DASHES[index % 4] })] : []),
+  dots(name, tone, several ? points.map(point => ({ ...point, low: null, high: null })) : points)];
+}
+
+/** Laws by how often they rank first, by weight, by score: by whatever is chosen. */
 function ranking(host, series) {
-  const laws = labelLane(series, 'formulation');
-  const lane = ['frequency', 'share', 'weight', 'score'].map(name => series.lanes.find(each => each.name === name && each.numbers))
-    .find(Boolean) || lanesOf(series, 'numbers')[0];
-  if (!lane) return false;
-  bars(host, laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })), named(lane));
+  const laws = labelLane(series, 'formulation') || labelLane(series, 'law');
+  const lanes = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known));
+  if (!lanes.length) return false;
+  const preferred = ['ranked-first', 'frequency', 'share', 'weight'].map(name => lanes.find(lane => lane.name === name)).find(Boolean) || lanes[0];
+  const bar = html('div', 'tools'), choice = html('select'), place = html('div');
+  choice.setAttribute('aria-label', 'ranked by');
+  lanes.forEach((lane, index) => { const option = html('option', '', named(lane)); option.value = String(index); option.selected = lane === preferred; choice.append(option); });
+  const show = lane => { place.replaceChildren(); bars(place, laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })), named(lane)); };
+  choice.addEventListener('change', () => show(lanes[choice.value]));
+  bar.append(choice);
+  host.append(bar, place);
+  show(preferred);
   return true;
+}
+
+const ROLE = /^(x|y|lower|upper|label|series)(?: \(([a-z]+(?:, [a-z]+)*)\))?(?:: (.+))?$/;
+
+/** The lane that asks for a part in the picture: 'y (line): share solved'. */
+function role(series, wanted) {
+  for (const lane of series.lanes) {
+    const match = ROLE.exec(lane.name);
+    if (match && match[1] === wanted)
+      return { lane, hints: (match[2] || '').split(', '), title: named({ name: match[3] || match[1], unit: lane.unit }) };
+  }
+  return undefined;
+}
+
+/** A series that says how it is to be drawn. */
+function asked(host, series) {
+  const x = role(series, 'x'), y = role(series, 'y'), lower = role(series, 'lower'), upper = role(series, 'upper');
+  const label = role(series, 'label'), group = role(series, 'series');
+  if (!y.lane.numbers) return false;
+  const low = lower ? lower.lane.numbers : [], high = upper ? upper.lane.numbers : [], line0 = y.hints.includes('line');
+  const name = k => label ? label.lane.labels[k] : group ? group.lane.labels[k] : x.lane.labels ? x.lane.labels[k] : short(x.lane.numbers[k]);
+  const groups = group ? [...new Set(group.lane.labels)] : [''];
+  if (!x.lane.numbers) {
+    bars(host, y.lane.numbers.slice(0, 60).map((value, k) => ({ label: x.lane.labels[k] + (group ? ', ' + group.lane.labels[k] : ''), value, low: low[k], high: high[k],
+      colour: 's' + Math.max(0, group ? groups.indexOf(group.lane.labels[k]) : 0) % COLOURS, rows: rowOf(series, k) })), y.title);
+    return true;
+  }
+  const xs = x.lane.numbers, marks = groups.flatMap((each, index) => {
+    const rows = xs.map((value, k) => k).filter(k => !group || group.lane.labels[k] === each);
+    if (line0) rows.sort((a, b) => xs[a] - xs[b]);
+    const tone = 's' + index % COLOURS;
+    return [...(line0 && lower && upper ? [band(each, tone, rows.map(k => xs[k]), rows.map(k => low[k]), rows.map(k => high[k]))] : []),
+      ...(line0 ? [line(each, tone, rows.map(k => [xs[k], y.lane.numbers[k]]), { dash: DASHES[index % 4] })] : []),
+      dots(each, tone, rows.map(k => ({ x: xs[k], y: y.lane.numbers[k], low: line0 ? null : low[k], high: line0 ? null : high[k], label: name(k), rows: rowOf(series, k) })))];
+  });
+  const log = (axis, values) => axis.hints.includes('log') || (!axis.hints.includes('linear') && spreads(values, 100));
+  plot(host, { label: y.title, marks, x: { title: x.title, log: log(x, xs) }, y: { log: log(y, y.lane.numbers) } });
+  host.querySelector('figcaption').append(': ' + y.title);
+  return true;
+}
+
+function spreads(values, ratio) {
+  const [low, high] = extent(values.filter(known));
+  return low > 0 && high / low >= ratio;
 }
 
 function generic(host, series) {
@@ -78,8 +139,11 @@ function generic(host, series) {
     dots(lane.name, 's' + index, order.map(k => ({ x: x.numbers[k], y: lane.numbers[k], label: labels.length ? labels[0].labels[k] : lane.name, rows: rowOf(series, k),
       low: index ? null : known(low[k]) ? low[k] : known(error[k]) ? lane.numbers[k] - 2 * error[k] : null,
       high: index ? null : known(high[k]) ? high[k] : known(error[k]) ? lane.numbers[k] + 2 * error[k] : null })))]);
+  const alike = data.series.filter(each => each.use === series.use && each.address.split('/')[1] === series.address.split('/')[1]
+    && each.address.endsWith('/curve') && series.address.endsWith('/curve'));
+  if (alike.length > 1) marks.push({ draw() {}, reach(rx, ry) { alike.forEach(each => ry.push(...(numberLane(each, same[0].name) || []).filter(known))); } });
   plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers) },
-    y: { format: value => readable(value, 3), log: same.every(lane => spread(lane.numbers.filter(known))) && same.some(lane => spread(lane.numbers)) } });
+    y: { log: same.every(lane => spread(lane.numbers.filter(known))) && same.some(lane => spread(lane.numbers)) } });
   host.querySelector('figcaption').append(': ' + same.map(lane => lane.name).join(', ') + (unit ? ' (' + unit + ')' : ''));
   return true;
 }

@@ -1,5 +1,5 @@
 // Draws what comes into view, so that a long page opens at once; printing draws everything.
-const drawers = { laws: lawsChart, series: seriesChart, basins };
+const drawers = { laws: lawsChart, series: seriesChart, basins, ridge: ridgeChart };
 
 function drawOnce(figure) {
   if (figure.dataset.drawn) return;

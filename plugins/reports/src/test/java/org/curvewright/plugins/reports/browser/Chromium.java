@@ -84,9 +84,13 @@ public final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        tools.send("Browser.close", "{}");
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    public void close() {
+        boolean gone = tools.send("Browser.close", "{}")
+                .thenCompose(answer -> process.onExit())
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenApply(exited -> !exited.isAlive())
+                .join();
+        if (!gone) {
             process.destroyForcibly();
         }
     }
