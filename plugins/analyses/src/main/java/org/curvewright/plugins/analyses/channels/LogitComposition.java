@@ -153,8 +153,8 @@ record LogitComposition(Configuration with) implements Analysis {
             }
             findings.series(
                     "series",
-                    Lane.labels("token", outcome.tokens()),
-                    Lane.numbers("probability", "probability", probabilities));
+                    Lane.labels("x: token", outcome.tokens()),
+                    Lane.numbers("y: probability", "probability", probabilities));
         }
     }
 

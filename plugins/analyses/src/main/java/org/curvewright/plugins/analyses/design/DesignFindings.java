@@ -14,6 +14,7 @@ import org.curvewright.plugins.analyses.runs.Targets;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
@@ -156,7 +157,23 @@ final class DesignFindings {
         }
         Map.Entry<String, Rows> goal = targets.entrySet().iterator().next();
         NextRuns next = new NextRuns(assumed, with, Information.gradient(assumed.law(), goal.getValue()));
-        findings.series("candidates", next.lanes(next.all(), unit));
+        List<Candidate> all = next.all();
+        findings.series("candidates", next.lanes(all, unit));
+        findings.series(
+                "candidates/picture",
+                Lane.labels(
+                        "label",
+                        all.stream()
+                                .map(candidate -> points(List.of(candidate)))
+                                .toList()),
+                Lane.numbers(
+                        "x (log): cost of the run",
+                        with.cost().unit(),
+                        all.stream().mapToDouble(Candidate::cost).toArray()),
+                Lane.numbers(
+                        "y: forecast's standard deviation with it",
+                        unit,
+                        all.stream().mapToDouble(Candidate::deviation).toArray()));
         for (Criterion criterion : Criterion.values()) {
             List<Candidate> chosen = next.chosen(criterion);
             String name = "next-for-" + (criterion == Criterion.FORECAST ? "forecast" : "information");

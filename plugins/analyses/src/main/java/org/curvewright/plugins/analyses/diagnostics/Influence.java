@@ -117,6 +117,25 @@ record Influence(
         }));
         outliers.state(findings, data);
         findings.series("influence/series", lanes(fit));
+        picture(findings, data);
+    }
+
+    /** How far each run lies from what the others say, along the first covariate. */
+    private void picture(Findings findings, Dataset data) {
+        if (Arrays.stream(outliers.deletion()).anyMatch(Double::isFinite)) {
+            findings.series(
+                    "influence/picture",
+                    Lane.labels(
+                            "label",
+                            IntStream.range(0, data.size())
+                                    .mapToObj(data::label)
+                                    .toList()),
+                    Lane.numbers(
+                            "x: " + data.covariates().get(0).name(),
+                            data.covariates().get(0).unit(),
+                            data.rows().value(0)),
+                    Lane.numbers("y: deletion residual", "standard deviations", outliers.deletion()));
+        }
     }
 
     private static String unit(FitResult fit, String name) {

@@ -130,6 +130,13 @@ record Replicates(int groups, double squares, int freedom) {
                                 + ")"
                 : "too few different designs to test the law against it";
         return "Runs alike but for their seed scatter by " + Decimal.significant(Math.sqrt(variance()), WORD_DIGITS)
-                + unit + ", " + Decimal.significant(seeds(scatter), WORD_DIGITS) + " beyond evaluation; " + told + ".";
+                + unit + beyond(scatter) + "; " + told + ".";
+    }
+
+    /** What is left where evaluation is known. */
+    private String beyond(Scatter scatter) {
+        return scatter.evaluation().isPresent()
+                ? ", " + Decimal.significant(seeds(scatter), WORD_DIGITS) + " beyond evaluation"
+                : "";
     }
 }

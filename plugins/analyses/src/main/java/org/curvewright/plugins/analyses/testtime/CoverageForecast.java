@@ -165,21 +165,20 @@ record CoverageForecast(Configuration with) implements Analysis {
         double beta = mean(judged, Outcome::beta);
         findings.measurement("mean-absolute-error/coverage-exp-power", power, "percent");
         findings.measurement("mean-absolute-error/beta-binomial", beta, "percent");
+        List<String> rows = new ArrayList<>();
+        List<String> laws = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (int m = 0; m < models.size(); m++) {
+            Outcome outcome = outcomes.get(m);
+            rows.addAll(List.of(models.get(m), models.get(m), models.get(m)));
+            laws.addAll(List.of("actual", "coverage-exp-power", "beta-binomial"));
+            values.addAll(List.of(outcome.actual(), outcome.power(), outcome.beta()));
+        }
         findings.series(
                 "series",
-                Lane.labels("model", models),
-                Lane.numbers(
-                        "actual",
-                        "probability",
-                        outcomes.stream().mapToDouble(Outcome::actual).toArray()),
-                Lane.numbers(
-                        "coverage-exp-power",
-                        "probability",
-                        outcomes.stream().mapToDouble(Outcome::power).toArray()),
-                Lane.numbers(
-                        "beta-binomial",
-                        "probability",
-                        outcomes.stream().mapToDouble(Outcome::beta).toArray()));
+                Lane.labels("x: model", rows),
+                Lane.labels("series", laws),
+                Lane.numbers("y: coverage", "probability", array(values)));
         findings.verdict(
                 "answer",
                 "From " + with.seen() + " samples a problem, the coverage of " + counts.most()

@@ -133,10 +133,15 @@ record ExchangeRate(Configuration with) implements Analysis {
         }
         findings.series(
                 "iso-coverage",
-                Lane.labels("model", models),
-                Lane.numbers("N", "parameters", array(sizes)),
+                Lane.labels("label", models),
+                Lane.labels(
+                        "series",
+                        wanted.stream()
+                                .map(level -> "coverage " + Decimal.significant(level, WORD_DIGITS))
+                                .toList()),
+                Lane.numbers("x (log): model size", "parameters", array(sizes)),
                 Lane.numbers("coverage", "probability", array(wanted)),
-                Lane.numbers("samples", "count", array(tries)));
+                Lane.numbers("y (line): samples needed", "count", array(tries)));
     }
 
     private static double[] array(List<Double> values) {

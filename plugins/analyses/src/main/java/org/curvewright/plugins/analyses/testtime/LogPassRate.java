@@ -124,12 +124,9 @@ record LogPassRate(Configuration with) implements Analysis {
         findings.estimate("largest/forecast", law[2], "nats", intervals[2]);
         findings.series(
                 "series",
-                Lane.labels("model", counts.models()),
-                Lane.numbers("N", "", counts.sizes()),
-                Lane.numbers(
-                        "mean-log-pass-rate",
-                        "nats",
-                        Arrays.stream(means).map(v -> -v).toArray()));
+                Lane.labels("label", counts.models()),
+                Lane.numbers("x (log): size", "", counts.sizes()),
+                Lane.numbers("y (line): mean of −ln(pass rate)", "nats", means));
         findings.verdict(
                 "answer",
                 "The mean of −ln(pass rate) falls as size^−" + Decimal.significant(law[0], WORD_DIGITS) + " on "

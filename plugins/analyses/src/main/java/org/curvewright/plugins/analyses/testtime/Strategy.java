@@ -62,6 +62,7 @@ record Strategy(StrategyConfiguration with) implements Analysis {
             optimal[b] = budget(findings, scores, b, once, bootstrap);
         }
         chosen(findings, scores, once);
+        curves(findings, scores, optimal, once);
         String efficiency = efficiency(findings, scores, optimal, once);
         int most = largestGain(scores, optimal, once);
         findings.measurement("largest-gain", optimal[most] - baseline(scores, most, once), "score");
@@ -146,6 +147,27 @@ record Strategy(StrategyConfiguration with) implements Analysis {
                 "NOT_REACHED",
                 "at no budget does the choice by difficulty score what " + with.baseline() + " does at the largest");
         return "";
+    }
+
+    private void curves(Findings findings, StrategyScores scores, double[] optimal, int[] once) {
+        List<String> names = new ArrayList<>();
+        List<Double> budgets = new ArrayList<>();
+        List<Double> means = new ArrayList<>();
+        for (int b = 0; b < optimal.length; b++) {
+            names.add("chosen by difficulty");
+            budgets.add(scores.budgets()[b]);
+            means.add(optimal[b]);
+            for (int s = 0; s < scores.strategies().size(); s++) {
+                names.add(scores.strategies().get(s));
+                budgets.add(scores.budgets()[b]);
+                means.add(scores.mean(s, b, -1, -1, once));
+            }
+        }
+        findings.series(
+                "curves",
+                Lane.labels("series", names),
+                Lane.numbers("x (log): budget", "", array(budgets)),
+                Lane.numbers("y (line): score", "", array(means)));
     }
 
     private static double between(double[] budgets, double[] optimal, int b, double wanted) {
