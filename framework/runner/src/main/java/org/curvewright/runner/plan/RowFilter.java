@@ -40,6 +40,9 @@ final class RowFilter {
     }
 
     Table apply(DataEntry entry) {
+        if (entry.where().isEmpty() && entry.exclude().isEmpty()) {
+            return table;
+        }
         Set<Integer> kept = IntStream.range(0, table.size()).boxed().collect(Collectors.toSet());
         for (Condition condition : entry.where()) {
             remove(kept, matching(List.of(condition), kept, false), "where: " + condition.column());

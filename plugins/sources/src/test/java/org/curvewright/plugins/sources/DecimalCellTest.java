@@ -3,6 +3,7 @@ package org.curvewright.plugins.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,18 @@ class DecimalCellTest {
             })
     void takesAnythingElseForText(String cell) {
         assertThat(DecimalCell.parse(cell)).isNaN();
+    }
+
+    /** Short numbers take a short way, which must round as the long one does. */
+    @Test
+    void shortNumbersAreTheNearestDoubles() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String digits = Long.toString(random.nextLong(1, 100_000_000_000_000L));
+            int point = random.nextInt(digits.length() + 1);
+            String cell = digits.substring(0, point) + "." + digits.substring(point);
+            assertThat(DecimalCell.parse(cell)).isEqualTo(Double.parseDouble(cell));
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.curvewright.plugins.parquet;
+
+import org.jspecify.annotations.NullMarked;
