@@ -9,6 +9,7 @@ import org.curvewright.plugins.reports.figures.Illustration;
 import org.curvewright.plugins.reports.figures.Illustrations;
 import org.curvewright.plugins.reports.plot.Figure;
 import org.curvewright.plugins.reports.plot.PageWidth;
+import org.curvewright.plugins.reports.plot.PdfWriter;
 import org.curvewright.plugins.reports.plot.PngWriter;
 import org.curvewright.plugins.reports.plot.SvgWriter;
 import org.curvewright.plugins.reports.plot.Theme;
@@ -18,7 +19,7 @@ import org.curvewright.spi.report.Report;
 import org.curvewright.spi.report.ReportSink;
 import org.curvewright.spi.report.ResultDocument;
 
-/** Writes {@code figures/<name>.svg} and {@code .png}. */
+/** Writes {@code figures/<name>.svg}, {@code .pdf} and {@code .png}. */
 record FiguresReport(Configuration with) implements Report {
 
     static final String ID = "figures";
@@ -26,11 +27,12 @@ record FiguresReport(Configuration with) implements Report {
     /** What a figure is written as. */
     enum Format {
         SVG,
+        PDF,
         PNG
     }
 
     record Configuration(
-            @Key(doc = "what to write: svg, png", byDefault = "[svg, png]")
+            @Key(doc = "what to write: svg, pdf, png", byDefault = "[svg, png]")
             List<Format> formats,
 
             @Key(doc = "how wide a figure is printed, such as 85mm or 170mm", byDefault = "170mm")
@@ -49,7 +51,7 @@ record FiguresReport(Configuration with) implements Report {
             formats = List.copyOf(formats);
             PageWidth.parse(width);
             if (formats.isEmpty()) {
-                throw new IllegalArgumentException("no format is given; svg, png");
+                throw new IllegalArgumentException("no format is given; svg, pdf, png");
             }
             if (dpi < COARSEST || dpi > FINEST) {
                 throw new IllegalArgumentException(dpi + " dots per inch; from 36 to 1200");
@@ -65,6 +67,10 @@ record FiguresReport(Configuration with) implements Report {
         if (with.formats().contains(Format.SVG)) {
             SvgWriter writer = new SvgWriter(with.theme(), PageWidth.parse(with.width()));
             write(figures, sink, ".svg", writer::write);
+        }
+        if (with.formats().contains(Format.PDF)) {
+            PdfWriter writer = new PdfWriter(with.theme(), PageWidth.parse(with.width()));
+            write(figures, sink, ".pdf", writer::write);
         }
         return with.formats().contains(Format.PNG) ? png(figures, sink) : List.of();
     }

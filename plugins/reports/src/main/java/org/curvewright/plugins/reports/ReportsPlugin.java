@@ -29,7 +29,7 @@ public final class ReportsPlugin implements Plugin {
                 Provider.of("findings", "findings.csv: a row a finding", FindingsReport::new),
                 Provider.of(
                         FiguresReport.ID,
-                        "figures for papers: SVG, and PNG where fonts are installed",
+                        "figures for papers: SVG and PDF, and PNG where fonts are installed",
                         FiguresReport.Configuration.class,
                         FiguresReport::new));
     }

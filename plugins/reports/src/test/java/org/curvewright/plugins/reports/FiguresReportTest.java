@@ -128,6 +128,6 @@ final class FiguresReportTest {
     void noFormatIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report(List.of()))
-                .withMessage("no format is given; svg, png");
+                .withMessage("no format is given; svg, pdf, png");
     }
 }
