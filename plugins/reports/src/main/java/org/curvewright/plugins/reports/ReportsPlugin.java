@@ -1,6 +1,8 @@
 package org.curvewright.plugins.reports;
 
 import java.util.List;
+import org.curvewright.plugins.reports.tables.CsvTables;
+import org.curvewright.plugins.reports.tables.LatexTables;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -27,6 +29,13 @@ public final class ReportsPlugin implements Plugin {
                         "report.html: one page for a browser, offline, with charts to point at and a forecast to move",
                         HtmlReport::new),
                 Provider.of("findings", "findings.csv: a row a finding", FindingsReport::new),
+                Provider.of(
+                        "csv", "tables/*.csv: the laws, their parameters, each analysis, the claims", CsvTables::new),
+                Provider.of(
+                        "latex",
+                        "tables.tex: the same tables for a paper, with booktabs and siunitx",
+                        LatexTables.Configuration.class,
+                        LatexTables::new),
                 Provider.of(
                         FiguresReport.ID,
                         "figures for papers: SVG and PDF, and PNG where fonts are installed",

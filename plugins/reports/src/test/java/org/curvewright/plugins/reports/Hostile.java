@@ -12,7 +12,7 @@ import org.curvewright.spi.report.ResultDocument;
 import org.curvewright.spi.report.ResultDocument.Verdict;
 
 /** A document whose every label tries to become markup, and whose numbers are missing where they can be. */
-final class Hostile {
+public final class Hostile {
 
     public static final String SCRIPT = "<script>alert(1)</script>";
     private static final String BREAK = "a|b\n# c\r\n![x](javascript:y) `z` *w* \u0000 \u202E";

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.curvewright.spi.report.ReportSink;
 
 /** Keeps what a report writes. */
-final class MemorySink implements ReportSink {
+public final class MemorySink implements ReportSink {
 
     private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
 

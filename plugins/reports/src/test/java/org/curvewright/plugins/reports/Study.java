@@ -11,7 +11,7 @@ import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.report.ResultDocument;
 
 /** A document in the likeness of the study of seven Cerebras-GPT models (Du and Ji 2026). */
-final class Study {
+public final class Study {
 
     static final List<String> MODELS = List.of(
             "Cerebras-GPT-111M",
@@ -35,7 +35,7 @@ final class Study {
         return new double[] {2.566, 2.299, 2.184, 1.996, 1.834, 1.704, 1.575};
     }
 
-    static ResultDocument document() {
+    public static ResultDocument document() {
         DocumentBuilder document = new DocumentBuilder();
         addTo(document);
         return document.build();

@@ -42,8 +42,11 @@ final class SelectionFigure {
                         criterion.stream(), Stream.of(EXPLAINED).filter(this::isKnown))
                 .toList();
         List<Panel> panels = new ArrayList<>();
+        // nothing is selected where no response has two laws
+        byFit.values()
+                .removeIf(all -> all.stream().allMatch(rivals -> rivals.laws().size() < 2));
         byFit.forEach((fit, rivals) -> quantities.forEach(quantity -> panels.add(panel(fit, rivals, quantity))));
-        return quantities.isEmpty() || rivalry(byFit)
+        return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(
                         Illustrations.MODEL_SELECTION,
@@ -51,13 +54,6 @@ final class SelectionFigure {
                         caption(criterion, quantities),
                         panels,
                         quantities.size()));
-    }
-
-    /** Nothing is selected where no response has two laws. */
-    private static boolean rivalry(Map<String, List<Rivals>> byFit) {
-        return byFit.values().stream()
-                .flatMap(List::stream)
-                .allMatch(rivals -> rivals.laws().size() < 2);
     }
 
     private boolean isKnown(String quantity) {
