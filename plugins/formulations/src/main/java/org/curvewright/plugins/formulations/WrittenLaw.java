@@ -71,13 +71,14 @@ record WrittenLaw(
 
     /** With the covariate that the formula calls x under its own name. */
     WrittenLaw ofCovariate(String symbol) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        definitions.forEach((name, part) -> renamed.put(name, renamed(part, symbol)));
         return new WrittenLaw(
-                response,
-                X.matcher(formula).replaceAll(Matcher.quoteReplacement(symbol)),
-                definitions,
-                List.of(Symbols.covariate(symbol)),
-                parameters,
-                citation);
+                response, renamed(formula, symbol), renamed, List.of(Symbols.covariate(symbol)), parameters, citation);
+    }
+
+    private static String renamed(String part, String symbol) {
+        return X.matcher(part).replaceAll(Matcher.quoteReplacement(symbol));
     }
 
     WrittenLaw citing(String work) {

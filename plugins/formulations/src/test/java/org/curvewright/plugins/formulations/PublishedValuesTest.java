@@ -75,6 +75,33 @@ class PublishedValuesTest {
     }
 
     /** Khatri et al. 2025; recomputed with NumPy. */
+    /** Continuous where the training changes; half of the second rise is done C_mid2 later. */
+    @Test
+    void theSigmoidOfTwoRegimes() {
+        Law law = law(
+                "regime-sigmoid",
+                "R0",
+                0.3,
+                "A1",
+                0.5,
+                "C_mid1",
+                20,
+                "B1",
+                3,
+                "A2",
+                0.62,
+                "C_mid2",
+                60,
+                "B2",
+                2,
+                "x_s",
+                120);
+        double reached = 0.3 + 0.2 / (1 + 1.0 / 216);
+        assertThat(law.predict(20)).isCloseTo(0.4, digits(12));
+        assertThat(law.predict(120)).isCloseTo(reached, digits(12));
+        assertThat(law.predict(180)).isCloseTo((reached + 0.62) / 2, digits(12));
+    }
+
     @Test
     void theSigmoidOfReinforcementLearning() {
         Law law = law("rl-sigmoid", "R0", 0.3, "A", 0.645, "C_mid", 2000, "B", 1.7);

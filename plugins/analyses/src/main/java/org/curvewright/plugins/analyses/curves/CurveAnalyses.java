@@ -23,6 +23,21 @@ public final class CurveAnalyses {
                         PublishedGrid.Configuration.class,
                         PublishedGrid::new),
                 Provider.of(
+                        "plateau",
+                        "From where on a training is shown to stand still, and where its curve bends.",
+                        Plateau.Configuration.class,
+                        Plateau::new),
+                Provider.of(
+                        "regime-change",
+                        "Whether a change of the training raised its ceiling, and whether that can be told.",
+                        RegimeChange.Configuration.class,
+                        RegimeChange::new),
+                Provider.of(
+                        "refinement",
+                        "How many questions fail persistently, and how many of them refinements solve.",
+                        Refinement.Configuration.class,
+                        Refinement::new),
+                Provider.of(
                         "recipe-comparison",
                         "Which recipe is better: by the ceiling first, and by the efficiency where ceilings are equal.",
                         RecipeComparison.Configuration.class,

@@ -55,6 +55,15 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
         return laws;
     }
 
+    /** Responses about one law with residuals of another: about a null, with the errors that the richer law leaves. */
+    double[] observed(FitResult mean, FitResult errors, String by, long seed, int draw) {
+        Dataset data = mean.request().dataset();
+        double[] observed = mean.fit().law().predict(data.rows());
+        double[] drawn = errors(errors, errors.fit().law().predict(data.rows()), by, RandomStream.of(seed, draw));
+        Arrays.setAll(observed, i -> observed[i] + drawn[i]);
+        return observed;
+    }
+
     private double[] errors(FitResult fit, double[] predicted, String by, RandomStream random) {
         Dataset data = fit.request().dataset();
         int[] order = Sizes.of(by, data).orElseThrow().order();
@@ -64,15 +73,25 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
         double[] residuals = new double[n];
         Arrays.setAll(residuals, k -> scale * (data.observed()[order[k]] - predicted[order[k]]));
         double mean = Arrays.stream(residuals).sum() / n;
+        int[] places = blocks(random, n, block);
         double[] drawn = new double[n];
+        for (int k = 0; k < n; k++) {
+            drawn[order[k]] = residuals[places[k]] - mean;
+        }
+        return drawn;
+    }
+
+    /** Places 0 … n − 1 drawn with replacement in blocks of neighbours. */
+    static int[] blocks(RandomStream random, int n, OptionalInt block) {
         int length = Math.min(n, block.orElseGet(() -> usual(n)));
+        int[] places = new int[n];
         for (int from = 0; from < n; from += length) {
             int start = random.nextInt(n - length + 1);
             for (int k = 0; k < Math.min(length, n - from); k++) {
-                drawn[order[from + k]] = residuals[start + k] - mean;
+                places[from + k] = start + k;
             }
         }
-        return drawn;
+        return places;
     }
 
     private static int usual(int n) {

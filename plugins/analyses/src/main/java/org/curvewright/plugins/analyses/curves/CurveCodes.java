@@ -40,7 +40,30 @@ final class CurveCodes {
             new Explanation(
                     "EQUAL",
                     "the ceilings are equal within the margin, and the data do not tell which exponent is larger",
-                    ""));
+                    ""),
+            new Explanation("PLATEAU", "every later stretch is shown to gain less than the slope that matters", ""),
+            new Explanation(
+                    "NO_PLATEAU_SHOWN",
+                    "from no point on is every slope shown to be small; the curve may rise, or be too noisy to tell",
+                    "evaluate more often or on more items, train longer, or widen the window"),
+            new Explanation("TOO_FEW_POINTS", "a handful of points makes no curve", "evaluate more often"),
+            new Explanation("NEVER_STEEPER", "the law is nowhere as steep as the smallest slope that matters", ""),
+            new Explanation(
+                    "RAISED",
+                    "the second ceiling is higher by more than the margin, and chance alone seldom shows as much",
+                    ""),
+            new Explanation(
+                    "EFFICIENCY_ONLY",
+                    "the change brought a rise that a single curve does not describe, but no higher ceiling is shown",
+                    ""),
+            new Explanation("NOT_RAISED", "no higher ceiling is shown", ""),
+            new Explanation(
+                    "NOT_YET_PLATEAUED",
+                    "the first curve may not have reached its ceiling when the training changed",
+                    "train a control on without the change and name its fits under control"),
+            new Explanation(
+                    "NOT_ZERO", "questions that failed every time may still have a rate of passing", "sample more"),
+            new Explanation("NO_REFINEMENTS", "there is nothing to take a share of", ""));
 
     private CurveCodes() {}
 }

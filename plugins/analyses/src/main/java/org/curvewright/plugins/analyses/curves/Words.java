@@ -26,4 +26,13 @@ final class Words {
                         + number(interval.upper().getAsDouble()) + "]"
                 : "";
     }
+
+    /** A share in percent with the interval of the share: {@code 29 % [27, 31]}. */
+    static String percent(double share, Interval interval) {
+        return number(100 * share) + " %"
+                + (interval.lower().isPresent() && interval.upper().isPresent()
+                        ? " [" + number(100 * interval.lower().getAsDouble()) + ", "
+                                + number(100 * interval.upper().getAsDouble()) + "]"
+                        : "");
+    }
 }

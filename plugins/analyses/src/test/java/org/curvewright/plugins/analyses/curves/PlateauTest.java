@@ -1,0 +1,71 @@
+package org.curvewright.plugins.analyses.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.testkit.AnalysisContract;
+import org.curvewright.testkit.Found;
+import org.junit.jupiter.api.Test;
+
+class PlateauTest implements AnalysisContract {
+
+    private static final int POINTS = 61;
+    private static final int KNOT = 30;
+
+    /** Ten points a doubling; .05 a doubling up to the knot, and so much from there on. */
+    private static AnalysisContext curve(double after, double noise) {
+        RandomStream random = RandomStream.of(8);
+        double[] x = new double[POINTS];
+        double[] y = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            x[i] = Elementary.log(2) * i / 10;
+            y[i] = .05 * Math.min(i, KNOT) / 10 + after * Math.max(0, i - KNOT) / 10 + noise * random.nextGaussian();
+        }
+        return Known.of(Known.fit("line", 1, Known.data(x, y)));
+    }
+
+    @Override
+    public Analysis analysis() {
+        return new Plateau(
+                new Plateau.Configuration("N", .005, .2, OptionalDouble.empty(), 100, OptionalInt.empty(), .95));
+    }
+
+    @Override
+    public AnalysisContext context() {
+        return curve(0, .0002);
+    }
+
+    private Found found(AnalysisContext context) {
+        return new Found(analysis().run(context));
+    }
+
+    /** A window that straddles the knot is steeper than it looks, so the plateau shows a little before or after. */
+    @Test
+    void aCurveThatStandsStillIsShownTo() {
+        Found found = found(context());
+        assertThat(found.text("fit/loss/verdict")).isEqualTo("PLATEAU");
+        assertThat(found.number("fit/loss/demonstrated")).isCloseTo(8, within(.8));
+        assertThat(found.number("fit/loss/hinge")).isCloseTo(8, within(.01));
+        assertThat(found.number("fit/loss/cusum")).isCloseTo(8, within(.6));
+    }
+
+    @Test
+    void slowRiseIsNoPlateau() {
+        assertThat(found(curve(.01, .0002)).text("fit/loss/verdict")).isEqualTo("NO_PLATEAU_SHOWN");
+    }
+
+    /** Standing still in so much noise is not shown: absence of a slope that is significant is no plateau. */
+    @Test
+    void noiseShowsNothing() {
+        Found found = found(curve(0, .01));
+        assertThat(found.absent("fit/loss/demonstrated")).isTrue();
+        assertThat(found.text("fit/loss/answer")).startsWith("no plateau is shown");
+    }
+}
