@@ -8,6 +8,7 @@ import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
 import org.curvewright.plugins.analyses.design.DesignAnalyses;
 import org.curvewright.plugins.analyses.diagnostics.DiagnosticsAnalyses;
 import org.curvewright.plugins.analyses.forecast.ForecastAnalyses;
+import org.curvewright.plugins.analyses.systems.SystemAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -29,6 +30,7 @@ public final class TrustAnalysesPlugin implements Plugin {
                         CertifiedAnalyses.offers(),
                         DiagnosticsAnalyses.offers(),
                         DesignAnalyses.offers(),
+                        SystemAnalyses.offers(),
                         ForecastAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
@@ -42,6 +44,7 @@ public final class TrustAnalysesPlugin implements Plugin {
                         CertifiedAnalyses.codes(),
                         DiagnosticsAnalyses.codes(),
                         DesignAnalyses.codes(),
+                        SystemAnalyses.codes(),
                         ForecastAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()

@@ -1,0 +1,46 @@
+package org.curvewright.plugins.analyses.systems;
+
+import java.util.List;
+import org.curvewright.spi.Explanation;
+import org.curvewright.spi.Provider;
+import org.curvewright.spi.analysis.Analysis;
+
+/** The question which of several ways to train is better. */
+public final class SystemAnalyses {
+
+    private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation(
+                    "ONE_SYSTEM", "a comparison takes the fits of at least two systems", "name two sections under on"),
+            new Explanation(
+                    "OUT_OF_REACH",
+                    "the other system reaches the same score at no scale within the bounds",
+                    "widen farthest, and beware of so far a look"),
+            new Explanation("NO_CROSSOVER", "one system is better at every scale within the bounds", ""),
+            new Explanation(
+                    "DRAWS_FAILED",
+                    "some refits have no value; they are counted and no interval hides them",
+                    "read the counts; many failures mean a law that the data do not determine"),
+            new Explanation(
+                    "UNKNOWN_COVARIATE",
+                    "the fits do not have the covariate that the analysis looks along",
+                    "name one of the covariates that 'describe formulation' shows"),
+            new Explanation(
+                    "OPEN_COVARIATE",
+                    "the law depends on a covariate that the scale gives no value",
+                    "give it one under with.at"),
+            new Explanation("UNDEFINED", "the law has no value there", ""));
+
+    private SystemAnalyses() {}
+
+    public static List<Provider<? extends Analysis, ?>> offers() {
+        return List.of(Provider.of(
+                "system-comparison",
+                "Which system is better at which scale, by how much compute, and whether a small scale can tell.",
+                SystemConfiguration.class,
+                SystemComparison::new));
+    }
+
+    public static List<Explanation> codes() {
+        return EXPLAINED;
+    }
+}

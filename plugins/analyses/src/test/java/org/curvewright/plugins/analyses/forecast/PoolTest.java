@@ -1,0 +1,61 @@
+package org.curvewright.plugins.analyses.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.curvewright.spi.inference.Interval;
+import org.junit.jupiter.api.Test;
+
+class PoolTest {
+
+    /** A forecast of 0 ± 1 of what came. */
+    private static Judged judged(double observed) {
+        Interval interval = new Interval(
+                OptionalDouble.of(-1), OptionalDouble.of(1), OptionalDouble.empty(), .9, "known", List.of());
+        return new Judged(1, "run", 2, .3, new Predicted(0, Optional.of(interval), Optional.of(interval)), observed);
+    }
+
+    /** What came is 0.1, 0.2 … 2.0, times a scale. */
+    private static List<Judged> twenty(double scale) {
+        return IntStream.rangeClosed(1, 20)
+                .mapToObj(k -> judged(scale * k / 10.0))
+                .toList();
+    }
+
+    /** ⌈21 · 0.9⌉ = 19: the nineteenth of the twenty scores of the other data set. */
+    @Test
+    void takesTheFactorOfADataSetFromTheOthers() {
+        Pool pool = new Pool(Map.of("a", twenty(1), "b", twenty(2)), .9);
+        assertThat(pool.factor("b").orElseThrow()).isCloseTo(1.9, within(1e-12));
+        assertThat(pool.factor("a").orElseThrow()).isCloseTo(3.8, within(1e-12));
+    }
+
+    @Test
+    void coversTheLevelWhereDataSetsAreAlike() {
+        Pool pool = new Pool(Map.of("a", twenty(1), "b", twenty(1)), .9);
+        Pool.Coverage coverage = pool.coverage(50, 1).orElseThrow();
+        assertThat(coverage.before()).isCloseTo(.5, within(1e-12));
+        assertThat(coverage.after()).isCloseTo(.95, within(1e-12));
+    }
+
+    @Test
+    void doesNotLetADataSetJudgeItself() {
+        assertThat(new Pool(Map.of("a", twenty(1)), .9).coverage(50, 1)).isEmpty();
+    }
+
+    /** The track of one data set: at least half as far, never narrower, and its horizon is the third farthest. */
+    @Test
+    void inflatesByThePastThatWentAsFar() {
+        Track track = new Track(twenty(1), .9);
+        assertThat(track.horizon()).isEqualTo(.3);
+        assertThat(track.factor(.3)).isCloseTo(1.9, within(1e-12));
+        assertThat(track.attestsLevel(.3)).isTrue();
+        assertThat(new Track(twenty(.1), .9).factor(.3)).isEqualTo(1);
+        assertThat(new Track(twenty(1).subList(0, 2), .9).horizon()).isZero();
+    }
+}
