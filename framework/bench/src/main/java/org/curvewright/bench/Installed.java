@@ -65,6 +65,9 @@ final class Installed {
                     .findFirst()
                     .orElseThrow();
         }
+        if (type == List.class) {
+            return List.of(text.replaceAll("[\\[\\] ]", "").split(","));
+        }
         return type == double.class ? (Object) Double.valueOf(text) : text;
     }
 }

@@ -97,8 +97,8 @@ public final class Description {
         if (formulation instanceof RescalableFormulation) {
             capabilities.add(new Entry("rescalable", "a change of units moves the parameters only"));
         }
-        if (formulation instanceof AllocatingFormulation) {
-            capabilities.add(new Entry("allocating", "knows its compute-optimal covariates"));
+        if (formulation instanceof AllocatingFormulation allocating) {
+            capabilities.add(new Entry("allocating", "in closed form: " + allocating.optimumFormula()));
         }
         return capabilities;
     }

@@ -37,6 +37,11 @@ final class Chinchilla extends PowerSum implements AllocatingFormulation {
     }
 
     @Override
+    public String optimumFormula() {
+        return "N* = G·(C/k)^(β/(α+β)), D* = (C/k)^(α/(α+β))/G with G = (α·A/(β·B))^(1/(α+β)) on C = k·N·D";
+    }
+
+    @Override
     public double[] optimum(double[] theta, double compute, double flopsPerParameterToken) {
         double alpha = theta[1];
         double beta = theta[3];
