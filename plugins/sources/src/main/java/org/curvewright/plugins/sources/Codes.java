@@ -12,6 +12,10 @@ final class Codes {
                     "a model's size was read from its name, such as 1.4b, which is rounded and may leave out embeddings",
                     "state it under sizes"),
             new Explanation(
+                    "NOT_APPLICABLE",
+                    "a skill that the reviewer found not to apply has no score; its cell is blank",
+                    ""),
+            new Explanation(
                     "SIZE_UNKNOWN",
                     "neither the log nor the model's name tells its size, so no law in N can use it",
                     "state it under sizes"),

@@ -53,7 +53,12 @@ public final class SourcesPlugin implements Plugin {
                         "lm-eval-samples",
                         "Logs of samples of lm-evaluation-harness: a row a choice or an item, streamed.",
                         HarnessSamples.Configuration.class,
-                        HarnessSamples::new));
+                        HarnessSamples::new),
+                Provider.of(
+                        "flask-reviews",
+                        "Reviews of answers by skill, as FLASK writes them: a row a model, item and skill.",
+                        FlaskReviews.Configuration.class,
+                        FlaskReviews::new));
     }
 
     @Override

@@ -20,7 +20,8 @@ class SourcesPluginTest {
     void offersTheSources() {
         assertThat(new SourcesPlugin().dataSources())
                 .extracting(Provider::id)
-                .containsExactly("published", "csv", "json", "yaml", "lm-eval-results", "lm-eval-samples");
+                .containsExactly(
+                        "published", "csv", "json", "yaml", "lm-eval-results", "lm-eval-samples", "flask-reviews");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -63,7 +64,24 @@ record CalibrationTable(Configuration with) implements Analysis {
             contradictions += row(table, row, below) ? 0 : 1;
         }
         findings.measurement("contradictions", contradictions, "count");
+        findings.verdict("answer", answer(table, contradictions));
         return findings.list();
+    }
+
+    /** Published figures bear no interval of their own; what they are checked against is said instead. */
+    private String answer(Table table, int contradictions) {
+        int best = 0;
+        for (int row = 1; row < table.size(); row++) {
+            best = cell(table, with.ece(), row) < cell(table, with.ece(), best) ? row : best;
+        }
+        if (table.size() == 0) {
+            return "there are no published figures to check";
+        }
+        return "of " + table.size() + " published rows " + contradictions
+                + " contradict the identities of calibration beyond " + Decimal.shortest(with.tolerance())
+                + "; the least calibration error is "
+                + Decimal.significant(cell(table, with.ece(), best), 3) + ", of "
+                + table.column(with.label()).orElseThrow().text(best);
     }
 
     private boolean row(Table table, int row, Findings findings) {

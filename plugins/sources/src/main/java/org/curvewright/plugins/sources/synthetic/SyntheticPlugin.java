@@ -24,6 +24,11 @@ public final class SyntheticPlugin implements Plugin {
     private static List<Provider<? extends DataSource, ?>> runsAndRatings() {
         return List.of(
                 Provider.of(
+                        "synthetic",
+                        "The same as synthetic-runs: runs of a design whose responses follow a stated law.",
+                        SyntheticRuns.Configuration.class,
+                        SyntheticRuns::new),
+                Provider.of(
                         "synthetic-runs",
                         "Runs of a design whose responses follow a stated law, with noise or without.",
                         SyntheticRuns.Configuration.class,
