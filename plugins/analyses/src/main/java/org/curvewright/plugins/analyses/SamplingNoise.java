@@ -77,6 +77,7 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
         findings.add(Finding.measurement(path + "/increments", Math.max(0, errors.length - 1), ""));
         findings.add(Finding.measurement(path + "/increments-detectable", detectable(errors, z), ""));
         findings.add(series(path + "/series", errors));
+        findings.add(picture(path + "/picture", errors, z));
         return findings;
     }
 
@@ -91,6 +92,28 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
                 .filter(i -> Math.abs(scores[i] - scores[i - 1])
                         > z * Math.sqrt(errors[i] * errors[i] + errors[i - 1] * errors[i - 1]))
                 .count();
+    }
+
+    /** The scores with what their items leave open, at 95 %. */
+    private Finding picture(String address, double[] errors, double z) {
+        Dataset data = observations.data();
+        double[] scores = data.observed();
+        double[] lower = new double[errors.length];
+        double[] upper = new double[errors.length];
+        Arrays.setAll(lower, i -> scores[i] - z * errors[i]);
+        Arrays.setAll(upper, i -> scores[i] + z * errors[i]);
+        return Finding.series(
+                address,
+                Lane.labels(
+                        "label",
+                        IntStream.range(0, data.size()).mapToObj(data::label).toList()),
+                Lane.numbers(
+                        "x (log): " + observations.variable().name(),
+                        observations.variable().unit(),
+                        observations.values()),
+                Lane.numbers("y: score ± sampling noise", unit(), scores),
+                Lane.numbers("lower", unit(), lower),
+                Lane.numbers("upper", unit(), upper));
     }
 
     private Finding series(String address, double[] errors) {

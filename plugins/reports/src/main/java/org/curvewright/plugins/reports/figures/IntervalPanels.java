@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.plot.Axis;
 import org.curvewright.plugins.reports.plot.Mark;
@@ -60,7 +62,7 @@ final class IntervalPanels {
             points.add(new Point(Contents.number(rows.get(i)).orElse(Double.NaN), i));
         }
         marks.add(new Mark.Points("", style, points));
-        List<String> names = rows.stream().map(row -> name(prefix, row)).toList();
+        List<String> names = names(prefix, rows);
         return new Panel(
                 "",
                 Axis.linear(Axes.named(quantity(rows.get(0)), rows.get(0).unit())),
@@ -72,10 +74,26 @@ final class IntervalPanels {
         return new Point(end.apply(interval).orElse(Double.NaN), row);
     }
 
-    /** What the finding is of: its address without the analysis and the quantity. */
-    private static String name(String prefix, Finding finding) {
+    /** What the findings are of: what of their addresses tells them apart, without the analysis and the quantity. */
+    private static List<String> names(String prefix, List<Finding> rows) {
+        List<List<String>> paths = rows.stream().map(row -> path(prefix, row)).toList();
+        int length = paths.get(0).size();
+        boolean alike = paths.stream().allMatch(path -> path.size() == length);
+        List<Integer> telling = IntStream.range(0, length)
+                .filter(part -> !alike
+                        || paths.stream().map(path -> path.get(part)).distinct().count() > 1)
+                .boxed()
+                .toList();
+        return paths.stream()
+                .map(path -> telling.isEmpty() || !alike
+                        ? String.join(", ", path)
+                        : telling.stream().map(path::get).collect(Collectors.joining(", ")))
+                .map(Words::plain)
+                .toList();
+    }
+
+    private static List<String> path(String prefix, Finding finding) {
         String path = finding.address().substring(prefix.length());
-        int cut = path.lastIndexOf('/');
-        return Words.plain(cut < 0 ? path : path.substring(0, cut).replace("/", ", "));
+        return List.of(path.substring(0, Math.max(0, path.lastIndexOf('/'))).split("/"));
     }
 }
