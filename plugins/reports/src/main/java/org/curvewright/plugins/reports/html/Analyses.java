@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -15,7 +16,9 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 final class Analyses {
 
     private static final int DRAWN = 60;
+    private static final String CURVE = "/curve";
     private static final int IN_SIGHT = 12;
+    private static final int LISTED = 900;
 
     private final Contents contents;
 
@@ -53,9 +56,11 @@ final class Analyses {
 
     /** The first ones in sight, the others folded. */
     private static List<Tag> charts(List<Finding> found) {
+        Set<String> addresses = found.stream().map(Finding::address).collect(Collectors.toSet());
         List<Tag> places = found.stream()
                 .filter(finding -> finding.value() instanceof Value.Series)
                 .filter(finding -> !Forecasts.isGrid(finding))
+                .filter(finding -> !addresses.contains(series(finding.address())))
                 .limit(DRAWN)
                 .map(Analyses::place)
                 .toList();
@@ -68,6 +73,11 @@ final class Analyses {
                         .add(
                                 Tag.of("summary").text((places.size() - IN_SIGHT) + " more charts"),
                                 grid(places.subList(IN_SIGHT, places.size()))));
+    }
+
+    /** The series that the curve at an address is drawn with; empty where it is none. */
+    private static String series(String address) {
+        return address.endsWith(CURVE) ? address.substring(0, address.length() - CURVE.length()) + "/series" : "";
     }
 
     private static Tag grid(List<Tag> places) {
@@ -95,6 +105,7 @@ final class Analyses {
         Set<String> quantities = new LinkedHashSet<>();
         found.stream()
                 .filter(finding -> !(finding.value() instanceof Value.Series))
+                .limit(LISTED)
                 .forEach(finding -> {
                     int cut = finding.address().lastIndexOf('/');
                     String quantity = finding.address().substring(cut + 1);
@@ -104,7 +115,11 @@ final class Analyses {
                 });
         boolean wide = quantities.size() > subjects.size() || quantities.size() > 14;
         Grid grid = wide ? listed(place, subjects) : crossed(place, subjects, quantities);
-        return grid.isEmpty() ? Tag.of("div") : grid.folded("Numbers");
+        long all = found.stream()
+                .filter(finding -> !(finding.value() instanceof Value.Series))
+                .count();
+        String caption = all > LISTED ? "The first " + LISTED + " of " + all + " numbers" : "Numbers";
+        return grid.isEmpty() ? Tag.of("div") : grid.folded(caption);
     }
 
     private static Grid listed(String place, Map<String, Map<String, Finding>> subjects) {
@@ -138,11 +153,14 @@ final class Analyses {
     }
 
     private static Tag withUnit(Finding finding) {
-        Tag whole = Tag.of("span").add(Numbered.full(finding));
-        return Grid.cell(
-                Contents.number(finding).orElse(Double.NaN),
-                finding.unit().isEmpty()
-                        ? whole
-                        : whole.text(" ").add(Tag.of("small").text(finding.unit())));
+        double number = Contents.number(finding).orElse(Double.NaN);
+        return finding.unit().isEmpty()
+                ? Grid.cell(number, Numbered.full(finding))
+                : Grid.cell(
+                        number,
+                        Tag.of("span")
+                                .add(Numbered.full(finding))
+                                .text(" ")
+                                .add(Tag.of("small").text(finding.unit())));
     }
 }

@@ -46,7 +46,7 @@ final class Grid {
 
     /** A row that links lead to. */
     void row(String address, Tag... cells) {
-        rows.add(Tag.of("tr").with("id", address).with("tabindex", "-1").add(cells));
+        rows.add(Tag.of("tr").with("id", address).add(cells));
     }
 
     boolean isEmpty() {

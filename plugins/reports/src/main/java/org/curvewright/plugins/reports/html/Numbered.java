@@ -35,7 +35,10 @@ final class Numbered {
     }
 
     static Tag full(Finding finding) {
-        Tag whole = Tag.of("span", "finding").add(value(finding));
+        if (finding.interval().isEmpty() && finding.notices().isEmpty()) {
+            return value(finding);
+        }
+        Tag whole = Tag.of("span").add(value(finding));
         finding.interval()
                 .ifPresent(interval -> whole.text(" ")
                         .add(Tag.of("span", "interval")
@@ -53,7 +56,7 @@ final class Numbered {
     }
 
     static Tag link(String address) {
-        return Tag.of("a", "number").with("href", Labels.fragment(address)).with("title", address);
+        return Tag.of("a", "number").with("href", Labels.fragment(address));
     }
 
     /** A mark a notice, which says itself when pointed at. */
@@ -62,8 +65,8 @@ final class Numbered {
                 .filter(notice -> !notice.code().equals("CONVERGED"))
                 .map(notice -> Tag.of("span", "flag")
                         .with("tabindex", "0")
+                        .with("role", "note")
                         .with("title", notice.code() + ": " + notice.text())
-                        .with("aria-label", notice.code() + ": " + notice.text())
                         .text("!"))
                 .toList();
     }

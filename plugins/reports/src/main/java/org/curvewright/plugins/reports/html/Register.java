@@ -8,7 +8,7 @@ import org.curvewright.spi.analysis.Value;
 /** Every finding by its address; links from the numbers above lead here. */
 final class Register {
 
-    private static final int MOST = 6000;
+    private static final int MOST = 4000;
 
     private final List<Finding> findings;
 

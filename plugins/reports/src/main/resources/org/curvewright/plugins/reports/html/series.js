@@ -38,8 +38,14 @@ function backtest(host, series) {
     [...new Set(cutoffs)].sort((a, b) => a - b).slice(-COLOURS).forEach((cutoff, index) => marks.push(...fanned('fitted up to ' + short(cutoff), index,
       order.filter(k => cutoffs[k] === cutoff).map(k => ({ ...point(predicted, k), low: lower[k], high: upper[k] })))));
   } else {
-    if (lower.length) marks.push(band('predicted', 's0', order.map(k => x.numbers[k]), order.map(k => lower[k]), order.map(k => upper[k])));
-    marks.push(line('predicted', 's0', order.map(k => [x.numbers[k], predicted[k]])));
+    const smooth = data.series.find(each => each.address === series.address.replace(/\/series$/, '/curve')), along = smooth && numberLane(smooth, x.name);
+    if (along && numberLane(smooth, 'value')) {
+      marks.push(band('predicted', 's0', along, numberLane(smooth, 'lower') || [], numberLane(smooth, 'upper') || []));
+      marks.push(line('predicted', 's0', along.map((at, k) => [at, numberLane(smooth, 'value')[k]])));
+    } else {
+      if (lower.length) marks.push(band('predicted', 's0', order.map(k => x.numbers[k]), order.map(k => lower[k]), order.map(k => upper[k])));
+      marks.push(line('predicted', 's0', order.map(k => [x.numbers[k], predicted[k]])));
+    }
     marks.push(dots('predicted', 's0', order.map(k => point(predicted, k))));
   }
   if (fitted.length) marks.push(dots('observed', 'ink', fitted.map(k => point(observed, k))));
@@ -135,11 +141,13 @@ function generic(host, series) {
   if (!same.length) return false;
   const order = x.numbers.map((value, k) => k).sort((a, b) => x.numbers[a] - x.numbers[b]);
   const error = numberLane(series, 'standard_error') || [], low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [];
-  const marks = same.flatMap((lane, index) => [line(lane.name, 's' + index, order.map(k => [x.numbers[k], lane.numbers[k]]), { dash: DASHES[index % 4] }),
+  const crowded = order.length > 30;
+  const marks = same.flatMap((lane, index) => [...(crowded && !index ? [band(lane.name, 's0', order.map(k => x.numbers[k]), order.map(k => low[k]), order.map(k => high[k]))] : []),
+    line(lane.name, 's' + index, order.map(k => [x.numbers[k], lane.numbers[k]]), { dash: DASHES[index % 4] }),
     dots(lane.name, 's' + index, order.map(k => ({ x: x.numbers[k], y: lane.numbers[k], label: labels.length ? labels[0].labels[k] : lane.name, rows: rowOf(series, k),
-      low: index ? null : known(low[k]) ? low[k] : known(error[k]) ? lane.numbers[k] - 2 * error[k] : null,
-      high: index ? null : known(high[k]) ? high[k] : known(error[k]) ? lane.numbers[k] + 2 * error[k] : null })))]);
-  const alike = data.series.filter(each => each.use === series.use && each.address.split('/')[1] === series.address.split('/')[1]
+      low: index || crowded ? null : known(low[k]) ? low[k] : known(error[k]) ? lane.numbers[k] - 2 * error[k] : null,
+      high: index || crowded ? null : known(high[k]) ? high[k] : known(error[k]) ? lane.numbers[k] + 2 * error[k] : null })))]);
+  const alike = data.series.filter(each => each.use === 'skills' && series.use === 'skills' && each.address.split('/')[1] === series.address.split('/')[1]
     && each.address.endsWith('/curve') && series.address.endsWith('/curve'));
   if (alike.length > 1) marks.push({ draw() {}, reach(rx, ry) { alike.forEach(each => ry.push(...(numberLane(each, same[0].name) || []).filter(known))); } });
   plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers) },

@@ -26,6 +26,8 @@ document.getElementById('theme').addEventListener('click', () => {
 });
 
 addEventListener('hashchange', arrive);
+addEventListener('pointerover', addressed);
+addEventListener('focusin', addressed);
 addEventListener('scroll', hideTip, { passive: true });
 addEventListener('beforeprint', () => {
   document.documentElement.dataset.theme = 'light';

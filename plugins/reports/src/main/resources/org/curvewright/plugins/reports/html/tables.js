@@ -35,6 +35,12 @@ function searching(input) {
   });
 }
 
+/** A number says its address when it is pointed at. */
+function addressed(event) {
+  const number = event.target.closest && event.target.closest('a.number');
+  if (number && !number.title) number.title = decodeURIComponent(number.hash.slice(1));
+}
+
 /** A link to a place inside something folded unfolds it. */
 function arrive() {
   let id = location.hash.slice(1);
@@ -44,6 +50,6 @@ function arrive() {
   place.hidden = false;
   for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
   document.querySelectorAll('tr.here').forEach(row => row.classList.remove('here'));
-  if (place.tagName === 'TR') { place.classList.add('here'); place.focus({ preventScroll: true }); }
+  if (place.tagName === 'TR') { place.classList.add('here'); place.tabIndex = -1; place.focus({ preventScroll: true }); }
   place.scrollIntoView({ block: place.tagName === 'TR' ? 'center' : 'start' });
 }
