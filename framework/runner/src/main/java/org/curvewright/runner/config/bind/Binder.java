@@ -46,7 +46,10 @@ public final class Binder {
         if (!socket.isInstance(bound.made())) {
             String capability = ConfigurationKey.kebab(socket.getSimpleName()).replace('-', ' ');
             new Conversions(problems)
-                    .bad(use.id(), kind.noun() + " '" + use.id().text() + "' is not a " + capability);
+                    .bad(
+                            use.id(),
+                            kind.noun() + " '" + use.id().text() + "' is not "
+                                    + ("aeiou".indexOf(capability.charAt(0)) < 0 ? "a " : "an ") + capability);
             return Optional.empty();
         }
         return Optional.of(new Bound<>(socket.cast(bound.made()), bound.used()));
