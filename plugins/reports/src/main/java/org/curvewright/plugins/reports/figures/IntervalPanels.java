@@ -22,6 +22,8 @@ final class IntervalPanels {
 
     private static final int MOST_ROWS = 24;
     private static final int MOST_PANELS = 4;
+    private static final double WIDE = 100;
+    private static final String OVER_ALL = "over all";
 
     private IntervalPanels() {}
 
@@ -63,11 +65,22 @@ final class IntervalPanels {
         }
         marks.add(new Mark.Points("", style, points));
         List<String> names = names(prefix, rows);
-        return new Panel(
-                "",
-                Axis.linear(Axes.named(quantity(rows.get(0)), rows.get(0).unit())),
-                Axis.categories(names, 1),
-                marks);
+        return new Panel("", axis(rows), Axis.categories(names, 1), marks);
+    }
+
+    /** Logarithmic where positive values span two decades. */
+    private static Axis axis(List<Finding> rows) {
+        String unit = rows.get(0).unit();
+        String label = Axes.named(quantity(rows.get(0)), unit);
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (Finding row : rows) {
+            double value = Contents.number(row).orElse(Double.NaN);
+            double lower = row.interval().orElseThrow().lower().orElse(Double.NaN);
+            least = Math.min(least, Math.min(value, lower));
+            most = Math.max(most, value);
+        }
+        return least > 0 && most >= WIDE * least ? Axes.logarithmic(label, unit) : Axis.linear(label);
     }
 
     private static Point end(Interval interval, Function<Interval, OptionalDouble> end, int row) {
@@ -94,6 +107,7 @@ final class IntervalPanels {
 
     private static List<String> path(String prefix, Finding finding) {
         String path = finding.address().substring(prefix.length());
-        return List.of(path.substring(0, Math.max(0, path.lastIndexOf('/'))).split("/"));
+        int cut = path.lastIndexOf('/');
+        return cut < 0 ? List.of(OVER_ALL) : List.of(path.substring(0, cut).split("/", -1));
     }
 }

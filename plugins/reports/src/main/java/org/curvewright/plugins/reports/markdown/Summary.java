@@ -18,6 +18,7 @@ import org.curvewright.spi.report.ResultDocument.Verdict;
 /** The answers first. */
 final class Summary {
 
+    private static final int MOST_LAWS = 12;
     private static final String BEST = "/best";
     private static final String ADJUSTED = "adjusted-r2";
 
@@ -44,6 +45,11 @@ final class Summary {
 
     private void fits() {
         List<FitSection> fits = contents.document().fits();
+        if (fits.isEmpty()
+                && contents.cells().isEmpty()
+                && !contents.document().analyses().isEmpty()) {
+            return;
+        }
         page.paragraph(
                 fits.isEmpty() ? cells() : Markdown.number(fits.size(), "fit") + ": " + Statuses.counts(fits) + ".");
     }
@@ -98,7 +104,23 @@ final class Summary {
         if (!table.isEmpty()) {
             page.paragraph("The law that each response prefers:");
             page.table(table);
+        } else {
+            laws();
         }
+    }
+
+    /** What was fitted, where nothing was selected. */
+    private void laws() {
+        Table table = new Table("law", "of", "status", "exponents", "address");
+        contents.document().fits().stream()
+                .limit(MOST_LAWS)
+                .forEach(fit -> table.row(
+                        Markdown.code(fit.key().formulation()),
+                        Markdown.code(fit.key().response()) + " (n = " + fit.n() + ")",
+                        Statuses.word(fit.status()),
+                        exponents(fit),
+                        Markdown.code(fit.address())));
+        page.table(table);
     }
 
     private void best(AnalysisSection analysis, Finding finding, Table table) {
