@@ -146,9 +146,13 @@ final class BrowserTest {
 
     @Test
     void itPrints() throws IOException {
-        byte[] pdf = open("print", Forecasted.document()).pdf();
+        Tab tab = open("print", Forecasted.document());
+        byte[] pdf = tab.pdf();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(pdf.length).isGreaterThan(50_000);
+        assertThat(tab.script("document.querySelectorAll('figure[data-chart]:not([data-drawn])').length"))
+                .as("charts left out of print")
+                .isEqualTo("0");
     }
 
     @Test

@@ -29,9 +29,17 @@ addEventListener('hashchange', arrive);
 addEventListener('pointerover', addressed);
 addEventListener('focusin', addressed);
 addEventListener('scroll', hideTip, { passive: true });
+const LONG = 40;
+let themeOnScreen;
 addEventListener('beforeprint', () => {
+  themeOnScreen = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = 'light';
   figures.forEach(drawOnce);
-  document.querySelectorAll('main section:not(#register) details').forEach(fold => { fold.open = true; });
+  document.querySelectorAll('main section:not(#register) details').forEach(fold => {
+    if (fold.querySelectorAll('tr').length <= LONG) fold.open = true;
+  });
+});
+addEventListener('afterprint', () => {
+  if (themeOnScreen) document.documentElement.dataset.theme = themeOnScreen; else delete document.documentElement.dataset.theme;
 });
 arrive();
