@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.architecture.ArchitectureAnalyses;
 import org.curvewright.plugins.analyses.curves.CurveAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -18,13 +19,16 @@ public final class CurveAnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
-        return Stream.of(CurveAnalyses.offers())
+        return Stream.of(CurveAnalyses.offers(), ArchitectureAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(CurveAnalyses.codes()).flatMap(List::stream).distinct().toList();
+        return Stream.of(CurveAnalyses.codes(), ArchitectureAnalyses.codes())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 }

@@ -1,0 +1,104 @@
+package org.curvewright.plugins.analyses.architecture;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitResult;
+
+/**
+ * Architectures to choose from: the one with the highest throughput whose predicted loss keeps the limit, and the Pareto set of
+ * those that no other beats in both. What the law does not know, such as the grouping of queries, is enumerated by rows.
+ */
+record Candidates(Table table, String throughput, OptionalDouble limit) {
+
+    static List<Problem> problems(Table table, String throughput, Dataset like) {
+        Requirements requirements = new Requirements(table).filledNumbers("throughput", throughput);
+        like.covariates().forEach(covariate -> requirements.positive("candidates", covariate.name()));
+        return requirements.problems();
+    }
+
+    String report(Findings findings, FitResult fit) {
+        Dataset like = fit.request().dataset();
+        double[] loss = fit.fit().law().predict(rows(like));
+        double[] speed = column(throughput);
+        String unit = table.column(throughput).orElseThrow().variable().unit();
+        int[] pareto = pareto(loss, speed);
+        findings.series(
+                "pareto",
+                Lane.labels(
+                        "candidate",
+                        Arrays.stream(pareto).mapToObj(this::described).toList()),
+                Lane.numbers("loss", like.response().unit(), at(loss, pareto)),
+                Lane.numbers("throughput", unit, at(speed, pareto)));
+        OptionalInt best = IntStream.of(pareto)
+                .filter(i -> loss[i] <= limit.orElse(Double.POSITIVE_INFINITY))
+                .boxed()
+                .max(Comparator.comparingDouble(i -> speed[i]))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        if (best.isEmpty()) {
+            findings.absent("throughput", unit, "NO_CANDIDATE", "no candidate's predicted loss keeps the limit");
+            return "no candidate keeps the limit of the loss";
+        }
+        int chosen = best.getAsInt();
+        findings.verdict("best", described(chosen));
+        findings.estimate("throughput", speed[chosen], unit);
+        findings.estimate("loss", loss[chosen], like.response().unit());
+        return "within the limit of the loss, " + described(chosen) + " has the most throughput, "
+                + Decimal.significant(speed[chosen], 4);
+    }
+
+    private Rows rows(Dataset like) {
+        return Rows.of(
+                like.covariates().stream().map(Variable::name).map(this::column).toArray(double[][]::new));
+    }
+
+    private double[] column(String name) {
+        return table.numbers(name).orElseThrow().values();
+    }
+
+    private static double[] at(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
+    }
+
+    /** Rising in loss and in throughput. */
+    private static int[] pareto(double[] loss, double[] speed) {
+        int[] order = IntStream.range(0, loss.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> loss[i]).thenComparingDouble(i -> -speed[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] fastest = {Double.NEGATIVE_INFINITY};
+        return Arrays.stream(order)
+                .filter(i -> {
+                    boolean faster = speed[i] > fastest[0];
+                    fastest[0] = Math.max(fastest[0], speed[i]);
+                    return faster;
+                })
+                .toArray();
+    }
+
+    private String described(int row) {
+        return table.columns().stream()
+                .filter(column -> !column.variable().name().equals(throughput))
+                .map(column -> column.variable().name() + " "
+                        + (column instanceof NumberColumn numbers
+                                ? Decimal.significant(numbers.at(row), 4)
+                                : column.text(row)))
+                .collect(Collectors.joining(", "));
+    }
+}
