@@ -98,24 +98,41 @@ record ItemCorrelation(Configuration with) implements Analysis {
                     .toArray();
             CorrelationDistribution distribution = CorrelationDistribution.of(each);
             distribution.report(findings.below(coefficient.id()));
-            mean(findings.below(coefficient.id()), each, bootstrap);
+            Interval interval = mean(findings.below(coefficient.id()), each, bootstrap);
             lanes.add(Survival.lane(coefficient.id(), distribution));
             distribution
                     .median()
-                    .ifPresent(median -> said.add("median " + coefficient.id() + " " + Decimal.significant(median, 3)));
+                    .ifPresent(median -> said.add(coefficient.id() + " has median " + Decimal.significant(median, 3)
+                            + " and " + words(each, interval)));
         }
         findings.series("survival", Survival.lanes(lanes));
-        findings.verdict("answer", said.isEmpty() ? "no item changes from model to model" : String.join(", ", said));
+        findings.verdict(
+                "answer",
+                said.isEmpty()
+                        ? "no item changes from model to model"
+                        : "correlation of single items with compute, over " + pairs.length + " items and "
+                                + models.count() + " models: " + String.join("; ", said));
         return findings.list();
     }
 
-    private static void mean(Findings findings, double[] each, UnitBootstrap bootstrap) {
+    private String words(double[] each, Interval interval) {
+        return "mean " + Decimal.significant(weighted(each, once(each)), 3) + " ["
+                + Decimal.significant(interval.lower().orElse(-1), 3) + ", "
+                + Decimal.significant(interval.upper().orElse(1), 3) + "] ("
+                + Decimal.shortest(100 * with.level()) + " % interval)";
+    }
+
+    private static int[] once(double[] each) {
+        return IntStream.range(0, each.length).map(i -> 1).toArray();
+    }
+
+    private static Interval mean(Findings findings, double[] each, UnitBootstrap bootstrap) {
         Interval interval = bootstrap.intervals(each.length, counts -> new double[] {weighted(each, counts)})[0];
-        double value =
-                weighted(each, IntStream.range(0, each.length).map(i -> 1).toArray());
+        double value = weighted(each, once(each));
         if (Double.isFinite(value)) {
             findings.estimate("mean-over-items", value, "", interval);
         }
+        return interval;
     }
 
     private static double weighted(double[] each, int[] counts) {
