@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,22 @@ final class HtmlReportTest {
         assertThat(page)
                 .contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-" + digest(script)
                         + "&#39;; style-src &#39;sha256-" + digest(style) + "&#39;; img-src data:;");
+    }
+
+    @Test
+    void budgetsOfOneLawAreARidge() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "plan",
+                "allocation",
+                "Plan",
+                Finding.measurement("runs/loss/chinchilla/1e22/N", 9e9, "parameters"),
+                Finding.measurement("runs/loss/chinchilla/1e22/tokens-per-parameter", 20, "tokens/parameter"),
+                Finding.measurement("runs/loss/chinchilla/1e24/N", 9e10, "parameters"),
+                Finding.measurement("runs/loss/chinchilla/1e24/tokens-per-parameter", 18, "tokens/parameter"));
+        assertThat(page(document.build()))
+                .contains("data-chart=\"ridge\" data-of=\"analyses/plan/runs/loss/chinchilla\"")
+                .contains("\"budget\":1e22,\"N\":{\"value\":9000000000,\"lower\":null,\"upper\":null}");
     }
 
     @Test
