@@ -42,13 +42,18 @@ final class Forecasts {
             targets.get(k).observed().ifPresent(observed -> heldOut.add(given, raw, observed));
             sentences.add(sentence(targets.get(k), given, card));
         }
-        findings.add(0, Finding.verdict(path + "/answer", answer(sentences, heldOut)));
+        findings.add(0, Finding.verdict(path + "/answer", law() + ": " + answer(sentences, heldOut)));
         findings.addAll(heldOut.findings(path));
         findings.add(BacktestSeries.of(path + "/backtest", evidence));
         if (evidence.with().grid() > 1) {
             findings.add(new ForecastGrid(evidence, targets).series(path + "/grid"));
         }
         return findings;
+    }
+
+    /** What the forecaster is called: the last part of its address. */
+    private String law() {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** A sentence for each target; where they are many, for the nearest and the farthest, after the count. */
