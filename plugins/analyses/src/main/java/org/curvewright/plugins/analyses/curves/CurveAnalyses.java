@@ -28,6 +28,11 @@ public final class CurveAnalyses {
                         Plateau.Configuration.class,
                         Plateau::new),
                 Provider.of(
+                        "portfolio",
+                        "Many curves ranked by one parameter with intervals, their mean, and how much they differ.",
+                        Portfolio.Configuration.class,
+                        Portfolio::new),
+                Provider.of(
                         "regime-change",
                         "Whether a change of the training raised its ceiling, and whether that can be told.",
                         RegimeChange.Configuration.class,

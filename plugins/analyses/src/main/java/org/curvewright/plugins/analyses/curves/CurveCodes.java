@@ -46,6 +46,10 @@ final class CurveCodes {
                     "NO_PLATEAU_SHOWN",
                     "from no point on is every slope shown to be small; the curve may rise, or be too noisy to tell",
                     "evaluate more often or on more items, train longer, or widen the window"),
+            new Explanation(
+                    "TOO_FEW_CURVES",
+                    "fewer than two curves are determined by their points and have an interval",
+                    "ask for an inference, or fit more curves"),
             new Explanation("TOO_FEW_POINTS", "a handful of points makes no curve", "evaluate more often"),
             new Explanation("NEVER_STEEPER", "the law is nowhere as steep as the smallest slope that matters", ""),
             new Explanation(
