@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.plugins.analyses.coverage.Bar.Judgement;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
@@ -53,6 +54,7 @@ final class CoverageFindings {
         cells.forEach(cell -> findings.addAll(of(cell)));
         findings.addAll(judgements());
         findings.add(table());
+        findings.add(Finding.verdict(path + "answer", answer()));
         return findings;
     }
 
@@ -148,6 +150,30 @@ final class CoverageFindings {
                                             + (int) Math.round(PERCENT * Tally.SURE) + " % certainty"))));
         });
         return findings;
+    }
+
+    /** How often each inference covered, the worst and the best of what was asked, with the largest Monte-Carlo error. */
+    private String answer() {
+        Map<String, List<Tally>> byInference = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> cell.tally().worlds() > 0)
+                .forEach(cell -> byInference
+                        .computeIfAbsent(
+                                cell.inference() + " (" + percent(cell.level()) + " % asked)",
+                                name -> new ArrayList<>())
+                        .add(cell.tally()));
+        List<String> words = new ArrayList<>();
+        byInference.forEach((name, tallies) -> words.add(name + " covered in "
+                + percent(tallies.stream().mapToDouble(Tally::coverage).min().orElse(0)) + " to "
+                + percent(tallies.stream().mapToDouble(Tally::coverage).max().orElse(0)) + " % (± "
+                + percent(tallies.stream().mapToDouble(Tally::error).max().orElse(0)) + ")"));
+        return words.isEmpty()
+                ? "No inference gave an interval in any of " + rows.size() + " worlds."
+                : "In " + rows.size() + " simulated worlds the intervals of " + String.join(", of ", words) + ".";
+    }
+
+    private static String percent(double share) {
+        return Decimal.fixed(PERCENT * share, 1);
     }
 
     private Finding table() {

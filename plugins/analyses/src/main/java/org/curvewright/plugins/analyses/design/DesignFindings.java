@@ -157,23 +157,7 @@ final class DesignFindings {
         }
         Map.Entry<String, Rows> goal = targets.entrySet().iterator().next();
         NextRuns next = new NextRuns(assumed, with, Information.gradient(assumed.law(), goal.getValue()));
-        List<Candidate> all = next.all();
-        findings.series("candidates", next.lanes(all, unit));
-        findings.series(
-                "candidates/picture",
-                Lane.labels(
-                        "label",
-                        all.stream()
-                                .map(candidate -> points(List.of(candidate)))
-                                .toList()),
-                Lane.numbers(
-                        "x (log): cost of the run",
-                        with.cost().unit(),
-                        all.stream().mapToDouble(Candidate::cost).toArray()),
-                Lane.numbers(
-                        "y: forecast's standard deviation with it",
-                        unit,
-                        all.stream().mapToDouble(Candidate::deviation).toArray()));
+        candidates(findings, next);
         for (Criterion criterion : Criterion.values()) {
             List<Candidate> chosen = next.chosen(criterion);
             String name = "next-for-" + (criterion == Criterion.FORECAST ? "forecast" : "information");
@@ -196,6 +180,26 @@ final class DesignFindings {
                                 + goal.getKey() + " " + Decimal.significant(after, WORD_DIGITS) + unitWord() + " wide");
             }
         }
+    }
+
+    private void candidates(Findings findings, NextRuns next) {
+        List<Candidate> all = next.all();
+        findings.series("candidates", next.lanes(all, unit));
+        findings.series(
+                "candidates/picture",
+                Lane.labels(
+                        "label",
+                        all.stream()
+                                .map(candidate -> points(List.of(candidate)))
+                                .toList()),
+                Lane.numbers(
+                        "x (log): cost of the run",
+                        with.cost().unit(),
+                        all.stream().mapToDouble(Candidate::cost).toArray()),
+                Lane.numbers(
+                        "y: forecast's standard deviation with it",
+                        unit,
+                        all.stream().mapToDouble(Candidate::deviation).toArray()));
     }
 
     private Notice[] later(Assumed larger) {
