@@ -31,8 +31,8 @@ final class CheckCommand implements Callable<Integer> {
         face.terminal()
                 .out()
                 .println(experiment.name() + ": no problems; " + (cells > 1 ? cells + " cells of " : "")
-                        + experiment.plan().fits().size() + " fits and "
-                        + experiment.plan().analyses().size() + " analyses can run");
+                        + Counted.of(experiment.plan().fits().size(), "fit", "fits") + " and "
+                        + Counted.of(experiment.plan().analyses().size(), "analysis", "analyses") + " can run");
         return ExitCode.WELL;
     }
 }

@@ -18,11 +18,19 @@ record Defects(Face face) implements CommandLine.IExecutionExceptionHandler {
             return ExitCode.INTERRUPTED;
         }
         if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
-            face.terminal().err().println("the environment gave way: " + thrown.getMessage());
+            face.terminal().err().println("the environment gave way: " + why(thrown));
             return ExitCode.DEFECT;
         }
         face.terminal().err().println("a defect of the program; please report it with these lines");
         thrown.printStackTrace(face.terminal().err());
         return ExitCode.DEFECT;
+    }
+
+    /** What went wrong, without the names of classes around it. */
+    private static String why(Exception thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof UncheckedIOException && cause != null
+                ? String.valueOf(cause.getMessage())
+                : String.valueOf(thrown.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Refused;
@@ -47,9 +48,19 @@ final class GetCommand implements Callable<Integer> {
         Finding finding = addresses
                 .find(wanted)
                 .orElseThrow(() -> new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'"
-                        + DidYouMean.hint(wanted, addresses.all())
+                        + below(wanted, addresses.all())
                         + "; without an address 'get' prints all of them"));
         face.terminal().out().print(value ? FindingText.value(finding) + "\n" : RecordJson.write(finding));
         return ExitCode.WELL;
+    }
+
+    /** How a beginning of addresses goes on, or else what was most likely meant. */
+    private static String below(String wanted, List<String> all) {
+        List<String> next = all.stream()
+                .filter(known -> known.startsWith(wanted + "/"))
+                .map(known -> known.substring(wanted.length() + 1).split("/", 2)[0])
+                .distinct()
+                .toList();
+        return next.isEmpty() ? DidYouMean.hint(wanted, all) : "; it goes on" + DidYouMean.list(next);
     }
 }

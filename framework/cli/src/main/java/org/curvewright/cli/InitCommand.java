@@ -74,8 +74,10 @@ final class InitCommand implements Callable<Integer> {
         Experiment experiment = curvewright.prepare(Source.file(target, java.util.List.of()));
         face.terminal()
                 .out()
-                .println("wrote " + target + ": " + experiment.plan().fits().size() + " fits and "
-                        + experiment.plan().analyses().size() + " analyses can run; look it over, then");
+                .println("wrote " + target + ": "
+                        + Counted.of(experiment.plan().fits().size(), "fit", "fits") + " and "
+                        + Counted.of(experiment.plan().analyses().size(), "analysis", "analyses")
+                        + " can run; look it over, then");
         face.terminal().out().println("  curvewright run " + target);
         return ExitCode.WELL;
     }

@@ -93,6 +93,29 @@ final class CommandLineTest {
     }
 
     @Test
+    void aBeginningOfAnAddressGoesOn() {
+        run();
+        assertThat(say("get", out.toString(), "fits/loss/loss").err())
+                .isEqualTo("UNKNOWN_ADDRESS: no finding at 'fits/loss/loss'; it goes on (power-law);"
+                        + " without an address 'get' prints all of them\n");
+    }
+
+    @Test
+    void anOutputFolderThatIsAFileIsNamedSo() throws IOException {
+        Files.createFile(out);
+        Said said = run();
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualTo("UNWRITABLE_OUTPUT: the folder " + out + " cannot be written to (it is a file)\n");
+    }
+
+    @Test
+    void countsOneAsOne() {
+        assertThat(say("check", folder.resolve("mine.yaml").toString()).out())
+                .isEqualTo("mine: no problems; 1 fit and 0 analyses can run\n");
+    }
+
+    @Test
     void aRequirementIsNotMetByNothing() {
         Said said = run("--require", "conditional");
         assertThat(said.code()).isEqualTo(1);

@@ -53,6 +53,20 @@ final class DataProblemsTest {
         assertThat(problems(EXPERIMENT, csv)).containsExactly(expected, "1 problem, nothing was run");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1e9,two | NOT_A_NUMBER fits.loss.response: runs row 3: 'two' in column 'loss' is not a finite number (the response)
+            -1e9,2  | BAD_CELL fits.loss.response: runs row 3: N is -1000000000, expected a positive number
+            1e9,    | 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf); 1 of 3 rows of runs are left out, since they have an empty cell: loss of row 3
+            """)
+    void countsTheRowsOfTheFileWhateverIsLeftOut(String cells, String expected) throws IOException {
+        String filtered = EXPERIMENT.replace("runs.csv } }", "runs.csv }, where: { kept: 1 } }");
+        assertThat(problems(filtered, "N,loss,kept;1e7,4,0;1e8,3,1;" + cells + ",1;1e10,2,1"))
+                .first()
+                .asString()
+                .contains(expected);
+    }
+
     @Test
     void namesAMissingFile() throws IOException {
         assertThat(problems(EXPERIMENT.replace("path: runs.csv", "path: rums.csv"), "N,loss"))
@@ -60,6 +74,22 @@ final class DataProblemsTest {
                 .asString()
                 .startsWith("mine.yaml:3:9: MISSING_FILE data.runs")
                 .contains("rums.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../report.md", "/etc/hosts", "figures/../..", "."})
+    void refusesAFileOutsideTheOutputFolder(String path) throws IOException {
+        String validate = "validate: [{ says: it is there, file: '" + path + "' }]\n";
+        assertThat(problems(EXPERIMENT + validate, "N,loss;1e8,3;1e9,2;1e10,1;1e11,0.9"))
+                .first()
+                .isEqualTo("mine.yaml:6:39: PATH_LEAVES_FOLDER validate[0].file: the path '" + path
+                        + "' leaves the output folder; expected one inside it");
+    }
+
+    @Test
+    void namesAFolderThatIsNoExperiment() {
+        Refused refused = catchThrowableOfType(Refused.class, () -> Source.file(folder, List.of()));
+        assertThat(refused.lines()).containsExactly(folder + ": MISSING_FILE: a folder, expected an experiment's file");
     }
 
     @Test

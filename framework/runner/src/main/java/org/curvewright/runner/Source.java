@@ -2,6 +2,7 @@ package org.curvewright.runner;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +24,17 @@ public record Source(String name, String text, Path folder, List<String> overrid
     /** @throws Refused when the file cannot be read */
     public static Source file(Path file, List<String> overrides) throws Refused {
         if (!Files.isRegularFile(file)) {
-            throw new Refused(file + ": MISSING_FILE: no such file");
+            throw new Refused(file + ": MISSING_FILE: "
+                    + (Files.isDirectory(file) ? "a folder, expected an experiment's file" : "no such file"));
         }
         try {
             Path parent = file.toAbsolutePath().getParent();
             Path folder = parent == null ? Path.of("") : parent;
             return new Source(file.toString(), Files.readString(file), folder, overrides);
+        } catch (CharacterCodingException e) {
+            throw new Refused(file + ": MISSING_FILE: not UTF-8 text");
         } catch (IOException e) {
-            throw new Refused(file + ": MISSING_FILE: cannot be read as UTF-8 text (" + e.getMessage() + ")");
+            throw new Refused(file + ": MISSING_FILE: cannot be read (" + e.getMessage() + ")");
         }
     }
 

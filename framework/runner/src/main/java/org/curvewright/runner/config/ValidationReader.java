@@ -1,10 +1,14 @@
 package org.curvewright.runner.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.curvewright.runner.config.tree.Conversions;
 import org.curvewright.runner.config.tree.Keys;
+import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.SequenceNode;
+import org.curvewright.runner.problem.Code;
+import org.curvewright.runner.problem.Quoted;
 
 /** Reads {@code validate:}. */
 final class ValidationReader {
@@ -38,7 +42,25 @@ final class ValidationReader {
                 .flatMap(list -> Conversions.oneOrMore(list).stream())
                 .flatMap(heading -> conversions.line(heading).stream())
                 .toList();
-        return says.map(text -> new ValidationEntry(
-                text, expectation, keys.get("file").flatMap(conversions::line), headings, keys.node()));
+        return says.map(text ->
+                new ValidationEntry(text, expectation, keys.get("file").flatMap(this::file), headings, keys.node()));
+    }
+
+    private Optional<String> file(Node node) {
+        Optional<String> written = conversions.line(node);
+        if (written.isPresent() && !inside(written.get())) {
+            conversions.add(
+                    Code.PATH_LEAVES_FOLDER,
+                    node,
+                    "the path " + Quoted.of(written.get()) + " leaves the output folder; expected one inside it");
+            return Optional.empty();
+        }
+        return written;
+    }
+
+    private static boolean inside(String path) {
+        Path folder = Path.of("folder").toAbsolutePath();
+        Path resolved = folder.resolve(path).normalize();
+        return resolved.startsWith(folder) && !resolved.equals(folder);
     }
 }

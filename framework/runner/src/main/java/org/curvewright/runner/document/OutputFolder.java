@@ -36,6 +36,9 @@ public final class OutputFolder implements ReportSink {
      * @throws IOException when nothing can be written there
      */
     public void prepare() throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IOException("it is a file");
+        }
         Files.createDirectories(folder);
         replace(resolve(".try"), new byte[0]);
         Files.delete(resolve(".try"));

@@ -138,7 +138,7 @@ final class DatasetBuilder {
         return new Problem(
                 "NOT_A_NUMBER",
                 "",
-                table.name() + " row " + (row + 1) + ": '" + column.text(row) + "' in column '"
+                table.name() + " row " + table.number(row) + ": '" + column.text(row) + "' in column '"
                         + column.variable().name() + "' is not a finite number (" + role + ")");
     }
 
@@ -156,7 +156,7 @@ final class DatasetBuilder {
                 problems.add(new Problem(
                         "BAD_CELL",
                         "",
-                        table.name() + " row " + (row + 1) + ": "
+                        table.name() + " row " + table.number(row) + ": "
                                 + column.variable().name() + " is " + Decimal.shortest(column.at(row))
                                 + ", expected " + what));
                 return;

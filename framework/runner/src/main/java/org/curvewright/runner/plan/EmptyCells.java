@@ -52,7 +52,7 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
     private String named(int[] rows) {
         String first = Arrays.stream(rows)
                 .limit(NAMED_ROWS)
-                .mapToObj(row -> labels.map(column -> column.text(row)).orElse("row " + (row + 1)))
+                .mapToObj(row -> labels.map(column -> column.text(row)).orElse("row " + table.number(row)))
                 .collect(Collectors.joining(", "));
         return rows.length > NAMED_ROWS ? first + " and " + (rows.length - NAMED_ROWS) + " more" : first;
     }

@@ -71,7 +71,7 @@ final class TableLoader {
             columns.removeIf(other -> other.variable().name().equals(mapping.symbol()));
             columns.add(column.get().as(described(mapping, column.get().variable())));
         }
-        return new Table(entry.name(), columns, table.provenance());
+        return new Table(entry.name(), columns, table.provenance(), table.numbers());
     }
 
     private static Variable described(ColumnEntry mapping, Variable variable) {

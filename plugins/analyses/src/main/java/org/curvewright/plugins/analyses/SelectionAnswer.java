@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.metric.Metric.Orientation;
 
 /** In sentences: which law describes the responses of each section best, how clearly, and how many it fits poorly. */
 final class SelectionAnswer {
@@ -73,9 +74,13 @@ final class SelectionAnswer {
         }
         return "Of " + rankings.size() + " responses in '" + name + "', by "
                 + rules.criterion().name() + ", " + counted(won, " is best for ") + "; "
-                + counted(poor, " fits ") + " poorly (" + rules.quality().name() + " beyond "
+                + counted(poor, " fits ") + " poorly (" + rules.quality().name() + side()
                 + Say.number(rules.poorBelow()) + ")."
                 + close(rankings);
+    }
+
+    private String side() {
+        return rules.quality().orientation() == Orientation.HIGHER_IS_BETTER ? " below " : " above ";
     }
 
     private static String counted(Map<String, List<String>> members, String verb) {

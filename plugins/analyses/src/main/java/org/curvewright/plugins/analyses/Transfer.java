@@ -82,6 +82,7 @@ record Transfer(Configuration with) implements Analysis {
             Optional<Dataset> target = context.dataset(with.to(), fit).filter(data -> data.size() > 0);
             if (target.isPresent()) {
                 findings.addAll(predict(context, fit, target.get(), means, answer));
+                incomplete(context, fit, target.get()).ifPresent(findings::add);
             } else {
                 missing.computeIfAbsent(fit.key().fit(), key -> new LinkedHashSet<>())
                         .add(fit.key().response());
@@ -122,6 +123,19 @@ record Transfer(Configuration with) implements Analysis {
         means.add(all, fit.key().response(), comparison.meanAbsolutePercentageError());
         answer.add(fit.key(), comparison);
         return comparison.findings();
+    }
+
+    /** Rows of the target that are not predicted, since they lack the response, a covariate or a role. */
+    private Optional<Finding> incomplete(AnalysisContext context, FitResult fit, Dataset target) {
+        int rows = context.table(with.to()).size();
+        int missing = rows - target.size();
+        Notice notice = new Notice(
+                "EMPTY_CELLS",
+                missing + " of " + rows + " rows of '" + with.to().name()
+                        + "' are not predicted, since they have an empty cell");
+        return Optional.of(Finding.of(fit.key().path() + "/rows-left-out", Kind.MEASUREMENT, missing, "rows")
+                        .noting(List.of(notice)))
+                .filter(finding -> missing > 0);
     }
 
     private Finding leftOut(String fit, Set<String> responses) {

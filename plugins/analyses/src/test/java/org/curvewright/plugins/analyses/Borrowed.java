@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.analysis.FitReference;
+import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
@@ -15,8 +19,20 @@ import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 
-/** What an analysis may borrow: finished fits, and another table's observations by response. */
-record Borrowed(List<FitResult> on, Map<String, Dataset> targets) implements AnalysisContext {
+/**
+ * What an analysis may borrow: finished fits, and another table's observations by response.
+ *
+ * @param rows how many rows that other table has
+ */
+record Borrowed(List<FitResult> on, Map<String, Dataset> targets, int rows) implements AnalysisContext {
+
+    /** Every row of the other table is an observation. */
+    Borrowed(List<FitResult> on, Map<String, Dataset> targets) {
+        this(
+                on,
+                targets,
+                targets.values().stream().mapToInt(Dataset::size).max().orElse(0));
+    }
 
     static Borrowed of(FitResult... fits) {
         return new Borrowed(List.of(fits), Map.of());
@@ -29,7 +45,8 @@ record Borrowed(List<FitResult> on, Map<String, Dataset> targets) implements Ana
 
     @Override
     public Table table(DataReference data) {
-        throw new IllegalArgumentException("no table '" + data.name() + "'");
+        Column numbered = NumberColumn.of(Variable.of("row", ""), new double[rows]);
+        return new Table(data.name(), List.of(numbered), Provenance.of("made", ""));
     }
 
     @Override

@@ -64,6 +64,12 @@ class ModelSelectionTest implements AnalysisContract {
     }
 
     @Test
+    void saysOnWhichSideAFitIsPoor() {
+        Found found = byAic(fit("kaplan", LAMBADA), fit("line", LAMBADA), fit("kaplan", PIQA), fit("line", PIQA));
+        assertThat(found.text("answer")).contains(" below 0.85)");
+    }
+
+    @Test
     void letsOnlyIdentifiedFitsCompete() {
         Found found = byAic(fit("kaplan", LAMBADA), loose("line"));
         assertThat(found.text("tasks/lambada/best")).isEqualTo("kaplan");

@@ -66,6 +66,19 @@ class TransferTest implements AnalysisContract {
     }
 
     @Test
+    void tellsRowsThatCannotBePredicted() {
+        Map<String, Dataset> targets = Map.of("arc_challenge", pythia("arc_challenge", CHALLENGE));
+        Found found = new Found(transfer.run(new Borrowed(List.of(CHALLENGE_FIT), targets, SIZES.length + 2)));
+        assertThat(found.number("tasks/arc_challenge/bounded/rows-left-out")).isEqualTo(2);
+    }
+
+    @Test
+    void isSilentWhereEveryRowIsPredicted() {
+        Found found = run(Map.of("arc_challenge", pythia("arc_challenge", CHALLENGE)));
+        assertThat(found.findings()).noneMatch(finding -> finding.address().endsWith("rows-left-out"));
+    }
+
+    @Test
     void refusesToMixConventions() {
         Variable mine = Variable.of("arc_challenge", "probability").withConvention("acc");
         Variable theirs = Variable.of("arc_challenge", "probability").withConvention("acc_norm");

@@ -44,7 +44,7 @@ record Calibration(CalibrationConfiguration with) implements Analysis {
                 return List.of(new Problem(
                         "BAD_VALUE",
                         "with.correct",
-                        "row " + (row + 1) + " of " + table.name() + ": '"
+                        "row " + table.number(row) + " of " + table.name() + ": '"
                                 + correct.variable().name() + "' is " + correct.text(row) + ", neither 0 nor 1"));
             }
         }

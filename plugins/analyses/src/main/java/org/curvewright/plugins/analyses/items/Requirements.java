@@ -117,7 +117,7 @@ public final class Requirements {
                 add(
                         "MISSING_VALUE",
                         key,
-                        "row " + (row + 1) + " of " + table.name() + " has no '"
+                        "row " + table.number(row) + " of " + table.name() + " has no '"
                                 + column.variable().name() + "'");
                 return;
             }
@@ -143,7 +143,7 @@ public final class Requirements {
         add(
                 "BAD_VALUE",
                 key,
-                "row " + (row + 1) + " of " + table.name() + ": '"
+                "row " + table.number(row) + " of " + table.name() + ": '"
                         + column.variable().name() + "' is " + column.text(row) + ", " + why);
     }
 

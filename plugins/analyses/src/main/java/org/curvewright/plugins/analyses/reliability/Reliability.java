@@ -54,7 +54,7 @@ record Reliability(ReliabilityConfiguration with) implements Analysis {
                 return List.of(new Problem(
                         "DUPLICATE_ROW",
                         "with.replication",
-                        "row " + (row + 1) + " of " + table.name() + " rates " + String.join(", ", cell)
+                        "row " + table.number(row) + " of " + table.name() + " rates " + String.join(", ", cell)
                                 + " again; name the column that tells its conditions apart"));
             }
         }

@@ -81,7 +81,7 @@ record Forecasts(ForecastMetric metric, Configuration with) implements ItemMetri
                 .mapToObj(row -> new Problem(
                         "BAD_VALUE",
                         "with.correct",
-                        "row " + (row + 1) + " of " + items.name() + ": '" + with.correct() + "' is "
+                        "row " + items.number(row) + " of " + items.name() + ": '" + with.correct() + "' is "
                                 + correct.text(row) + ", not 0 or 1"))
                 .toList();
     }

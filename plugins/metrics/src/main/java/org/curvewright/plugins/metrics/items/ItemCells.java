@@ -47,7 +47,7 @@ final class ItemCells {
                 add(
                         "BAD_VALUE",
                         key,
-                        "row " + (row + 1) + " of " + items.name() + ": '"
+                        "row " + items.number(row) + " of " + items.name() + ": '"
                                 + column.variable().name() + "' is " + column.text(row) + ", not "
                                 + (most == Double.MAX_VALUE
                                         ? "at least " + Decimal.shortest(least)
@@ -67,8 +67,9 @@ final class ItemCells {
                     add(
                             "BAD_VALUE",
                             key,
-                            "row " + (row + 1) + " of " + items.name() + ": '" + name + "' is " + numbers.text(row)
-                                    + ", more than the " + limit.orElseThrow().text(row) + " of '" + other + "'");
+                            "row " + items.number(row) + " of " + items.name() + ": '" + name + "' is "
+                                    + numbers.text(row) + ", more than the "
+                                    + limit.orElseThrow().text(row) + " of '" + other + "'");
                     return;
                 }
             }
