@@ -72,11 +72,13 @@ final class MinimizingEstimator implements Estimator {
                 .reaching(start);
         int evaluations = fit.status() == FitStatus.NOT_IDENTIFIED ? ALONG_VALLEYS : Target.BRIEF;
         if (!(objective instanceof QuadraticObjective quadratic)) {
-            return new NewtonRefitter(setting, box, start, fit.nuisance(), evaluations);
+            Rivals rivals = new Rivals(setting, box, fit, Information.weights(objective, setting.data()));
+            return new NewtonRefitter(setting, box, start, fit.nuisance(), rivals, evaluations);
         }
         double[] weights = quadratic.rowWeights(setting.data());
         return LineRefitter.serves(setting)
                 ? new LineRefitter(setting, box.side(setting.nonlinear()[0]), weights)
-                : new SquaresRefitter(setting, box, start, weights, evaluations);
+                : new SquaresRefitter(
+                        setting, box, start, weights, new Rivals(setting, box, fit, weights), evaluations);
     }
 }

@@ -15,7 +15,7 @@ import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Law;
 import org.jspecify.annotations.Nullable;
 
-/** Refits of any objective from the fitted parameters, over the rows that were drawn at all. */
+/** Refits of any objective from the fitted parameters and their rivals, over the rows that were drawn at all. */
 final class NewtonRefitter implements Refitter {
 
     private final Setting setting;
@@ -26,6 +26,7 @@ final class NewtonRefitter implements Refitter {
     private final DampedNewton local;
     private final List<StageRows> stages;
     private final boolean piecewiseLinear;
+    private final Rivals rivals;
     /** One bench for every number of distinct rows that has been drawn yet. */
     private final @Nullable Bench[] benches;
 
@@ -33,9 +34,10 @@ final class NewtonRefitter implements Refitter {
     private record Bench(
             LawRows law, List<ObjectiveRows> losses, List<RowObjective> problems, double[] times, double[] observed) {}
 
-    NewtonRefitter(Setting setting, Box box, double[] theta, double[] nuisance, int evaluations) {
+    NewtonRefitter(Setting setting, Box box, double[] theta, double[] nuisance, Rivals rivals, int evaluations) {
         this.setting = setting;
         this.box = box;
+        this.rivals = rivals;
         this.bounds = box.hard(setting);
         this.start = Arrays.copyOf(theta, theta.length + nuisance.length);
         System.arraycopy(setting.noise().moved(nuisance), 0, start, theta.length, nuisance.length);
@@ -59,15 +61,43 @@ final class NewtonRefitter implements Refitter {
             bench.observed[i] = responses[place];
             bench.times[i] = multiplicity[place];
         }
-        double[] from = start;
-        Termination termination = Termination.NOT_FINITE;
         for (int stage = 0; stage < stages.size(); stage++) {
             bench.losses.get(stage).replace(stages.get(stage).drawn(drawn, bench.observed));
-            termination = local.minimize(bench.problems.get(stage), from, workspace);
+        }
+        Descent best = descend(start, drawn, bench);
+        for (double[] rival : rivals.starts(best.found, responses, multiplicity)) {
+            Descent other = descend(joint(rival), drawn, bench);
+            best = best.failed() || Rivals.isLower(other.value, best.value) ? other : best;
+        }
+        return refit(best);
+    }
+
+    /** Where a search came to, in working units. */
+    private record Descent(double[] found, Termination termination, double value) {
+
+        boolean failed() {
+            return termination == Termination.NOT_FINITE || !Double.isFinite(value);
+        }
+    }
+
+    private Descent descend(double[] start, int[] drawn, Bench bench) {
+        double[] from = start;
+        Termination termination = Termination.NOT_FINITE;
+        for (RowObjective problem : bench.problems) {
+            termination = local.minimize(problem, from, workspace);
             from = workspace.parameters().clone();
         }
-        double value = piecewiseLinear ? exact(drawn, bench, from) : workspace.objective();
-        return refit(from, termination, value);
+        return new Descent(from, termination, piecewiseLinear ? exact(drawn, bench, from) : workspace.objective());
+    }
+
+    /** The law's parameters with the fitted noise's appended, if they are not there yet. */
+    private double[] joint(double[] theta) {
+        if (theta.length == start.length) {
+            return theta;
+        }
+        double[] joint = start.clone();
+        System.arraycopy(theta, 0, joint, 0, theta.length);
+        return joint;
     }
 
     /** The objective itself, of which the last stage is only the smoothest that derivatives can follow. */
@@ -112,8 +142,9 @@ final class NewtonRefitter implements Refitter {
         return made;
     }
 
-    private Refit refit(double[] found, Termination termination, double value) {
-        boolean failed = termination == Termination.NOT_FINITE || !Double.isFinite(value);
+    private Refit refit(Descent best) {
+        double[] found = best.found;
+        boolean failed = best.failed();
         if (failed) {
             Arrays.fill(found, Double.NaN);
         }
@@ -121,7 +152,7 @@ final class NewtonRefitter implements Refitter {
         return new Refit(
                 failed ? theta : setting.natural(theta),
                 setting.nuisance(found),
-                failed ? Double.NaN : value,
-                failed ? FitStatus.FAILED : box.status(setting, theta, termination));
+                failed ? Double.NaN : best.value,
+                failed ? FitStatus.FAILED : box.status(setting, theta, best.termination));
     }
 }

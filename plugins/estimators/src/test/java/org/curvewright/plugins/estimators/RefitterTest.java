@@ -51,6 +51,30 @@ class RefitterTest {
         }
     }
 
+    /**
+     * Draws of WinoGrande whose lowest basin is a step between two models, which the fitted data do not have: below the fitted
+     * parameters lies another, 1 % to 19 % higher.
+     */
+    @ParameterizedTest
+    @CsvSource({"487,false", "858,false", "1418,false", "487,true", "858,true", "1418,true"})
+    void aBasinThatOnlyTheDrawHasIsFound(long draw, boolean byNewton) {
+        Formulation formulation = Laws.named("log-sigmoid");
+        Dataset data = Published.cerebras().dataset(formulation, "winogrande");
+        Fit squares = estimator.fit(new FitRequest(formulation, data), CONTEXT);
+        double[] observed = noisy(data, squares, RandomStream.of(11, draw));
+        // A threshold that no residual exceeds makes squares of Huber's loss.
+        Estimator tried = byNewton
+                ? new MinimizingEstimator(Objectives.residual(Huber.of(1), Scale.RESPONSE, RowWeights.NONE))
+                : estimator;
+        Fit fit = tried.fit(new FitRequest(formulation, data), CONTEXT);
+        double[] ones = new double[data.size()];
+        Arrays.fill(ones, 1);
+        Refitter.Refit refit =
+                tried.refitter(new FitRequest(formulation, data), fit, CONTEXT).refit(observed, ones);
+        Fit whole = tried.fit(new FitRequest(formulation, data.withObserved(observed)), CONTEXT);
+        assertThat(refit.objective()).isCloseTo(whole.objective(), within(1e-9 * whole.objective()));
+    }
+
     private static double[] noisy(Dataset data, Fit fit, RandomStream random) {
         double[] observed = fit.law().predict(data.rows());
         double deviation =
