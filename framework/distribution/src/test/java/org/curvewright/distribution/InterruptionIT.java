@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,32 +22,35 @@ final class InterruptionIT {
     private static final long PATIENCE_MILLIS = 60_000;
     private static final long GLANCE_MILLIS = 2;
 
+    /** Enough work that nothing which happens meanwhile is too late. */
+    private static final String LONG = "defaults.inference.with.draws=200000";
+
+    /** What a run writes that nobody interrupts. */
+    @TempDir
+    private static Path whole;
+
     @TempDir
     private Path temp;
 
-    private final Installation installation = Installation.built();
+    private static final Installation INSTALLATION = Installation.built();
 
-    private Installation.Running start(Path out) throws IOException {
-        Path study = installation.folder().resolve("configs/scaling-laws-under-the-microscope.yaml");
-        return installation.start(
-                Map.of(),
-                "run",
-                study.toString(),
-                "--out",
-                out.toString(),
-                "--threads",
-                "1",
-                "--set",
-                "reports=[findings]");
+    @BeforeAll
+    static void runOnceToTheEnd() throws IOException, InterruptedException {
+        assertThat(start(whole).await().code()).isZero();
+    }
+
+    private static Installation.Running start(Path out, String... more) throws IOException {
+        Path study = INSTALLATION.folder().resolve("configs/scaling-laws-under-the-microscope.yaml");
+        List<String> arguments = new ArrayList<>(List.of("run", study.toString(), "--out", out.toString()));
+        arguments.addAll(List.of("--threads", "1", "--set", "reports=[findings]"));
+        arguments.addAll(List.of(more));
+        return INSTALLATION.start(Map.of(), arguments.toArray(String[]::new));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, AFTER_FIRST_TASKS, 12})
     void aKilledRunIsTakenUpAndEndsWithTheSameBytes(int tasks) throws IOException, InterruptedException {
-        Path whole = temp.resolve("whole");
         Path killed = temp.resolve("killed");
-        start(whole).await();
-
         Installation.Running running = start(killed);
         awaitTasks(killed.resolve(".resume"), tasks, running.process());
         running.process().destroyForcibly().waitFor();
@@ -75,7 +81,7 @@ final class InterruptionIT {
     @Test
     void terminationEndsWithItsOwnCode() throws IOException, InterruptedException {
         Path out = temp.resolve("terminated");
-        Installation.Running running = start(out);
+        Installation.Running running = start(out, "--set", LONG);
         awaitTasks(out.resolve(".resume"), 1, running.process());
         running.process().destroy();
 
@@ -83,16 +89,18 @@ final class InterruptionIT {
     }
 
     @Test
-    void aSecondRunInTheSameFolderIsRefused() throws IOException, InterruptedException {
+    void aSecondRunInTheSameFolderIsRefusedUntilTheFirstIsDead() throws IOException, InterruptedException {
         Path out = temp.resolve("shared");
-        Installation.Running first = start(out);
+        Installation.Running first = start(out, "--set", LONG);
         awaitTasks(out.resolve(".resume"), 1, first.process());
 
         Installation.Outcome second = start(out).await();
 
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.err()).contains("BUSY_OUTPUT");
-        assertThat(first.await().code()).isZero();
+        assertThat(first.process().isAlive()).isTrue();
+        first.process().destroyForcibly().waitFor();
+        assertThat(start(out).await().code()).isZero();
         assertThat(out.resolve(".running")).doesNotExist();
     }
 

@@ -78,8 +78,8 @@ public final class Experiment {
             output.prepare();
             lock = FolderLock.take(output);
         } catch (IOException e) {
-            throw new Refused(
-                    "UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to (" + e.getMessage() + ")");
+            throw new Refused("UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to ("
+                    + OutputFolder.reason(e) + ")");
         }
         return lock.orElseThrow(() -> new Refused("BUSY_OUTPUT: another run is writing to the folder " + folder
                 + "; wait for its end, or name another one with --out"));

@@ -5,11 +5,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,6 +45,17 @@ public final class OutputFolder implements ReportSink {
         Files.createDirectories(folder);
         replace(resolve(".try"), new byte[0]);
         Files.delete(resolve(".try"));
+    }
+
+    /** Why something could not be written, in words, without the name of a file that nobody asked for. */
+    public static String reason(IOException thrown) {
+        if (thrown instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        Optional<String> given = thrown instanceof FileSystemException system
+                ? Optional.ofNullable(system.getReason())
+                : Optional.empty();
+        return given.orElseGet(() -> String.valueOf(thrown.getMessage()));
     }
 
     /** @throws IllegalArgumentException when the path leaves the folder */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,14 @@ class OutputFolderTest {
     void refusesAPathThatLeavesIt() {
         assertThatThrownBy(() -> new OutputFolder(folder).open("../outside.txt"))
                 .hasMessage("the path '../outside.txt' leaves the output folder");
+    }
+
+    @Test
+    void saysWhyInWords() {
+        assertThat(OutputFolder.reason(new AccessDeniedException("/out/..try.part1")))
+                .isEqualTo("permission denied");
+        assertThat(OutputFolder.reason(new FileSystemException("/out", null, "Read-only file system")))
+                .isEqualTo("Read-only file system");
+        assertThat(OutputFolder.reason(new IOException("it is a file"))).isEqualTo("it is a file");
     }
 }
