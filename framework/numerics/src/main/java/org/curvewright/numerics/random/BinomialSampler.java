@@ -29,7 +29,7 @@ final class BinomialSampler {
         double odds = p / (1 - p);
         double u = random.nextDouble();
         long k = 0;
-        while (u >= mass && k < trials) {
+        while (u >= mass && mass > 0 && k < trials) {
             u -= mass;
             mass *= odds * (trials - k) / (k + 1);
             k++;

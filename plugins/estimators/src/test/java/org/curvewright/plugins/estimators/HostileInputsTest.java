@@ -9,6 +9,7 @@ import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Reason;
+import org.curvewright.testkit.HostileRuns;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,7 +56,7 @@ class HostileInputsTest {
         "NO_IRREDUCIBLE_LOSS,AT_BOUND,E = 0",
         "EMPTY,FAILED,there are no observations"
     })
-    void leastSquares(Hostile input, FitStatus status, String named) {
+    void leastSquares(HostileRuns input, FitStatus status, String named) {
         judge(squares, input, status, named);
     }
 
@@ -88,18 +89,19 @@ class HostileInputsTest {
         "NO_IRREDUCIBLE_LOSS,CONVERGED,gradient vanishes",
         "EMPTY,FAILED,there are no observations"
     })
-    void huberOfLogarithms(Hostile input, FitStatus status, String named) {
+    void huberOfLogarithms(HostileRuns input, FitStatus status, String named) {
         judge(huber, input, status, named);
     }
 
-    private static void judge(Estimator estimator, Hostile input, FitStatus status, String named) {
-        Fit fit = estimator.fit(new FitRequest(Laws.named("chinchilla"), input.data()), FitContext.seeded(1));
+    private static void judge(Estimator estimator, HostileRuns input, FitStatus status, String named) {
+        Fit fit = estimator.fit(
+                new FitRequest(Laws.named("chinchilla"), input.data(Laws.named("chinchilla"))), FitContext.seeded(1));
         assertThat(fit.status()).isEqualTo(status);
         assertThat(fit.reasons().get(0).status()).isEqualTo(status);
         assertThat(fit.reasons()).extracting(Reason::text).anyMatch(text -> text.contains(named));
         if (status == FitStatus.CONVERGED || status == FitStatus.AT_BOUND) {
-            assertThat(fit.law().parameter(1)).isCloseTo(Hostile.ALPHA, within(RIGHT));
-            assertThat(fit.law().parameter(3)).isCloseTo(Hostile.BETA, within(RIGHT));
+            assertThat(fit.law().parameter(1)).isCloseTo(HostileRuns.ALPHA, within(RIGHT));
+            assertThat(fit.law().parameter(3)).isCloseTo(HostileRuns.BETA, within(RIGHT));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.testkit.HostileRuns;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,12 +17,12 @@ class UnitsTest {
 
     private final Formulation law = Laws.named("chinchilla");
 
-    private Fit fit(Estimator estimator, Hostile input) {
-        return estimator.fit(new FitRequest(law, input.data()), FitContext.seeded(1));
+    private Fit fit(Estimator estimator, HostileRuns input) {
+        return estimator.fit(new FitRequest(law, input.data(Laws.named("chinchilla"))), FitContext.seeded(1));
     }
 
-    private void compare(Estimator estimator, Hostile input, double ofSizes, double ofLosses) {
-        Fit clean = fit(estimator, Hostile.CLEAN);
+    private void compare(Estimator estimator, HostileRuns input, double ofSizes, double ofLosses) {
+        Fit clean = fit(estimator, HostileRuns.CLEAN);
         Fit moved = fit(estimator, input);
         assertThat(moved.law().parameter(1)).isCloseTo(clean.law().parameter(1), within(1e-12));
         assertThat(moved.law().parameter(3)).isCloseTo(clean.law().parameter(3), within(1e-12));
@@ -39,7 +40,7 @@ class UnitsTest {
         "LOSSES_TIMES_1E30,1,1e30",
         "LOSSES_TIMES_1E_30,1,1e-30"
     })
-    void leastSquares(Hostile input, double ofSizes, double ofLosses) {
+    void leastSquares(HostileRuns input, double ofSizes, double ofLosses) {
         compare(new MinimizingEstimator(new LeastSquares(RowWeights.NONE)), input, ofSizes, ofLosses);
     }
 
@@ -50,7 +51,7 @@ class UnitsTest {
         "LOSSES_TIMES_1E30,1,1e30",
         "LOSSES_TIMES_1E_30,1,1e-30"
     })
-    void huberOfLogarithms(Hostile input, double ofSizes, double ofLosses) {
+    void huberOfLogarithms(HostileRuns input, double ofSizes, double ofLosses) {
         compare(
                 MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE)),
                 input,

@@ -1,4 +1,4 @@
-package org.curvewright.plugins.estimators;
+package org.curvewright.testkit;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -6,181 +6,180 @@ import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Formulation;
-import org.curvewright.testkit.Datasets;
 
 /** A clean design of 42 runs of a known Chinchilla law with noise of 0.4 %, and what can go wrong with it. */
-enum Hostile {
+public enum HostileRuns {
     CLEAN {
         @Override
-        Dataset data() {
-            return Runs.clean().dataset();
+        Runs runs() {
+            return Runs.clean();
         }
     },
     TOKENS_PROPORTIONAL {
         @Override
-        Dataset data() {
-            return Runs.tokens((n, d, i) -> 20 * n).dataset();
+        Runs runs() {
+            return Runs.tokens((n, d, i) -> 20 * n);
         }
     },
     TOKENS_NEARLY_PROPORTIONAL {
         @Override
-        Dataset data() {
-            return Runs.tokens((n, d, i) -> 20 * n * (1 + 0.01 * Math.floorMod(7 * i, 11) / 5.5 - 0.01))
-                    .dataset();
+        Runs runs() {
+            return Runs.tokens((n, d, i) -> 20 * n * (1 + 0.01 * Math.floorMod(7 * i, 11) / 5.5 - 0.01));
         }
     },
     TOKENS_CONSTANT {
         @Override
-        Dataset data() {
-            return Runs.tokens((n, d, i) -> 3e11).dataset();
+        Runs runs() {
+            return Runs.tokens((n, d, i) -> 3e11);
         }
     },
     FEWER_RUNS_THAN_PARAMETERS {
         @Override
-        Dataset data() {
-            return Runs.clean().dataset().rows(new int[] {0, 8, 16, 30});
+        Runs runs() {
+            return Runs.clean().rows(0, 8, 16, 30);
         }
     },
     AS_MANY_RUNS_AS_PARAMETERS {
         @Override
-        Dataset data() {
-            return Runs.clean().dataset().rows(new int[] {0, 8, 16, 30, 41});
+        Runs runs() {
+            return Runs.clean().rows(0, 8, 16, 30, 41);
         }
     },
     LOSS_NOT_A_NUMBER {
         @Override
-        Dataset data() {
-            return Runs.clean().loss(7, Double.NaN).dataset();
+        Runs runs() {
+            return Runs.clean().loss(7, Double.NaN);
         }
     },
     LOSS_INFINITE {
         @Override
-        Dataset data() {
-            return Runs.clean().loss(7, Double.POSITIVE_INFINITY).dataset();
+        Runs runs() {
+            return Runs.clean().loss(7, Double.POSITIVE_INFINITY);
         }
     },
     LOSS_NEGATIVE {
         @Override
-        Dataset data() {
-            return Runs.clean().loss(7, -2.5).dataset();
+        Runs runs() {
+            return Runs.clean().loss(7, -2.5);
         }
     },
     LOSS_ZERO {
         @Override
-        Dataset data() {
-            return Runs.clean().loss(7, 0).dataset();
+        Runs runs() {
+            return Runs.clean().loss(7, 0);
         }
     },
     SIZE_ZERO {
         @Override
-        Dataset data() {
-            return Runs.clean().size(7, 0).dataset();
+        Runs runs() {
+            return Runs.clean().size(7, 0);
         }
     },
     SIZE_NEGATIVE {
         @Override
-        Dataset data() {
-            return Runs.clean().size(7, -1e9).dataset();
+        Runs runs() {
+            return Runs.clean().size(7, -1e9);
         }
     },
     SIZE_NOT_A_NUMBER {
         @Override
-        Dataset data() {
-            return Runs.clean().size(7, Double.NaN).dataset();
+        Runs runs() {
+            return Runs.clean().size(7, Double.NaN);
         }
     },
     ONE_RUN_REPEATED {
         @Override
-        Dataset data() {
-            return Runs.clean()
-                    .dataset()
-                    .rows(IntStream.range(0, 30).map(i -> 7).toArray());
+        Runs runs() {
+            return Runs.clean().rows(IntStream.range(0, 30).map(i -> 7).toArray());
         }
     },
     LOSS_CONSTANT {
         @Override
-        Dataset data() {
-            return Runs.clean().losses((loss, i) -> 2.5).dataset();
+        Runs runs() {
+            return Runs.clean().losses((loss, i) -> 2.5);
         }
     },
     SIZES_TIMES_1E30 {
         @Override
-        Dataset data() {
-            return Runs.clean().sizes(1e30).dataset();
+        Runs runs() {
+            return Runs.clean().sizes(1e30);
         }
     },
     SIZES_IN_BILLIONS {
         @Override
-        Dataset data() {
-            return Runs.clean().sizes(1e-9).dataset();
+        Runs runs() {
+            return Runs.clean().sizes(1e-9);
         }
     },
     LOSSES_TIMES_1E30 {
         @Override
-        Dataset data() {
-            return Runs.clean().losses((loss, i) -> 1e30 * loss).dataset();
+        Runs runs() {
+            return Runs.clean().losses((loss, i) -> 1e30 * loss);
         }
     },
     LOSSES_TIMES_1E_30 {
         @Override
-        Dataset data() {
-            return Runs.clean().losses((loss, i) -> 1e-30 * loss).dataset();
+        Runs runs() {
+            return Runs.clean().losses((loss, i) -> 1e-30 * loss);
         }
     },
     OUTLIER_TIMES_3 {
         @Override
-        Dataset data() {
-            return Runs.clean().losses((loss, i) -> i == 7 ? 3 * loss : loss).dataset();
+        Runs runs() {
+            return Runs.clean().losses((loss, i) -> i == 7 ? 3 * loss : loss);
         }
     },
     OUTLIER_1E6 {
         @Override
-        Dataset data() {
-            return Runs.clean().loss(7, 1e6).dataset();
+        Runs runs() {
+            return Runs.clean().loss(7, 1e6);
         }
     },
     OUTLIER_1E308 {
         @Override
-        Dataset data() {
-            return Runs.clean().loss(7, 1e308).dataset();
+        Runs runs() {
+            return Runs.clean().loss(7, 1e308);
         }
     },
     LOSS_GROWS_WITH_SIZE {
         @Override
-        Dataset data() {
+        Runs runs() {
             Runs clean = Runs.clean();
-            return clean.losses((loss, i) -> 1.5 + 0.3 * StrictMath.log(clean.n[i] / 1e7))
-                    .dataset();
+            return clean.losses((loss, i) -> 1.5 + 0.3 * StrictMath.log(clean.n[i] / 1e7));
         }
     },
     PURE_NOISE {
         @Override
-        Dataset data() {
+        Runs runs() {
             RandomStream random = RandomStream.of(5);
-            return Runs.clean()
-                    .losses((loss, i) -> 2.5 + 0.1 * random.nextGaussian())
-                    .dataset();
+            return Runs.clean().losses((loss, i) -> 2.5 + 0.1 * random.nextGaussian());
         }
     },
     NO_IRREDUCIBLE_LOSS {
         @Override
-        Dataset data() {
-            return Runs.of(406.4, 0.34, 410.7, 0.28, 0).dataset();
+        Runs runs() {
+            return Runs.of(406.4, 0.34, 410.7, 0.28, 0);
         }
     },
     EMPTY {
         @Override
-        Dataset data() {
-            return Runs.clean().dataset().rows(new int[0]);
+        Runs runs() {
+            return Runs.clean().rows();
         }
     };
 
-    abstract Dataset data();
+    abstract Runs runs();
 
-    /** The truth behind the clean design. */
-    static final double ALPHA = 0.34;
+    /** The runs as observations of a law of model size and tokens, such as Chinchilla's. */
+    public Dataset data(Formulation law) {
+        return runs().dataset(law);
+    }
 
-    static final double BETA = 0.28;
+    /** α of the clean design. */
+    public static final double ALPHA = 0.34;
+
+    /** β of the clean design. */
+    public static final double BETA = 0.28;
 
     private interface Tokens {
         double of(double n, double d, int i);
@@ -246,8 +245,15 @@ enum Hostile {
             return new Runs(Arrays.stream(n).map(x -> x * factor).toArray(), d, loss);
         }
 
-        Dataset dataset() {
-            Formulation law = Laws.named("chinchilla");
+        Runs rows(int... kept) {
+            return new Runs(picked(n, kept), picked(d, kept), picked(loss, kept));
+        }
+
+        private static double[] picked(double[] values, int... kept) {
+            return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
+        }
+
+        Dataset dataset(Formulation law) {
             return Datasets.of(law, Rows.of(n, d), loss);
         }
     }
