@@ -1,6 +1,5 @@
 package org.curvewright.plugins.estimators;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,10 +36,12 @@ final class Rivals {
         this.weights = new double[weights.length];
         // What the data do not determine has no basins, only valleys.
         boolean determined = fit.status() != FitStatus.NOT_IDENTIFIED;
-        boolean several = determined && fit.certificate().secondBasin().isPresent();
-        this.basins = several ? others(setting, box, fit) : List.of();
         this.scan =
                 determined && DipScan.serves(setting, box) ? Optional.of(new DipScan(setting, box)) : Optional.empty();
+        // A scan of the changed data sees the other minima too, and leaves those alone that are no longer there.
+        boolean several =
+                determined && scan.isEmpty() && fit.certificate().secondBasin().isPresent();
+        this.basins = several ? others(setting, box, fit) : List.of();
     }
 
     private static List<double[]> others(Setting setting, Box box, Fit fit) {
@@ -65,9 +66,7 @@ final class Rivals {
             observed[i] = responses[order[i]];
             weights[i] = baseWeights[i] * multiplicity[order[i]];
         }
-        List<double[]> starts = new ArrayList<>(basins);
-        starts.addAll(scan.get().dipsAwayFrom(found, observed, weights));
-        return starts;
+        return scan.get().dipsAwayFrom(found, observed, weights);
     }
 
     /** Whether one objective is lower than another by more than rounding. */
