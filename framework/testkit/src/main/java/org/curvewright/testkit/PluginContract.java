@@ -65,4 +65,13 @@ public interface PluginContract {
                         .isNotNull()
                         .satisfies(key -> assertThat(key.doc()).isNotBlank()));
     }
+
+    @Test
+    default void everyCodeIsExplainedInWords() {
+        assertThat(plugin().codes()).allSatisfy(explanation -> {
+            assertThat(explanation.code()).matches("[A-Z][A-Z0-9_]*");
+            assertThat(explanation.meaning()).as(explanation.code()).isNotBlank();
+        });
+        assertThat(plugin().codes()).doesNotHaveDuplicates();
+    }
 }
