@@ -24,6 +24,8 @@ final class DipScan {
     private static final int MAX_COLUMNS = 2;
     /** Dips that are worth a descent. */
     private static final int FOLLOWED = 2;
+    /** A dip so many times as high as the plane is around what was found does not lead below it. */
+    private static final double PROMISING = 3;
 
     private final Setting setting;
     private final Box box;
@@ -89,14 +91,28 @@ final class DipScan {
             double sum = solve(cell, observed, weights);
             sums[cell] = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
         }
+        double x = cells(0, found);
+        double y = cells(1, found);
+        double limit = PROMISING * lowestAround(x, y);
         List<double[]> starts = new ArrayList<>();
         IntStream.range(0, CELLS)
-                .filter(cell -> isDip(cell) && isAway(cell, found))
+                .filter(cell -> sums[cell] <= limit && isDip(cell) && isAway(cell, x, y))
                 .boxed()
                 .sorted(Comparator.comparingDouble(cell -> sums[cell]))
                 .limit(FOLLOWED)
                 .forEach(cell -> starts.add(start(cell, observed, weights)));
         return starts;
+    }
+
+    /** The lowest sum within a cell of what was found: the plane overstates that minimum as it overstates others. */
+    private double lowestAround(double x, double y) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int cell = 0; cell < CELLS; cell++) {
+            if (sums[cell] < lowest && !isAway(cell, x, y)) {
+                lowest = sums[cell];
+            }
+        }
+        return lowest;
     }
 
     private double solve(int cell, double[] observed, double[] weights) {
@@ -137,16 +153,16 @@ final class DipScan {
         return sums[cell] < Double.POSITIVE_INFINITY;
     }
 
-    private boolean isAway(int cell, double[] found) {
-        double[] theta = place(cell);
-        for (int k : setting.nonlinear()) {
-            Side side = box.side(k);
-            double width = (side.even(side.upper()) - side.even(side.lower())) / (SIDE - 1);
-            if (!(Math.abs(side.even(found[k]) - side.even(theta[k])) <= width)) {
-                return true;
-            }
-        }
-        return false;
+    /** More than a cell away along some axis. */
+    private static boolean isAway(int cell, double x, double y) {
+        return !(Math.abs(x - cell % SIDE) <= 1 && Math.abs(y - cell / SIDE) <= 1);
+    }
+
+    /** Where along an axis parameters lie, in cells, on the scale on which the plane is even. */
+    private double cells(int axis, double[] theta) {
+        Side side = box.side(setting.nonlinear()[axis]);
+        double low = side.even(side.lower());
+        return (side.even(theta[setting.nonlinear()[axis]]) - low) / (side.even(side.upper()) - low) * (SIDE - 1);
     }
 
     private double[] start(int cell, double[] observed, double[] weights) {
