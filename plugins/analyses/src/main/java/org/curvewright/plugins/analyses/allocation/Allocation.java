@@ -60,6 +60,12 @@ record Allocation(AllocationConfiguration with) implements Analysis {
             Notice notice = new Notice("FIT_FAILED", "there is no law to plan with");
             return Stream.of("plan", "answer").map(name -> Finding.absent(path + name, Kind.NOTICE, "", notice));
         }
+        if (new Direction(fit, with).rises()) {
+            Notice notice = new Notice(
+                    "RISING_RESPONSE",
+                    "the response rises with size and data, and a plan looks for the least; plan on the loss instead");
+            return Stream.of("plan", "answer").map(name -> Finding.absent(path + name, Kind.NOTICE, "", notice));
+        }
         Planner planner = new Planner(with);
         List<Finding> findings = new ArrayList<>(planned(fit, context, planner));
         if (with.approaches()) {
@@ -83,7 +89,10 @@ record Allocation(AllocationConfiguration with) implements Analysis {
         for (int k = 0; k < certain.size(); k++) {
             Finding estimate = estimate(certain.get(k), law, fit);
             int index = k;
-            findings.add(intervals.map(list -> estimate.with(list.get(index))).orElse(estimate));
+            findings.add(intervals
+                    .filter(list -> Double.isFinite(certain.get(index).of(law)))
+                    .map(list -> estimate.with(list.get(index)))
+                    .orElse(estimate));
         }
         with.budgets().stream()
                 .filter(budget -> planner.isLimited(planner.logSize(law, budget), budget))

@@ -18,6 +18,10 @@ public final class AllocationAnalyses {
                     "the fits do not have the covariate that the analysis looks along",
                     "name one of the covariates that 'describe formulation' shows"),
             new Explanation(
+                    "RISING_RESPONSE",
+                    "the response grows with size and data, as a score does, while a plan looks for the least loss",
+                    "plan on a loss; a score that follows it has its best model at the same place"),
+            new Explanation(
                     "NO_OPTIMUM",
                     "the law has no best size for this budget within the bounds of the plan, or the loss cannot be reached",
                     "look at the law's parameters and the limits"),

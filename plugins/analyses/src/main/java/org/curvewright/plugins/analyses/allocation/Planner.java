@@ -63,7 +63,14 @@ final class Planner {
         }
         double lower = lower(budget);
         double upper = upper(budget);
-        return lower < upper ? LeastPoint.of(lower, upper, onBudget(surface, budget)) : Double.NaN;
+        double best = lower < upper ? LeastPoint.of(lower, upper, onBudget(surface, budget)) : Double.NaN;
+        return isWhereTheSearchEnds(best, budget) ? Double.NaN : best;
+    }
+
+    /** Whether the loss keeps falling towards an end that only the search has, so that the law has no least loss. */
+    private boolean isWhereTheSearchEnds(double logSize, double budget) {
+        boolean below = logSize <= LEAST_LOG && lower(budget) <= LEAST_LOG;
+        return below || logSize >= whereDataIs(LEAST_LOG, budget);
     }
 
     private Optional<double[]> closedForm(Law law, double budget) {

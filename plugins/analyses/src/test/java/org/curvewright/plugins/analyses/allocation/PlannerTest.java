@@ -60,6 +60,17 @@ class PlannerTest {
         assertThat(Elementary.exp(planner.logSize(unrounded, 5.76e23))).isCloseTo(40.4e9, within(0.05e9));
     }
 
+    /** On a budget the product is a power of N alone: it falls for ever towards one end. */
+    @Test
+    void aProductOfPowersHasNoOptimum() {
+        for (double[] exponents : new double[][] {{.3, .2}, {.2, .3}}) {
+            Law product = new Law(
+                    KnownLaws.formulation("multiplicative-power-law"),
+                    new double[] {1.7, 1e6, exponents[0], exponents[1]});
+            assertThat(planner(PLAIN, NONE).logSize(product, 1e21)).isNaN();
+        }
+    }
+
     /** The slope's zero is found to about ten digits, where values alone would give eight. */
     @Test
     void searchFindsTheClosedForm() {
