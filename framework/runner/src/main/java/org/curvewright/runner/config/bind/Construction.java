@@ -38,12 +38,15 @@ record Construction(Problems problems) {
     }
 
     private static Node culprit(MappingNode with, List<ConfigurationKey> keys, String message) {
+        return blamed(keys, message).flatMap(key -> with.get(key.name())).orElse(with);
+    }
+
+    /** The key that the message begins with. */
+    static Optional<ConfigurationKey> blamed(List<ConfigurationKey> keys, String message) {
         String first = message.split("[ :,']", 2)[0];
         return keys.stream()
                 .filter(key -> first.equals(key.name()) || first.equals(key.component()))
-                .flatMap(key -> with.get(key.name()).stream())
-                .findFirst()
-                .orElse(with);
+                .findFirst();
     }
 
     private void add(Code code, Node node, String message) {

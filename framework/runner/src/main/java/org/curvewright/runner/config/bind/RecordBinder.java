@@ -1,8 +1,5 @@
 package org.curvewright.runner.config.bind;
 
-import java.lang.reflect.Constructor;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +36,36 @@ final class RecordBinder {
         List<ConfigurationKey> described = ConfigurationKey.of(type);
         Keys keys = Keys.of(
                 node, owner, described.stream().map(ConfigurationKey::name).toList(), problems);
-        List<Object> arguments = new ArrayList<>();
+        Map<ConfigurationKey, Object> arguments = new LinkedHashMap<>();
         Map<String, MappingNode.Entry> used = new LinkedHashMap<>();
         for (ConfigurationKey key : described) {
             Optional<Node> given = given(key, keys);
             if (given.isEmpty() && key.optional()) {
-                arguments.add(ABSENT.getOrDefault(Types.raw(key.type()), Optional.empty()));
+                arguments.put(key, absent(key));
             } else {
                 given.flatMap(value -> values.convert(key.type(), value)).ifPresent(converted -> {
-                    arguments.add(converted.value());
+                    arguments.put(key, converted.value());
                     used.put(key.name(), new MappingNode.Entry(node.at(), converted.used()));
                 });
             }
         }
-        return arguments.size() < described.size()
-                ? Optional.empty()
-                : new Construction(problems)
-                        .attempt(node, described, () -> constructor(type).newInstance(arguments.toArray()))
-                        .map(record -> new Converted(record, new MappingNode(node.at(), node.path(), used)));
+        return new RecordTrial(type, described, node, problems)
+                .of(arguments, key -> standIn(key, node))
+                .map(record -> new Converted(record, new MappingNode(node.at(), node.path(), used)));
+    }
+
+    private static Object absent(ConfigurationKey key) {
+        return ABSENT.getOrDefault(Types.raw(key.type()), Optional.empty());
+    }
+
+    /** What takes the place of an illegal value while the other values are looked at; a required key has none. */
+    private Optional<Object> standIn(ConfigurationKey key, MappingNode block) {
+        if (key.optional()) {
+            return Optional.of(absent(key));
+        }
+        return fallback(key, block)
+                .flatMap(node -> values.convert(key.type(), node))
+                .map(Converted::value);
     }
 
     /** What the user gave, else the default; nothing for a missing key, which is reported where it is required. */
@@ -65,22 +74,16 @@ final class RecordBinder {
         if (key.optional() && found.filter(RecordBinder::isNull).isPresent()) {
             return Optional.empty();
         }
-        MappingNode block = keys.node();
-        return found.or(() -> key.byDefault()
+        return found.or(() -> fallback(key, keys.node()));
+    }
+
+    private Optional<Node> fallback(ConfigurationKey key, MappingNode block) {
+        return key.byDefault()
                 .flatMap(text -> new TreeReader(problems)
-                        .fragment(text, block.at(), block.path().key(key.name()))));
+                        .fragment(text, block.at(), block.path().key(key.name())));
     }
 
     private static boolean isNull(Node node) {
         return node instanceof ScalarNode scalar && scalar.is(ScalarNode.Type.NULL);
-    }
-
-    private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
-        Class<?>[] components = Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getType())
-                .toArray(Class<?>[]::new);
-        Constructor<?> constructor = type.getDeclaredConstructor(components);
-        constructor.setAccessible(true);
-        return constructor;
     }
 }

@@ -149,6 +149,27 @@ class BinderTest {
     }
 
     @Test
+    void everyIllegalValueOfABlockIsTold() {
+        assertThat(binder.bind(Metric.class, use("{ use: huber-log, with: { delta: 0, starts: -1 } }"), problems))
+                .isEmpty();
+        assertThat(problems.render()).isEqualTo("""
+                a.yaml:1:34: BAD_VALUE with.delta: delta must be positive, found 0.0
+                a.yaml:1:45: BAD_VALUE with.starts: starts must be at least 1, found -1
+                2 problems, nothing was run
+                """);
+    }
+
+    @Test
+    void anIllegalValueIsToldBesideOneOfTheWrongType() {
+        assertThat(binder.bind(Metric.class, use("{ use: huber-log, with: { delta: x, starts: -1 } }"), problems))
+                .isEmpty();
+        assertThat(problems.render())
+                .contains("with.delta: ")
+                .contains("with.starts: starts must be at least 1, found -1")
+                .endsWith("2 problems, nothing was run\n");
+    }
+
+    @Test
     void aPluginThatThrowsIsBlamedItself() {
         Provider<Metric, Provider.NoConfiguration> broken = Provider.of("broken", "Throws.", () -> {
             throw new IllegalStateException("oops");

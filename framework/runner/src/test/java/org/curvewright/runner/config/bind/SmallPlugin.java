@@ -80,6 +80,9 @@ public final class SmallPlugin implements Plugin {
             if (!(delta > 0)) {
                 throw new IllegalArgumentException("delta must be positive, found " + delta);
             }
+            if (starts < 1) {
+                throw new IllegalArgumentException("starts must be at least 1, found " + starts);
+            }
         }
     }
 
