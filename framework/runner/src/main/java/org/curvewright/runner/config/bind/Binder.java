@@ -61,14 +61,13 @@ public final class Binder {
                 ? use.node().path()
                 : use.node().path().key("with");
         MappingNode with = use.with().orElse(new MappingNode(use.node().at(), path, Map.of()));
-        Construction construction = new Construction(problems);
-        RecordBinder records = new RecordBinder(this, references, problems);
-        return records.bind(provider.configuration(), with, "'" + provider.id() + "'")
-                .flatMap(bound -> construction
-                        .attempt(
-                                with,
-                                () -> provider.create(provider.configuration().cast(bound.value())))
-                        .map(made -> new Bound<>(made, used(use, (MappingNode) bound.used()))));
+        return new RecordBinder(this, references, problems)
+                .bind(
+                        provider.configuration(),
+                        with,
+                        "'" + provider.id() + "'",
+                        record -> provider.create(provider.configuration().cast(record)))
+                .map(made -> new Bound<>(made.value(), used(use, made.used())));
     }
 
     private static MappingNode used(Use use, MappingNode with) {

@@ -43,7 +43,7 @@ record Construction(Problems problems) {
 
     /** The key that the message begins with. */
     static Optional<ConfigurationKey> blamed(List<ConfigurationKey> keys, String message) {
-        String first = message.split("[ :,']", 2)[0];
+        String first = message.replaceFirst("^'", "").split("[ :,']", 2)[0];
         return keys.stream()
                 .filter(key -> first.equals(key.name()) || first.equals(key.component()))
                 .findFirst();

@@ -23,6 +23,9 @@ final class RecordBinder {
             OptionalInt.class, OptionalInt.empty(),
             OptionalLong.class, OptionalLong.empty());
 
+    /** What was made, and the block with every default in it. */
+    record Made<T>(T value, MappingNode used) {}
+
     private final ValueBinder values;
     private final Problems problems;
 
@@ -33,6 +36,11 @@ final class RecordBinder {
 
     /** @param owner what has these keys, for messages */
     Optional<Converted> bind(Class<?> type, MappingNode node, String owner) {
+        return bind(type, node, owner, record -> record).map(made -> new Converted(made.value(), made.used()));
+    }
+
+    /** @param making makes of the record what is wanted, and blames keys as the record's constructor does */
+    <T> Optional<Made<T>> bind(Class<?> type, MappingNode node, String owner, RecordTrial.Making<T> making) {
         List<ConfigurationKey> described = ConfigurationKey.of(type);
         Keys keys = Keys.of(
                 node, owner, described.stream().map(ConfigurationKey::name).toList(), problems);
@@ -49,9 +57,9 @@ final class RecordBinder {
                 });
             }
         }
-        return new RecordTrial(type, described, node, problems)
+        return new RecordTrial<>(type, described, making, node, problems)
                 .of(arguments, key -> standIn(key, node))
-                .map(record -> new Converted(record, new MappingNode(node.at(), node.path(), used)));
+                .map(made -> new Made<>(made, new MappingNode(node.at(), node.path(), used)));
     }
 
     private static Object absent(ConfigurationKey key) {

@@ -15,17 +15,24 @@ import org.curvewright.runner.problem.LocatedProblem;
 import org.curvewright.runner.problem.Problems;
 
 /**
- * Constructs a configuration record. A constructor throws at the first illegal value, so the value that it blames is
- * replaced by a legal one and the record constructed again, until every illegal value of the block is told. Nothing
- * comes of such a trial but the messages.
+ * Constructs a configuration record and what is made of it. A constructor throws at the first illegal value, so the
+ * value that it blames is replaced by a legal one and all is constructed again, until every illegal value of the block
+ * is told. Nothing comes of such a trial but the messages.
  */
-record RecordTrial(Class<?> type, List<ConfigurationKey> keys, MappingNode block, Problems problems) {
+record RecordTrial<T>(
+        Class<?> type, List<ConfigurationKey> keys, Making<T> making, MappingNode block, Problems problems) {
+
+    /** What comes of the record: the record itself, or what a provider makes of it. */
+    @FunctionalInterface
+    interface Making<T> {
+        T of(Object record);
+    }
 
     /**
      * @param arguments by key; those that could not be converted are missing and have been reported
      * @param standIn a legal value for a key, where there is one
      */
-    Optional<Object> of(Map<ConfigurationKey, Object> arguments, Function<ConfigurationKey, Optional<Object>> standIn) {
+    Optional<T> of(Map<ConfigurationKey, Object> arguments, Function<ConfigurationKey, Optional<Object>> standIn) {
         Map<ConfigurationKey, Object> trial = new LinkedHashMap<>(arguments);
         Set<ConfigurationKey> replaced = new LinkedHashSet<>();
         for (ConfigurationKey key : keys) {
@@ -35,7 +42,7 @@ record RecordTrial(Class<?> type, List<ConfigurationKey> keys, MappingNode block
         }
         while (true) {
             Problems heard = new Problems();
-            Optional<Object> made = new Construction(heard).attempt(block, keys, () -> construct(trial));
+            Optional<T> made = new Construction(heard).attempt(block, keys, () -> making.of(construct(trial)));
             if (made.isPresent()) {
                 return replaced.isEmpty() ? made : Optional.empty();
             }

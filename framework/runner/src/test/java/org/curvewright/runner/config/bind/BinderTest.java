@@ -160,6 +160,22 @@ class BinderTest {
     }
 
     @Test
+    void whatAProviderRefusesIsToldAtItsKeyToo() {
+        Provider<Metric, SmallPlugin.Huber> strict =
+                Provider.of("strict", "Refuses.", SmallPlugin.Huber.class, with -> {
+                    throw new IllegalArgumentException("starts is " + with.starts() + "; at most 10");
+                });
+
+        assertThat(binder.bind(strict, use("{ use: strict, with: { delta: 0, starts: 20 } }"), problems))
+                .isEmpty();
+        assertThat(problems.render()).isEqualTo("""
+                a.yaml:1:31: BAD_VALUE with.delta: delta must be positive, found 0.0
+                a.yaml:1:42: BAD_VALUE with.starts: starts is 20; at most 10
+                2 problems, nothing was run
+                """);
+    }
+
+    @Test
     void anIllegalValueIsToldBesideOneOfTheWrongType() {
         assertThat(binder.bind(Metric.class, use("{ use: huber-log, with: { delta: x, starts: -1 } }"), problems))
                 .isEmpty();
