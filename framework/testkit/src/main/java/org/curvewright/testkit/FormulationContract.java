@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
@@ -29,6 +32,9 @@ public interface FormulationContract {
 
     /** Both sides of an identity are a few operations, each right to about 1e-16 of exponents times logarithms. */
     double IDENTITY_TOLERANCE = 1e-12;
+
+    /** Differences and nearly collinear derivatives leave up to 1e-8; a unit that matters leaves more than 1e-5. */
+    double UNIT_TOLERANCE = 1e-6;
 
     Formulation formulation();
 
@@ -211,6 +217,43 @@ public interface FormulationContract {
                 assertThat(sum[i]).isCloseTo(whole[i], within(IDENTITY_TOLERANCE * (1 + largest(whole))));
             }
         }
+    }
+
+    /** At least as many rows as parameters and one more, or other units are not tried. */
+    default Rows rowsForUnits() {
+        return rows();
+    }
+
+    /** Every unit is either free, so that only parameters change with it, or is said to be fixed and is. */
+    @Test
+    default void unitsAreFreeUnlessItSaysWhyNot() {
+        assumeTrue(rowsForUnits().size() > formulation().parameters().size());
+        assertThat(formulation().fixedUnits().values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        for (double[] theta : thetas()) {
+            UnitChange change = new UnitChange(formulation(), rowsForUnits(), theta);
+            assertUnit(Formulation.RESPONSE, change.ofResponse());
+            List<Variable> covariates = formulation().covariates();
+            for (int k = 0; k < covariates.size(); k++) {
+                assertUnit(covariates.get(k).name(), change.ofCovariates(sharing(covariates, covariates.get(k))));
+            }
+        }
+    }
+
+    private void assertUnit(String name, double remaining) {
+        boolean fixed = formulation().fixedUnits().containsKey(name);
+        assertThat(remaining < UNIT_TOLERANCE)
+                .as("'%s': %s of its change remains, and its unit is %s", name, remaining, fixed ? "fixed" : "free")
+                .isEqualTo(!fixed);
+    }
+
+    /** What has a unit changes together with all that have the same. */
+    private static Set<Integer> sharing(List<Variable> covariates, Variable changed) {
+        return IntStream.range(0, covariates.size())
+                .filter(k -> covariates.get(k).name().equals(changed.name())
+                        || !changed.unit().isEmpty()
+                                && covariates.get(k).unit().equals(changed.unit()))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     @Test

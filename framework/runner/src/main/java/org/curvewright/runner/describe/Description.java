@@ -3,17 +3,20 @@ package org.curvewright.runner.describe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.catalog.Offer;
 import org.curvewright.runner.config.bind.ConfigurationKey;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.law.AllocatingFormulation;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Link;
 import org.curvewright.spi.law.Parameter;
-import org.curvewright.spi.law.RescalableFormulation;
 import org.curvewright.spi.law.SeparableFormulation;
 import org.curvewright.spi.metric.Metric;
 
@@ -94,13 +97,30 @@ public final class Description {
                     .toList();
             capabilities.add(new Entry("separable", "linear in " + String.join(", ", linear) + " given the others"));
         }
-        if (formulation instanceof RescalableFormulation) {
-            capabilities.add(new Entry("rescalable", "a change of units moves the parameters only"));
-        }
+        capabilities.addAll(units(formulation));
         if (formulation instanceof AllocatingFormulation allocating) {
             capabilities.add(new Entry("allocating", "in closed form: " + allocating.optimumFormula()));
         }
         return capabilities;
+    }
+
+    private static List<Entry> units(Formulation formulation) {
+        Map<String, String> fixed = formulation.fixedUnits();
+        String free = Stream.concat(
+                        formulation.covariates().stream().map(Variable::name), Stream.of(Formulation.RESPONSE))
+                .filter(name -> !fixed.containsKey(name))
+                .map(Description::spoken)
+                .collect(Collectors.joining(", "));
+        List<Entry> units = new ArrayList<>();
+        if (!free.isEmpty()) {
+            units.add(new Entry("units", "another unit of " + free + " moves the parameters only"));
+        }
+        fixed.forEach((name, reason) -> units.add(new Entry("fixed unit", spoken(name) + ": " + reason)));
+        return units;
+    }
+
+    private static String spoken(String name) {
+        return name.equals(Formulation.RESPONSE) ? "the response" : name;
     }
 
     private void parameters(List<Parameter> parameters) {

@@ -1,6 +1,7 @@
 package org.curvewright.spi.law;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a metric does to a latent quantity z: y = g(z; λ). Law × link is a formulation again. Stateless. */
 public interface Link {
@@ -20,4 +21,14 @@ public interface Link {
 
     /** A latent value that the link maps near the response, for starting points. */
     double inverse(double response, double[] lambda);
+
+    /**
+     * The same link with other symbols for some of its parameters, which {@link Linked} asks for where the law has a symbol
+     * too.
+     *
+     * @param symbols the other symbol by the link's own
+     */
+    default Link renamed(Map<String, String> symbols) {
+        return new RenamedLink(this, symbols);
+    }
 }

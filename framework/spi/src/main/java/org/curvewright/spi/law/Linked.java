@@ -2,26 +2,53 @@ package org.curvewright.spi.law;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 
-/** A law seen through a link: y = g(f(x; θ); λ), fitted jointly in (θ, λ) with exact derivatives by the chain rule. */
+/**
+ * A law seen through a link: y = g(f(x; θ); λ), fitted jointly in (θ, λ) with exact derivatives by the chain rule.
+ *
+ * <p>Where the law has a symbol of the link too, as a parameter or a covariate, the link's parameter is called that with
+ * {@code _link} behind it, so that any link goes with any law.
+ */
 public final class Linked implements Formulation {
+
+    private static final String SUFFIX = "_link";
 
     private final Formulation latent;
     private final Link link;
     private final ParameterSpace parameters;
 
-    /** @throws IllegalArgumentException when the link and the law share a symbol */
     public Linked(Formulation latent, Link link) {
         this.latent = latent;
-        this.link = link;
-        this.parameters =
-                new ParameterSpace(Stream.concat(latent.parameters().parameters().stream(), link.parameters().stream())
+        this.link = distinct(latent, link);
+        this.parameters = new ParameterSpace(
+                Stream.concat(latent.parameters().parameters().stream(), this.link.parameters().stream())
                         .toList());
+    }
+
+    private static Link distinct(Formulation latent, Link link) {
+        Set<String> taken = new HashSet<>(latent.parameters().symbols());
+        latent.covariates().forEach(covariate -> taken.add(covariate.name()));
+        List<String> own = link.parameters().stream().map(Parameter::symbol).toList();
+        Set<String> all = new HashSet<>(taken);
+        all.addAll(own);
+        Map<String, String> others = new TreeMap<>();
+        own.stream().filter(taken::contains).forEach(symbol -> {
+            String other = symbol + SUFFIX;
+            while (!all.add(other)) {
+                other += SUFFIX;
+            }
+            others.put(symbol, other);
+        });
+        return others.isEmpty() ? link : link.renamed(others);
     }
 
     /** The law behind the link. */

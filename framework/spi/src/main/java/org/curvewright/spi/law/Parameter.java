@@ -27,4 +27,8 @@ public record Parameter(String symbol, String meaning, String unit, Support supp
     public Parameter within(Support other) {
         return new Parameter(symbol, meaning, unit, support.intersect(other), transform);
     }
+
+    public Parameter called(String other) {
+        return new Parameter(other, meaning, unit, support, transform);
+    }
 }

@@ -2,6 +2,7 @@ package org.curvewright.plugins.formulations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
@@ -58,6 +59,11 @@ final class BoundedPowerLaw implements SeparableFormulation {
     @Override
     public ParameterSpace parameters() {
         return parameters;
+    }
+
+    @Override
+    public Map<String, String> fixedUnits() {
+        return Map.of(RESPONSE, "a share, at most 1");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.curvewright.plugins.formulations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
@@ -65,6 +66,11 @@ final class ChanceFlooredPowerLaw implements AdaptableFormulation {
     }
 
     /** With u = a N^(−α) and h(u) = g + (1 − g) e^(−u): h″ = −h′ = (1 − g) e^(−u). */
+    @Override
+    public Map<String, String> fixedUnits() {
+        return Map.of(RESPONSE, "a share, between chance and 1");
+    }
+
     @Override
     public void evaluate(Rows rows, double[] theta, Derivatives out) {
         exponent.evaluate(rows, theta, out);

@@ -70,7 +70,8 @@ record ExpressionKeys(
                 parameters.entrySet().stream()
                         .map(entry -> entry.getValue().declared(entry.getKey()))
                         .toList(),
-                "");
+                "",
+                Map.of());
     }
 
     Formulation formulation() {

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.formulations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.plugins.formulations.PowerSum.Description;
 import org.curvewright.plugins.formulations.expression.Expression;
@@ -54,6 +55,11 @@ class ExpressionLaw implements Formulation {
     @Override
     public final String citation() {
         return description.citation();
+    }
+
+    @Override
+    public final Map<String, String> fixedUnits() {
+        return description.fixedUnits();
     }
 
     @Override

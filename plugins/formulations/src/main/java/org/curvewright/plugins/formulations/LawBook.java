@@ -21,6 +21,7 @@ final class LawBook {
     private static final Pattern TITLE = Pattern.compile("([a-z0-9-]+): (.+)");
     private static final Pattern FORMULA = Pattern.compile("(\\w+)\\((x = )?([^)]+)\\) = (.+)");
     private static final Pattern PART = Pattern.compile("where (\\w+) = (.+)");
+    private static final Pattern FIXED = Pattern.compile("fixes (\\w+): (.+)");
     private static final Pattern UNIT = Pattern.compile("(\\w+) \\[([^\\]]*)\\]");
     private static final Pattern PARAMETER =
             Pattern.compile("(\\w+) (\\S*)\\.\\.(\\S*?)(?: from ([^:\\[]+?))?(?: \\[([^\\]]+)\\])?: (.+)");
@@ -79,6 +80,9 @@ final class LawBook {
             law = law.where(part.group(1), part.group(2));
         } else if (line.startsWith("over ")) {
             UNIT.matcher(line).results().forEach(unit -> law = law.with(Variable.of(unit.group(1), unit.group(2))));
+        } else if (line.startsWith("fixes ")) {
+            Matcher fixed = matched(FIXED, line);
+            law = law.fixing(fixed.group(1).equals("response") ? Formulation.RESPONSE : fixed.group(1), fixed.group(2));
         } else if (line.startsWith("cites ")) {
             law = law.citing(line.substring("cites ".length()));
         } else if (law.formula().isEmpty()) {

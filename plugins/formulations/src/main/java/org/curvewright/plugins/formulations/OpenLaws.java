@@ -102,6 +102,7 @@ final class OpenLaws {
                 .toList();
         String sum = joined(symbols, "w_#*#", " + ");
         return law("y", "b + (1 - b)*logistic(w0 + " + sum + ")", parameters, symbols)
+                .fixing(Formulation.RESPONSE, "a share, between chance and 1")
                 .citing("Ruan, Maddison and Hashimoto 2024, Observational Scaling Laws, arXiv:2405.10938")
                 .formulation();
     }

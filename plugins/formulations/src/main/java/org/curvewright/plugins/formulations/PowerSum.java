@@ -1,6 +1,7 @@
 package org.curvewright.plugins.formulations;
 
 import java.util.List;
+import java.util.Map;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
@@ -16,7 +17,17 @@ class PowerSum implements SeparableFormulation, RescalableFormulation {
     private final PowerTerms terms;
 
     /** What people read of a law. */
-    record Description(String formula, String citation, List<Variable> covariates, ParameterSpace parameters) {}
+    record Description(
+            String formula,
+            String citation,
+            List<Variable> covariates,
+            ParameterSpace parameters,
+            Map<String, String> fixedUnits) {
+
+        Description(String formula, String citation, List<Variable> covariates, ParameterSpace parameters) {
+            this(formula, citation, covariates, parameters, Map.of());
+        }
+    }
 
     PowerSum(Description description, PowerTerm... terms) {
         this.description = description;

@@ -29,6 +29,7 @@ import org.curvewright.spi.law.Transform;
  *
  * @param response what the formula is called, such as {@code L}
  * @param covariates empty for every symbol that nothing else explains
+ * @param fixedUnits why a covariate or the response has no other unit
  */
 record WrittenLaw(
         String response,
@@ -36,29 +37,30 @@ record WrittenLaw(
         Map<String, String> definitions,
         List<Variable> covariates,
         List<Declared> parameters,
-        String citation) {
+        String citation,
+        Map<String, String> fixedUnits) {
 
     private static final Pattern X = Pattern.compile("\\bx\\b");
 
     static WrittenLaw of(String response, String formula, Declared... parameters) {
-        return new WrittenLaw(response, formula, Map.of(), List.of(), List.of(parameters), "");
+        return new WrittenLaw(response, formula, Map.of(), List.of(), List.of(parameters), "", Map.of());
     }
 
     WrittenLaw over(Variable... others) {
-        return new WrittenLaw(response, formula, definitions, List.of(others), parameters, citation);
+        return new WrittenLaw(response, formula, definitions, List.of(others), parameters, citation, fixedUnits);
     }
 
     /** With a name for a part of the formula; it may use the names before it. */
     WrittenLaw where(String name, String part) {
         Map<String, String> longer = new LinkedHashMap<>(definitions);
         longer.put(name, part);
-        return new WrittenLaw(response, formula, longer, covariates, parameters, citation);
+        return new WrittenLaw(response, formula, longer, covariates, parameters, citation, fixedUnits);
     }
 
     WrittenLaw with(List<Declared> further) {
         List<Declared> all = new ArrayList<>(parameters);
         all.addAll(further);
-        return new WrittenLaw(response, formula, definitions, covariates, all, citation);
+        return new WrittenLaw(response, formula, definitions, covariates, all, citation, fixedUnits);
     }
 
     /** With another unit of one of its covariates. */
@@ -66,7 +68,7 @@ record WrittenLaw(
         List<Variable> changed = covariates.stream()
                 .map(variable -> variable.name().equals(other.name()) ? other : variable)
                 .toList();
-        return new WrittenLaw(response, formula, definitions, changed, parameters, citation);
+        return new WrittenLaw(response, formula, definitions, changed, parameters, citation, fixedUnits);
     }
 
     /** With the covariate that the formula calls x under its own name. */
@@ -74,7 +76,7 @@ record WrittenLaw(
         Map<String, String> renamed = new LinkedHashMap<>();
         definitions.forEach((name, part) -> renamed.put(name, renamed(part, symbol)));
         return new WrittenLaw(
-                response, renamed(formula, symbol), renamed, List.of(Symbols.covariate(symbol)), parameters, citation);
+                response, renamed(formula, symbol), renamed, List.of(Symbols.covariate(symbol)), parameters, citation, fixedUnits);
     }
 
     private static String renamed(String part, String symbol) {
@@ -82,7 +84,14 @@ record WrittenLaw(
     }
 
     WrittenLaw citing(String work) {
-        return new WrittenLaw(response, formula, definitions, covariates, parameters, work);
+        return new WrittenLaw(response, formula, definitions, covariates, parameters, work, fixedUnits);
+    }
+
+    /** Whose unit is fixed, and why. */
+    WrittenLaw fixing(String name, String reason) {
+        Map<String, String> more = new LinkedHashMap<>(fixedUnits);
+        more.put(name, reason);
+        return new WrittenLaw(response, formula, definitions, covariates, parameters, citation, more);
     }
 
     private Wording wording() {
@@ -106,7 +115,7 @@ record WrittenLaw(
                 : covariates;
         String head = variables.stream().map(Variable::name).collect(Collectors.joining(", ", response + "(", ") = "));
         Description description = new Description(
-                head + expression.written(), citation, variables, new ParameterSpace(space(expression, variables)));
+                head + expression.written(), citation, variables, new ParameterSpace(space(expression, variables)), fixedUnits);
         List<List<Double>> given = parameters.stream().map(Declared::starts).toList();
         return ExpressionLaw.of(
                 expression, description, data -> new ExpressionStarts(expression, description, given, data).points());

@@ -3,6 +3,8 @@ package org.curvewright.plugins.formulations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.formulations.expression.Expression;
 import org.curvewright.plugins.formulations.expression.Wording;
@@ -13,6 +15,10 @@ import org.curvewright.spi.law.Parameter;
 /** A link in writing: a formula in z, and another in y for the way back. */
 final class WrittenLink implements Link {
 
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{Nd}_])[\\p{L}_][\\p{L}\\p{Nd}_]*+(?!\\s*\\()");
+
+    private final String written;
+    private final String inverse;
     private final Expression forward;
     private final Expression backward;
     private final List<Parameter> parameters;
@@ -22,6 +28,8 @@ final class WrittenLink implements Link {
      * @param inverse in y and all parameters; finite for every y, also beyond what the link can reach
      */
     WrittenLink(String formula, String inverse, Parameter... parameters) {
+        this.written = formula;
+        this.inverse = inverse;
         this.parameters = List.of(parameters);
         this.forward = Expression.ofLink(wording(formula, "z", this.parameters));
         this.backward = Expression.of(wording(inverse, "y", this.parameters));
@@ -44,6 +52,24 @@ final class WrittenLink implements Link {
     @Override
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    @Override
+    public Link renamed(Map<String, String> symbols) {
+        return new WrittenLink(
+                renamed(written, symbols),
+                renamed(inverse, symbols),
+                parameters.stream()
+                        .map(parameter ->
+                                parameter.called(symbols.getOrDefault(parameter.symbol(), parameter.symbol())))
+                        .toArray(Parameter[]::new));
+    }
+
+    /** A name before a parenthesis is a function's. */
+    private static String renamed(String text, Map<String, String> symbols) {
+        return NAME.matcher(text)
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(symbols.getOrDefault(name.group(), name.group())));
     }
 
     @Override

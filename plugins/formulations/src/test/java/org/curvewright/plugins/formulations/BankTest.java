@@ -47,6 +47,11 @@ class BankTest implements FormulationContract {
     }
 
     @Override
+    public Rows rowsForUnits() {
+        return KnownLaws.rows(law, 3 * member.length + ROWS);
+    }
+
+    @Override
     public double step(double value) {
         return value == 0 ? 0.01 : 0.02 * Math.abs(value);
     }

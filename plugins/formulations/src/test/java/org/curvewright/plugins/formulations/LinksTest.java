@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.Link;
 import org.curvewright.spi.law.Linked;
+import org.curvewright.spi.law.Parameter;
 import org.curvewright.testkit.FormulationContract;
+import org.curvewright.testkit.KnownLaws;
 import org.curvewright.testkit.LinkContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LinksTest {
 
@@ -162,6 +169,70 @@ class LinksTest {
         public Rows rows() {
             return Designs.sizesAndTokens();
         }
+    }
+
+    private static final Map<String, Link> FITTED = Map.of(
+            "power", Links.power(new LinkKeys.Length(Optional.empty())),
+            "sigmoid", Links.sigmoid(new LinkKeys.Levels(Optional.empty(), Optional.empty(), 1, 0)),
+            "error-decay",
+                    Links.errorDecay(new LinkKeys.Decay(Optional.empty(), Optional.empty(), Optional.empty())));
+
+    static Stream<String> laws() {
+        return KnownLaws.laws();
+    }
+
+    /** Whatever symbols they share. */
+    @ParameterizedTest
+    @MethodSource("laws")
+    void anyLinkGoesWithAnyLaw(String id) {
+        Formulation law = KnownLaws.formulation(id);
+        FITTED.forEach((name, link) -> {
+            Formulation linked = new Linked(law, link);
+            assertThat(linked.parameters().symbols())
+                    .as("%s through %s", id, name)
+                    .doesNotHaveDuplicates()
+                    .startsWith(law.parameters().symbols().toArray(String[]::new))
+                    .doesNotContainAnyElementsOf(
+                            law.covariates().stream().map(Variable::name).toList());
+        });
+    }
+
+    @Test
+    void aSharedSymbolOfTheLinkHasLinkBehindIt() {
+        Formulation linked = new Linked(KnownLaws.formulation("parscale"), FITTED.get("error-decay"));
+        assertThat(linked.parameters().symbols())
+                .containsExactly("A", "k", "alpha", "E", "epsilon", "k_link", "gamma");
+        assertThat(linked.formula())
+                .isEqualTo("y = ε − k_link·exp(−γ·z), z = L(N, P) = (A/(N·(k·ln(P) + 1)))^α + E");
+    }
+
+    /** The link that an installed plugin brings need not know of it. */
+    @Test
+    void aLinkThatDoesNotRenameItselfIsRenamed() {
+        Link plain = new Link() {
+            @Override
+            public String formula() {
+                return "z + E";
+            }
+
+            @Override
+            public List<Parameter> parameters() {
+                return List.of(Parameter.level("E", "offset"));
+            }
+
+            @Override
+            public void evaluate(double[] latent, double[] lambda, Derivatives out) {
+                Arrays.setAll(out.value(), i -> latent[i] + lambda[0]);
+            }
+
+            @Override
+            public double inverse(double response, double[] lambda) {
+                return response - lambda[0];
+            }
+        };
+        Formulation linked = new Linked(new Chinchilla(), plain);
+        assertThat(linked.parameters().symbols()).endsWith("E_link");
+        assertThat(linked.formula()).startsWith("y = z + E with E = E_link, z = ");
     }
 
     /** p = 0.99 with five tokens: 0.95099; 0.8: 0.32768; 0.5: 0.03125 (Schaeffer et al. 2023, arXiv:2304.15004). */

@@ -20,6 +20,8 @@ import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Link;
+import org.curvewright.spi.law.Linked;
 
 /** Runs of a design whose responses follow a stated law, with noise or without. */
 record SyntheticRuns(Configuration with) implements DataSource {
@@ -54,7 +56,11 @@ record SyntheticRuns(Configuration with) implements DataSource {
 
             @Key(doc = "the law that the responses follow") Formulation law,
 
-            @Key(doc = "all its parameters, by symbol") Map<String, Double> parameters,
+            @Key(doc = "the link through which the law is seen, as in a fit; a symbol of both is the link's with _link")
+            Optional<Link> link,
+
+            @Key(doc = "all its parameters, those of the link too, by symbol")
+            Map<String, Double> parameters,
 
             @Key(doc = "the name of the response's column", byDefault = "loss")
             String response,
@@ -77,23 +83,34 @@ record SyntheticRuns(Configuration with) implements DataSource {
                 throw new IllegalArgumentException("covariates are " + String.join(", ", covariates.keySet())
                         + "; the law has " + String.join(", ", needed));
             }
-            List<String> symbols = law.parameters().symbols();
+            List<String> symbols = seen(law, link).parameters().symbols();
             if (!parameters.keySet().containsAll(symbols) || parameters.size() != symbols.size()) {
                 throw new IllegalArgumentException("parameters are " + String.join(", ", parameters.keySet())
-                        + "; the law has " + String.join(", ", symbols));
+                        + (link.isPresent() ? "; the law and its link have " : "; the law has ")
+                        + String.join(", ", symbols));
             }
             if (replicates < 1 || !(deviation >= 0) || trials.orElse(1) < 1) {
                 throw new IllegalArgumentException("replicates and trials are at least 1, deviation at least 0");
             }
+        }
+
+        /** The law as the responses show it. */
+        Formulation seen() {
+            return seen(law, link);
+        }
+
+        private static Formulation seen(Formulation law, Optional<Link> link) {
+            return link.<Formulation>map(through -> new Linked(law, through)).orElse(law);
         }
     }
 
     @Override
     public Table load(SourceContext context) {
         double[][] columns = design();
+        Formulation law = with.seen();
         double[] expected = new Law(
-                        with.law(),
-                        with.law().parameters().symbols().stream()
+                        law,
+                        law.parameters().symbols().stream()
                                 .mapToDouble(symbol -> with.parameters().get(symbol))
                                 .toArray())
                 .predict(Rows.of(columns));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.curvewright.plugins.sources.synthetic.SyntheticRuns.Configuration;
@@ -19,6 +20,7 @@ import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Link;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.ParameterSpace;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class SyntheticRunsTest {
         axes.put("D", values(1.0, 2.0));
         axes.put("N", spaced(10, 1000, 3));
         return new Configuration(
-                axes, design, replicates, new Quotient(), Map.of("k", k), "y", "", deviation, Scale.LOG, trials);
+                axes, design, replicates, new Quotient(), Optional.empty(), Map.of("k", k), "y", "", deviation, Scale.LOG, trials);
     }
 
     private static Table table(Design design, int replicates, double deviation, OptionalInt trials, double k) {
@@ -108,6 +110,60 @@ class SyntheticRunsTest {
         assertThat(Arrays.stream(column(table, "y"))).allMatch(share -> 20 * share == Math.rint(20 * share));
     }
 
+    /** y = k·z: a link whose parameter has the law's symbol. */
+    private record Factor() implements Link {
+
+        @Override
+        public String formula() {
+            return "k·z";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(Parameter.level("k", "factor"));
+        }
+
+        @Override
+        public void evaluate(double[] latent, double[] lambda, Derivatives out) {
+            Arrays.setAll(out.value(), i -> lambda[0] * latent[i]);
+        }
+
+        @Override
+        public double inverse(double response, double[] lambda) {
+            return response / lambda[0];
+        }
+    }
+
+    private static Configuration linked(Map<String, Double> parameters) {
+        Map<String, Axis> axes = new LinkedHashMap<>();
+        axes.put("D", values(1.0, 2.0));
+        axes.put("N", values(10.0));
+        return new Configuration(
+                axes,
+                Design.CROSSED,
+                1,
+                new Quotient(),
+                Optional.of(new Factor()),
+                parameters,
+                "y",
+                "",
+                0,
+                Scale.RESPONSE,
+                OptionalInt.empty());
+    }
+
+    @Test
+    void seesTheLawThroughALink() {
+        Table table = Worlds.load(new SyntheticRuns(linked(Map.of("k", 3.0, "k_link", 0.1))));
+        assertThat(column(table, "y")).containsExactly(new double[] {3, 1.5}, within(1e-14));
+    }
+
+    @Test
+    void refusesParametersThatLawAndLinkDoNotHave() {
+        assertThatThrownBy(() -> linked(Map.of("k", 3.0)))
+                .hasMessage("parameters are k; the law and its link have k, k_link");
+    }
+
     @Test
     void refusesCovariatesThatTheLawDoesNotHave() {
         assertThatThrownBy(() -> new Configuration(
@@ -115,6 +171,7 @@ class SyntheticRunsTest {
                         Design.CROSSED,
                         1,
                         new Quotient(),
+                        Optional.empty(),
                         Map.of("k", 1.0),
                         "y",
                         "",
