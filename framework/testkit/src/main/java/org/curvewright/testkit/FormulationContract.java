@@ -228,7 +228,8 @@ public interface FormulationContract {
     @Test
     default void unitsAreFreeUnlessItSaysWhyNot() {
         assumeTrue(rowsForUnits().size() > formulation().parameters().size());
-        assertThat(formulation().fixedUnits().values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(formulation().fixedUnits().values())
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
         for (double[] theta : thetas()) {
             UnitChange change = new UnitChange(formulation(), rowsForUnits(), theta);
             assertUnit(Formulation.RESPONSE, change.ofResponse());
@@ -250,8 +251,7 @@ public interface FormulationContract {
     private static Set<Integer> sharing(List<Variable> covariates, Variable changed) {
         return IntStream.range(0, covariates.size())
                 .filter(k -> covariates.get(k).name().equals(changed.name())
-                        || !changed.unit().isEmpty()
-                                && covariates.get(k).unit().equals(changed.unit()))
+                        || !changed.unit().isEmpty() && covariates.get(k).unit().equals(changed.unit()))
                 .boxed()
                 .collect(Collectors.toSet());
     }

@@ -76,7 +76,13 @@ record WrittenLaw(
         Map<String, String> renamed = new LinkedHashMap<>();
         definitions.forEach((name, part) -> renamed.put(name, renamed(part, symbol)));
         return new WrittenLaw(
-                response, renamed(formula, symbol), renamed, List.of(Symbols.covariate(symbol)), parameters, citation, fixedUnits);
+                response,
+                renamed(formula, symbol),
+                renamed,
+                List.of(Symbols.covariate(symbol)),
+                parameters,
+                citation,
+                fixedUnits);
     }
 
     private static String renamed(String part, String symbol) {
@@ -115,7 +121,11 @@ record WrittenLaw(
                 : covariates;
         String head = variables.stream().map(Variable::name).collect(Collectors.joining(", ", response + "(", ") = "));
         Description description = new Description(
-                head + expression.written(), citation, variables, new ParameterSpace(space(expression, variables)), fixedUnits);
+                head + expression.written(),
+                citation,
+                variables,
+                new ParameterSpace(space(expression, variables)),
+                fixedUnits);
         List<List<Double>> given = parameters.stream().map(Declared::starts).toList();
         return ExpressionLaw.of(
                 expression, description, data -> new ExpressionStarts(expression, description, given, data).points());

@@ -68,8 +68,7 @@ final class WrittenLink implements Link {
     /** A name before a parenthesis is a function's. */
     private static String renamed(String text, Map<String, String> symbols) {
         return NAME.matcher(text)
-                .replaceAll(name ->
-                        Matcher.quoteReplacement(symbols.getOrDefault(name.group(), name.group())));
+                .replaceAll(name -> Matcher.quoteReplacement(symbols.getOrDefault(name.group(), name.group())));
     }
 
     @Override

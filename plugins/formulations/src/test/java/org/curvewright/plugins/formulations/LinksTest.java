@@ -171,11 +171,13 @@ class LinksTest {
         }
     }
 
+    private static final Link ERROR_DECAY =
+            Links.errorDecay(new LinkKeys.Decay(Optional.empty(), Optional.empty(), Optional.empty()));
+
     private static final Map<String, Link> FITTED = Map.of(
             "power", Links.power(new LinkKeys.Length(Optional.empty())),
             "sigmoid", Links.sigmoid(new LinkKeys.Levels(Optional.empty(), Optional.empty(), 1, 0)),
-            "error-decay",
-                    Links.errorDecay(new LinkKeys.Decay(Optional.empty(), Optional.empty(), Optional.empty())));
+            "error-decay", ERROR_DECAY);
 
     static Stream<String> laws() {
         return KnownLaws.laws();
@@ -199,11 +201,9 @@ class LinksTest {
 
     @Test
     void aSharedSymbolOfTheLinkHasLinkBehindIt() {
-        Formulation linked = new Linked(KnownLaws.formulation("parscale"), FITTED.get("error-decay"));
-        assertThat(linked.parameters().symbols())
-                .containsExactly("A", "k", "alpha", "E", "epsilon", "k_link", "gamma");
-        assertThat(linked.formula())
-                .isEqualTo("y = ε − k_link·exp(−γ·z), z = L(N, P) = (A/(N·(k·ln(P) + 1)))^α + E");
+        Formulation linked = new Linked(KnownLaws.formulation("parscale"), ERROR_DECAY);
+        assertThat(linked.parameters().symbols()).containsExactly("A", "k", "alpha", "E", "epsilon", "k_link", "gamma");
+        assertThat(linked.formula()).isEqualTo("y = ε − k_link·exp(−γ·z), z = L(N, P) = (A/(N·(k·ln(P) + 1)))^α + E");
     }
 
     /** The link that an installed plugin brings need not know of it. */

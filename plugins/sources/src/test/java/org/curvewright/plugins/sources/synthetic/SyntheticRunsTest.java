@@ -70,7 +70,17 @@ class SyntheticRunsTest {
         axes.put("D", values(1.0, 2.0));
         axes.put("N", spaced(10, 1000, 3));
         return new Configuration(
-                axes, design, replicates, new Quotient(), Optional.empty(), Map.of("k", k), "y", "", deviation, Scale.LOG, trials);
+                axes,
+                design,
+                replicates,
+                new Quotient(),
+                Optional.empty(),
+                Map.of("k", k),
+                "y",
+                "",
+                deviation,
+                Scale.LOG,
+                trials);
     }
 
     private static Table table(Design design, int replicates, double deviation, OptionalInt trials, double k) {
