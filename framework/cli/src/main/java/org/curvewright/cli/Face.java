@@ -3,6 +3,7 @@ package org.curvewright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Environment;
 import org.curvewright.runner.Refused;
@@ -40,6 +41,11 @@ final class Face {
     }
 
     Curvewright open(Environmental options) throws Refused {
+        return open(options, Optional.empty());
+    }
+
+    /** @param cache the folder of outcomes of earlier runs */
+    Curvewright open(Environmental options, Optional<Path> cache) throws Refused {
         if (options.threads < 1) {
             throw new Refused("--threads is " + options.threads + ", allowed: at least 1");
         }
@@ -48,7 +54,7 @@ final class Face {
         if (!folders.contains(installed) && System.getProperty("curvewright.plugins") != null) {
             folders.add(installed);
         }
-        return Curvewright.in(new Environment(published(), folders, options.threads));
+        return Curvewright.in(new Environment(published(), folders, options.threads, cache));
     }
 
     /** How progress is shown: a bar for a person, lines for a log, nothing where quiet is asked for. */
@@ -59,6 +65,13 @@ final class Face {
         return terminal.interactive()
                 ? new ProgressBar(terminal.err(), System::nanoTime)
                 : new ProgressLines(terminal.err());
+    }
+
+    /** Where outcomes of earlier runs lie, as the launcher found out; empty where it says that there is no such place. */
+    static Optional<Path> cache() {
+        return Optional.of(System.getProperty("curvewright.cache", ""))
+                .filter(folder -> !folder.isEmpty() && !folder.equals("off"))
+                .map(Path::of);
     }
 
     /** The folder of the published tables. */

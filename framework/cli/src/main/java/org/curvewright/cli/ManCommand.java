@@ -31,6 +31,7 @@ final class ManCommand implements Callable<Integer> {
                             "JAVA_HOME\tThe Java to use, 17 or newer; else the one on the PATH.",
                             "CURVEWRIGHT_DATA\tThe folder of published tables; else data/ beside bin/.",
                             "CURVEWRIGHT_PLUGINS\tThe folder of dropped-in jars; else plugins/ beside bin/.",
+                            "CURVEWRIGHT_CACHE\tThe folder of finished tasks that runs share; off for none.",
                             "CURVEWRIGHT_JAVA_OPTS\tFurther options for the JVM, such as -Xmx4g.",
                             "COLUMNS\tThe width of answers.",
                             "NO_COLOR\tNo colours.")),
@@ -39,7 +40,8 @@ final class ManCommand implements Callable<Integer> {
                     List.of(
                             "results/EXPERIMENT/result.json\tThe document: everything that was found.",
                             "results/EXPERIMENT/run-info.json\tHost, JVM and times, which the document never holds.",
-                            "results/EXPERIMENT/.resume\tFinished work of a run that was interrupted.")),
+                            "results/EXPERIMENT/.resume\tFinished work of a run that was interrupted.",
+                            "~/.cache/curvewright/tasks\tFinished tasks of earlier runs; see curvewright cache.")),
             new Chapter(
                     "EXAMPLES",
                     List.of(

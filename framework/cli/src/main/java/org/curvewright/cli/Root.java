@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             SelfcheckCommand.class,
             DesignCommand.class,
             DiffCommand.class,
+            CacheCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
             ManCommand.class,

@@ -39,7 +39,14 @@ final class RunCommand implements Callable<Integer> {
             description = "What standard output gets: a summary, or the document (default: text).")
     private Format format = Format.TEXT;
 
-    @Option(names = "--no-cache", description = "Take nothing from earlier runs.")
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Folder of finished tasks that runs share (default: CURVEWRIGHT_CACHE, else"
+                    + " ~/.cache/curvewright).")
+    private @Nullable Path cache;
+
+    @Option(names = "--no-cache", description = "Take nothing from earlier runs, and keep nothing for later ones.")
     private boolean noCache;
 
     @Option(
@@ -67,7 +74,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        Experiment experiment = face.open(environmental).prepare(configuration.source());
+        Optional<Path> shared =
+                noCache ? Optional.empty() : Optional.ofNullable(cache).or(Face::cache);
+        Experiment experiment = face.open(environmental, shared).prepare(configuration.source());
         Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
         Completed completed = experiment.run(folder, !noCache, face.progress(quiet));
         Summary summary = new Summary(completed, Optional.ofNullable(require).map(Enum::name));

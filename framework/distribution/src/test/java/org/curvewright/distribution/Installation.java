@@ -66,6 +66,7 @@ record Installation(Path folder, Path java) {
         builder.environment().clear();
         builder.environment().putAll(inherited);
         builder.environment().put("JAVA_HOME", java.toString());
+        builder.environment().put("CURVEWRIGHT_CACHE", "off");
         builder.environment().putAll(environment);
         return new Running(builder.start(), out, err);
     }

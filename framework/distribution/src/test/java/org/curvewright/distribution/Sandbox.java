@@ -51,6 +51,7 @@ record Sandbox(Path folder, Installation installation) {
                 .redirectOutput(said.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("CURVEWRIGHT_") || name.startsWith("JAVA_"));
+        environment.put("CURVEWRIGHT_CACHE", folder.resolve(".cache").toString());
         environment.put("JAVA_HOME", installation.java().toString());
         environment.put("PATH", installation.java().resolve("bin") + ":" + System.getenv("PATH"));
         int code = builder.start().waitFor();

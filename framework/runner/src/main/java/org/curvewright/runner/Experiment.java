@@ -15,6 +15,9 @@ import org.curvewright.runner.document.RunInfo;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Preparation.NamedReport;
+import org.curvewright.runner.problem.Code;
+import org.curvewright.runner.store.CacheUse;
+import org.curvewright.runner.store.TaskCache;
 import org.curvewright.runner.store.TaskStore;
 import org.curvewright.runner.sweep.Executable;
 import org.curvewright.runner.sweep.Executed;
@@ -26,6 +29,7 @@ public final class Experiment {
 
     private static final String STATE = ".resume";
     private static final String CELLS = "cells/";
+    private static final int TOLD = 3;
 
     private final Executable executable;
     private final List<NamedReport> reports;
@@ -57,7 +61,7 @@ public final class Experiment {
      * Runs it: the document is written first, then the reports; what an earlier run left and this one does not write goes.
      *
      * @param folder where to write
-     * @param reuse whether outcomes of an interrupted run are taken up
+     * @param reuse whether outcomes of an interrupted run, and of earlier ones in the cache, are taken up
      * @throws Refused when the folder cannot be written to, or another run is writing to it
      * @throws IOException when writing fails on the way
      */
@@ -88,7 +92,9 @@ public final class Experiment {
     private Completed run(OutputFolder output, Path folder, boolean reuse, Progress progress)
             throws IOException, InterruptedException {
         RunInfo info = RunInfo.begin(source, environment);
-        TaskStore store = new TaskStore(output.path().resolve(STATE));
+        TaskStore store = new TaskStore(
+                output.path().resolve(STATE),
+                environment.cache().filter(any -> reuse).map(TaskCache::new));
         if (!reuse) {
             store.clear();
         }
@@ -100,9 +106,26 @@ public final class Experiment {
         Map<String, Throwable> defects = new LinkedHashMap<>(executed.defects());
         List<Notice> notices = render(executed.document(), output, defects);
         output.removeStale(RunInfo.files(output));
-        output.write(RunInfo.NAME, info.end(executed.tasks(), executed.reused(), output.written()));
-        store.clear();
+        store.finish();
+        CacheUse use = store.use();
+        notices.addAll(troubles(use));
+        output.write(RunInfo.NAME, info.end(executed.tasks(), executed.reused(), use, output.written()));
         return new Completed(executed.document(), folder, defects, notices);
+    }
+
+    /** The first few in words; all of them stand in the run's own record. */
+    private static List<Notice> troubles(CacheUse use) {
+        List<Notice> notices = new ArrayList<>();
+        use.troubles().stream()
+                .limit(TOLD)
+                .forEach(trouble -> notices.add(
+                        new Notice(Code.CACHE_TROUBLE.name(), trouble + "; what is missing was computed again")));
+        if (use.troubles().size() > TOLD) {
+            notices.add(new Notice(
+                    Code.CACHE_TROUBLE.name(),
+                    (use.troubles().size() - TOLD) + " more of the kind, see " + RunInfo.NAME));
+        }
+        return notices;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.curvewright.runner.Environment;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.json.RecordJson;
+import org.curvewright.runner.store.CacheUse;
 
 /** What belongs to one run and not to the experiment: when, where, how fast. Never part of the document. */
 public final class RunInfo {
@@ -47,6 +48,7 @@ public final class RunInfo {
             List<String> plugins,
             int tasks,
             int tasksReused,
+            CacheUse cache,
             String jvm,
             String os,
             int processors,
@@ -76,7 +78,7 @@ public final class RunInfo {
      *
      * @param files what this run wrote
      */
-    public String end(int tasks, int reused, List<String> files) {
+    public String end(int tasks, int reused, CacheUse cache, List<String> files) {
         Instant now = Instant.now();
         ProcessHandle.Info process = ProcessHandle.current().info();
         Instant started = launched().orElse(begun);
@@ -91,6 +93,7 @@ public final class RunInfo {
                 environment.plugins().stream().map(Object::toString).toList(),
                 tasks,
                 reused,
+                cache,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),

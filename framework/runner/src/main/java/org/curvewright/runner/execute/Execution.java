@@ -26,6 +26,7 @@ public final class Execution {
     private final Progress progress;
     private final TaskKeys keys;
     private final Outcomes outcomes;
+    private final int planned;
     private int chunked;
     private int done;
     private int reused;
@@ -36,7 +37,11 @@ public final class Execution {
         this.store = store;
         this.progress = progress;
         this.keys = new TaskKeys(plan);
-        this.outcomes = new Outcomes(keys);
+        this.outcomes = new Outcomes();
+        this.planned = plan.fits().stream()
+                        .mapToInt(fit -> 1 + fit.inferences().size())
+                        .sum()
+                + plan.analyses().size();
     }
 
     /** One step of work: what it is called and how it is done. */
@@ -89,9 +94,7 @@ public final class Execution {
     }
 
     private int total() {
-        return plan.fits().stream().mapToInt(fit -> 1 + fit.inferences().size()).sum()
-                + plan.analyses().size()
-                + chunked;
+        return planned + chunked;
     }
 
     private void fit(String section) throws InterruptedException {
@@ -170,6 +173,7 @@ public final class Execution {
             outcomes.put(task, bytes);
             return true;
         } catch (IOException e) {
+            store.refuse(task);
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.curvewright.runner.json.RecordJson;
+import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.spi.analysis.ChunkedAnalysis.Chunk;
 import org.curvewright.spi.analysis.Finding;
@@ -21,11 +22,6 @@ public final class Outcomes {
 
     private final Map<String, Object> values = new ConcurrentHashMap<>();
     private final Map<String, Throwable> defects = new ConcurrentHashMap<>();
-    private final TaskKeys keys;
-
-    Outcomes(TaskKeys keys) {
-        this.keys = keys;
-    }
 
     /** An analysis's findings as a task stores them. */
     record AnalysisOutcome(List<Finding> findings) {}
@@ -60,7 +56,7 @@ public final class Outcomes {
 
     /** The fit, where its task did not end in a defect. */
     public Optional<Fit> fit(FitPlan plan) {
-        return Optional.ofNullable(values.get(keys.fit(plan).id()))
+        return Optional.ofNullable(values.get(TaskKeys.fitId(plan)))
                 .map(outcome -> ((FitOutcome) outcome).bind(plan.formulation()));
     }
 
@@ -79,12 +75,11 @@ public final class Outcomes {
     }
 
     public Optional<Intervals> intervals(FitPlan plan, FitPlan.NamedInference inference) {
-        return Optional.ofNullable(
-                (Intervals) values.get(keys.intervals(plan, inference).id()));
+        return Optional.ofNullable((Intervals) values.get(TaskKeys.intervalsId(plan, inference)));
     }
 
-    public List<Finding> findings(org.curvewright.runner.plan.AnalysisTask analysis) {
-        return Optional.ofNullable(values.get(keys.analysis(analysis).id()))
+    public List<Finding> findings(AnalysisTask analysis) {
+        return Optional.ofNullable(values.get(TaskKeys.analysisId(analysis)))
                 .map(outcome -> ((AnalysisOutcome) outcome).findings())
                 .orElse(List.of());
     }

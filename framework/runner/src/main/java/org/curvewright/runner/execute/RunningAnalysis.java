@@ -29,20 +29,28 @@ record RunningAnalysis(Plan plan, Outcomes outcomes, AnalysisTask task, long see
 
     @Override
     public List<FitResult> fits(FitReference section) {
-        return plan.fitsOf(section.name()).stream()
+        return plan.fitsOf(reached(section.name())).stream()
                 .flatMap(fit -> outcomes.result(fit).stream())
                 .toList();
     }
 
     @Override
     public Table table(DataReference data) {
-        return Optional.ofNullable(plan.tables().get(data.name())).orElseThrow();
+        return Optional.ofNullable(plan.tables().get(reached(data.name()))).orElseThrow();
+    }
+
+    /** What an analysis looks at and its key does not hold would give stale findings one day. */
+    private String reached(String name) {
+        if (!AnalysisInputs.reaches(task, name)) {
+            throw new IllegalStateException("it looks at '" + name + "', which its configuration does not name");
+        }
+        return name;
     }
 
     @Override
     public Optional<Dataset> dataset(DataReference data, FitResult like) {
         return plan.dataset(
-                data.name(),
+                reached(data.name()),
                 like.key().fit(),
                 like.request().formulation().covariates(),
                 like.key().response());

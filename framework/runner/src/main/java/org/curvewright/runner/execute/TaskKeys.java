@@ -1,99 +1,92 @@
 package org.curvewright.runner.execute;
 
-import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.store.Digest;
-import org.curvewright.spi.data.Column;
-import org.curvewright.spi.data.NumberColumn;
-import org.curvewright.spi.data.Table;
 import org.curvewright.spi.engine.Engine.Task;
+import org.curvewright.spi.fit.FitKey;
 
-/** Names tasks, and keys them by everything that determines their outcome and by nothing else. */
+/**
+ * Names tasks, and keys them by everything that determines their outcome and by nothing else: what computes, what is
+ * computed from, and the random streams. A name counts only through the streams, which it selects.
+ */
 final class TaskKeys {
 
     private final Plan plan;
     private final String seed;
-    /** All that an analysis may look at. */
-    private final String everything;
+    private final AnalysisInputs inputs;
+    private final Map<FitKey, Task> fits = new ConcurrentHashMap<>();
 
     TaskKeys(Plan plan) {
         this.plan = plan;
         this.seed = Long.toString(plan.seed());
-        this.everything = everything();
+        this.inputs = new AnalysisInputs(plan, this);
     }
 
     Task fit(FitPlan fit) {
-        String id = "fit/" + fit.key().path();
-        return new Task(id, Digest.of(plan.build(), seed, id, fit.identity(), fit.datasetDigest()));
+        return fits.computeIfAbsent(fit.key(), key -> {
+            String id = fitId(fit);
+            return new Task(id, Digest.of("fit", plan.build(), streams(id), fit.identity(), fit.datasetDigest()));
+        });
+    }
+
+    static String fitId(FitPlan fit) {
+        return "fit/" + fit.key().path();
     }
 
     Task intervals(FitPlan fit, NamedInference inference) {
-        String id = "intervals/" + fit.key().path() + "/" + inference.as();
-        return new Task(id, Digest.of(fit(fit).key(), id, inference.identity()));
+        String id = intervalsId(fit, inference);
+        return new Task(id, Digest.of("intervals", fit(fit).key(), streams(id), inference.identity()));
+    }
+
+    static String intervalsId(FitPlan fit, NamedInference inference) {
+        return "intervals/" + fit.key().path() + "/" + inference.as();
     }
 
     /** Some of the draws of an inference; all of them share its random streams. */
     Task draws(FitPlan fit, NamedInference inference, int from, int to) {
-        String id = "draws/" + fit.key().path() + "/" + inference.as() + "/" + from + "-" + to;
-        return new Task(id, Digest.of(intervals(fit, inference).key(), id));
+        String range = from + "-" + to;
+        String id = "draws/" + fit.key().path() + "/" + inference.as() + "/" + range;
+        return new Task(id, Digest.of("draws", intervals(fit, inference).key(), range));
     }
 
     Task analysis(AnalysisTask analysis) {
-        String id = "analysis/" + analysis.as();
-        return new Task(id, Digest.of(plan.build(), seed, id, analysis.identity(), everything));
+        String id = analysisId(analysis);
+        return new Task(
+                id, Digest.of("analysis", plan.build(), streams(id), analysis.identity(), inputs.digest(analysis)));
     }
 
-    private String everything() {
-        String fits = plan.fits().stream()
-                .map(fit -> fit(fit).key()
-                        + fit.inferences().stream()
-                                .map(NamedInference::identity)
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining());
-        String tables = plan.tables().entrySet().stream()
-                .map(entry -> entry.getKey() + digest(entry))
-                .collect(Collectors.joining());
-        return Digest.of(fits, tables);
+    static String analysisId(AnalysisTask analysis) {
+        return "analysis/" + analysis.as();
     }
 
     /** Some of the work of an analysis; all chunks share its random streams. */
     Task chunk(AnalysisTask analysis, int number) {
         String id = "chunk/" + analysis.as() + "/" + number;
-        return new Task(id, Digest.of(analysis(analysis).key(), id));
+        return new Task(id, Digest.of("chunk", analysis(analysis).key(), Integer.toString(number)));
     }
 
-    /** Numbers by their bits, since writing each of a million takes longer than all else. */
-    private static String digest(Map.Entry<String, Table> entry) {
-        StringBuilder columns = new StringBuilder();
-        entry.getValue()
-                .columns()
-                .forEach(column -> columns.append(column.variable()).append(cells(column)));
-        return Digest.of(columns.toString());
-    }
-
-    private static String cells(Column column) {
-        if (column instanceof NumberColumn numbers) {
-            ByteBuffer bits = ByteBuffer.allocate(numbers.size() * Double.BYTES);
-            for (int row = 0; row < numbers.size(); row++) {
-                bits.putLong(Double.doubleToLongBits(numbers.at(row)));
-            }
-            return HexFormat.of().formatHex(Digest.sha256(bits.array()));
-        }
-        StringBuilder texts = new StringBuilder();
-        for (int row = 0; row < column.size(); row++) {
-            texts.append(column.text(row)).append('\n');
-        }
-        return Digest.of(texts.toString());
+    /** What determines a fit's outcomes, the intervals included. */
+    String outcome(FitPlan fit) {
+        return fit.key().path()
+                + fit.data()
+                + fit(fit).key()
+                + fit.inferences().stream()
+                        .map(inference -> intervals(fit, inference).key())
+                        .collect(Collectors.joining());
     }
 
     /** The key of a task's random streams: the same wherever and whenever it runs. */
     long seed(Task task) {
         return Digest.seed(seed, task.id());
+    }
+
+    private String streams(String id) {
+        return Long.toString(Digest.seed(seed, id));
     }
 }

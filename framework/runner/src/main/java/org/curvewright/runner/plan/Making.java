@@ -15,7 +15,7 @@ interface Making {
     /**
      * A thing that was made.
      *
-     * @param identity its id and its configuration with defaults filled in, as text
+     * @param identity its id, its configuration with defaults filled in, and the plugins that take part, as text
      */
     record Made<S>(S thing, String identity) {}
 }

@@ -23,10 +23,12 @@ import org.curvewright.spi.report.ResultDocument.PluginVersion;
 public final class Preparation {
 
     private final Catalog catalog;
+    private final BuildIdentity build;
 
     @Inject
     Preparation(Catalog catalog) {
         this.catalog = catalog;
+        this.build = new BuildIdentity(catalog);
     }
 
     /** A report and what the user calls it. */
@@ -50,8 +52,8 @@ public final class Preparation {
     /** The plan and the reports, not to be run where a problem was reported. */
     public Prepared prepare(ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
         Making making = making(configuration, problems);
-        Planned planned = new Planner(configuration, making, problems)
-                .plan(source.folder(), published, BuildIdentity.of(catalog));
+        Planned planned =
+                new Planner(configuration, making, problems).plan(source.folder(), published, build.program());
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             possible.add("", planned.plan());
@@ -77,7 +79,7 @@ public final class Preparation {
     }
 
     private Making making(ExperimentConfiguration configuration, Problems problems) {
-        return new CatalogMaking(catalog, configuration.fitNames(), configuration.dataNames(), problems);
+        return new CatalogMaking(catalog, configuration.fitNames(), configuration.dataNames(), build, problems);
     }
 
     /** The versions that a document records. */
@@ -98,7 +100,7 @@ public final class Preparation {
     /** The thing with every key at its default; empty where it has required keys. */
     public Optional<?> withDefaults(Kind kind, String id) {
         Problems problems = new Problems();
-        Making making = new CatalogMaking(catalog, List.of(), List.of(), problems);
+        Making making = new CatalogMaking(catalog, List.of(), List.of(), build, problems);
         return ConfigurationReader.readUses("", id, kind.noun(), problems).stream()
                 .findFirst()
                 .flatMap(use -> making.make(kind.socket(), use))
@@ -113,7 +115,7 @@ public final class Preparation {
      */
     public List<NamedReport> reports(List<String> typed) throws Refused {
         Problems problems = new Problems();
-        Making making = new CatalogMaking(catalog, List.of(), List.of(), problems);
+        Making making = new CatalogMaking(catalog, List.of(), List.of(), build, problems);
         List<NamedReport> reports = new ArrayList<>();
         for (String text : typed) {
             List<Use> uses = ConfigurationReader.readUses("--report", text, "report", problems);

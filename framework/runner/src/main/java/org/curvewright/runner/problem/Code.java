@@ -62,6 +62,15 @@ public enum Code {
     PATH_LEAVES_FOLDER("an output path leads out of its folder", "take a path inside the output folder"),
     UNWRITABLE_OUTPUT("the output folder cannot be written to", "name another one with --out, or mend its permissions"),
     BUSY_OUTPUT("another run is writing to the output folder", "wait for it to end, or name another folder with --out"),
+    CACHE_TROUBLE(
+            "a stored outcome of an earlier run is damaged or cannot be read, or the cache takes none; results are as they"
+                    + " would be without it, since what is missing is computed again",
+            "where it happens again look at the disk; --cache names another folder, --no-cache does without"),
+    NO_CACHE(
+            "no folder of finished tasks is known, since the program was started without its launcher or CURVEWRIGHT_CACHE"
+                    + " is off",
+            "name one with --cache"),
+    NOTHING_TO_PRUNE("'cache prune' was not told what to remove", "say it with --unused-for 30d, --keep 2GB, or --all"),
     NO_ITEMS(
             "a run has no item of a kind that others have, so it has no score",
             "leave the run out with where, or score the missing items");

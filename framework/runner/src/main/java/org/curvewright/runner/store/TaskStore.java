@@ -1,73 +1,120 @@
 package org.curvewright.runner.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.curvewright.spi.engine.Engine.Task;
 
 /**
- * Outcomes by task key, one file each: a digest, then the bytes. A file is whole or absent; one that was damaged is as if
- * absent.
+ * Outcomes by task key: those of this run in a folder of its own, from which a killed run goes on, before those that
+ * earlier runs left in a cache. What is damaged is as if absent, and is told.
  */
 public final class TaskStore {
 
     private final Path folder;
+    private final Optional<TaskCache> cache;
+    private final List<String> troubles = new ArrayList<>();
+    private final Map<String, Integer> hits = new TreeMap<>();
+    private final Map<String, Integer> resumed = new TreeMap<>();
+    private final Map<String, Integer> computed = new TreeMap<>();
 
+    /** Without a cache. */
     public TaskStore(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    public TaskStore(Path folder, Optional<TaskCache> cache) {
         this.folder = folder;
+        this.cache = cache;
     }
 
     /** The outcome that was stored under the task's key. */
     public Optional<byte[]> find(Task task) {
-        Path file = file(task);
+        Optional<byte[]> own = read(folder.resolve(TaskFile.name(task.key())), task);
+        if (own.isPresent()) {
+            count(resumed, task);
+            return own;
+        }
+        Optional<byte[]> earlier = cache.flatMap(known -> read(known.file(task.key()), task));
+        earlier.ifPresent(bytes -> {
+            count(hits, task);
+            cache.ifPresent(known -> known.used(task.key()));
+        });
+        return earlier;
+    }
+
+    private Optional<byte[]> read(Path file, Task task) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            byte[] stored = Files.readAllBytes(file);
-            int length = Digest.BYTES;
-            if (stored.length < length) {
-                return Optional.empty();
+            Optional<TaskFile> found = TaskFile.read(file, task.key());
+            if (found.isEmpty()) {
+                troubles.add("damaged: " + file + ", the outcome of " + task.id());
             }
-            byte[] bytes = Arrays.copyOfRange(stored, length, stored.length);
-            boolean intact = Arrays.equals(Arrays.copyOf(stored, length), Digest.sha256(bytes));
-            return intact ? Optional.of(bytes) : Optional.empty();
+            return found.map(TaskFile::bytes);
         } catch (IOException e) {
+            troubles.add("unreadable: " + file + ", the outcome of " + task.id() + " (" + e.getMessage() + ")");
             return Optional.empty();
         }
     }
 
-    /** Stores an outcome so that a kill at any moment leaves it whole or absent. */
-    public void put(Task task, byte[] bytes) throws IOException {
-        Files.createDirectories(folder);
-        byte[] stored = ByteBuffer.allocate(Digest.BYTES + bytes.length)
-                .put(Digest.sha256(bytes))
-                .put(bytes)
-                .array();
-        Path temporary =
-                folder.resolve(task.key() + ".part" + ProcessHandle.current().pid());
-        Files.write(temporary, stored);
-        Files.move(temporary, file(task), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** What was found for the task is whole, and yet no outcome of it. */
+    public void refuse(Task task) {
+        troubles.add("of another shape: the outcome of " + task.id() + " under the key " + task.key());
     }
 
-    /** Removes everything. */
+    /** Stores an outcome so that a kill at any moment leaves it whole or absent. */
+    public void put(Task task, byte[] bytes) throws IOException {
+        if (computed.isEmpty()) {
+            Files.createDirectories(folder);
+        }
+        TaskFile.write(folder, task, bytes);
+        count(computed, task);
+    }
+
+    private static void count(Map<String, Integer> counts, Task task) {
+        counts.merge(task.id().split("/", 2)[0], 1, Integer::sum);
+    }
+
+    /** What was taken from where so far. */
+    public CacheUse use() {
+        return new CacheUse(cache.map(known -> known.folder().toString()), hits, resumed, computed, troubles);
+    }
+
+    /** The run is at its end: what it stored goes to the cache, or goes. A cache that takes nothing is told. */
+    public void finish() throws IOException {
+        if (cache.isPresent() && Files.isDirectory(folder)) {
+            try {
+                for (Path file : files()) {
+                    cache.get().take(file);
+                }
+            } catch (IOException e) {
+                troubles.add("unwritable: " + cache.get().folder() + " (" + e + "), so that nothing was added");
+            }
+        }
+        clear();
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    /** Removes everything of this run; the cache stays. */
     public void clear() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
+        for (Path file : files()) {
+            Files.deleteIfExists(file);
         }
         Files.deleteIfExists(folder);
-    }
-
-    private Path file(Task task) {
-        return folder.resolve(task.key() + ".task");
     }
 }

@@ -1,0 +1,113 @@
+package org.curvewright.runner.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.spi.engine.Engine.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskCacheTest {
+
+    private static final Task OLD = new Task("fit/a", "0123abcd");
+    private static final Task YOUNG = new Task("analysis/b", "89abcdef");
+
+    @TempDir
+    private Path folder;
+
+    private TaskCache cache = new TaskCache(Path.of("cache"));
+
+    @BeforeEach
+    void storeTwo() throws IOException {
+        cache = new TaskCache(folder.resolve("cache"));
+        TaskStore store = store();
+        store.put(OLD, new byte[10]);
+        store.put(YOUNG, new byte[20]);
+        store.finish();
+        Files.setLastModifiedTime(cache.file(OLD.key()), FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+    }
+
+    private TaskStore store() {
+        return new TaskStore(folder.resolve("state"), Optional.of(cache));
+    }
+
+    @Test
+    void holdsWhatAFinishedRunStored() {
+        TaskStore later = store();
+
+        assertThat(later.find(OLD))
+                .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(10));
+        assertThat(later.use().hits()).isEqualTo(Map.of("fit", 1));
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void aUseMakesYoung() throws IOException {
+        store().find(OLD);
+
+        assertThat(cache.entries()).extracting(TaskCache.Entry::kind).containsExactly("analysis", "fit");
+    }
+
+    @Test
+    void pruneTakesTheOld() throws IOException {
+        assertThat(cache.prune(Instant.parse("2002-01-01T00:00:00Z"), Long.MAX_VALUE))
+                .extracting(TaskCache.Entry::bytes)
+                .hasSize(1);
+        assertThat(store().find(OLD)).isEmpty();
+        assertThat(store().find(YOUNG)).isPresent();
+    }
+
+    @Test
+    void pruneTakesTheLeastRecentlyUsedAboveASize() throws IOException {
+        long young = Files.size(cache.file(YOUNG.key()));
+
+        cache.prune(Instant.MIN, young);
+
+        assertThat(store().find(OLD)).isEmpty();
+        assertThat(store().find(YOUNG)).isPresent();
+    }
+
+    @Test
+    void pruneTakesWhatAKilledRunLeftHalfWritten() throws IOException {
+        Path part = Files.write(TaskFile.part(cache.file(OLD.key()).resolveSibling(""), OLD.key()), new byte[5]);
+        Path fresh = Files.write(part.resolveSibling("ffff.part9"), new byte[5]);
+        Files.setLastModifiedTime(part, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+
+        cache.prune(Instant.MIN, Long.MAX_VALUE);
+
+        assertThat(part).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(cache.entries()).hasSize(2);
+    }
+
+    @Test
+    void everyFlippedByteIsNoticed() throws IOException {
+        Path file = cache.file(YOUNG.key());
+        byte[] whole = Files.readAllBytes(file);
+        for (int k = 0; k < whole.length; k++) {
+            byte[] damaged = whole.clone();
+            damaged[k] ^= 4;
+            Files.write(file, damaged);
+            TaskStore store = store();
+            assertThat(store.find(YOUNG)).as("byte %d", k).isEmpty();
+            assertThat(store.use().troubles()).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyTruncationIsNoticed() throws IOException {
+        Path file = cache.file(YOUNG.key());
+        byte[] whole = Files.readAllBytes(file);
+        for (int k = 0; k < whole.length; k++) {
+            Files.write(file, java.util.Arrays.copyOf(whole, k));
+            assertThat(store().find(YOUNG)).as("%d bytes", k).isEmpty();
+        }
+    }
+}
