@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Experiment;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.execute.Progress;
-import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.analysis.Value;
 
 /**
  * One analysis asked of an experiment's fits: as the configuration asks for it, or alone and of all fits where it does not.
@@ -27,7 +24,9 @@ record Question(Face face, Face.Environmental environmental, String analysis, St
         Experiment asked = asks(plain) ? plain : face.open(environmental).prepare(alone(plain, source));
         Completed completed = asked.run(out.resolve(asked.name() + "-" + analysis), true, progress);
         Summary summary = new Summary(completed, java.util.Optional.empty());
-        tables(completed).forEach(face.terminal().out()::println);
+        new AnalysisTables(completed.document(), analysis)
+                .lines(face.terminal().layout())
+                .forEach(face.terminal().out()::println);
         face.terminal().out().println("written to " + completed.folder());
         summary.problems().forEach(face.terminal().err()::println);
         return summary.exitCode();
@@ -46,25 +45,5 @@ record Question(Face face, Face.Environmental environmental, String analysis, St
         overrides.add("analyses=[{ use: " + analysis + ", on: [" + fits + "], with: " + with + " }]");
         overrides.addAll(List.of("expect=[]", "claims=[]", "reports=[]", "validate=[]"));
         return new Source(source.name(), source.text(), source.folder(), overrides);
-    }
-
-    private List<String> tables(Completed completed) {
-        Set<String> prefixes = completed.document().analyses().stream()
-                .filter(section -> section.use().equals(analysis))
-                .map(section -> "analyses/" + section.as() + "/")
-                .collect(Collectors.toSet());
-        List<String> lines = new ArrayList<>();
-        for (Finding finding : completed.document().findings()) {
-            boolean own = prefixes.stream().anyMatch(prefix -> finding.address().startsWith(prefix));
-            if (own && finding.address().endsWith("/answer") && finding.value() instanceof Value.Text answer) {
-                lines.addAll(List.of(finding.address(), "  " + answer.text(), ""));
-            }
-            if (own && finding.value() instanceof Value.Series series) {
-                lines.add(finding.address());
-                new SeriesTable(series).lines().forEach(line -> lines.add("  " + line));
-                lines.add("");
-            }
-        }
-        return lines;
     }
 }

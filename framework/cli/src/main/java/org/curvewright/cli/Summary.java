@@ -15,7 +15,10 @@ import org.curvewright.spi.report.ResultDocument;
 /** What {@code run} says at its end. */
 final class Summary {
 
+    private static final String COVERAGE = "coverage";
     private static final String CARD = "/card";
+    private static final String FAILS = "CARD_FAILS";
+    private static final String CAUTION = "CARD_CAUTION";
     private static final List<String> VERDICTS = List.of("UNRELIABLE", "CONDITIONAL", "RELIABLE");
 
     private final Completed completed;
@@ -32,6 +35,7 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         new FitLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
         new SweepLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
+        lines.addAll(new AnalysisTables(document, COVERAGE).lines(layout));
         verdicts().ifPresent(found -> lines.addAll(layout.wrapped(found, 0)));
         claims().ifPresent(lines::add);
         expectations().ifPresent(lines::add);
@@ -106,7 +110,7 @@ final class Summary {
                         + (expectation.because().isEmpty() ? "" : " (" + expectation.because() + ")")));
         completed.failedFits().forEach(address -> lines.add("fit FAILED: " + address + reason(address)));
         unmet().forEach(finding ->
-                lines.add("requirement does not hold: " + finding.address() + " is " + text(finding)));
+                lines.add("requirement does not hold: " + finding.address() + " is " + text(finding) + why(finding)));
         if (nothingToRequire()) {
             lines.add("requirement does not hold: no forecast has a card, so none can be shown to be "
                     + requirement.orElse("") + "; the analysis 'forecast' makes cards");
@@ -132,6 +136,17 @@ final class Summary {
         int least = VERDICTS.indexOf(requirement.get().toUpperCase(Locale.ROOT));
         return cards().filter(finding -> VERDICTS.indexOf(text(finding)) < least)
                 .toList();
+    }
+
+    /** The card's items that keep it from what is asked for, each with its reason. */
+    private String why(Finding card) {
+        boolean cautions = requirement.orElse("").equals(VERDICTS.get(VERDICTS.size() - 1));
+        String reasons = card.notices().stream()
+                .filter(notice ->
+                        notice.code().equals(FAILS) || cautions && notice.code().equals(CAUTION))
+                .map(notice -> (notice.code().equals(FAILS) ? "fails " : "caution about ") + notice.text())
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "" : ": " + reasons;
     }
 
     /** A requirement that nothing answers to is not met. */

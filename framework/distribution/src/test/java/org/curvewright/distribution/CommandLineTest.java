@@ -124,6 +124,35 @@ final class CommandLineTest {
         assertThat(said.out()).doesNotContain("forecasts:");
     }
 
+    @Test
+    void aCardThatIsNotMetNamesTheItemsThatFail() throws IOException {
+        Files.writeString(
+                folder.resolve("mine.yaml"),
+                EXPERIMENT + "analyses: [{ use: forecast, on: loss, with: { at: [{ N: 1e12 }], grid: 0 } }]\n");
+        Said said = run("--require", "reliable");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains(
+                        "requirement does not hold: analyses/forecast/loss/loss/power-law/N-1e12/card is UNRELIABLE: ")
+                .contains("fails reach: 2.00 decades beyond")
+                .contains("; caution about recipe-match: ");
+        assertThat(run("--require", "conditional").err())
+                .contains("fails reach: ")
+                .doesNotContain("caution about");
+    }
+
+    @Test
+    void coverageIsPrintedAsATable() throws IOException {
+        Files.writeString(
+                folder.resolve("mine.yaml"),
+                EXPERIMENT
+                        + "analyses: [{ use: coverage, on: loss, with: { worlds: 3, inferences: { wald: wald-t } } }]\n");
+        assertThat(run().out())
+                .contains("analyses/coverage/loss/loss/power-law/series")
+                .contains("coverage (percent)  monte carlo error (percent)  median width")
+                .contains("In 3 simulated worlds the 95 % intervals of wald contained the truth in ");
+    }
+
     private static int listInto(String failure, OutputStream problems) {
         OutputStream full = new OutputStream() {
             @Override

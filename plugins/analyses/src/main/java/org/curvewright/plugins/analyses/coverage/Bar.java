@@ -29,9 +29,20 @@ record Bar(double least, double most) {
 
     /** What a simulation says of an interval, the worst last. */
     enum Judgement {
-        COVERS,
-        TOO_WIDE,
-        TOO_NARROW,
-        NO_INTERVAL
+        COVERS(""),
+        TOO_WIDE(", so some are wider than need be"),
+        TOO_NARROW(", so some are too narrow"),
+        NO_INTERVAL("");
+
+        private final String said;
+
+        Judgement(String said) {
+            this.said = said;
+        }
+
+        /** What follows a count of it in a sentence. */
+        String said() {
+            return said;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.curvewright.plugins.analyses.coverage.Bar.Judgement;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
@@ -22,6 +23,8 @@ import org.curvewright.spi.inference.LawFunction;
 final class CoverageFindings {
 
     private static final double PERCENT = 100;
+    private static final int LEVEL_DIGITS = 3;
+    private static final String PERCENT_UNIT = "percent";
 
     private final Scene scene;
     private final CoverageConfiguration with;
@@ -154,22 +157,31 @@ final class CoverageFindings {
 
     /** How often each inference covered, the worst and the best of what was asked, with the largest Monte-Carlo error. */
     private String answer() {
-        Map<String, List<Tally>> byInference = new LinkedHashMap<>();
+        Map<String, List<Cell>> byInference = new LinkedHashMap<>();
         cells.stream()
                 .filter(cell -> cell.tally().worlds() > 0)
                 .forEach(cell -> byInference
-                        .computeIfAbsent(
-                                cell.inference() + " (" + percent(cell.level()) + " % asked)",
-                                name -> new ArrayList<>())
-                        .add(cell.tally()));
+                        .computeIfAbsent(cell.inference(), name -> new ArrayList<>())
+                        .add(cell));
         List<String> words = new ArrayList<>();
-        byInference.forEach((name, tallies) -> words.add(name + " covered in "
-                + percent(tallies.stream().mapToDouble(Tally::coverage).min().orElse(0)) + " to "
-                + percent(tallies.stream().mapToDouble(Tally::coverage).max().orElse(0)) + " % (± "
-                + percent(tallies.stream().mapToDouble(Tally::error).max().orElse(0)) + ")"));
+        byInference.forEach((name, own) -> words.add(sentence(name, own)));
         return words.isEmpty()
                 ? "No inference gave an interval in any of " + rows.size() + " worlds."
-                : "In " + rows.size() + " simulated worlds the intervals of " + String.join(", of ", words) + ".";
+                : "In " + rows.size() + " simulated worlds " + String.join("; ", words) + ".";
+    }
+
+    private static String sentence(String inference, List<Cell> own) {
+        List<Tally> tallies = own.stream().map(Cell::tally).toList();
+        String least =
+                percent(tallies.stream().mapToDouble(Tally::coverage).min().orElse(0));
+        String most =
+                percent(tallies.stream().mapToDouble(Tally::coverage).max().orElse(0));
+        Cell worst = own.stream().max(Comparator.comparing(Cell::judgement)).orElseThrow();
+        String error = percent(tallies.stream().mapToDouble(Tally::error).max().orElse(0));
+        return "the " + Decimal.significant(PERCENT * own.get(0).level(), LEVEL_DIGITS) + " % intervals of " + inference
+                + " contained the truth in " + least + (least.equals(most) ? "" : " to " + most)
+                + " % (Monte-Carlo error up to " + error + ")"
+                + worst.judgement().said();
     }
 
     private static String percent(double share) {
@@ -183,17 +195,23 @@ final class CoverageFindings {
                 Lane.labels(
                         "function",
                         cells.stream().map(cell -> cell.function().name()).toList()),
-                lane("coverage", cell -> PERCENT * cell.tally().coverage()),
-                lane("coverage_error", cell -> PERCENT * cell.tally().error()),
-                lane("width", cell -> cell.tally().width()),
-                lane("relative_width", cell -> relative(cell).orElse(Double.NaN)),
-                lane("open", cell -> cell.tally().open()),
+                lane("coverage", PERCENT_UNIT, cell -> PERCENT * cell.tally().coverage()),
+                lane(
+                        "monte_carlo_error",
+                        PERCENT_UNIT,
+                        cell -> PERCENT * cell.tally().error()),
+                lane("median_width", "", cell -> cell.tally().width()),
+                Lane.labels(
+                        "unit",
+                        cells.stream().map(cell -> cell.function().unit()).toList()),
+                lane("relative_width", "", cell -> relative(cell).orElse(Double.NaN)),
+                lane("open", "worlds", cell -> cell.tally().open()),
                 Lane.labels(
                         "judgement",
                         cells.stream().map(cell -> cell.judgement().name()).toList()));
     }
 
-    private Lane lane(String name, java.util.function.ToDoubleFunction<Cell> value) {
-        return Lane.numbers(name, "", cells.stream().mapToDouble(value).toArray());
+    private Lane lane(String name, String unit, ToDoubleFunction<Cell> value) {
+        return Lane.numbers(name, unit, cells.stream().mapToDouble(value).toArray());
     }
 }

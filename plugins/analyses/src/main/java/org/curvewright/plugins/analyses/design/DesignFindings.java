@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.design;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ final class DesignFindings {
         design(findings, outcome);
         parameters(findings, outcome);
         Map<String, Double> widths = targets(findings, outcome);
+        findings.series("widths", new ExpectedWidths(assumed, targets, this::expected, outcome, with.level()).lanes());
         Map<String, Double> powers = new LinkedHashMap<>();
         for (FitResult rival : rivals) {
             double power = PERCENT * worlds.power(rival);
@@ -76,8 +78,8 @@ final class DesignFindings {
 
     private String identification() {
         return information.identifies()
-                ? "the design identifies the law"
-                : "the design does not identify the law (it leaves " + weakest()
+                ? "The design identifies the law"
+                : "The design does not identify the law (it leaves " + weakest()
                         + " open), so that what follows holds along the line of the design only";
     }
 
@@ -110,18 +112,22 @@ final class DesignFindings {
                 : OptionalDouble.of(2 * new StudentT(freedom).survivalQuantile((1 - with.level()) / 2));
     }
 
-    private void width(Findings findings, String name, double deviation, String its) {
+    private double expected(double deviation) {
         OptionalDouble times = times(assumed);
+        return information.identifies() && times.isPresent() ? times.getAsDouble() * deviation : Double.NaN;
+    }
+
+    private void width(Findings findings, String name, double deviation, String its) {
         if (!information.identifies()) {
             findings.absent(
                     name,
                     its,
                     "NOT_IDENTIFIED",
                     "the design does not identify the law: it leaves " + weakest() + " open");
-        } else if (times.isEmpty()) {
+        } else if (times(assumed).isEmpty()) {
             findings.absent(name, its, "NO_DEGREES_OF_FREEDOM", "as many parameters as runs leave no intervals");
         } else {
-            findings.measurement(name, times.getAsDouble() * deviation, its);
+            findings.measurement(name, expected(deviation), its);
         }
     }
 
@@ -160,7 +166,7 @@ final class DesignFindings {
         candidates(findings, next);
         for (Criterion criterion : Criterion.values()) {
             List<Candidate> chosen = next.chosen(criterion);
-            String name = "next-for-" + (criterion == Criterion.FORECAST ? "forecast" : "information");
+            String name = "next-for-" + criterion.name().toLowerCase(Locale.ROOT);
             if (chosen.isEmpty()) {
                 findings.absent(name, "runs", "NOTHING_AFFORDABLE", "no candidate costs less than the budget");
                 continue;

@@ -24,11 +24,13 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
         /** The forecast's standard deviation afterwards. */
         FORECAST,
         /** The growth of ln det M: all parameters at once (D-optimal). */
-        INFORMATION
+        INFORMATION,
+        /** The mean of the law's variance over all candidates: the whole region (V-optimal). */
+        REGION
     }
 
     /** A run that could be made. */
-    record Candidate(double[] point, double cost, double information, double deviation) {}
+    record Candidate(double[] point, double cost, double information, double deviation, double region) {}
 
     List<double[]> grid() {
         List<double[]> points = List.of(new double[0]);
@@ -63,18 +65,29 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
         Information information = Information.of(now);
         List<double[]> columns = Linearisation.of(now.with(points).fit()).columns();
         int n = now.design().size();
-        return IntStream.range(0, points.size())
-                .mapToObj(i -> {
-                    double[] row = columns.stream()
-                            .mapToDouble(column -> column[n + i] / now.deviation())
-                            .toArray();
-                    return new Candidate(
-                            points.get(i),
-                            with.cost().of(covariates(), points.get(i)),
-                            information.gain(row),
-                            information.deviationAfter(goal, row));
-                })
+        List<double[]> rows = IntStream.range(0, points.size())
+                .mapToObj(i -> columns.stream()
+                        .mapToDouble(column -> column[n + i] / now.deviation())
+                        .toArray())
                 .toList();
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> new Candidate(
+                        points.get(i),
+                        with.cost().of(covariates(), points.get(i)),
+                        information.gain(rows.get(i)),
+                        information.deviationAfter(goal, rows.get(i)),
+                        now.deviation() * region(information, rows, rows.get(i))))
+                .toList();
+    }
+
+    /** The root of the mean variance over all rows after one more run, in units of the noise. */
+    private static double region(Information information, List<double[]> rows, double[] run) {
+        double sum = 0;
+        for (double[] row : rows) {
+            double deviation = information.deviationAfter(row, run);
+            sum += deviation * deviation;
+        }
+        return Math.sqrt(sum / rows.size());
     }
 
     /** The chosen runs in order, as far as the budget goes. */
@@ -99,9 +112,11 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
 
     /** Equally good ones: the cheaper first. */
     private static Comparator<Candidate> order(Criterion criterion) {
-        Comparator<Candidate> better = criterion == Criterion.FORECAST
-                ? Comparator.comparingDouble(Candidate::deviation)
-                : Comparator.comparingDouble(candidate -> -candidate.information());
+        Comparator<Candidate> better = switch (criterion) {
+            case FORECAST -> Comparator.comparingDouble(Candidate::deviation);
+            case INFORMATION -> Comparator.comparingDouble(candidate -> -candidate.information());
+            case REGION -> Comparator.comparingDouble(Candidate::region);
+        };
         return better.thenComparingDouble(Candidate::cost);
     }
 
@@ -127,6 +142,10 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
                 "forecast_sd_after",
                 unit,
                 candidates.stream().mapToDouble(Candidate::deviation).toArray()));
+        lanes.add(Lane.numbers(
+                "region_sd_after",
+                "",
+                candidates.stream().mapToDouble(Candidate::region).toArray()));
         return lanes.toArray(Lane[]::new);
     }
 

@@ -89,6 +89,14 @@ class CoverageTest implements AnalysisContract {
     }
 
     @Test
+    void theAnswerNamesWhatMisses() {
+        assertThat(run(400, three()).text("fit/loss/line/answer"))
+                .startsWith("In 400 simulated worlds the 95 % intervals of exact contained the truth in ")
+                .contains("; the 95 % intervals of half contained")
+                .contains(", so some are too narrow");
+    }
+
+    @Test
     void everyMissIsOnOneSide() {
         Found found = run(400, three());
         double sum = IntStream.of(0, 1, 2)

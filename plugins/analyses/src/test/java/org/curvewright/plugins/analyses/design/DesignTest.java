@@ -101,6 +101,41 @@ class DesignTest implements AnalysisContract {
                 .isCloseTo(after, within(1e-10));
     }
 
+    /** A line's variance over x = −1 … 9 is least with a run at an end, which is farther from the runs' mean than the middle. */
+    @Test
+    void theRegionIsBestServedByTheEndOfItThatTellsMost() {
+        Found found = found(design(sizes(-1, 4, 5, 9), OptionalDouble.empty(), 1));
+        double[] region = found.lane("fit/loss/line/candidates", "region_sd_after").numbers().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double[] at = found.lane("fit/loss/line/candidates", "N").numbers().stream()
+                .mapToDouble(Elementary::log)
+                .toArray();
+        for (int i = 0; i < at.length; i++) {
+            double mean = (MEAN * 10 + at[i]) / 11;
+            double spread = SPREAD + 10 * MEAN * MEAN + at[i] * at[i] - 11 * mean * mean;
+            double variance = 0;
+            for (double x : new double[] {-1, 4, 5, 9}) {
+                variance += (1.0 / 11 + (x - mean) * (x - mean) / spread) / 4;
+            }
+            assertThat(region[i]).isCloseTo(NOISE * Math.sqrt(variance), within(1e-10));
+        }
+        assertThat(Elementary.log(found.lane("fit/loss/line/next-for-region/series", "N")
+                        .numbers()
+                        .get(0)))
+                .isCloseTo(-1, within(1e-12));
+    }
+
+    @Test
+    void widthsStandInOneTable() {
+        Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
+        assertThat(found.lane("fit/loss/line/widths", "quantity").labels()).containsExactly("c0", "c1", "far");
+        assertThat(found.lane("fit/loss/line/widths", "expected_width")
+                        .numbers()
+                        .get(1))
+                .isEqualTo(found.number("fit/loss/line/c1/expected-width"));
+    }
+
     @Test
     void nothingAffordableIsSaid() {
         Found found = found(design(sizes(5), OptionalDouble.of(1), 1));
