@@ -84,8 +84,24 @@ public class Grouped implements Formulation {
         return new Parameter(symbol, parameter.meaning(), parameter.unit(), parameter.support(), parameter.transform());
     }
 
-    final int place(int group, int parameter) {
+    /** The place among all parameters of a parameter of the inner law in one group. */
+    public final int place(int group, int parameter) {
         return places[group][parameter];
+    }
+
+    /** The law of one group. */
+    public Formulation inner() {
+        return inner;
+    }
+
+    /** How many groups there are. */
+    public int groups() {
+        return places.length;
+    }
+
+    /** Whether all groups have a parameter of the inner law in common. */
+    public boolean isShared(int parameter) {
+        return places.length > 1 && places[0][parameter] == places[1][parameter];
     }
 
     @Override
@@ -117,11 +133,9 @@ public class Grouped implements Formulation {
     public void evaluate(Rows rows, double[] theta, Derivatives out) {
         clear(out.gradient());
         clear(out.hessian());
+        int[][] byGroup = members(rows);
         for (int group = 0; group < places.length; group++) {
-            int wanted = group;
-            int[] members = IntStream.range(0, rows.size())
-                    .filter(i -> rows.group()[i] == wanted)
-                    .toArray();
+            int[] members = byGroup[group];
             if (members.length > 0) {
                 Derivatives part =
                         new Derivatives(members.length, inner.parameters().size(), out.order());
@@ -129,6 +143,22 @@ public class Grouped implements Formulation {
                 scatter(part, members, places[group], out);
             }
         }
+    }
+
+    /** The rows of every group, counted once for all. */
+    private int[][] members(Rows rows) {
+        int[] count = new int[places.length];
+        for (int group : rows.group()) {
+            count[group]++;
+        }
+        int[][] members = new int[places.length][];
+        Arrays.setAll(members, group -> new int[count[group]]);
+        Arrays.fill(count, 0);
+        for (int i = 0; i < rows.size(); i++) {
+            int group = rows.group()[i];
+            members[group][count[group]++] = i;
+        }
+        return members;
     }
 
     private static void clear(double[][] columns) {
@@ -157,11 +187,7 @@ public class Grouped implements Formulation {
     @Override
     public List<double[]> startingPoints(Dataset data) {
         List<List<double[]>> byGroup = new ArrayList<>();
-        for (int group = 0; group < places.length; group++) {
-            int wanted = group;
-            int[] members = IntStream.range(0, data.size())
-                    .filter(i -> data.rows().group()[i] == wanted)
-                    .toArray();
+        for (int[] members : members(data.rows())) {
             byGroup.add(inner.startingPoints(data.rows(members)));
         }
         int count = byGroup.stream().mapToInt(List::size).min().orElse(0);

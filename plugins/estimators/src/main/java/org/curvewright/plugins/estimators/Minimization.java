@@ -30,6 +30,9 @@ final class Minimization {
         if (objection.isPresent()) {
             return failed(objection.get());
         }
+        if (GroupedSetting.serves(request, objective)) {
+            return new GroupedMinimization(request, objective).fit();
+        }
         Setting setting = Setting.of(request, objective);
         Target target = target(setting);
         List<double[]> starts = starts(setting);

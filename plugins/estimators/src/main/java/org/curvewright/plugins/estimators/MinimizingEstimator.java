@@ -66,6 +66,10 @@ final class MinimizingEstimator implements Estimator {
 
     @Override
     public Refitter refitter(FitRequest request, Fit fit, FitContext context) {
+        if (GroupedSetting.serves(request, objective)) {
+            int brief = fit.status() == FitStatus.NOT_IDENTIFIED ? ALONG_VALLEYS : Target.BRIEF;
+            return new GroupedRefitter(new GroupedSetting(request, objective), fit, brief);
+        }
         Setting setting = Setting.of(request, objective);
         double[] start = setting.working(fit.law().theta());
         Box box = Box.around(setting, setting.formulation().startingPoints(setting.data()))

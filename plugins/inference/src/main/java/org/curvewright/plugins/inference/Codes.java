@@ -96,6 +96,10 @@ final class Codes {
             new Explanation(
                     "TOO_FEW_DRAWS", "fewer than two refits have a value", "raise draws, or read why the refits fail"),
             new Explanation(
+                    "TOO_MANY_PARAMETERS",
+                    "hundreds of groups with parameters in common have too many second derivatives to hold at once",
+                    "take parametric-bootstrap, residual-bootstrap or pairs-bootstrap, whose cost grows with the groups only"),
+            new Explanation(
                     "UNBOUNDED",
                     "the likelihood does not rule out values as far as the search box reaches; this end of the interval is open",
                     "add runs that tell the parameter, or fix another one"),

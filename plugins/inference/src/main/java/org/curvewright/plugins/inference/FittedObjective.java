@@ -3,6 +3,7 @@ package org.curvewright.plugins.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.RowDerivatives;
@@ -10,6 +11,8 @@ import org.curvewright.numerics.optimize.RowFunctions;
 import org.curvewright.numerics.optimize.RowLoss;
 import org.curvewright.numerics.optimize.RowObjective;
 import org.curvewright.numerics.optimize.SmoothProblem;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.LeastSquaresObjective;
@@ -33,6 +36,22 @@ final class FittedObjective implements SmoothProblem {
     private final double[] curvature;
     private final double least;
     private final double unit;
+
+    /** Second derivatives of every row by every pair of parameters up to so many numbers. */
+    private static final double LARGEST = 5e7;
+
+    /** Whether so many parameters of so many observations have too many second derivatives to hold. */
+    static Optional<Notice> obstacle(FitResult fit) {
+        double n = fit.request().dataset().size();
+        double p = fit.request().formulation().parameters().size();
+        return n * p * (p + 1) / 2 <= LARGEST
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        "TOO_MANY_PARAMETERS",
+                        Decimal.shortest(p) + " parameters of " + Decimal.shortest(n)
+                                + " observations have too many second derivatives; a parametric, residual or pairs"
+                                + " bootstrap needs none"));
+    }
 
     FittedObjective(FitResult fit) {
         this.fit = fit;

@@ -13,7 +13,7 @@ final class Likelihoods {
     static Optional<Notice> obstacle(FitResult fit) {
         Objective objective = fit.estimator().objective();
         return objective.likelihood()
-                ? Noise.SD_DOF.obstacle(fit)
+                ? Noise.SD_DOF.obstacle(fit).or(() -> FittedObjective.obstacle(fit))
                 : Optional.of(new Notice(
                         "NO_LIKELIHOOD",
                         "the objective " + objective.formula() + " is not a likelihood; a bootstrap needs none"));

@@ -40,7 +40,7 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
 
     @Override
     public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        Optional<Notice> obstacle = Noise.SD_DOF.obstacle(fit);
+        Optional<Notice> obstacle = Noise.SD_DOF.obstacle(fit).or(() -> FittedObjective.obstacle(fit));
         if (obstacle.isPresent()) {
             return Missing.intervals(functions, level, method, obstacle.get());
         }

@@ -38,7 +38,8 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
 
     @Override
     public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        Optional<Notice> obstacle = scheme.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit));
+        Optional<Notice> obstacle =
+                scheme.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit)).or(() -> FittedObjective.obstacle(fit));
         if (obstacle.isPresent()) {
             return Missing.intervals(functions, level, method, obstacle.get());
         }

@@ -1,0 +1,85 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.optimize.ArrowLeastSquares;
+import org.curvewright.numerics.optimize.ArrowOptimum;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Termination;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.law.Support;
+
+/** Refits of many groups with parameters in common, from the fitted parameters. */
+final class GroupedRefitter implements Refitter {
+
+    private final GroupedSetting setting;
+    private final double[] weights;
+    private final double[] observed;
+    private final double[] roots;
+    private final double[][] own;
+    private final double[] shared;
+    private final GroupedRows rows;
+    private final ArrowLeastSquares local;
+
+    GroupedRefitter(GroupedSetting setting, Fit fit, int evaluations) {
+        this.setting = setting;
+        double[] theta = fit.law().theta();
+        this.weights = setting.weights();
+        this.observed = new double[weights.length];
+        this.roots = new double[weights.length];
+        this.shared = setting.shared(theta);
+        this.own = IntStream.range(0, setting.groups())
+                .mapToObj(group -> setting.own(group, theta))
+                .toArray(double[][]::new);
+        Bounds[] boxes = IntStream.range(0, setting.groups())
+                .mapToObj(group -> {
+                    Setting held = setting.held(group, shared);
+                    return Box.around(held, held.formulation().startingPoints(held.data()))
+                            .reaching(own[group])
+                            .hard(held);
+                })
+                .toArray(Bounds[]::new);
+        this.rows =
+                new GroupedRows(setting.law(), setting.whole().data().rows(), observed, roots, boxes, support(setting));
+        this.local = new ArrowLeastSquares(rows, evaluations);
+    }
+
+    private static Bounds support(GroupedSetting setting) {
+        Support[] ends = IntStream.range(0, setting.shared().length)
+                .mapToObj(k -> setting.sharedParameter(k).support())
+                .toArray(Support[]::new);
+        return Bounds.of(
+                Arrays.stream(ends).mapToDouble(Support::lower).toArray(),
+                Arrays.stream(ends).mapToDouble(Support::upper).toArray());
+    }
+
+    @Override
+    public Refit refit(double[] responses, double[] multiplicity) {
+        int[] order = setting.whole().order();
+        for (int i = 0; i < order.length; i++) {
+            observed[i] = responses[order[i]];
+            roots[i] = Math.sqrt(weights[i] * multiplicity[order[i]]);
+        }
+        ArrowOptimum optimum = local.minimize(own, shared);
+        if (optimum.termination() == Termination.NOT_FINITE || !Double.isFinite(optimum.objective())) {
+            double[] nan = new double[setting.law().parameters().size()];
+            Arrays.fill(nan, Double.NaN);
+            return new Refit(nan, new double[0], Double.NaN, FitStatus.FAILED);
+        }
+        double[] theta = setting.joined(optimum.own(), optimum.shared());
+        return new Refit(theta, new double[0], optimum.objective(), status(theta, optimum.termination()));
+    }
+
+    private FitStatus status(double[] theta, Termination termination) {
+        if (termination == Termination.BUDGET_EXHAUSTED) {
+            return FitStatus.BUDGET_EXHAUSTED;
+        }
+        boolean atBound = IntStream.range(0, theta.length).anyMatch(k -> {
+            Support support = setting.law().parameters().get(k).support();
+            return theta[k] <= support.lower() || theta[k] >= support.upper();
+        });
+        return atBound ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
+    }
+}

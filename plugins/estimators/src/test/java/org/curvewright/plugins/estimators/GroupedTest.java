@@ -1,0 +1,131 @@
+package org.curvewright.plugins.estimators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.Estimator;
+import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Grouped;
+import org.curvewright.spi.law.Law;
+import org.junit.jupiter.api.Test;
+
+/** Many groups with a parameter in common: the same minimum as a search without structure, and hundreds of them. */
+class GroupedTest {
+
+    private static final int POINTS = 12;
+    private static final double EXPONENT = 0.3;
+    private static final double NOISE = 0.003;
+    private static final FitContext CONTEXT = FitContext.seeded(7);
+
+    private final Estimator estimator = new MinimizingEstimator(new LeastSquares(RowWeights.NONE));
+    private final Formulation kaplan = Laws.named("kaplan");
+
+    private Dataset data(int groups) {
+        double[] x = new double[groups * POINTS];
+        double[] y = new double[x.length];
+        int[] group = new int[x.length];
+        RandomStream random = RandomStream.of(5, groups);
+        for (int i = 0; i < x.length; i++) {
+            group[i] = i / POINTS;
+            x[i] = Math.scalb(1.0, 2 * (i % POINTS));
+            Rows row = Rows.of(new double[] {x[i]});
+            double a = 2 + 0.01 * group[i];
+            y[i] = new Law(kaplan, theta(a, EXPONENT, 1 + 0.02 * (group[i] % 7))).predict(row)[0]
+                    + NOISE * random.nextGaussian();
+        }
+        return new Dataset(
+                "many",
+                kaplan.covariates(),
+                Variable.of("loss", "nats/token"),
+                Rows.grouped(group, x),
+                y,
+                new Dataset.Roles(
+                        List.of(),
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        IntStream.range(0, groups).mapToObj(g -> "g" + g).toList(),
+                        new int[0]));
+    }
+
+    private double[] theta(double a, double alpha, double floor) {
+        return kaplan.parameters().symbols().stream()
+                .mapToDouble(symbol -> symbol.equals("alpha") ? alpha : symbol.equals("a") ? a : floor)
+                .toArray();
+    }
+
+    private FitRequest request(Dataset data) {
+        return new FitRequest(Grouped.of(kaplan, data.roles().groups(), Set.of("alpha")), data);
+    }
+
+    private static double shared(FitRequest request, double[] theta) {
+        return theta[request.formulation().parameters().index("alpha").orElseThrow()];
+    }
+
+    @Test
+    void findsTheMinimumThatASearchWithoutStructureFinds() {
+        FitRequest request = request(data(20));
+        assertThat(GroupedSetting.serves(request, estimator.objective())).isTrue();
+        Fit fit = estimator.fit(request, CONTEXT);
+        Setting whole = Setting.of(request, estimator.objective());
+        List<double[]> starts = whole.formulation().startingPoints(whole.data());
+        Found dense = new Search(whole, Minimization.target(whole)).run(Box.around(whole, starts), starts);
+        assertThat(fit.objective()).isCloseTo(dense.objective(), within(1e-9 * dense.objective()));
+        assertThat(shared(request, fit.law().theta()))
+                .isCloseTo(shared(request, whole.natural(dense.parameters())), within(1e-6));
+        assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
+    }
+
+    @Test
+    void hundredsOfGroupsDetermineTheirCommonExponent() {
+        FitRequest request = request(data(250));
+        Fit fit = estimator.fit(request, CONTEXT);
+        assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
+        assertThat(shared(request, fit.law().theta())).isCloseTo(EXPONENT, within(0.002));
+        assertThat(fit.certificate().positive()).isEqualTo(501);
+        assertThat(fit.certificate().crossCheckDifference().orElseThrow()).isCloseTo(0, within(1e-9));
+        // σ̂ of the noise: n − p = 3,000 − 501.
+        assertThat(Math.sqrt(fit.objective() / 2499)).isCloseTo(NOISE, within(0.05 * NOISE));
+    }
+
+    @Test
+    void refitsAreTheFitsOfTheChangedData() {
+        Dataset data = data(25);
+        FitRequest request = request(data);
+        Fit fit = estimator.fit(request, CONTEXT);
+        Refitter refitter = estimator.refitter(request, fit, CONTEXT);
+        double[] ones = new double[data.size()];
+        Arrays.fill(ones, 1);
+        double[] observed = fit.law().predict(data.rows());
+        RandomStream random = RandomStream.of(9);
+        Arrays.setAll(observed, i -> observed[i] + NOISE * random.nextGaussian());
+        Refitter.Refit refit = refitter.refit(observed, ones);
+        Fit whole = estimator.fit(request(data.withObserved(observed)), CONTEXT);
+        assertThat(refit.objective()).isCloseTo(whole.objective(), within(1e-9 * whole.objective()));
+        assertThat(refit.status()).isEqualTo(FitStatus.CONVERGED);
+    }
+
+    @Test
+    void aGroupWithoutACurveIsNamedAndSpoilsNothing() {
+        Dataset data = data(25);
+        double[] observed = data.observed().clone();
+        // Constant in the first group: its amplitude is 0, whatever the exponent.
+        Arrays.fill(observed, 0, POINTS, 1.0);
+        Fit fit = estimator.fit(request(data.withObserved(observed)), CONTEXT);
+        assertThat(shared(request(data), fit.law().theta())).isCloseTo(EXPONENT, within(0.01));
+        assertThat(fit.reasons()).anySatisfy(reason -> assertThat(reason.text()).contains("1 of 25 groups (g0)"));
+    }
+}
