@@ -1,15 +1,12 @@
 package org.curvewright.runner.plan;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 import org.curvewright.runner.config.Condition;
 import org.curvewright.runner.config.DataEntry;
 import org.curvewright.runner.config.Exclusion;
@@ -43,60 +40,62 @@ final class RowFilter {
         if (entry.where().isEmpty() && entry.exclude().isEmpty()) {
             return table;
         }
-        Set<Integer> kept = IntStream.range(0, table.size()).boxed().collect(Collectors.toSet());
+        BitSet kept = new BitSet(table.size());
+        kept.set(0, table.size());
         for (Condition condition : entry.where()) {
             remove(kept, matching(List.of(condition), kept, false), "where: " + condition.column());
         }
         for (Exclusion exclusion : entry.exclude()) {
-            Set<Integer> leaving =
-                    new HashSet<>(exclusion.where().isEmpty() ? Set.of() : matching(exclusion.where(), kept, true));
-            exclusion
-                    .largest()
-                    .forEach((column, n) -> leaving.addAll(extreme(column, n, kept, true, exclusion.node())));
-            exclusion
-                    .smallest()
-                    .forEach((column, n) -> leaving.addAll(extreme(column, n, kept, false, exclusion.node())));
+            BitSet leaving = exclusion.where().isEmpty() ? new BitSet() : matching(exclusion.where(), kept, true);
+            exclusion.largest().forEach((column, n) -> leaving.or(extreme(column, n, kept, true, exclusion.node())));
+            exclusion.smallest().forEach((column, n) -> leaving.or(extreme(column, n, kept, false, exclusion.node())));
             remove(kept, leaving, exclusion.because());
         }
-        return excluded.isEmpty()
-                ? table
-                : table.rows(kept.stream().mapToInt(row -> row).sorted().toArray());
+        return excluded.isEmpty() ? table : table.rows(kept.stream().toArray());
     }
 
-    private void remove(Set<Integer> kept, Set<Integer> leaving, String reason) {
-        if (kept.removeAll(leaving)) {
-            excluded.merge(reason, leaving.size(), Integer::sum);
+    private void remove(BitSet kept, BitSet leaving, String reason) {
+        if (!leaving.isEmpty()) {
+            excluded.merge(reason, leaving.cardinality(), Integer::sum);
+            kept.andNot(leaving);
         }
     }
 
-    private Set<Integer> matching(List<Condition> conditions, Set<Integer> among, boolean wanted) {
-        return among.stream()
-                .filter(row -> conditions.stream().allMatch(condition -> holds(condition, row)) == wanted)
-                .collect(Collectors.toSet());
+    private BitSet matching(List<Condition> conditions, BitSet among, boolean wanted) {
+        IntPredicate all = conditions.stream().map(this::test).reduce(row -> true, IntPredicate::and);
+        BitSet found = new BitSet(table.size());
+        among.stream().filter(row -> all.test(row) == wanted).forEach(found::set);
+        return found;
     }
 
-    private boolean holds(Condition condition, int row) {
+    /** Whether a row meets a condition; the column is looked up, and a mistake told, once for all rows. */
+    private IntPredicate test(Condition condition) {
         Optional<Column> column = column(condition.column(), condition.node());
         if (column.isEmpty()) {
-            return true;
+            return row -> true;
         }
         if (condition.compares()) {
             return column.get() instanceof NumberColumn numbers
-                    ? compares(condition, numbers.at(row))
+                    ? row -> compares(condition, numbers.at(row))
                     : refuse(condition);
         }
-        boolean listed = condition.anyOf().isEmpty()
-                || condition.anyOf().stream().anyMatch(wanted -> same(column.get(), row, wanted));
-        return listed && condition.noneOf().stream().noneMatch(other -> same(column.get(), row, other));
+        List<IntPredicate> anyOf = alike(column.get(), condition.anyOf());
+        List<IntPredicate> noneOf = alike(column.get(), condition.noneOf());
+        return row -> (anyOf.isEmpty() || anyOf.stream().anyMatch(same -> same.test(row)))
+                && noneOf.stream().noneMatch(same -> same.test(row));
     }
 
-    private boolean refuse(Condition condition) {
+    private static List<IntPredicate> alike(Column column, List<ScalarNode> cells) {
+        return cells.stream().map(cell -> same(column, cell)).toList();
+    }
+
+    private IntPredicate refuse(Condition condition) {
         problems.add(
                 Code.NOT_A_NUMBER,
                 condition.node().at(),
                 condition.node().path().toString(),
                 "column '" + condition.column() + "' of " + table.name() + " is text and cannot be compared");
-        return true;
+        return row -> true;
     }
 
     private static boolean compares(Condition condition, double cell) {
@@ -106,23 +105,28 @@ final class RowFilter {
                 && (condition.below().isEmpty() || cell < condition.below().getAsDouble());
     }
 
-    private static boolean same(Column column, int row, ScalarNode wanted) {
+    private static IntPredicate same(Column column, ScalarNode wanted) {
         if (column instanceof NumberColumn numbers && wanted.is(ScalarNode.Type.NUMBER)) {
-            return numbers.at(row) == wanted.number();
+            double number = wanted.number();
+            return row -> numbers.at(row) == number;
         }
-        return column.text(row).equals(wanted.text());
+        String text = wanted.text();
+        return row -> column.text(row).equals(text);
     }
 
-    private Set<Integer> extreme(String name, int count, Set<Integer> kept, boolean largest, Node node) {
+    private BitSet extreme(String name, int count, BitSet kept, boolean largest, Node node) {
         Optional<Column> column = column(name, node);
-        if (column.isEmpty() || !(column.get() instanceof NumberColumn numbers)) {
-            return Set.of();
+        BitSet found = new BitSet(table.size());
+        if (column.isPresent() && column.get() instanceof NumberColumn numbers) {
+            Comparator<Integer> ascending = Comparator.comparingDouble(numbers::at);
+            kept.stream()
+                    .filter(row -> !numbers.missing(row))
+                    .boxed()
+                    .sorted(largest ? ascending.reversed() : ascending)
+                    .limit(count)
+                    .forEach(found::set);
         }
-        Integer[] order =
-                kept.stream().filter(row -> !numbers.missing(row)).sorted().toArray(Integer[]::new);
-        Comparator<Integer> ascending = Comparator.comparingDouble(numbers::at);
-        Arrays.sort(order, largest ? ascending.reversed() : ascending);
-        return Set.of(Arrays.copyOf(order, Math.min(count, order.length)));
+        return found;
     }
 
     private Optional<Column> column(String name, Node node) {

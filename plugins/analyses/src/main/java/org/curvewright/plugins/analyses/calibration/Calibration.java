@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Problem;
@@ -12,6 +13,7 @@ import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * Brier's score with its parts, calibration errors, log score and discrimination of stated confidence, by checkpoint, and
@@ -21,6 +23,8 @@ import org.curvewright.spi.data.Table;
  * 2507.16806 (2025).
  */
 record Calibration(CalibrationConfiguration with) implements Analysis {
+
+    private static final int TENTHS = 10;
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
@@ -58,11 +62,30 @@ record Calibration(CalibrationConfiguration with) implements Analysis {
         Findings findings = Findings.begin();
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         Predictions predictions = Predictions.of(context.table(with.data()), with);
+        List<Interval[]> ends = new ArrayList<>();
+        List<CheckpointCard> cards = new ArrayList<>();
         for (int c = 0; c < predictions.checkpoints().size(); c++) {
-            new CheckpointCard(predictions, c, with, bootstrap)
-                    .report(findings.below(predictions.checkpoints().get(c)));
+            CheckpointCard card = new CheckpointCard(predictions, c, with, bootstrap);
+            ends.add(card.report(findings.below(predictions.checkpoints().get(c))));
+            cards.add(card);
         }
-        new Tracks(predictions, with, bootstrap).report(findings);
+        new Tracks(predictions, with, bootstrap, ends).report(findings);
+        diagrams(findings, cards);
         return findings.list();
+    }
+
+    /** How often each confidence came true; a checkpoint that states a single one has no line. */
+    private static void diagrams(Findings findings, List<CheckpointCard> cards) {
+        boolean lines = cards.stream().allMatch(card -> card.bins().size() > 1);
+        Picture picture = new Picture(
+                "x (linear): stated confidence",
+                "probability",
+                (lines ? "y (line, linear)" : "y (linear)") + ": share correct",
+                "probability");
+        cards.forEach(card -> card.draw(picture));
+        for (int tenth = 0; tenth <= TENTHS; tenth++) {
+            picture.point("comes true as stated", tenth / (double) TENTHS, tenth / (double) TENTHS);
+        }
+        picture.write(findings, "diagrams");
     }
 }

@@ -75,13 +75,14 @@ record CalibrationTable(Configuration with) implements Analysis {
             best = cell(table, with.ece(), row) < cell(table, with.ece(), best) ? row : best;
         }
         if (table.size() == 0) {
-            return "there are no published figures to check";
+            return "There are no published figures to check.";
         }
-        return "of " + table.size() + " published rows " + contradictions
+        return "Of " + table.size() + " published rows " + contradictions
                 + " contradict the identities of calibration beyond " + Decimal.shortest(with.tolerance())
                 + "; the least calibration error is "
                 + Decimal.significant(cell(table, with.ece(), best), 3) + ", of "
-                + table.column(with.label()).orElseThrow().text(best);
+                + table.column(with.label()).orElseThrow().text(best)
+                + " (published figures bear no interval of their own).";
     }
 
     private boolean row(Table table, int row, Findings findings) {

@@ -7,6 +7,7 @@ import org.curvewright.numerics.calibration.BinaryForecasts;
 import org.curvewright.numerics.calibration.ReliabilityDiagram;
 import org.curvewright.numerics.calibration.ReliabilityDiagram.Bin;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
@@ -43,7 +44,8 @@ record CheckpointCard(Predictions predictions, int checkpoint, CalibrationConfig
                 new Measure("auroc", "probability", BinaryForecasts::auroc));
     }
 
-    void report(Findings findings) {
+    /** Writes what was found; returns the interval of each measure. */
+    Interval[] report(Findings findings) {
         BinaryForecasts forecasts = predictions.forecasts(checkpoint);
         findings.measurement("items", forecasts.size(), "count", few(forecasts));
         List<Measure> measures = measures(with);
@@ -60,6 +62,17 @@ record CheckpointCard(Predictions predictions, int checkpoint, CalibrationConfig
         }
         murphy(findings, forecasts.byValue(), forecasts.size());
         diagram(findings, forecasts.equalWidth(with.bins()));
+        return intervals;
+    }
+
+    List<Bin> bins() {
+        return predictions.forecasts(checkpoint).equalWidth(with.bins()).bins();
+    }
+
+    void draw(Picture picture) {
+        for (Bin bin : bins()) {
+            picture.point(predictions.checkpoints().get(checkpoint), bin.confidence(), bin.frequency());
+        }
     }
 
     private static double[] undefined(int size) {

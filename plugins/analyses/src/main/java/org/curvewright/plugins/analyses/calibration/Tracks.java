@@ -1,24 +1,36 @@
 package org.curvewright.plugins.analyses.calibration;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.calibration.BinaryForecasts;
 import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.calibration.CheckpointCard.Measure;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 
-/** How accuracy and calibration move from checkpoint to checkpoint. */
-record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootstrap bootstrap) {
+/**
+ * How accuracy and calibration move from checkpoint to checkpoint.
+ *
+ * @param ends of each checkpoint's measures
+ */
+record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootstrap bootstrap, List<Interval[]> ends) {
 
     private static final List<String> TRACKED = List.of("accuracy", "ece", "gap", "auroc", "brier");
+
+    private static final Map<String, String> WORDS =
+            Map.of("accuracy", "accuracy changes", "ece", "the calibration error", "gap", "confidence over accuracy");
+    private static final List<String> DRAWN = List.of("accuracy", "ece", "gap");
 
     /** Which way a slope goes, as far as its interval tells. */
     private enum Direction {
@@ -45,19 +57,42 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
             findings.verdict("answer", apart());
         } else {
             slopes(findings, measures);
+            draw(findings);
         }
     }
 
     private String apart() {
         return IntStream.range(0, predictions.checkpoints().size())
-                .mapToObj(c -> sentence(predictions.checkpoints().get(c), predictions.forecasts(c)))
-                .collect(Collectors.joining("; "));
+                        .mapToObj(c -> predictions.checkpoints().get(c) + ": " + said(c, "accuracy")
+                                + " correct at a mean confidence of " + said(c, "mean-confidence")
+                                + ", calibration error " + said(c, "ece"))
+                        .collect(Collectors.joining("; ", "By checkpoint, ", " ("))
+                + Said.level(with.level()) + " intervals).";
     }
 
-    private String sentence(String checkpoint, BinaryForecasts forecasts) {
-        return checkpoint + ": " + Decimal.significant(forecasts.frequency(), 3) + " correct at a mean confidence of "
-                + Decimal.significant(forecasts.meanConfidence(), 3) + ", calibration error "
-                + Decimal.significant(forecasts.equalWidth(with.bins()).expectedError(), 3);
+    private String said(int checkpoint, String name) {
+        List<Measure> measures = CheckpointCard.measures(with);
+        int k = IntStream.range(0, measures.size())
+                .filter(place -> measures.get(place).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return Said.within(
+                measures.get(k).of().applyAsDouble(predictions.forecasts(checkpoint)), ends.get(checkpoint)[k]);
+    }
+
+    /** Accuracy, calibration error and gap along x. */
+    private void draw(Findings findings) {
+        Picture picture =
+                new Picture("x (linear): " + with.x().orElse("order"), "", "y (line, linear): share", "probability");
+        List<Measure> measures = CheckpointCard.measures(with);
+        for (int k = 0; k < measures.size(); k++) {
+            Measure measure = measures.get(k);
+            for (int c = 0; DRAWN.contains(measure.name()) && c < ends.size(); c++) {
+                double value = measure.of().applyAsDouble(predictions.forecasts(c));
+                picture.point(measure.name(), predictions.x()[c], value, ends.get(c)[k]);
+            }
+        }
+        picture.write(findings, "along");
     }
 
     private Lane[] lanes(List<Measure> measures) {
@@ -92,31 +127,61 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
                 below.estimate(name, slopes[k], "per unit of " + with.x().orElse("order"), intervals[k]);
             }
         }
-        verdicts(findings, direction(measures, directions, "accuracy"), direction(measures, directions, "ece"));
+        Map<String, Direction> ways = new LinkedHashMap<>();
+        IntStream.range(0, directions.length)
+                .forEach(k -> ways.put(measures.get(k).name(), directions[k]));
+        verdicts(findings, ways);
+        findings.verdict("answer", sentence(measures, slopes, intervals, ways));
     }
 
-    private static Direction direction(List<Measure> measures, Direction[] directions, String name) {
-        return IntStream.range(0, directions.length)
-                .filter(k -> measures.get(k).name().equals(name))
-                .mapToObj(k -> directions[k])
-                .findFirst()
-                .orElse(Direction.UNDETERMINED);
-    }
-
-    private static void verdicts(Findings findings, Direction accuracy, Direction error) {
+    private static void verdicts(Findings findings, Map<String, Direction> ways) {
+        Direction accuracy = way(ways, "accuracy");
+        Direction error = way(ways, "ece");
         boolean alarm = accuracy == Direction.RISES && error == Direction.RISES;
         boolean told = accuracy != Direction.UNDETERMINED && error != Direction.UNDETERMINED;
         findings.verdict("alarm", alarm ? "DIVERGING" : told ? "NOT_DIVERGING" : "UNDETERMINED");
-        findings.below("slopes").verdict("accuracy-direction", accuracy.name());
-        findings.below("slopes").verdict("ece-direction", error.name());
-        findings.verdict("answer", sentence(accuracy, error));
+        Findings below = findings.below("slopes");
+        below.verdict("accuracy-direction", accuracy.name());
+        below.verdict("ece-direction", error.name());
+        below.verdict("gap-direction", way(ways, "gap").name());
     }
 
-    private static String sentence(Direction accuracy, Direction error) {
-        if (accuracy == Direction.RISES && error == Direction.RISES) {
-            return "accuracy climbs while calibration degrades";
-        }
-        return "accuracy " + words(accuracy) + " and the calibration error " + words(error);
+    private static Direction way(Map<String, Direction> ways, String name) {
+        return ways.getOrDefault(name, Direction.UNDETERMINED);
+    }
+
+    /** The changes from the first checkpoint to the last, along the lines through all of them. */
+    private String sentence(
+            List<Measure> measures, double[] slopes, Interval[] intervals, Map<String, Direction> ways) {
+        double[] x = predictions.x();
+        double range = x[x.length - 1] - x[0];
+        String changes = IntStream.range(0, slopes.length)
+                .filter(k -> WORDS.containsKey(measures.get(k).name()) && Double.isFinite(slopes[k]))
+                .mapToObj(k -> WORDS.get(measures.get(k).name()) + " by "
+                        + Said.within(slopes[k] * range, scaled(intervals[k], range)))
+                .collect(Collectors.joining(", "));
+        boolean alarm = way(ways, "accuracy") == Direction.RISES && way(ways, "ece") == Direction.RISES;
+        return (alarm ? "Accuracy climbs while calibration degrades" : plain(ways)) + ": from "
+                + with.x().orElse("order") + " " + Said.size(x[0]) + " to " + Said.size(x[x.length - 1]) + " "
+                + changes + " (lines through the checkpoints, " + Said.level(with.level()) + " intervals).";
+    }
+
+    private static String plain(Map<String, Direction> ways) {
+        return "Accuracy " + words(way(ways, "accuracy")) + " and the calibration error " + words(way(ways, "ece"));
+    }
+
+    private static Interval scaled(Interval interval, double factor) {
+        return new Interval(
+                scaled(interval.lower(), factor),
+                scaled(interval.upper(), factor),
+                scaled(interval.standardError(), factor),
+                interval.level(),
+                interval.method(),
+                interval.notices());
+    }
+
+    private static OptionalDouble scaled(OptionalDouble end, double factor) {
+        return end.isPresent() ? OptionalDouble.of(end.getAsDouble() * factor) : end;
     }
 
     private static String words(Direction direction) {

@@ -1,10 +1,12 @@
 package org.curvewright.plugins.analyses.errormodes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.counts.BetaBinomial;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
@@ -157,13 +159,19 @@ record Compounding(Configuration with) implements Analysis {
     @Override
     public List<Finding> run(AnalysisContext context) {
         Findings findings = Findings.begin();
+        List<String> said = new ArrayList<>();
         with.steps().forEach(steps -> {
+            double yield = Reliable.yield(steps.success(), steps.steps());
+            said.add("Of " + Said.size(steps.steps()) + " steps that each succeed with probability "
+                    + Decimal.shortest(steps.success()) + ", all succeed with probability " + Said.number(yield) + ".");
             Findings below = findings.below(steps.as());
-            below.measurement("yield", Reliable.yield(steps.success(), steps.steps()), "probability");
+            below.measurement("yield", yield, "probability");
             Reliable.report(below, steps.success());
         });
         with.wanted().forEach(wanted -> {
             double needed = Reliable.needed(wanted.yield(), wanted.steps());
+            said.add("For " + Decimal.shortest(wanted.yield()) + " over " + Said.size(wanted.steps())
+                    + " steps, each must succeed with probability " + Decimal.significant(needed, 8) + ".");
             findings.below(wanted.as()).measurement("success-needed", needed, "probability");
             findings.below(wanted.as()).measurement("nines-needed", Reliable.nines(needed), "");
         });
@@ -174,13 +182,19 @@ record Compounding(Configuration with) implements Analysis {
             below.measurement("yield-if-independent", Reliable.yield(task.mean(), shared.steps()), "probability");
         });
         with.exponents().forEach(exponent -> {
+            double times = Elementary.pow(2, 1 / exponent.ofCompute());
+            said.add("Half the reducible loss takes " + Said.size(times) + " times the compute (" + exponent.as()
+                    + ").");
             Findings below = findings.below(exponent.as());
             below.measurement("exponent", exponent.ofCompute(), "");
             // the reducible loss only: the irreducible part is never halved
-            below.measurement("compute-to-halve", Elementary.pow(2, 1 / exponent.ofCompute()), "times");
+            below.measurement("compute-to-halve", times, "times");
         });
         with.losses().forEach(loss -> say(findings.below(loss.as()), loss));
         with.targets().forEach(target -> say(findings.below(target.as()), target));
+        if (!said.isEmpty()) {
+            findings.verdict("answer", String.join(" ", said) + " This is arithmetic and has no interval.");
+        }
         return findings.list();
     }
 

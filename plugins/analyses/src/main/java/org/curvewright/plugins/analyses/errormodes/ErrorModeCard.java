@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.curvewright.numerics.counts.BetaBinomial;
 import org.curvewright.plugins.analyses.errormodes.Attempts.Task;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
@@ -23,6 +23,7 @@ final class ErrorModeCard {
     private final ErrorModesConfiguration with;
     private final UnitBootstrap bootstrap;
     private final ModeFits fits;
+    private String sentence = "";
 
     ErrorModeCard(Attempts attempts, ErrorModesConfiguration with, UnitBootstrap bootstrap) {
         this.attempts = attempts;
@@ -36,18 +37,26 @@ final class ErrorModeCard {
         return verdict.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What a newcomer is told. */
+    String sentence() {
+        return sentence;
+    }
+
     /** Writes what was found; returns the verdict. */
     String report(Findings findings) {
         findings.measurement("tasks", attempts.tasks().size(), "count");
-        findings.measurement("step-error", 1 - fits.p(), "probability");
+        Interval error = stepError();
+        findings.estimate("step-error", 1 - fits.p(), "probability", error);
         if (fits.p() == 1 || fits.p() == 0) {
             Notice notice = new Notice("NO_CONTRAST", "every step " + (fits.p() == 1 ? "went well" : "failed"));
             findings.verdict("mode", UNTOLD, notice);
-            findings.verdict(
-                    "answer", "every step " + (fits.p() == 1 ? "went well" : "failed") + ", so nothing can be told");
+            sentence = "Every step " + (fits.p() == 1 ? "went well" : "failed") + ", so nothing can be told.";
             return UNTOLD;
         }
-        String verdict = verdict(findings);
+        String verdict = verdict(
+                findings,
+                "A step fails with probability " + Said.within(1 - fits.p(), error) + " (" + Said.level(with.level())
+                        + " interval).");
         parameters(findings);
         shares(findings);
         new RetryGain(attempts, fits, bootstrap.seed()).report(findings);
@@ -56,7 +65,7 @@ final class ErrorModeCard {
         return verdict;
     }
 
-    private String verdict(Findings findings) {
+    private String verdict(Findings findings, String failing) {
         List<Mode> ranked = fits.ranked();
         for (Mode mode : Mode.values()) {
             findings.below("bic").measurement(mode.id(), fits.bic(mode), "");
@@ -72,19 +81,41 @@ final class ErrorModeCard {
                             "chance and hard steps give the same single attempts; only a second attempt tells them apart")
                     : new Notice(
                             "CLOSE_CRITERIA",
-                            ranked.get(1).id() + " fits as well: the criteria differ by "
-                                    + Decimal.significant(lead, 3));
+                            best.id() + " and " + ranked.get(1).id() + " fit alike, as the criteria differ by "
+                                    + Said.number(lead));
             findings.verdict("mode", UNTOLD, notice);
-            findings.verdict("answer", "these attempts do not tell how the errors come about: " + notice.text());
+            sentence = failing + " These attempts do not tell how the errors come about: " + notice.text() + ".";
             return UNTOLD;
         }
         findings.verdict("mode", best.name());
         findings.verdict("remedy", best.remedy(), HYPOTHESIS);
-        findings.verdict(
-                "answer",
-                "errors are " + best.id() + ", by " + Decimal.significant(lead, 3) + " in the criterion; this suggests "
-                        + best.remedy());
+        sentence = failing + " Errors come from " + best.words() + ": the criterion (BIC) is " + Said.number(lead)
+                + " below that of the next mode, " + ranked.get(1).id() + ". As a hypothesis, this suggests "
+                + best.remedy() + ".";
         return best.name();
+    }
+
+    void draw(Findings findings) {
+        if (fits.p() > 0 && fits.p() < 1) {
+            new RetryGain(attempts, fits, bootstrap.seed())
+                    .draw(findings, fits.ranked().get(0));
+        }
+    }
+
+    private Interval stepError() {
+        List<Task> tasks = attempts.tasks();
+        return bootstrap
+                .intervals(tasks.size(), counts -> {
+                    double failed = 0;
+                    double tried = 0;
+                    for (int t = 0; t < counts.length; t++) {
+                        tried += counts[t] * (double) tasks.get(t).allTrials();
+                        failed += counts[t]
+                                * (double)
+                                        (tasks.get(t).allTrials() - tasks.get(t).allSuccesses());
+                    }
+                    return new double[] {failed / tried};
+                })[0];
     }
 
     private void parameters(Findings findings) {

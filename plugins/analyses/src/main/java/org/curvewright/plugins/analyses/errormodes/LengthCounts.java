@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.items.Shares;
+import org.curvewright.spi.inference.Interval;
 
 /** Successes among attempts at tasks of so many steps, by length, shortest first. */
 record LengthCounts(double[] lengths, double[] successes, double[] attempts) {
+
+    private static final double LEVEL = 0.95;
 
     static LengthCounts of(double[] lengths, double[] successes, double[] attempts) {
         int[] order = IntStream.range(0, lengths.length)
@@ -29,6 +33,11 @@ record LengthCounts(double[] lengths, double[] successes, double[] attempts) {
         return IntStream.range(0, lengths.length)
                 .mapToDouble(i -> successes[i] / attempts[i])
                 .toArray();
+    }
+
+    /** What the attempts of one length leave open. */
+    Interval interval(int length) {
+        return Shares.jeffreys(successes[length], attempts[length] - successes[length], LEVEL);
     }
 
     /** {@code Σ k ln s + (m − k) ln(1 − s)} for the success s of each length. */

@@ -21,6 +21,16 @@ enum Mode {
         this.remedy = remedy;
     }
 
+    /** Where errors come from, in a sentence. */
+    String words() {
+        return switch (this) {
+            case INDEPENDENT -> "chance, alike at every step";
+            case STEP -> "steps that are hard at every attempt";
+            case TASK -> "tasks that are hard in all their steps";
+            case TWO_CLASS -> "a share of tasks that the model cannot do";
+        };
+    }
+
     int parameters() {
         return parameters;
     }

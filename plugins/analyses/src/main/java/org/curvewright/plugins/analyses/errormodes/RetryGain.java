@@ -9,6 +9,7 @@ import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.errormodes.Attempts.Task;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.spi.analysis.Value.Lane;
 
 /** Solved at least once among k attempts: as observed, were attempts independent, and as each fitted mode has it. */
@@ -43,6 +44,27 @@ record RetryGain(Attempts attempts, ModeFits fits, long seed) {
                 lane(Mode.STEP, tries),
                 lane(Mode.TASK, tries),
                 lane(Mode.TWO_CLASS, tries));
+    }
+
+    /** What retries gained, beside what they would gain were attempts independent, and by the fitted mode. */
+    void draw(Findings findings, Mode mode) {
+        long most = attempts.fewestAttempts();
+        if (most < 2) {
+            return;
+        }
+        Picture picture = new Picture("x (linear): attempts", "count", "y (line): tasks solved", "probability");
+        long[] tries = LongStream.rangeClosed(1, most).toArray();
+        List<Double> fitted = lane(mode, tries).numbers();
+        for (long k : tries) {
+            picture.point("observed", k, observed(k));
+        }
+        for (long k : tries) {
+            picture.point("independent attempts", k, 1 - none(observed(1), k));
+        }
+        for (int i = 0; i < tries.length; i++) {
+            picture.point("fitted: " + mode.id(), tries[i], fitted.get(i));
+        }
+        picture.write(findings, "retries");
     }
 
     private double observed(long k) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
-import org.curvewright.spi.Decimal;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
@@ -87,19 +88,30 @@ record SuccessByLength(Configuration with) implements Analysis {
         Mode best = ranked.get(0).mode();
         double lead = ranked.get(1).bic() - ranked.get(0).bic();
         findings.measurement("lead", lead, "");
+        String next = ranked.get(1).mode().id();
         if (lead < with.margin()) {
-            Notice close = new Notice("CLOSE_CRITERIA", ranked.get(1).mode().id() + " fits as well");
+            Notice close = new Notice("CLOSE_CRITERIA", next + " fits as well");
             findings.verdict("mode", "INDISTINGUISHABLE", close);
+            findings.verdict(
+                    "answer",
+                    "Success by length does not tell " + best.words() + " from "
+                            + ranked.get(1).mode().words() + ": the criteria (BIC) differ by " + Said.number(lead)
+                            + ".");
         } else if (best == Mode.INDEPENDENT) {
             Notice retries = new Notice("NEEDS_RETRIES", "chance and hard steps both decay as pⁿ over single attempts");
             findings.verdict("mode", "INDISTINGUISHABLE", retries);
+            findings.verdict(
+                    "answer",
+                    "Success falls as pⁿ with the number of steps, by " + Said.number(lead) + " in the criterion (BIC)"
+                            + " before " + next + ": errors come from chance or from hard steps, which single attempts"
+                            + " do not tell apart.");
         } else {
             findings.verdict("mode", best.name());
+            findings.verdict(
+                    "answer",
+                    "Success falls with the number of steps as " + best.words() + " make it, by " + Said.number(lead)
+                            + " in the criterion (BIC) before " + next + ".");
         }
-        findings.verdict(
-                "answer",
-                "success decays as " + best.id() + " errors make it, by " + Decimal.significant(lead, 3)
-                        + " in the criterion");
     }
 
     private static void curve(Findings findings, LengthCounts counts, List<Candidate> candidates) {
@@ -113,5 +125,15 @@ record SuccessByLength(Configuration with) implements Analysis {
             lanes.add(Lane.numbers(candidate.mode().id(), "probability", curve));
         }
         findings.series("decay", lanes.toArray(Lane[]::new));
+        Picture picture = new Picture("x: steps", "", "y (line): tasks that succeed", "probability");
+        for (int i = 0; i < lengths.length; i++) {
+            picture.point("observed", lengths[i], counts.shares()[i], counts.interval(i));
+        }
+        for (Candidate candidate : candidates) {
+            for (double length : lengths) {
+                picture.point(candidate.mode().id(), length, candidate.fit().success(length));
+            }
+        }
+        picture.write(findings, "by-length");
     }
 }

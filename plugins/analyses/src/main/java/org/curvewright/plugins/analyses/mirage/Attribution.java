@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.mirage;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.counts.HazardCurve;
@@ -9,6 +10,8 @@ import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
@@ -21,6 +24,7 @@ import org.curvewright.spi.inference.Interval;
 record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap bootstrap) {
 
     private static final int LEAST_SIZES = 3;
+    private static final String METRIC = "METRIC_INDUCED";
 
     void report(Findings findings) {
         if (outputs.count() < LEAST_SIZES) {
@@ -32,10 +36,13 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
             return;
         }
         double[] errors = tokenErrors();
-        HazardCurve law = law(errors);
+        HazardCurve law = law(errors, outputs.once());
         double smooth = smoothness(findings.below("token-law"), law, errors);
         double explained = explained(findings.below("link"));
-        verdict(findings, smooth >= with.significance(), explained >= with.significance());
+        boolean one = smooth >= with.significance();
+        findings.verdict(
+                "attribution", !one ? "MODEL_CHANGE" : explained >= with.significance() ? METRIC : "UNEXPLAINED");
+        findings.verdict("answer", answer(one, explained >= with.significance(), law, errors));
         curve(findings, law);
     }
 
@@ -57,11 +64,11 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
     }
 
     /** Fitted as if to so many tokens that the error is the one that items show. */
-    private HazardCurve law(double[] errors) {
+    private HazardCurve law(double[] errors, int[] counts) {
         double[] hits = new double[outputs.count()];
         double[] misses = new double[outputs.count()];
         for (int m = 0; m < hits.length; m++) {
-            double p = outputs.tokenAccuracy(m, outputs.once());
+            double p = outputs.tokenAccuracy(m, counts);
             double tokens = Math.max(1, p * (1 - p) / (errors[m] * errors[m]));
             hits[m] = p * tokens;
             misses[m] = (1 - p) * tokens;
@@ -77,7 +84,7 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
             double z = (outputs.tokenAccuracy(m, outputs.once()) - law.rate(logs[m])) / errors[m];
             chiSquare += z * z;
         }
-        findings.estimate("exponent", law.slope(), "");
+        findings.estimate("exponent", law.slope(), "", exponent(errors));
         double p = new ChiSquared(errors.length - 2).survival(chiSquare);
         findings.measurement("chi-square", chiSquare, "");
         findings.measurement("p-value", p, "probability");
@@ -119,47 +126,79 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
      * {@code L_eff = Σ w ln a ln p/Σ w (ln p)²} with {@code w = n a/(1 − a)}, the inverse variance of {@code ln a}: exact
      * matches a are {@code p^L_eff}. Less than L where errors come together.
      */
-    private void effectiveLength(Findings findings) {
+    private double effectiveLength(int[] counts) {
         double products = 0;
         double squares = 0;
-        double lengths = 0;
-        int used = 0;
         for (int m = 0; m < outputs.count(); m++) {
-            double p = outputs.tokenAccuracy(m, outputs.once());
-            double match = outputs.exactMatch(m, outputs.once());
-            if (p > 0 && p < 1 && match > 0 && match < 1) {
+            double p = outputs.tokenAccuracy(m, counts);
+            double match = outputs.exactMatch(m, counts);
+            if (tells(p) && tells(match)) {
                 double weight = outputs.item()[m].length * match / (1 - match);
                 products += weight * Elementary.log(match) * Elementary.log(p);
                 squares += weight * Elementary.log(p) * Elementary.log(p);
-                lengths += outputs.meanLength(m);
-                used++;
             }
         }
-        if (used == 0) {
+        return squares > 0 ? products / squares : Double.NaN;
+    }
+
+    private static boolean tells(double share) {
+        return share > 0 && share < 1;
+    }
+
+    private void effectiveLength(Findings findings) {
+        double length = effectiveLength(outputs.once());
+        if (Double.isNaN(length)) {
             findings.absent(
                     "effective-length", "tokens", "NO_PASS", "no model matches anything, so there is no length");
         } else {
-            findings.estimate("effective-length", products / squares, "tokens");
-            findings.measurement("mean-length", lengths / used, "tokens");
+            findings.estimate("effective-length", length, "tokens", ofLength());
+            findings.measurement("mean-length", meanLength(), "tokens");
         }
     }
 
-    private static void verdict(Findings findings, boolean smooth, boolean explained) {
-        String verdict = !smooth ? "MODEL_CHANGE" : explained ? "METRIC_INDUCED" : "UNEXPLAINED";
-        findings.verdict("attribution", verdict);
-        findings.verdict(
-                "answer",
-                !smooth
-                        ? "the tokens themselves break their law: a candidate for real emergence, for pass-until to test"
-                        : explained
-                                ? "tokens improve by one smooth law and exact matches follow from them:"
-                                        + " what looks sudden is the metric"
-                                : "tokens improve smoothly, but exact matches are not their product:"
-                                        + " errors come together, or something else decides");
+    private Interval ofLength() {
+        return bootstrap.intervals(outputs.items(), counts -> new double[] {effectiveLength(counts)})[0];
+    }
+
+    /** Of the models that the effective length is from. */
+    private double meanLength() {
+        return IntStream.range(0, outputs.count())
+                .filter(m ->
+                        tells(outputs.tokenAccuracy(m, outputs.once())) && tells(outputs.exactMatch(m, outputs.once())))
+                .mapToDouble(outputs::meanLength)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private Interval exponent(double[] errors) {
+        return bootstrap
+                .intervals(outputs.items(), counts ->
+                        new double[] {law(errors, counts).slope()})[0];
+    }
+
+    private String answer(boolean smooth, boolean explained, HazardCurve law, double[] errors) {
+        String exponent =
+                "−ln of the token accuracy goes as size to the power " + Said.within(law.slope(), exponent(errors));
+        double length = effectiveLength(outputs.once());
+        String link = Double.isNaN(length)
+                ? ""
+                : "; matches go as accuracy to the power " + Said.within(length, ofLength()) + " where targets have "
+                        + Said.number(meanLength()) + " tokens";
+        String numbers = " (" + exponent + link + "; " + Said.level(with.level()) + " intervals).";
+        if (!smooth) {
+            return "The tokens themselves break their law: a candidate for real emergence, for pass-until to test"
+                    + numbers;
+        }
+        return explained
+                ? "Tokens improve by one smooth law and exact matches follow from them: what looks sudden is the metric"
+                        + numbers
+                : "Tokens improve smoothly, but exact matches are not their product: errors come together, or something"
+                        + " else decides" + numbers;
     }
 
     private void curve(Findings findings, HazardCurve law) {
         double[] logs = outputs.logSizes();
+        draw(findings, law);
         findings.series(
                 "curve",
                 Lane.labels("model", outputs.models()),
@@ -168,6 +207,33 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                 lane("token-law", m -> law.rate(logs[m])),
                 lane("exact-match", m -> outputs.exactMatch(m, outputs.once())),
                 lane("exact-match-from-law", m -> outputs.matchesAt(law.rate(logs[m]), m, outputs.once())));
+    }
+
+    /** Tokens and exact matches as observed, and as one law of tokens makes them. */
+    private void draw(Findings findings, HazardCurve law) {
+        Picture picture = new Picture("x (log): model size", "", "y (line): share right", "probability");
+        observed(picture, "tokens", outputs::tokenAccuracy);
+        observed(picture, "exact matches", outputs::exactMatch);
+        double[] logs = outputs.logSizes();
+        for (int m = 0; m < logs.length; m++) {
+            picture.point("tokens by one law", outputs.sizes()[m], law.rate(logs[m]));
+        }
+        for (int m = 0; m < logs.length; m++) {
+            double matches = outputs.matchesAt(law.rate(logs[m]), m, outputs.once());
+            picture.point("matches from that law", outputs.sizes()[m], matches);
+        }
+        picture.write(findings, "growth");
+    }
+
+    private void observed(Picture picture, String name, ToDoubleBiFunction<Integer, int[]> of) {
+        Interval[] intervals = bootstrap.intervals(
+                outputs.items(),
+                counts -> IntStream.range(0, outputs.count())
+                        .mapToDouble(m -> of.applyAsDouble(m, counts))
+                        .toArray());
+        for (int m = 0; m < outputs.count(); m++) {
+            picture.point(name, outputs.sizes()[m], of.applyAsDouble(m, outputs.once()), intervals[m]);
+        }
     }
 
     private Lane lane(String name, IntToDoubleFunction of) {

@@ -3,9 +3,12 @@ package org.curvewright.plugins.analyses.passuntil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
@@ -101,10 +104,11 @@ record Coverage(Configuration with) implements Analysis {
             cards.add(card);
         }
         summary(findings, models.labels(), cards);
+        picture(findings, models.labels(), cards);
         return findings.list();
     }
 
-    private static void summary(Findings findings, List<String> models, List<CoverageCard> cards) {
+    private void summary(Findings findings, List<String> models, List<CoverageCard> cards) {
         findings.series(
                 "models",
                 Lane.labels("model", models),
@@ -122,13 +126,20 @@ record Coverage(Configuration with) implements Analysis {
                         cards.stream().mapToDouble(card -> card.shapes().a()).toArray()));
         findings.verdict(
                 "answer",
-                String.join(
-                        "; ",
-                        IntStream.range(0, cards.size())
-                                .mapToObj(m -> models.get(m) + " solves "
-                                        + Decimal.significant(cards.get(m).coverage(1), 3) + " with one sample and "
-                                        + Decimal.significant(cards.get(m).last(), 3) + " with "
-                                        + cards.get(m).most())
-                                .toList()));
+                "Share of problems solved by one sample, and by at least one of many ("
+                        + Said.level(with.level()) + " intervals over problems): "
+                        + IntStream.range(0, cards.size())
+                                .mapToObj(
+                                        m -> models.get(m) + " " + cards.get(m).words())
+                                .collect(Collectors.joining("; "))
+                        + ".");
+    }
+
+    private static void picture(Findings findings, List<String> models, List<CoverageCard> cards) {
+        Picture picture = new Picture("x (log): samples", "count", "y (line): problems solved", "probability");
+        for (int m = 0; m < cards.size(); m++) {
+            cards.get(m).draw(picture, models.get(m));
+        }
+        picture.write(findings, "coverage");
     }
 }

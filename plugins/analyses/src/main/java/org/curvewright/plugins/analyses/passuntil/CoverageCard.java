@@ -11,6 +11,8 @@ import org.curvewright.numerics.counts.SuccessCounts;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
@@ -84,11 +86,32 @@ final class CoverageCard {
             findings.absent(name, "probability", "TOO_FEW_SAMPLES", "some problem has only " + most() + " samples");
             return;
         }
-        double[] each = IntStream.range(0, samples.length)
+        findings.estimate(name, coverage(k), "probability", interval(each(k)));
+    }
+
+    private Interval interval(double[] each) {
+        return bootstrap.intervals(each.length, counts -> new double[] {mean(each, counts)})[0];
+    }
+
+    /** {@code 0.02 [0.01, 0.03] and 0.88 [0.82, 0.94] of 10000}. */
+    String words() {
+        return said(1) + " and " + said(most()) + " of " + most();
+    }
+
+    private String said(long k) {
+        return Said.within(coverage(k), interval(each(k)));
+    }
+
+    private double[] each(long k) {
+        return IntStream.range(0, samples.length)
                 .mapToDouble(i -> PassAtK.unbiased(samples[i], passes[i], k))
                 .toArray();
-        Interval interval = bootstrap.intervals(each.length, counts -> new double[] {mean(each, counts)})[0];
-        findings.estimate(name, coverage(k), "probability", interval);
+    }
+
+    void draw(Picture picture, String model) {
+        for (long k : grid()) {
+            picture.point(model, k, coverage(k));
+        }
     }
 
     private static double mean(double[] values, int[] counts) {

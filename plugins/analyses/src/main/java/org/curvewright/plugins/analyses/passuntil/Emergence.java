@@ -8,9 +8,11 @@ import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.Said;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
@@ -33,7 +35,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
                     "",
                     "TOO_FEW_SIZES",
                     "something passed at " + counts.seen() + " sizes; it takes " + LEAST_SIZES + " to see a bend");
-            return "too few sizes to see whether growth bends";
+            return "There are too few sizes to see whether growth bends.";
         }
         HazardCurve line = HazardCurve.fit(HazardShape.LINE, counts);
         HazardCurve curve = HazardCurve.fit(HazardShape.QUADRATIC, counts);
@@ -55,8 +57,29 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         String shape = verdict(interval);
         findings.verdict("emergence", shape, mixed(counts));
         generators(findings.below("generators"), counts, line, shape);
-        return "growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-') + ", the curvature of F being "
-                + Decimal.significant(curve.theta()[2], 3) + ends(interval);
+        draw(findings, counts, line, curve);
+        return "Growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-')
+                + ": the curvature of ln(−ln p) in ln N is " + Said.within(curve.theta()[2], interval) + ".";
+    }
+
+    /** The rates against size with the law that is straight in ln(−ln p), and the one that may bend. */
+    private void draw(Findings findings, Frequencies counts, HazardCurve line, HazardCurve curve) {
+        Picture picture = new Picture("x (log): model size", "", "y (log, line): rate of passing", "probability");
+        for (int m = 0; m < counts.x().length; m++) {
+            double hits = counts.hits()[m];
+            double misses = counts.misses()[m];
+            if (hits > 0) {
+                Interval interval = Shares.jeffreys(hits, misses, with.level());
+                picture.point("observed", samples.sizes()[m], hits / (hits + misses), interval);
+            }
+        }
+        for (int m = 0; m < counts.x().length; m++) {
+            picture.point("straight law", samples.sizes()[m], line.rate(counts.x()[m]));
+        }
+        for (int m = 0; m < counts.x().length; m++) {
+            picture.point("with a bend", samples.sizes()[m], curve.rate(counts.x()[m]));
+        }
+        picture.write(findings, "growth");
     }
 
     /** Whether the instances' rates spread by more than their samples make them. */
@@ -74,13 +97,6 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
             }
         }
         return new Notice[0];
-    }
-
-    private static String ends(Interval interval) {
-        return interval.lower().isEmpty() || interval.upper().isEmpty()
-                ? ""
-                : " [" + Decimal.significant(interval.lower().getAsDouble(), 3) + ", "
-                        + Decimal.significant(interval.upper().getAsDouble(), 3) + "]";
     }
 
     private static String verdict(Interval b2) {

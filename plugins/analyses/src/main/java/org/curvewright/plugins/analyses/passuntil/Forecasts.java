@@ -10,9 +10,9 @@ import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
@@ -32,7 +32,7 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
                     "",
                     "TOO_FEW_SIZES",
                     "something passed at " + counts.seen() + " sizes below the target; a law takes two");
-            return "too few sizes for a law";
+            return "There are too few sizes for a law.";
         }
         HazardCurve law = HazardCurve.fit(HazardShape.LINE, counts);
         law(findings.below("law"), training, law);
@@ -103,22 +103,22 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
                 .tally()
                 .forEach((source, count) -> findings.measurement(
                         "instances-by-" + source.name().toLowerCase(Locale.ROOT).replace('_', '-'), count, "count"));
-        return compared(findings, target, byDataset, byInstance);
+        String said = "At a size of " + Said.size(target) + ", the law of the smaller models foretells a rate of "
+                + Said.within(byDataset, intervals[0]) + " from all instances together and "
+                + Said.within(byInstance, intervals[1]) + " from each (" + Said.level(with.level()) + " intervals)";
+        return compared(findings, said, target, byDataset, byInstance);
     }
 
-    private String compared(Findings findings, double target, double byDataset, double byInstance) {
+    private String compared(Findings findings, String said, double target, double byDataset, double byInstance) {
         Optional<Double> observed = IntStream.range(0, samples.sizes().length)
                 .filter(m -> samples.sizes()[m] == target)
                 .mapToObj(m ->
                         MeanRate.of(samples, m, samples.once(), with.wanted()).mean())
                 .findFirst()
                 .filter(Double::isFinite);
-        String said = "the forecast at " + Decimal.significant(target, 3) + " is "
-                + Decimal.significant(byDataset, 3) + " from all instances together and "
-                + Decimal.significant(byInstance, 3) + " from each";
         if (observed.isEmpty()) {
             findings.absent("observed", "probability", "NOT_OBSERVED", "no model of this size is in the table");
-            return said;
+            return said + ".";
         }
         double rate = observed.get();
         findings.measurement("observed", rate, "probability", noisy(rate));
@@ -128,7 +128,7 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         } else {
             findings.absent("dataset-deviation", "percent", "NO_PASS", "nothing passed, so there is no relative error");
         }
-        return said + "; observed is " + Decimal.significant(rate, 3);
+        return said + "; " + Said.number(rate) + " was observed.";
     }
 
     private static Notice[] noisy(double rate) {

@@ -3,13 +3,12 @@ package org.curvewright.plugins.analyses.passuntil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.counts.Frequencies;
-import org.curvewright.numerics.distribution.Beta;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
 import org.curvewright.spi.Notice;
@@ -61,7 +60,7 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
         series(findings, samples);
         String forecast = new Forecasts(samples, with, bootstrap).report(findings);
         String growth = new Emergence(samples, with, bootstrap).report(findings);
-        findings.verdict("answer", growth + "; " + forecast);
+        findings.verdict("answer", growth + " " + forecast);
         return findings.list();
     }
 
@@ -69,15 +68,7 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
         Frequencies pooled = samples.pooled(samples.once());
         double hits = pooled.hits()[model];
         double misses = pooled.misses()[model];
-        Beta jeffreys = Rates.jeffreys(hits, misses);
-        double tail = (1 - with.level()) / 2;
-        Interval interval = new Interval(
-                OptionalDouble.of(jeffreys.quantile(tail)),
-                OptionalDouble.of(jeffreys.survivalQuantile(tail)),
-                OptionalDouble.empty(),
-                with.level(),
-                "jeffreys",
-                List.of());
+        Interval interval = Shares.jeffreys(hits, misses, with.level());
         MeanRate mean = MeanRate.of(samples, model, samples.once(), with.wanted());
         findings.estimate("pooled", hits / (hits + misses), "probability", interval, notices(mean, hits, misses));
         findings.estimate("mle", samples.rate(model, samples.once()), "probability");

@@ -1,12 +1,9 @@
 package org.curvewright.plugins.analyses.passuntil;
 
 import java.util.OptionalInt;
-import org.curvewright.numerics.distribution.Beta;
 
 /** Rates of success from passes among samples. */
 final class Rates {
-
-    private static final double HALF = 0.5;
 
     private Rates() {}
 
@@ -17,10 +14,5 @@ final class Rates {
     static double unbiased(double passes, double samples, OptionalInt wanted) {
         boolean stopped = wanted.isPresent() && passes >= wanted.getAsInt() && passes >= 2 && samples > 1;
         return stopped ? (passes - 1) / (samples - 1) : passes / samples;
-    }
-
-    /** The Beta(k + ½, n − k + ½) that Jeffreys' prior leaves. */
-    static Beta jeffreys(double passes, double failures) {
-        return new Beta(passes + HALF, failures + HALF);
     }
 }

@@ -11,7 +11,8 @@ import org.curvewright.spi.inference.Interval;
 /** The larger models' accuracy from the smaller ones': through the choices' own laws, and straight from the accuracies. */
 record Backtest(Choices choices, ChainConfiguration with, UnitBootstrap bootstrap) {
 
-    void report(Findings findings) {
+    /** Writes what was found; returns the verdict on the largest model. */
+    Optional<String> report(Findings findings) {
         int training = choices.models() - with.holdOut();
         if (training < 2) {
             findings.absent(
@@ -20,14 +21,16 @@ record Backtest(Choices choices, ChainConfiguration with, UnitBootstrap bootstra
                     "TOO_FEW_MODELS",
                     choices.models() + " models leave " + Math.max(0, training)
                             + " to learn from; it takes at least 2 beside those held out");
-            return;
+            return Optional.empty();
         }
-        for (int target = training; target < choices.models(); target++) {
-            model(target == choices.models() - 1 ? findings : findings.below("held-out-" + target), training, target);
+        int last = choices.models() - 1;
+        for (int target = training; target < last; target++) {
+            model(findings.below("held-out-" + target), training, target);
         }
+        return Optional.of(model(findings, training, last));
     }
 
-    private void model(Findings findings, int training, int target) {
+    private String model(Findings findings, int training, int target) {
         ChoiceForecast forecast = ChoiceForecast.of(choices, training, target, with.law());
         int[] once = new int[choices.samples()];
         Arrays.fill(once, 1);
@@ -45,7 +48,9 @@ record Backtest(Choices choices, ChainConfiguration with, UnitBootstrap bootstra
         accuracy.forecast("from-choices-with-noise", numbers[3], "probability", Optional.of(intervals[3]));
         accuracy.forecast("direct", numbers[4], "probability", Optional.of(intervals[4]));
         findings.estimate("advantage", numbers[5], "probability", intervals[5]);
-        findings.verdict("verdict", verdict(intervals[5]));
+        String verdict = verdict(intervals[5]);
+        findings.verdict("verdict", verdict);
+        return verdict;
     }
 
     private double[] numbers(ChoiceForecast forecast, int training, int target, int[] counts) {

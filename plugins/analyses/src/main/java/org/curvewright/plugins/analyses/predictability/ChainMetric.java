@@ -58,6 +58,17 @@ enum ChainMetric {
         }
     };
 
+    /** What it is called in a sentence. */
+    String words() {
+        return switch (this) {
+            case LOG_P_VOCAB -> "the log probability of the right choice";
+            case P_VOCAB -> "its probability";
+            case P_CHOICES -> "its probability among the choices";
+            case BRIER -> "Brier's score";
+            case ACCURACY -> "accuracy";
+        };
+    }
+
     abstract double of(double[] logs, int correct);
 
     /** The metric of one sample along the models, as a correlation is to see it. */

@@ -3,9 +3,10 @@ package org.curvewright.plugins.analyses.predictability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
@@ -19,7 +20,6 @@ import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
-import org.curvewright.spi.inference.Interval;
 
 /** How closely a number of each single item follows compute from model to model, and how items differ in that. */
 record ItemCorrelation(Configuration with) implements Analysis {
@@ -92,59 +92,35 @@ record ItemCorrelation(Configuration with) implements Analysis {
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         List<String> said = new ArrayList<>();
         List<Lane> lanes = new ArrayList<>();
+        Picture picture = Survival.picture("items");
         for (Coefficient coefficient : Coefficient.values()) {
             double[] each = Arrays.stream(pairs)
                     .mapToDouble(pair -> coefficient.of(pair[0], pair[1]))
                     .toArray();
             CorrelationDistribution distribution = CorrelationDistribution.of(each);
-            distribution.report(findings.below(coefficient.id()));
-            Interval interval = mean(findings.below(coefficient.id()), each, bootstrap);
+            distribution.report(findings.below(coefficient.id()), bootstrap);
+            Survival.draw(picture, coefficient.id(), distribution);
             lanes.add(Survival.lane(coefficient.id(), distribution));
-            distribution
-                    .median()
-                    .ifPresent(median -> said.add(coefficient.id() + " has median " + Decimal.significant(median, 3)
-                            + " and " + words(each, interval)));
+            distribution.mean().ifPresent(mean -> said.add(words(coefficient, distribution, mean, bootstrap)));
         }
         findings.series("survival", Survival.lanes(lanes));
-        findings.verdict(
-                "answer",
-                said.isEmpty()
-                        ? "no item changes from model to model"
-                        : "correlation of single items with compute, over " + pairs.length + " items and "
-                                + models.count() + " models: " + String.join("; ", said));
+        picture.write(findings, "above");
+        findings.verdict("answer", answer(said, pairs.length, models.count()));
         return findings.list();
     }
 
-    private String words(double[] each, Interval interval) {
-        return "mean " + Decimal.significant(weighted(each, once(each)), 3) + " ["
-                + Decimal.significant(interval.lower().orElse(-1), 3) + ", "
-                + Decimal.significant(interval.upper().orElse(1), 3) + "] ("
-                + Decimal.shortest(100 * with.level()) + " % interval)";
+    private String answer(List<String> said, int items, int models) {
+        return said.isEmpty()
+                ? "No item changes from model to model, so there is no correlation."
+                : "Correlation of single items with compute, over " + items + " items and " + models + " models: "
+                        + String.join("; ", said) + " (" + Said.level(with.level()) + " intervals).";
     }
 
-    private static int[] once(double[] each) {
-        return IntStream.range(0, each.length).map(i -> 1).toArray();
-    }
-
-    private static Interval mean(Findings findings, double[] each, UnitBootstrap bootstrap) {
-        Interval interval = bootstrap.intervals(each.length, counts -> new double[] {weighted(each, counts)})[0];
-        double value = weighted(each, once(each));
-        if (Double.isFinite(value)) {
-            findings.estimate("mean-over-items", value, "", interval);
-        }
-        return interval;
-    }
-
-    private static double weighted(double[] each, int[] counts) {
-        double sum = 0;
-        double n = 0;
-        for (int i = 0; i < each.length; i++) {
-            if (Double.isFinite(each[i])) {
-                sum += counts[i] * each[i];
-                n += counts[i];
-            }
-        }
-        return sum / n;
+    private static String words(
+            Coefficient coefficient, CorrelationDistribution distribution, double mean, UnitBootstrap bootstrap) {
+        return Said.sentence(coefficient.id()) + "'s has mean "
+                + Said.within(mean, distribution.interval(bootstrap)) + " and median "
+                + Said.number(distribution.median().orElse(mean));
     }
 
     /** Compute and value of each item's models. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.analysis.Value.Lane;
 
 /** How the correlation with compute degrades from step to step, by benchmark, and whether in the published order. */
@@ -40,7 +42,7 @@ final class Ladder {
         }
     }
 
-    private static final List<ChainMetric> STEPS =
+    static final List<ChainMetric> STEPS =
             List.of(ChainMetric.LOG_P_VOCAB, ChainMetric.P_CHOICES, ChainMetric.BRIER, ChainMetric.ACCURACY);
 
     private final Scale scale;
@@ -48,8 +50,11 @@ final class Ladder {
     private final int[][] tied = new int[Coefficient.values().length][Summary.values().length];
     private final int[][] tested = new int[Coefficient.values().length][Summary.values().length];
 
-    Ladder(Scale scale) {
+    private final UnitBootstrap bootstrap;
+
+    Ladder(Scale scale, UnitBootstrap bootstrap) {
         this.scale = scale;
+        this.bootstrap = bootstrap;
     }
 
     /** Writes the distributions of one benchmark and remembers their order. */
@@ -63,14 +68,23 @@ final class Ladder {
                         .mapToDouble(s -> coefficient.of(x, choices.along(metric, s)))
                         .toArray());
                 distributions[metric.ordinal()] = distribution;
-                distribution.report(findings.below(coefficient.id()).below(metric.id()));
+                distribution.report(findings.below(coefficient.id()).below(metric.id()), bootstrap);
                 lanes.add(Survival.lane(metric.id(), distribution));
             }
             findings.below(coefficient.id()).series("survival", Survival.lanes(lanes));
+            if (coefficient == Coefficient.SPEARMAN) {
+                draw(findings, distributions);
+            }
             for (Summary summary : Summary.values()) {
                 order(coefficient, summary, distributions);
             }
         }
+    }
+
+    private static void draw(Findings findings, CorrelationDistribution[] distributions) {
+        Picture picture = Survival.picture("samples");
+        STEPS.forEach(metric -> Survival.draw(picture, metric.id(), distributions[metric.ordinal()]));
+        picture.write(findings, "rank-correlation");
     }
 
     /** {@code ln p > p over choices ≥ Brier > accuracy}; a tie where it must be strict is counted apart. */

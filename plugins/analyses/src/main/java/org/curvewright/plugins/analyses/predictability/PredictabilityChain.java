@@ -6,7 +6,6 @@ import java.util.List;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -60,7 +59,8 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
     public List<Finding> run(AnalysisContext context) {
         Findings findings = Findings.begin();
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
-        Ladder ladder = new Ladder(with.scale());
+        Ladder ladder = new Ladder(with.scale(), bootstrap);
+        List<String> verdicts = new ArrayList<>();
         List<Choices> all = Choices.of(context.table(with.data()), with);
         for (Choices choices : all) {
             Findings below = findings.below(choices.family()).below(choices.benchmark());
@@ -77,10 +77,15 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
             ladder.add(below, choices);
             means(below, choices);
             new Distractors(choices).report(below.below("choices"));
-            new Backtest(choices, with, bootstrap).report(below.below("forecast"));
+            new Backtest(choices, with, bootstrap)
+                    .report(below.below("forecast"))
+                    .ifPresent(verdicts::add);
         }
         ladder.report(findings);
-        findings.verdict("answer", answer(all));
+        List<Choices> usable = all.stream()
+                .filter(choices -> choices.samples() > 0 && choices.models() >= LEAST_MODELS)
+                .toList();
+        findings.verdict("answer", new ChainAnswer(usable, with, bootstrap).sentence(verdicts));
         return findings.list();
     }
 
@@ -114,31 +119,5 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
             lanes.add(Lane.numbers(metric.id(), "", values));
         }
         findings.series("means", lanes.toArray(Lane[]::new));
-    }
-
-    /** Mean Spearman correlations over all benchmarks, step by step. */
-    private String answer(List<Choices> all) {
-        List<String> steps = new ArrayList<>();
-        for (ChainMetric metric :
-                List.of(ChainMetric.LOG_P_VOCAB, ChainMetric.P_CHOICES, ChainMetric.BRIER, ChainMetric.ACCURACY)) {
-            double[] means = all.stream()
-                    .filter(choices -> choices.samples() > 0 && choices.models() >= LEAST_MODELS)
-                    .flatMap(choices -> CorrelationDistribution.of(correlations(choices, metric)).mean().stream())
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            Arrays.stream(means)
-                    .average()
-                    .ifPresent(mean -> steps.add(metric.id() + " " + Decimal.significant(mean, 3)));
-        }
-        return steps.isEmpty()
-                ? "nothing can be told"
-                : "mean rank correlation with compute: " + String.join(", ", steps);
-    }
-
-    private double[] correlations(Choices choices, ChainMetric metric) {
-        double[] x = with.scale().of(choices.compute());
-        double[] each = new double[choices.samples()];
-        Arrays.setAll(each, s -> Coefficient.SPEARMAN.of(x, choices.along(metric, s)));
-        return each;
     }
 }

@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.predictability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.spi.analysis.Value.Lane;
 
 /** Complementary distribution functions on a grid over [−1, 1]. */
@@ -25,6 +26,17 @@ final class Survival {
             values[i] = distribution.survival(grid[i]);
         }
         return Lane.numbers(name, "probability", values);
+    }
+
+    /** What share of so many things follows compute more closely than c. */
+    static Picture picture(String things) {
+        return new Picture("x: correlation with compute", "", "y (line): share of " + things + " above", "probability");
+    }
+
+    static void draw(Picture picture, String name, CorrelationDistribution distribution) {
+        for (double c : grid()) {
+            picture.point(name, c, distribution.survival(c));
+        }
     }
 
     static Lane[] lanes(List<Lane> curves) {

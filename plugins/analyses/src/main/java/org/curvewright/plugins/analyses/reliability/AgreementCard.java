@@ -2,10 +2,14 @@ package org.curvewright.plugins.analyses.reliability;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.agreement.GroupedRatingVariance;
 import org.curvewright.numerics.agreement.Krippendorff;
 import org.curvewright.numerics.agreement.ModalAgreement;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * How often ratings agree, with each other, with the truth and across wordings.
@@ -14,7 +18,12 @@ import org.curvewright.plugins.analyses.items.Findings;
  * @param complete the ratings of each object that has all
  */
 record AgreementCard(
-        Ratings ratings, ReliabilityConfiguration with, RatingStatus status, double[][] present, double[][] complete) {
+        Ratings ratings,
+        ReliabilityConfiguration with,
+        RatingStatus status,
+        double[][] present,
+        double[][] complete,
+        UnitBootstrap bootstrap) {
 
     void report(Findings findings) {
         agreement(findings);
@@ -29,10 +38,28 @@ record AgreementCard(
             return;
         }
         ModalAgreement modes = ModalAgreement.of(present);
-        findings.measurement("consistency", modes.consistency(), "");
-        findings.measurement("draw-risk", modes.drawRisk(), "probability");
+        mean(findings, "consistency", "", present, row -> alone(row).consistency());
+        mean(findings, "draw-risk", "probability", present, row -> alone(row).drawRisk());
         defined(findings, "fleiss-kappa", modes.kappa());
         defined(findings, "krippendorff-alpha", Krippendorff.alpha(present, with.scale()));
+    }
+
+    private static ModalAgreement alone(double[] ratings) {
+        return ModalAgreement.of(new double[][] {ratings});
+    }
+
+    /** The mean over objects of what the ratings of each say, with objects drawn. */
+    private void mean(Findings findings, String name, String unit, double[][] objects, ToDoubleFunction<double[]> of) {
+        double[] each = Arrays.stream(objects).mapToDouble(of).toArray();
+        Interval interval = bootstrap
+                .intervals(each.length, counts -> {
+                    double sum = 0;
+                    for (int i = 0; i < counts.length; i++) {
+                        sum += counts[i] * each[i];
+                    }
+                    return new double[] {sum / counts.length};
+                })[0];
+        findings.estimate(name, Arrays.stream(each).average().orElse(Double.NaN), unit, interval);
     }
 
     private static void defined(Findings findings, String name, double value) {
@@ -47,22 +74,23 @@ record AgreementCard(
         if (with.truth().isEmpty()) {
             return;
         }
-        int known = 0;
-        int right = 0;
-        for (int o = 0; o < ratings.objects(); o++) {
-            double[] row = Arrays.stream(ratings.matrix()[o])
-                    .filter(x -> !Double.isNaN(x))
-                    .toArray();
-            if (row.length > 0 && !Double.isNaN(ratings.truth()[o])) {
-                known++;
-                right += ModalAgreement.mode(row) == ratings.truth()[o] ? 1 : 0;
-            }
-        }
-        if (known == 0) {
+        int[] known = IntStream.range(0, ratings.objects())
+                .filter(o -> !Double.isNaN(ratings.truth()[o]) && given(o).length > 0)
+                .toArray();
+        if (known.length == 0) {
             findings.absent("validity", "probability", "NO_TRUTH", "no rated object has a known right rating");
-        } else {
-            findings.measurement("validity", (double) right / known, "probability");
+            return;
         }
+        double[][] right = Arrays.stream(known)
+                .mapToObj(o -> new double[] {ModalAgreement.mode(given(o)) == ratings.truth()[o] ? 1 : 0})
+                .toArray(double[][]::new);
+        mean(findings, "validity", "probability", right, row -> row[0]);
+    }
+
+    private double[] given(int object) {
+        return Arrays.stream(ratings.matrix()[object])
+                .filter(x -> !Double.isNaN(x))
+                .toArray();
     }
 
     private void hierarchy(Findings findings) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Problem;
@@ -77,7 +78,10 @@ record Reliability(ReliabilityConfiguration with) implements Analysis {
         }
         findings.verdict(
                 "answer",
-                String.join("; ", cards.stream().map(ReliabilityCard::sentence).toList()));
+                String.join(" ", cards.stream().map(ReliabilityCard::sentence).toList()));
+        Picture picture = new Picture("x: condition", "", "y: reliability", "");
+        cards.forEach(card -> card.draw(picture));
+        picture.write(findings, "draws");
         findings.series(
                 "conditions",
                 Lane.labels(

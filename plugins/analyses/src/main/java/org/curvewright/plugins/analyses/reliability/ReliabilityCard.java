@@ -2,14 +2,14 @@ package org.curvewright.plugins.analyses.reliability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.curvewright.numerics.agreement.Measurement;
 import org.curvewright.numerics.agreement.ModalAgreement;
 import org.curvewright.numerics.agreement.RatingVariance;
 import org.curvewright.numerics.factor.OneFactor;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
@@ -28,6 +28,7 @@ final class ReliabilityCard {
     private double omega = Double.NaN;
     private double single = Double.NaN;
     private String sentence = "";
+    private List<Interval> ends = List.of();
 
     ReliabilityCard(Ratings ratings, ReliabilityConfiguration with, UnitBootstrap bootstrap) {
         this.ratings = ratings;
@@ -71,9 +72,10 @@ final class ReliabilityCard {
         } else {
             OMEGAS.forEach(name -> findings.absent(name, "", status.name(), status.reason()));
             findings.verdict("verdict", "UNDETERMINED", new Notice(status.name(), status.reason()));
-            sentence = condition() + ": nothing can be told, " + status.name();
+            sentence = "Nothing can be told of the reliability of " + condition() + " (" + status.name() + "): "
+                    + status.reason() + ".";
         }
-        new AgreementCard(ratings, with, status, present, complete).report(findings);
+        new AgreementCard(ratings, with, status, present, complete, bootstrap).report(findings);
     }
 
     private Notice[] incomplete() {
@@ -100,17 +102,18 @@ final class ReliabilityCard {
         needed(findings);
         String verdict = verdict(intervals[0], intervals[1]);
         findings.verdict("verdict", verdict);
-        sentence = condition() + ": one draw has reliability " + Decimal.significant(single, 3) + " "
-                + ends(intervals[1]) + ", the mean of " + ratings.replications() + " draws "
-                + Decimal.significant(omega, 3) + " " + ends(intervals[0]) + ", " + verdict;
+        ends = List.of(intervals);
+        sentence = "One draw of " + condition() + " has reliability " + Said.within(single, intervals[1])
+                + ", the mean of " + ratings.replications() + " draws " + Said.within(omega, intervals[0]) + " ("
+                + Said.level(with.level()) + " intervals): " + verdict + ".";
     }
 
-    private static String ends(Interval interval) {
-        return "[" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
-    }
-
-    private static String end(OptionalDouble end) {
-        return end.isPresent() ? Decimal.significant(end.getAsDouble(), 3) : "–";
+    /** Nothing is drawn of ratings that tell nothing. */
+    void draw(Picture picture) {
+        if (!ends.isEmpty()) {
+            picture.row("one draw", condition(), single, ends.get(1));
+            picture.row("mean of all draws", condition(), omega, ends.get(0));
+        }
     }
 
     private double[] resampled(int[] counts, OmegaMethod method) {

@@ -6,8 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.StudentT;
-import org.curvewright.numerics.math.Elementary;
-import org.curvewright.numerics.statistics.Line;
 import org.curvewright.numerics.statistics.Moments;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
@@ -34,7 +32,9 @@ record SkillCard(
         }
         double slope = slopePerDecade();
         if (Double.isFinite(slope)) {
-            findings.estimate("slope-per-decade", slope, "points");
+            Interval interval =
+                    bootstrap.intervals(skill.items(), counts -> new double[] {skill.slopePerDecade(counts)})[0];
+            findings.estimate("slope-per-decade", slope, "points", interval);
         } else {
             findings.absent("slope-per-decade", "points", "NO_SCORES", "a model has no score of this skill");
         }
@@ -79,10 +79,8 @@ record SkillCard(
                 .toArray();
     }
 
-    /** The slope of the mean score in log₁₀ N. */
     double slopePerDecade() {
-        double[] decades = Arrays.stream(skill.sizes()).map(Elementary::log10).toArray();
-        return Line.fit(decades, means()).map(Line::slope).value().orElse(Double.NaN);
+        return skill.slopePerDecade(skill.once());
     }
 
     private void increment(Findings findings, int model) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.statistics.Line;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -76,5 +77,37 @@ record SkillScores(String skill, List<String> models, double[] sizes, double[][]
                 .filter(item -> !Double.isNaN(scores[from][item]) && !Double.isNaN(scores[to][item]))
                 .mapToDouble(item -> scores[to][item] - scores[from][item])
                 .toArray();
+    }
+
+    int items() {
+        return scores.length == 0 ? 0 : scores[0].length;
+    }
+
+    int[] once() {
+        int[] once = new int[items()];
+        Arrays.fill(once, 1);
+        return once;
+    }
+
+    /** The slope of the mean score in log₁₀ N, over items that occur so many times each; NaN where a model has no score. */
+    double slopePerDecade(int[] counts) {
+        double[] decades = Arrays.stream(sizes).map(Elementary::log10).toArray();
+        double[] means =
+                Arrays.stream(scores).mapToDouble(row -> mean(row, counts)).toArray();
+        return Arrays.stream(means).allMatch(Double::isFinite)
+                ? Line.fit(decades, means).map(Line::slope).value().orElse(Double.NaN)
+                : Double.NaN;
+    }
+
+    private static double mean(double[] row, int[] counts) {
+        double sum = 0;
+        double n = 0;
+        for (int item = 0; item < row.length; item++) {
+            if (!Double.isNaN(row[item])) {
+                sum += counts[item] * row[item];
+                n += counts[item];
+            }
+        }
+        return sum / n;
     }
 }

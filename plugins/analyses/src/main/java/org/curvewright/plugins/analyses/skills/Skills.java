@@ -2,7 +2,6 @@ package org.curvewright.plugins.analyses.skills;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,13 +9,13 @@ import java.util.stream.IntStream;
 import org.curvewright.numerics.statistics.Correlation;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -63,53 +62,12 @@ record Skills(SkillsConfiguration with) implements Analysis {
         for (SkillCard card : cards) {
             card.report(findings.below(card.skill().skill()));
         }
-        portfolio(findings, cards);
+        SkillPortfolio portfolio = SkillPortfolio.of(cards, bootstrap);
+        portfolio.report(findings.below("portfolio"));
         breakdown(findings, table);
         lengths(findings, table);
-        findings.verdict("answer", answer(skills, saturation));
+        findings.verdict("answer", answer(skills, saturation) + portfolio.sentence());
         return findings.list();
-    }
-
-    /** The mean of all skills, its slope, and the share of each in it. */
-    private static void portfolio(Findings findings, List<SkillCard> cards) {
-        List<SkillCard> ranked = cards.stream()
-                .filter(card -> Double.isFinite(card.slopePerDecade()))
-                .sorted(Comparator.comparingDouble(card -> -card.slopePerDecade()))
-                .toList();
-        double total = ranked.stream().mapToDouble(SkillCard::slopePerDecade).sum();
-        Findings below = findings.below("portfolio");
-        below.estimate("slope-per-decade", total / ranked.size(), "points");
-        double[] slopes = ranked.stream().mapToDouble(SkillCard::slopePerDecade).toArray();
-        below.series(
-                "skills",
-                Lane.labels(
-                        "skill",
-                        ranked.stream().map(card -> card.skill().skill()).toList()),
-                Lane.labels(
-                        "state",
-                        ranked.stream()
-                                .map(card -> card.saturation().state(card.place()))
-                                .toList()),
-                Lane.numbers("slope-per-decade", "points", slopes),
-                Lane.numbers(
-                        "share",
-                        "",
-                        Arrays.stream(slopes).map(slope -> slope / total).toArray()));
-        SkillScores first = cards.get(0).skill();
-        below.series(
-                "mean",
-                Lane.labels("model", first.models()),
-                Lane.numbers("N", "", first.sizes()),
-                Lane.numbers(
-                        "score",
-                        "points",
-                        IntStream.range(0, first.count())
-                                .mapToDouble(m -> cards.stream()
-                                        .mapToDouble(card -> card.means()[m])
-                                        .filter(Double::isFinite)
-                                        .average()
-                                        .orElse(Double.NaN))
-                                .toArray()));
     }
 
     private void breakdown(Findings findings, Table table) {
@@ -159,16 +117,23 @@ record Skills(SkillsConfiguration with) implements Analysis {
         });
     }
 
-    private static String answer(List<SkillScores> skills, Saturation saturation) {
+    private String answer(List<SkillScores> skills, Saturation saturation) {
         return List.of("GROWING", "FLAT", "FALLING", "UNDETERMINED").stream()
                 .map(state -> {
                     List<String> names = IntStream.range(0, skills.size())
                             .filter(k -> saturation.state(k).equals(state))
                             .mapToObj(k -> skills.get(k).skill())
                             .toList();
-                    return names.isEmpty() ? "" : state.toLowerCase(Locale.ROOT) + ": " + String.join(", ", names);
+                    return names.isEmpty() ? "" : words(state) + ": " + String.join(", ", names) + ". ";
                 })
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining());
+    }
+
+    private String words(String state) {
+        return switch (state) {
+            case "FLAT" -> "Flat at the end, by less than " + Said.number(with.margin()) + " points";
+            case "UNDETERMINED" -> "Undetermined, neither shown to grow nor shown to be flat";
+            default -> Said.sentence(state.toLowerCase(Locale.ROOT));
+        };
     }
 }

@@ -77,7 +77,10 @@ class CalibrationTest implements AnalysisContract {
         fill(answers, 2, 20, 2, -1.6);
         Found found = run(answers.build());
         assertThat(found.text("alarm")).isEqualTo("DIVERGING");
-        assertThat(found.text("answer")).isEqualTo("accuracy climbs while calibration degrades");
+        assertThat(found.text("answer"))
+                .startsWith("Accuracy climbs while calibration degrades: from x 0 to 2 accuracy changes by 0.")
+                .endsWith("(lines through the checkpoints, 95 % intervals).");
+        assertThat(found.text("slopes/gap-direction")).isEqualTo("RISES");
         assertThat(found.number("slopes/accuracy")).isPositive();
     }
 
@@ -98,6 +101,7 @@ class CalibrationTest implements AnalysisContract {
         assertThat(found.codes("alarm")).containsExactly("NO_TRACK");
         assertThat(found.number("step-0/ece")).isLessThan(.08);
         assertThat(found.interval("step-0/accuracy").contains(.5)).isTrue();
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     @Test

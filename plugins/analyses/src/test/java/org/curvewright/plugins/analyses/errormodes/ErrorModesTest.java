@@ -78,6 +78,7 @@ class ErrorModesTest implements AnalysisContract {
         assertThat(found.number("two-class/p")).isCloseTo(.95, within(.01));
         assertThat(found.number("retry-shortfall")).isGreaterThan(.1);
         assertThat(found.codes("remedy")).containsExactly("HYPOTHESIS");
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     @Test

@@ -86,6 +86,7 @@ class MirageTest implements AnalysisContract {
         assertThat(found.text("attribution")).isEqualTo("METRIC_INDUCED");
         assertThat(found.number("token-law/exponent")).isCloseTo(-.3, within(.03));
         assertThat(found.number("link/effective-length")).isCloseTo(length, within(.3));
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     @Test

@@ -66,7 +66,9 @@ class CoverageTest implements AnalysisContract {
                 .row("m", 1, 200, 3)
                 .row("m", 2, 200, 0)
                 .build();
-        assertThat(run(table).number("m/pass-at-10")).isCloseTo(.1433074 / 2, within(5e-8));
+        Found found = run(table);
+        assertThat(found.number("m/pass-at-10")).isCloseTo(.1433074 / 2, within(5e-8));
+        assertThat(found.text("answer")).contains("m 0.0075 [").endsWith(" of 200.");
     }
 
     @Test

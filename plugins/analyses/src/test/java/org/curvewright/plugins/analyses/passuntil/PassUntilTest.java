@@ -99,6 +99,7 @@ class PassUntilTest implements AnalysisContract {
         assertThat(found.interval("law/alpha").contains(ALPHA)).isTrue();
         assertThat(found.number("m3.0E7/pooled")).isCloseTo(1e-5, within(2e-6));
         assertThat(found.number("forecast/dataset-deviation")).isCloseTo(0, within(15.0));
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     /** METHODS S3: product, single and maximum told apart in at least 95 % of worlds, 200 instances each. */

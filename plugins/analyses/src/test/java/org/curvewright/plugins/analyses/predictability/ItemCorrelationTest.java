@@ -58,6 +58,6 @@ class ItemCorrelationTest implements AnalysisContract {
     void saysThatNothingChanges() {
         Found found = new Found(analysisOf(true).run(BorrowedTables.of(items(7, 7, 7))));
         assertThat(found.codes("pearson/mean")).containsExactly("CONSTANT_SERIES");
-        assertThat(found.text("answer")).isEqualTo("no item changes from model to model");
+        assertThat(found.text("answer")).isEqualTo("No item changes from model to model, so there is no correlation.");
     }
 }

@@ -54,6 +54,7 @@ class PredictabilityChainTest implements AnalysisContract {
         assertThat(found.number("f/b/spearman/brier/mean-as-zero"))
                 .isGreaterThan(found.number("f/b/spearman/accuracy/mean-as-zero"));
         assertThat(found.number("ordering/spearman/mean-as-zero/tested")).isEqualTo(1);
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     /** Area = mean + 1 and Wasserstein's statistic = |mean| − 1: METHODS S2. */

@@ -82,6 +82,7 @@ class ReliabilityTest implements AnalysisContract {
         assertThat(found.text("judge/method")).startsWith("one-factor");
         assertThat(found.interval("judge/omega").contains(10 * RHO / (1 + 9 * RHO)))
                 .isTrue();
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     @Test

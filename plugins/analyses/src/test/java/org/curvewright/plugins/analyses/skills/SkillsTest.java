@@ -124,6 +124,7 @@ class SkillsTest implements AnalysisContract {
                         .mapToDouble(Double::doubleValue)
                         .sum())
                 .isCloseTo(1, within(1e-12));
+        assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
     }
 
     @Test

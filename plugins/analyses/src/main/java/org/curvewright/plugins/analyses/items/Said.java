@@ -1,0 +1,53 @@
+package org.curvewright.plugins.analyses.items;
+
+import java.util.OptionalDouble;
+import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.inference.Interval;
+
+/** Numbers as sentences say them: three digits, and the interval behind the value. */
+public final class Said {
+
+    private static final int DIGITS = 3;
+    private static final double LARGE = 1e6;
+
+    private Said() {}
+
+    public static String number(double value) {
+        return Decimal.significant(value, DIGITS);
+    }
+
+    /** {@code 2.4e9}: sizes have more digits than meaning. */
+    public static String size(double value) {
+        if (!(value >= LARGE)) {
+            return number(value);
+        }
+        long power = (long) Math.floor(Elementary.log10(value) + 1e-9);
+        return number(value / Elementary.pow(10, power)) + "e" + power;
+    }
+
+    /** {@code 0.31 [0.28, 0.35]}; without ends where the interval has none. */
+    public static String within(double value, Interval interval) {
+        return number(value) + ends(interval);
+    }
+
+    private static String ends(Interval interval) {
+        return interval.lower().isEmpty() && interval.upper().isEmpty()
+                ? ""
+                : " [" + end(interval.lower()) + ", " + end(interval.upper()) + "]";
+    }
+
+    private static String end(OptionalDouble end) {
+        return end.isPresent() ? number(end.getAsDouble()) : "–";
+    }
+
+    /** {@code 95 %}. */
+    public static String level(double level) {
+        return Decimal.shortest(100 * level) + " %";
+    }
+
+    /** A sentence begins with a capital letter. */
+    public static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,86 @@
+package org.curvewright.plugins.analyses.predictability;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.plugins.analyses.items.Said;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.inference.Interval;
+
+/** What the chain says to a newcomer: the mean rank correlation of single samples at each step, and what forecasts accuracy. */
+record ChainAnswer(List<Choices> all, ChainConfiguration with, UnitBootstrap bootstrap) {
+
+    String sentence(List<String> verdicts) {
+        if (all.isEmpty()) {
+            return "Nothing can be told: no benchmark has complete samples of enough models.";
+        }
+        return "Single samples' rank correlation with compute is on average " + steps()
+                + (all.size() > 1 ? ", over " + all.size() + " benchmarks" : "") + " ("
+                + Said.level(with.level()) + " intervals)." + forecasts(verdicts);
+    }
+
+    /** The mean over benchmarks of the mean over their samples, which are drawn all together. */
+    private String steps() {
+        double[][][] each = all.stream()
+                .map(choices -> Ladder.STEPS.stream()
+                        .map(metric -> correlations(choices, metric))
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
+        int samples = all.stream().mapToInt(Choices::samples).sum();
+        double[] means = means(each, IntStream.range(0, samples).map(s -> 1).toArray());
+        Interval[] intervals = bootstrap.intervals(samples, counts -> means(each, counts));
+        return IntStream.range(0, means.length)
+                .filter(step -> Double.isFinite(means[step]))
+                .mapToObj(step -> Said.within(means[step], intervals[step]) + " for "
+                        + Ladder.STEPS.get(step).words())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double[] means(double[][][] each, int[] counts) {
+        double[] means = new double[Ladder.STEPS.size()];
+        for (int step = 0; step < means.length; step++) {
+            int from = 0;
+            double sum = 0;
+            int benchmarks = 0;
+            for (double[][] steps : each) {
+                int[] own = Arrays.copyOfRange(counts, from, from + steps[step].length);
+                double mean = CorrelationDistribution.mean(steps[step], own);
+                from += own.length;
+                sum += Double.isFinite(mean) ? mean : 0;
+                benchmarks += Double.isFinite(mean) ? 1 : 0;
+            }
+            means[step] = sum / benchmarks;
+        }
+        return means;
+    }
+
+    private double[] correlations(Choices choices, ChainMetric metric) {
+        double[] x = with.scale().of(choices.compute());
+        return IntStream.range(0, choices.samples())
+                .mapToDouble(s -> Coefficient.SPEARMAN.of(x, choices.along(metric, s)))
+                .toArray();
+    }
+
+    private static String forecasts(List<String> verdicts) {
+        if (verdicts.isEmpty()) {
+            return "";
+        }
+        String said = List.of("CHOICES_BETTER", "DIRECT_BETTER", "NO_DIFFERENCE").stream()
+                .filter(verdicts::contains)
+                .map(verdict -> words(verdict) + " on " + Collections.frequency(verdicts, verdict))
+                .collect(Collectors.joining(", "));
+        return " For the accuracy of the largest model, of " + verdicts.size()
+                + (verdicts.size() == 1 ? " benchmark " : " benchmarks ") + said + ".";
+    }
+
+    private static String words(String verdict) {
+        return switch (verdict) {
+            case "CHOICES_BETTER" -> "forecasting every choice came nearer";
+            case "DIRECT_BETTER" -> "extrapolating the accuracy came nearer";
+            default -> verdict.toLowerCase(Locale.ROOT).replace('_', ' ') + " beyond noise was seen";
+        };
+    }
+}
