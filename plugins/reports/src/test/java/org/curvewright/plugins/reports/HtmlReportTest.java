@@ -7,9 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
@@ -32,7 +34,6 @@ final class HtmlReportTest {
     void aNumberCarriesItsIntervalAndLeadsToItsAddress() throws IOException {
         assertThat(page(Study.document()))
                 .contains("href=\"#fits/loss/pile_test_loss/kaplan/alpha\"")
-                .contains("id=\"fits/loss/pile_test_loss/kaplan/alpha\"")
                 .contains(">0.1061</a> <span class=\"interval\"");
     }
 
@@ -41,9 +42,12 @@ final class HtmlReportTest {
         String page = page(Study.document());
         List<String> targets = found(page, "href=\"#([^\"]*)\"");
         assertThat(targets).hasSizeGreaterThan(50);
+        List<String> registered = registered(page);
         assertThat(targets)
                 .map(target -> URLDecoder.decode(target, StandardCharsets.UTF_8))
-                .allSatisfy(target -> assertThat(page).contains("id=\"" + target + "\""));
+                .allSatisfy(target -> assertThat(registered.contains(target) || page.contains("id=\"" + target + "\""))
+                        .as(target)
+                        .isTrue());
     }
 
     @Test
@@ -93,8 +97,62 @@ final class HtmlReportTest {
     }
 
     @Test
+    void theNumbersOfAnAnswerLeadToTheFindingsTheyAreOf() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "misses",
+                "extrapolation",
+                "Misses",
+                Finding.verdict(
+                        "answer", "Missed by 6.91 % on loss and by 2.79e9 on x; 7 runs; alpha -46.9 is RELIABLE."),
+                Finding.measurement("loss/mape", 6.9098, "%"),
+                Finding.measurement("x/N", 2.7923e9, "parameters"),
+                Finding.measurement("x/aic", -46.92, ""),
+                Finding.measurement("y/aic", -46.92, ""),
+                Finding.measurement("x/n", 7, ""));
+        String answer = page(document.build());
+        answer = answer.substring(answer.indexOf("class=\"says\""), answer.indexOf("</article>"));
+        assertThat(answer)
+                .contains("href=\"#analyses/misses/loss/mape\">6.91</a>")
+                .contains("href=\"#analyses/misses/x/N\">2.79·10⁹</a>")
+                .as("which of two is not told, but x was spoken of last")
+                .contains("href=\"#analyses/misses/x/aic\">−46.9</a>")
+                .contains("badge good\">reliable")
+                .doesNotContain("misses/x/n\"");
+    }
+
+    @Test
+    void ofMoreFindingsThanAPageCanHoldTheShallowOnesStandAndItSaysSo() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        Finding[] many = java.util.stream.IntStream.range(0, 12_500)
+                .mapToObj(i -> Finding.measurement((i < 500 ? "deep/er/still/" : "") + i, i, ""))
+                .toArray(Finding[]::new);
+        document.analysis("many", "extrapolation", "Many", many);
+        String page = page(document.build());
+        assertThat(page.length()).isLessThan(LARGEST);
+        assertThat(page).contains("12000 of 12500 findings stand here");
+        assertThat(registered(page))
+                .hasSize(12_000)
+                .contains("analyses/many/12499")
+                .doesNotContain("analyses/many/deep/er/still/1");
+    }
+
+    @Test
     void theSameDocumentGivesTheSameBytes() throws IOException {
         assertThat(page(Study.document())).isEqualTo(page(Study.document()));
+    }
+
+    /** The addresses of the register, each of which is written as what it has in common with the one before, and the rest. */
+    private static List<String> registered(String page) {
+        List<String> addresses = new ArrayList<>();
+        String before = "";
+        String register = page.substring(page.indexOf("\"register\":["));
+        Matcher row = Pattern.compile("\\[([0-9]+),\"([^\"]+)\",").matcher(register);
+        while (row.find()) {
+            before = before.substring(0, Integer.parseInt(row.group(1))) + row.group(2);
+            addresses.add(before);
+        }
+        return addresses;
     }
 
     private static String digest(String text) throws NoSuchAlgorithmException {

@@ -17,7 +17,8 @@ final class Analyses {
 
     private static final int DRAWN = 60;
     private static final String CURVE = "/curve";
-    private static final int IN_SIGHT = 12;
+    private static final Set<String> PLAIN = Set.of("series", "curve");
+    private static final int IN_SIGHT = 16;
     private static final int LISTED = 900;
 
     private final Contents contents;
@@ -34,20 +35,21 @@ final class Analyses {
         List<Finding> found = contents.below(contents.place(analysis));
         found.stream()
                 .filter(finding -> finding.address().endsWith("/answer"))
-                .forEach(finding -> parts.add(says(contents.place(analysis), finding)));
+                .forEach(finding -> parts.add(says(analysis, finding)));
         parts.addAll(charts(found));
         Allocations.charts(contents.place(analysis), found).ifPresent(parts::add);
         parts.add(table(contents.place(analysis), found));
         return parts;
     }
 
-    private static Tag says(String place, Finding answer) {
+    private Tag says(AnalysisSection analysis, Finding answer) {
+        String place = contents.place(analysis);
         String parent = answer.address().substring(0, answer.address().length() - "/answer".length());
         Tag sentence = Tag.of("p", "says");
         if (parent.length() > place.length()) {
             sentence.add(Tag.of("span", "eyebrow").text(below(place, parent) + ": "));
         }
-        return sentence.add(Numbered.value(answer)).addAll(Numbered.flags(answer.notices()));
+        return sentence.addAll(new Sentence(contents, place, answer).tags()).addAll(Numbered.flags(answer.notices()));
     }
 
     private static String title(AnalysisSection analysis) {
@@ -93,10 +95,10 @@ final class Analyses {
     }
 
     /** {@code analyses/backtest/loss/x/kaplan/series} becomes {@code loss, x, kaplan}. */
-    private static String subject(String address) {
+    static String subject(String address) {
         List<String> parts = new ArrayList<>(List.of(address.split("/", -1)));
         List<String> own = parts.size() > 2 ? parts.subList(2, parts.size()) : parts;
-        boolean plain = own.size() > 1 && own.get(own.size() - 1).equals("series");
+        boolean plain = own.size() > 1 && PLAIN.contains(own.get(own.size() - 1));
         return String.join(", ", plain ? own.subList(0, own.size() - 1) : own);
     }
 

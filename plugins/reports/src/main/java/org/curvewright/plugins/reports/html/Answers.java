@@ -1,7 +1,8 @@
 package org.curvewright.plugins.reports.html;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -13,7 +14,9 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 final class Answers {
 
     private static final String ANSWER = "/answer";
+    private static final String AVERAGED = "/averaged";
     private static final int SHOWN = 12;
+    private static final int FEW = 3;
 
     private final Contents contents;
     private final ResultDocument document;
@@ -32,10 +35,11 @@ final class Answers {
                 .add(best());
     }
 
+    /** A card an analysis; where its answers are many, the first in sight and the others folded. */
     private List<Tag> answers() {
-        List<Tag> cards = new ArrayList<>();
-        document.analyses()
-                .forEach(analysis -> leading(analysis).forEach(finding -> cards.add(card(analysis, finding))));
+        List<Tag> cards = document.analyses().stream()
+                .flatMap(analysis -> card(analysis).stream())
+                .toList();
         if (cards.size() <= SHOWN) {
             return cards.isEmpty() ? List.of() : List.of(Tag.of("div", "cards").addAll(cards));
         }
@@ -43,8 +47,27 @@ final class Answers {
                 Tag.of("div", "cards").addAll(cards.subList(0, SHOWN)),
                 Tag.of("details")
                         .add(
-                                Tag.of("summary").text((cards.size() - SHOWN) + " more answers"),
+                                Tag.of("summary").text("what " + (cards.size() - SHOWN) + " more analyses answer"),
                                 Tag.of("div", "cards").addAll(cards.subList(SHOWN, cards.size()))));
+    }
+
+    private Optional<Tag> card(AnalysisSection analysis) {
+        List<Tag> said = leading(analysis).stream()
+                .map(answer -> answer(analysis, answer))
+                .toList();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Tag> first = said.size() > FEW + 1 ? said.subList(0, FEW) : said;
+        Tag card = Tag.of("article", said.size() > 1 ? "card wide" : "card")
+                .add(Tag.of("p", "eyebrow").text(analysis.as()))
+                .addAll(first);
+        if (first.size() < said.size()) {
+            card.add(Tag.of("details")
+                    .add(Tag.of("summary").text((said.size() - first.size()) + " more of " + analysis.as()))
+                    .addAll(said.subList(first.size(), said.size())));
+        }
+        return Optional.of(card);
     }
 
     /** An analysis's own answer; where it has none, those below it. */
@@ -56,19 +79,29 @@ final class Answers {
         List<Finding> own = all.stream()
                 .filter(finding -> finding.address().equals(place + ANSWER))
                 .toList();
-        return own.isEmpty() ? all : own;
+        return own.isEmpty() ? averagedFirst(all) : own;
     }
 
-    private Tag card(AnalysisSection analysis, Finding answer) {
+    /** What all laws together say is read before what each says. */
+    private static List<Finding> averagedFirst(List<Finding> answers) {
+        return answers.stream()
+                .sorted(Comparator.comparing(answer -> !answer.address().endsWith(AVERAGED + ANSWER)))
+                .toList();
+    }
+
+    private Tag answer(AnalysisSection analysis, Finding answer) {
+        String place = contents.place(analysis);
         String parent = answer.address().substring(0, answer.address().length() - ANSWER.length());
-        String path = parent.substring(contents.place(analysis).length())
-                .replace("/", " ")
-                .strip();
-        return Tag.of("article", "card")
-                .add(
-                        Tag.of("p", "eyebrow").text(analysis.as() + (path.isEmpty() ? "" : " · " + path)),
-                        Tag.of("p", "says").add(Numbered.value(answer)).addAll(Numbered.flags(answer.notices())),
-                        verdicts(parent));
+        String path = parent.substring(place.length()).replaceFirst("^/", "").replace("/", " · ");
+        Tag said = Tag.of("div", "answer");
+        if (!path.isEmpty()) {
+            said.add(Tag.of("p", "of").add(Numbered.link(answer.address()).text(path)));
+        }
+        return said.add(
+                Tag.of("p", "says")
+                        .addAll(new Sentence(contents, place, answer).tags())
+                        .addAll(Numbered.flags(answer.notices())),
+                verdicts(parent));
     }
 
     /** The verdicts beside an answer. */

@@ -11,18 +11,26 @@ final class Claims {
 
     private static final Pattern LONG_NUMBER = Pattern.compile("-?[0-9]+\\.[0-9]{4,}(?:[eE][-+]?[0-9]+)?");
 
+    private static final Pattern WITHIN =
+            Pattern.compile("^is (-?[0-9.]+(?:e[-+]?[0-9]+)?) within ([0-9.]+(?:e[-+]?[0-9]+)?)$");
+
     private Claims() {}
 
     static Tag of(Contents contents, List<Claim> claims) {
         Numbered numbered = new Numbered(contents);
         Grid grid = new Grid("published", "verdict", "tested", ">found", "remark");
         claims.forEach(claim -> grid.row(
-                Grid.cell(claim.says()),
+                Tag.of("td", "claim").text(claim.says()),
                 Grid.cell(Badge.of(claim.verdict())),
-                Grid.cell(claim.test()),
-                Tag.of("td", "right").add(numbered.nearest(claim.where()).text(found(claim))),
+                Tag.of("td", "tested").text(test(claim.test())),
+                Tag.of("td", "right found").add(numbered.nearest(claim.where()).text(found(claim))),
                 Grid.cell(claim.because())));
         return grid.table("");
+    }
+
+    /** {@code is 0.106 within 0.0005} as {@code 0.106 ± 0.0005}. */
+    private static String test(String test) {
+        return WITHIN.matcher(test).replaceFirst("$1 ± $2").replace("-", "−");
     }
 
     /** A number in four digits; what else was found as it stands. */

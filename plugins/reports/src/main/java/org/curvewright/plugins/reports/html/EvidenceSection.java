@@ -52,7 +52,7 @@ final class EvidenceSection {
         return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
     }
 
-    private static String caption(Rivals rivals) {
+    static String caption(Rivals rivals) {
         String unit = rivals.response().unit();
         return rivals.name() + (unit.isEmpty() ? "" : " (" + unit + ")") + ", n = " + rivals.n();
     }

@@ -47,8 +47,7 @@ final class Forecasts {
                     String target =
                             finding.address().substring(0, finding.address().length() - VALUE.length());
                     grid.row(
-                            Grid.cell(
-                                    target.replaceFirst("^analyses/[^/]+/", "").replace("/", " · ")),
+                            target(target),
                             Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.full(finding)),
                             Grid.cell(finding.unit()),
                             Grid.cell(Double.NaN, numbered.at(target + "/confidence")),
@@ -59,6 +58,16 @@ final class Forecasts {
                             items(contents, target + "/card"));
                 });
         return grid.isEmpty() ? Tag.of("div") : grid.table("The targets that were asked for");
+    }
+
+    /** The target, and below it of what it is a forecast. */
+    private static Tag target(String address) {
+        int cut = address.lastIndexOf('/');
+        String of =
+                address.substring(0, cut).replaceFirst("^analyses/[^/]+/", "").replace("/", " · ");
+        return Tag.of("td", "target")
+                .text(address.substring(cut + 1))
+                .add(Tag.of("br"), Tag.of("small").text(of));
     }
 
     private static Tag items(Contents contents, String card) {

@@ -62,10 +62,10 @@ final class Formula {
 
     private Tag product() throws Unreadable {
         Tag row = Tag.of("mrow");
-        Tag last = power();
+        Tag last = operand(false);
         while (true) {
             if (takes("/")) {
-                last = Tag.of("mfrac").add(last, power());
+                last = Tag.of("mfrac").add(last, operand(true));
             } else if (takes("·") || takes("*")) {
                 row.add(
                         last,
@@ -73,11 +73,35 @@ final class Formula {
                                 .with("lspace", "0.12em")
                                 .with("rspace", "0.12em")
                                 .text("⋅"));
-                last = power();
+                last = operand(false);
             } else {
                 return row.add(last);
             }
         }
+    }
+
+    /** Brackets that hold the whole of a fraction's part are not drawn. */
+    private Tag operand(boolean below) throws Unreadable {
+        int after = afterBracket();
+        boolean whole = after > 0 && (below ? !startsAt(after, "^") : startsAt(after, "/"));
+        return whole ? exponent() : power();
+    }
+
+    /** Where the bracket that opens here has been closed; 0 where none opens. */
+    private int afterBracket() {
+        skip();
+        int open = 0;
+        for (int i = at; i < text.length(); i++) {
+            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (open == 0) {
+                return i > at ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
+    private boolean startsAt(int place, String sign) {
+        return text.substring(place).stripLeading().startsWith(sign);
     }
 
     private Tag power() throws Unreadable {

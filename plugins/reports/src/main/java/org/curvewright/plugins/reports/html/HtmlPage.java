@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.curvewright.plugins.reports.contents.Contents;
-import org.curvewright.spi.report.ResultDocument.Experiment;
 
 /** The whole page: the question, the answers, the forecasts, the evidence heading by heading, and what it rests on. */
 public final class HtmlPage {
@@ -47,7 +46,7 @@ public final class HtmlPage {
                 .add(
                         Tag.of("a", "skip").with("href", "#answers").text("to the answers"),
                         bar(),
-                        Tag.of("main").add(opening()).addAll(sections),
+                        Tag.of("main").add(new Opening(contents).header()).addAll(sections),
                         Tag.of("div").with("id", "tip").with("role", "status").with("hidden", ""),
                         Tag.of("script")
                                 .with("type", "application/json")
@@ -93,18 +92,5 @@ public final class HtmlPage {
 
     private static Tag jump(String id, String text) {
         return Tag.of("a").with("href", "#" + id).text(text);
-    }
-
-    private Tag opening() {
-        Experiment experiment = contents.document().experiment();
-        Tag opening = Tag.of("header", "opening")
-                .add(
-                        Tag.of("p", "eyebrow").text(experiment.name()),
-                        Tag.of("h1").text(experiment.question().isBlank() ? experiment.name() : experiment.question()));
-        if (!experiment.summary().isBlank()) {
-            opening.add(Tag.of("p", "summary").text(experiment.summary()));
-        }
-        experiment.cites().ifPresent(work -> opening.add(Tag.of("p", "cites").text("It examines " + work + ".")));
-        return opening;
     }
 }

@@ -30,6 +30,7 @@ final class Island {
             json.key("fits").array(document.fits(), (out, fit) -> fit(fit));
             json.key("series").array(series(), (out, finding) -> series(finding));
             Allocations.write(json, contents);
+            new Register(contents).write(json);
         });
         return json.toString();
     }

@@ -36,7 +36,7 @@ final class Readable {
         return number.replace('-', '−');
     }
 
-    private static String superscript(int exponent) {
+    static String superscript(int exponent) {
         String digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         StringBuilder out = new StringBuilder(exponent < 0 ? "⁻" : "");
         Integer.toString(Math.abs(exponent)).chars().forEach(digit -> out.append(digits.charAt(digit - '0')));

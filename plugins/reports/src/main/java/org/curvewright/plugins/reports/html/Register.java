@@ -1,44 +1,61 @@
 package org.curvewright.plugins.reports.html;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.inference.Interval;
 
-/** Every finding by its address; links from the numbers above lead here. */
+/** Every finding by its address, turned over page by page; links from the numbers above lead here. */
 final class Register {
 
-    private static final int MOST = 4000;
+    /** What keeps the largest page below three megabytes. */
+    private static final int MOST = 12_000;
 
     private final List<Finding> findings;
+    private final int all;
+    private final Map<String, Integer> words = new LinkedHashMap<>();
 
     Register(Contents contents) {
-        findings = contents.document().findings().stream()
+        List<Finding> listed = contents.document().findings().stream()
                 .filter(finding -> !(finding.value() instanceof Value.Series))
+                .toList();
+        all = listed.size();
+        findings = all <= MOST ? listed : shallow(listed);
+    }
+
+    /** Those with the fewest steps in their addresses, in the order of the document. */
+    private static List<Finding> shallow(List<Finding> listed) {
+        Set<String> kept = new HashSet<>(listed.stream()
+                .map(Finding::address)
+                .sorted(Comparator.comparingLong(
+                        address -> address.chars().filter(step -> step == '/').count()))
+                .limit(MOST)
+                .toList());
+        return listed.stream()
+                .filter(finding -> kept.contains(finding.address()))
                 .toList();
     }
 
     Tag section() {
-        Grid grid = new Grid("address", ">value", "unit", "interval", "what qualifies it");
-        findings.stream()
-                .limit(MOST)
-                .forEach(finding -> grid.row(
-                        finding.address(),
-                        Grid.cell(Tag.of("code").text(finding.address())),
-                        Grid.cell(
-                                Contents.number(finding).orElse(Double.NaN),
-                                Tag.of("span").text(Readable.value(finding))),
-                        Grid.cell(finding.unit()),
-                        interval(finding),
-                        notices(finding)));
-        Tag section = Tag.of("section").with("id", "register").add(Tag.of("h2").text("All findings"));
-        section.add(Tag.of("p", "lead")
-                .text("Each number has an address, at which the result document holds it to the last digit:"
-                        + " curvewright get result.json ADDRESS."));
-        if (findings.size() > MOST) {
+        Tag section = Tag.of("section")
+                .with("id", "register")
+                .add(
+                        Tag.of("h2").text("All findings"),
+                        Tag.of("p", "lead")
+                                .text(
+                                        "Each number has an address, at which the result document holds it to the last digit:"
+                                                + " curvewright get result.json ADDRESS."));
+        if (findings.size() < all) {
             section.add(Tag.of("p", "notice")
-                    .text("the first " + MOST + " of " + findings.size()
-                            + " findings; the others stand in result.json"));
+                    .text(findings.size() + " of " + all + " findings stand here, those with the shortest addresses;"
+                            + " the others stand in result.json"));
         }
         return section.add(
                 Tag.of("label", "filter")
@@ -51,20 +68,53 @@ final class Register {
                         .with("id", "register-table")
                         .add(
                                 Tag.of("summary").text(findings.size() + " findings by address"),
-                                grid.table("findings by address")));
+                                Tag.of("div").with("id", "register-pages")));
     }
 
-    private static Tag interval(Finding finding) {
-        Tag cell = Tag.of("td");
-        finding.interval()
-                .ifPresent(interval -> cell.text(Readable.interval(interval) + " ")
-                        .add(Tag.of("small").text(Readable.method(interval))));
-        return cell;
+    /**
+     * The findings as the page's script reads them: how much of the address is that of the finding before, the rest of it,
+     * the value, the unit, the interval's ends and procedure, the notices. Words that recur are numbers of {@code words}.
+     */
+    void write(Json json) {
+        String[] before = {""};
+        json.key("register").array(findings, (out, finding) -> {
+            int shared = shared(before[0], finding.address());
+            before[0] = finding.address();
+            out.array(List.of(finding), (row, same) -> row(row, same, shared));
+        });
+        json.key("words").texts(List.copyOf(words.keySet()));
     }
 
-    private static Tag notices(Finding finding) {
-        Tag cell = Tag.of("td");
-        finding.notices().forEach(notice -> cell.add(Tag.of("p").text(notice.code() + ": " + notice.text())));
-        return cell;
+    private void row(Json row, Finding finding, int shared) {
+        row.number(shared).text(finding.address().substring(shared));
+        if (finding.value() instanceof Value.Text text) {
+            row.text(text.text());
+        } else {
+            row.number(Contents.number(finding));
+        }
+        row.number(word(finding.unit()));
+        row.array(List.copyOf(finding.interval().stream().toList()), this::interval);
+        row.array(finding.notices(), (out, notice) -> out.number(word(said(notice))));
+    }
+
+    private void interval(Json out, Interval interval) {
+        out.number(interval.lower()).number(interval.upper()).number(word(Readable.method(interval)));
+    }
+
+    private static String said(Notice notice) {
+        return notice.code() + ": " + notice.text();
+    }
+
+    private int word(String text) {
+        return words.computeIfAbsent(text, unknown -> words.size());
+    }
+
+    private static int shared(String before, String address) {
+        int most = Math.min(before.length(), address.length());
+        int shared = 0;
+        while (shared < most && before.charAt(shared) == address.charAt(shared)) {
+            shared++;
+        }
+        return shared > 0 && Character.isHighSurrogate(address.charAt(shared - 1)) ? shared - 1 : shared;
     }
 }

@@ -27,21 +27,22 @@ function lawName(fit) {
 function lawsChart(host, of) {
   const fits = data.fits.filter(fit => fit.path === of && fit.runs.length);
   if (!fits.length) return;
-  const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: place => alongChart(place, fits, at) }));
-  const against = { name: 'observed against predicted', draw: place => againstChart(place, fits) };
-  if (fits.some(fit => fit.curve)) views.push(against); else views.unshift(against);
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
+  const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: tools => alongChart(place, fits, at, tools) }));
+  const against = { name: 'observed against predicted', draw: tools => againstChart(place, fits, tools) };
+  if (fits.some(fit => fit.curve)) views.push(against); else views.unshift(against);
   choice.setAttribute('aria-label', 'what is drawn');
   views.forEach((view, index) => { const option = html('option', '', view.name); option.value = String(index); choice.append(option); });
-  choice.addEventListener('change', () => { place.replaceChildren(); views[choice.value].draw(place); });
-  bar.append(choice);
+  const show = () => { place.replaceChildren(); bar.replaceChildren(choice); views[choice.value].draw(bar); };
+  choice.addEventListener('change', show);
   host.append(bar, place);
-  views[0].draw(place);
-  residuals(host, fits);
+  choice.value = '0';
+  show();
+  if (!host.classList.contains('hero')) residuals(host, fits);
 }
 
 /** Runs over one covariate, with the laws' curves and bands. */
-function alongChart(place, fits, along) {
+function alongChart(place, fits, along, tools) {
   const first = fits[0], marks = [], many = first.covariates.length > 1 && first.runs.length > 30;
   fits.forEach((fit, index) => {
     const at = fit.covariates.findIndex(covariate => covariate.name === first.covariates[along].name);
@@ -56,19 +57,19 @@ function alongChart(place, fits, along) {
     low: known(run.se) ? run.y - 2 * run.se : null, high: known(run.se) ? run.y + 2 * run.se : null,
     rows: [...runRows(first, run), ...fits.filter(fit => fit.runs[k] && known(fit.runs[k].residual))
       .map(fit => ['residual, ' + fit.law, readable(fit.runs[k].residual, 3)])] }))));
-  plot(place, { label: 'laws and runs', marks, alwaysNamed: true,
+  plot(place, { label: 'laws and runs', marks, tools, alwaysNamed: true,
     x: { title: named(first.covariates[along]), log: spread(first.runs.map(run => run.x[along])), switchable: true },
     y: { log: spread(first.runs.map(run => run.y)), switchable: true } });
 }
 
 /** How close the laws come: every run beside the diagonal. */
-function againstChart(place, fits) {
+function againstChart(place, fits, tools) {
   const marks = fits.map((fit, index) => dots(lawName(fit), 's' + index % COLOURS, fit.runs.map((run, k) => ({ x: run.fit, y: run.y, label: run.label || 'run ' + (k + 1),
     rows: [['law', fit.law], ...runRows(fit, run), ['predicted', readable(run.fit)], ['residual', readable(run.residual, 3)]] }))));
   const [low, high] = extent(fits.flatMap(fit => fit.runs.flatMap(run => [run.fit, run.y]).filter(known)));
   marks.unshift(line('', 'quiet', [[low, low], [high, high]], { dash: 'd1' }));
   const log = low > 0 && high / low > 8;
-  plot(place, { label: 'observed against predicted', marks, alwaysNamed: true,
+  plot(place, { label: 'observed against predicted', marks, tools, alwaysNamed: true,
     x: { title: 'predicted ' + named(fits[0].response), log, switchable: true }, y: { log, switchable: true } });
 }
 

@@ -27,7 +27,7 @@ function line(name, colour, points, options = {}) {
 
 function band(name, colour, xs, lower, upper, inner) {
   return {
-    name, colour,
+    name, colour, shape: 'area',
     reach(reachX, reachY) { /* the laws and the runs set the axes; a wide band is cut */ },
     draw(layer, x, y) {
       const top = [], bottom = [];
@@ -52,7 +52,7 @@ function far(y, direction) {
 /** @param points x, y, label, rows; se where it is known; open where it was held out */
 function dots(name, colour, points, options = {}) {
   return {
-    name, colour, dash: options.dash,
+    name, colour, dash: options.dash, shape: 'spot',
     reach(xs, ys) { points.forEach(point => { if (known(point.y)) { xs.push(point.x); ys.push(point.y); } }); },
     draw(layer, x, y, spots) {
       const radius = points.length > 60 ? 3 : 4.5;

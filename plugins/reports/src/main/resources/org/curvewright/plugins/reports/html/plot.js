@@ -63,7 +63,7 @@ function plot(host, spec) {
   const names = [...new Set(spec.marks.filter(mark => mark.name).map(mark => mark.name))];
   if (names.length > 1 || spec.alwaysNamed) names.forEach(name => tools.append(toggle(name)));
   for (const [key, axis] of [['x', spec.x], ['y', spec.y]])
-    if (axis.switchable) tools.append(axisToggle(key, axis));
+    if (axis.switchable) (spec.tools || tools).append(axisToggle(key, axis));
   let width = 0;
 
   function toggle(name) {
@@ -71,7 +71,7 @@ function plot(host, spec) {
     const button = html('button', mark.colour || 'ink');
     button.type = 'button';
     button.setAttribute('aria-pressed', String(!hidden.has(name)));
-    button.append(html('span', 'swatch ' + (mark.dash || '')), html('span', '', name));
+    button.append(html('span', 'swatch ' + (mark.shape || '') + ' ' + (mark.dash || '')), html('span', '', name));
     button.addEventListener('click', () => {
       hidden.has(name) ? hidden.delete(name) : hidden.add(name);
       button.setAttribute('aria-pressed', String(!hidden.has(name)));

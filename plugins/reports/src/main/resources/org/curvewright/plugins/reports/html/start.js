@@ -15,6 +15,15 @@ if (window.IntersectionObserver) {
   figures.forEach(figure => watch.observe(figure));
 } else figures.forEach(drawOnce);
 
+/** What nobody has scrolled to yet, a little at a time. */
+function drawRest() {
+  const next = figures.find(figure => !figure.dataset.drawn && figure.offsetParent);
+  if (!next) return;
+  drawOnce(next);
+  setTimeout(drawRest, 30);
+}
+addEventListener('load', () => setTimeout(drawRest, 300));
+
 forecastPanel(document.getElementById('forecast-panel'));
 document.querySelectorAll('table.sortable').forEach(sortable);
 searching(document.getElementById('find'));

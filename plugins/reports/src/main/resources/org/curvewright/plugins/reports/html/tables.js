@@ -23,16 +23,103 @@ function compared(one, other) {
   return one.textContent < other.textContent ? -1 : one.textContent > other.textContent ? 1 : 0;
 }
 
+/** The register: unfolded, searched, sorted and turned over; a page of it is on screen at a time. */
+const PAGE = 100;
+const register = { rows: unfolded(), shown: [], page: 0, by: null, down: false };
+
+function unfolded() {
+  let before = '';
+  return data.register.map(([shared, rest, value, unit, interval, notices]) => {
+    before = before.slice(0, shared) + rest;
+    return { address: before, value, unit: data.words[unit], interval: interval.length ? interval : null, notices };
+  });
+}
+
+function ended(number, none) {
+  return known(number) ? readable(number) : none;
+}
+
+function registerRow(entry) {
+  const row = html('tr'), value = html('td', 'right'), ends = html('td'), notices = html('td');
+  row.id = entry.address;
+  const address = html('td');
+  address.append(html('code', '', entry.address));
+  value.textContent = typeof entry.value === 'string' ? entry.value : readable(entry.value);
+  if (typeof entry.value === 'string') value.className = 'words';
+  if (entry.interval) {
+    const [lower, upper, method] = entry.interval;
+    ends.append('[' + ended(lower, '−∞') + ', ' + ended(upper, '∞') + '] ', html('small', '', data.words[method]));
+  }
+  entry.notices.forEach(notice => notices.append(html('p', '', data.words[notice])));
+  row.append(address, value, html('td', '', entry.unit), ends, notices);
+  return row;
+}
+
+function showRegister() {
+  const host = document.getElementById('register-pages'), last = Math.max(0, Math.ceil(register.shown.length / PAGE) - 1);
+  register.page = Math.min(Math.max(register.page, 0), last);
+  const from = register.page * PAGE, rows = register.shown.slice(from, from + PAGE);
+  const scroll = html('div', 'scroll'), table = html('table'), head = html('tr'), body = html('tbody'), top = html('thead');
+  for (const [name, key] of [['address', 'address'], ['value', 'value'], ['unit', ''], ['interval', ''], ['what qualifies it', '']]) {
+    const cell = html('th', name === 'value' ? 'right' : '', key ? undefined : name);
+    if (key) {
+      const button = html('button', '', name);
+      button.type = 'button';
+      if (register.by === key) cell.setAttribute('aria-sort', register.down ? 'descending' : 'ascending');
+      button.addEventListener('click', () => { register.down = register.by === key && !register.down; register.by = key; choose(); });
+      cell.append(button);
+    }
+    head.append(cell);
+  }
+  scroll.tabIndex = 0;
+  body.append(...rows.map(registerRow));
+  top.append(head);
+  table.append(top, body);
+  scroll.append(table);
+  host.replaceChildren(pager(from, rows.length, last), scroll, ...(rows.length > 20 ? [pager(from, rows.length, last)] : []));
+}
+
+function pager(from, count, last) {
+  const bar = html('div', 'pager'), all = register.shown.length;
+  for (const [text, label, to] of [['‹', 'the findings before', register.page - 1], ['›', 'the findings after', register.page + 1]]) {
+    const button = html('button', '', text);
+    button.type = 'button';
+    button.setAttribute('aria-label', label);
+    button.disabled = to < 0 || to > last;
+    button.addEventListener('click', () => { register.page = to; showRegister(); });
+    bar.append(button);
+  }
+  bar.append(html('span', '', count ? from + 1 + ' to ' + (from + count) + ' of ' + all : 'none'));
+  return bar;
+}
+
+/** The rows that hold all the words, in the order that was asked for. */
+function choose() {
+  const words = document.getElementById('find').value.toLowerCase().split(/\s+/).filter(Boolean);
+  register.shown = register.rows.filter(row => { const text = row.address.toLowerCase(); return words.every(word => text.includes(word)); });
+  const key = register.by, weight = value => typeof value === 'number' ? 0 : value === null ? 2 : 1;
+  if (key) register.shown.sort((one, other) => {
+    const a = one[key], b = other[key], apart = weight(a) - weight(b);
+    return apart || (a < b ? -1 : a > b ? 1 : 0) * (register.down ? -1 : 1);
+  });
+  register.page = 0;
+  showRegister();
+}
+
 function searching(input) {
   const fold = document.getElementById('register-table');
-  input.addEventListener('input', () => {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length) fold.open = true;
-    for (const row of fold.querySelectorAll('tbody tr')) {
-      const text = row.id.toLowerCase();
-      row.hidden = !words.every(word => text.includes(word));
-    }
-  });
+  fold.addEventListener('toggle', () => { if (fold.open && !register.shown.length) choose(); });
+  input.addEventListener('input', () => { fold.open = true; choose(); });
+}
+
+/** Turns the register to an address; false where it does not stand in it. */
+function turnTo(address) {
+  if (!register.rows.some(row => row.address === address)) return false;
+  document.getElementById('find').value = '';
+  if (!register.shown.some(row => row.address === address) || register.shown.length < register.rows.length) choose();
+  register.page = Math.floor(register.shown.findIndex(row => row.address === address) / PAGE);
+  showRegister();
+  return true;
 }
 
 /** A number says its address when it is pointed at. */
@@ -45,7 +132,9 @@ function addressed(event) {
 function arrive() {
   let id = location.hash.slice(1);
   try { id = decodeURIComponent(id); } catch (unreadable) { return; }
-  const place = id && document.getElementById(id);
+  if (!id) return;
+  if (!document.getElementById(id) || id.includes('/')) turnTo(id);
+  const place = document.getElementById(id);
   if (!place) return;
   place.hidden = false;
   for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;

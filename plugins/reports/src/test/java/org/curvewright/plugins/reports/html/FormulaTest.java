@@ -16,6 +16,12 @@ final class FormulaTest {
     }
 
     @Test
+    void bracketsThatHoldAPartOfAFractionAreNotDrawn() {
+        assertThat(set("(A − B)/(1 + c)")).doesNotContain("(</mo>");
+        assertThat(set("(A − B)^2/(1 + c)^3")).contains("(</mo>");
+    }
+
+    @Test
     void bracketsAroundAnExponentAreNotDrawn() {
         assertThat(set("N^(−α)")).contains("<msup><mi>N</mi><mrow><mo>−</mo><mrow><mi>α</mi></mrow></mrow></msup>");
     }

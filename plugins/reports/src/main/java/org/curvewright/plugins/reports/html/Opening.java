@@ -1,0 +1,65 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.Optional;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Rivals;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument.Experiment;
+
+/** The question, what it is about, and one picture, since people look before they read. */
+final class Opening {
+
+    private final Contents contents;
+
+    Opening(Contents contents) {
+        this.contents = contents;
+    }
+
+    Tag header() {
+        Tag opening = Tag.of("header", "opening").add(words());
+        picture().ifPresent(opening::add);
+        return opening;
+    }
+
+    private Tag words() {
+        Experiment experiment = contents.document().experiment();
+        Tag words = Tag.of("div")
+                .add(
+                        Tag.of("p", "eyebrow").text(experiment.name()),
+                        Tag.of("h1").text(experiment.question().isBlank() ? experiment.name() : experiment.question()));
+        if (!experiment.summary().isBlank()) {
+            words.add(Tag.of("p", "summary").text(experiment.summary()));
+        }
+        experiment.cites().ifPresent(work -> words.add(Tag.of("p", "cites").text("It examines " + work + ".")));
+        return words;
+    }
+
+    /** The first response with its laws; the first series of an analysis where nothing was fitted. */
+    private Optional<Tag> picture() {
+        return Contents.rivals(contents.document().fits()).stream()
+                .filter(rivals -> rivals.laws().stream()
+                        .anyMatch(law -> !law.observations().isEmpty()))
+                .findFirst()
+                .map(Opening::laws)
+                .or(this::series);
+    }
+
+    private static Tag laws(Rivals rivals) {
+        return Tag.of("figure", "chart hero")
+                .with("data-chart", "laws")
+                .with("data-of", rivals.path())
+                .add(Tag.of("figcaption").text(EvidenceSection.caption(rivals)));
+    }
+
+    private Optional<Tag> series() {
+        return contents.document().findings().stream()
+                .filter(finding -> finding.value() instanceof Value.Series && !Forecasts.isGrid(finding))
+                .map(Finding::address)
+                .findFirst()
+                .map(address -> Tag.of("figure", "chart hero")
+                        .with("data-chart", "series")
+                        .with("data-of", address)
+                        .add(Tag.of("figcaption").text(Analyses.subject(address))));
+    }
+}

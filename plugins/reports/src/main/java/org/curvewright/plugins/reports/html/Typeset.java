@@ -1,0 +1,72 @@
+package org.curvewright.plugins.reports.html;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.spi.analysis.Finding;
+
+/**
+ * A number that stands in a sentence.
+ *
+ * @param text as it was written: {@code 6.91}, {@code -46.9}, {@code 2.792e9}
+ * @param percent whether a percent sign follows
+ */
+record Typeset(String text, boolean percent) {
+
+    private static final int TELLING_DIGITS = 3;
+    private static final int TELLING_WITH_POINT = 2;
+    private static final double PERCENT = 100;
+
+    /** With a true minus and a power of ten. */
+    String shown() {
+        int power = text.indexOf('e');
+        if (power < 0) {
+            return text.replace('-', '−');
+        }
+        String mantissa = text.substring(0, power).replace('-', '−');
+        String raised = Readable.superscript(Integer.parseInt(text.substring(power + 1)));
+        return mantissa.equals("1") ? "10" + raised : mantissa + "·10" + raised;
+    }
+
+    /** Enough digits to be recognized by; a plain 7 could be anything. */
+    boolean telling() {
+        String digits = mantissa().replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+        return digits.length() >= TELLING_DIGITS || (text.contains(".") && digits.length() >= TELLING_WITH_POINT);
+    }
+
+    /** Whether a finding's value, or an end of its interval, reads like this in as many digits. */
+    boolean isOf(Finding finding) {
+        return isOf(Contents.number(finding))
+                || finding.interval()
+                        .filter(interval -> isOf(interval.lower()) || isOf(interval.upper()))
+                        .isPresent();
+    }
+
+    boolean isValueOf(Finding finding) {
+        return isOf(Contents.number(finding));
+    }
+
+    private boolean isOf(OptionalDouble value) {
+        return value.isPresent() && (rounds(value.getAsDouble()) || (percent && rounds(PERCENT * value.getAsDouble())));
+    }
+
+    private boolean rounds(double value) {
+        double shown = Double.parseDouble(text);
+        double half = 0.5 * StrictMath.pow(10, exponent() - decimals());
+        return Math.abs(value - shown) <= half * (1 + 1e-9);
+    }
+
+    private String mantissa() {
+        return List.of(text.split("e", 2)).get(0);
+    }
+
+    private int exponent() {
+        int power = text.indexOf('e');
+        return power < 0 ? 0 : Integer.parseInt(text.substring(power + 1));
+    }
+
+    private int decimals() {
+        int point = mantissa().indexOf('.');
+        return point < 0 ? 0 : mantissa().length() - point - 1;
+    }
+}
