@@ -1,7 +1,6 @@
 package org.curvewright.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.curvewright.runner.Refused;
 import picocli.CommandLine.Command;
@@ -22,10 +21,7 @@ final class DesignCommand implements Callable<Integer> {
     private final Face face;
 
     @Mixin
-    private Face.Environmental environmental = new Face.Environmental();
-
-    @Mixin
-    private ConfigurationArguments configuration = new ConfigurationArguments();
+    private QuestionArguments arguments = new QuestionArguments();
 
     @Option(
             names = "--worlds",
@@ -33,19 +29,12 @@ final class DesignCommand implements Callable<Integer> {
             description = "How many worlds, where none are stated (default: 200).")
     private int worlds = 200;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Below which folder to write (default: results).")
-    private Path out = Path.of("results");
-
-    @Option(names = "--quiet", description = "No progress.")
-    private boolean quiet;
-
     DesignCommand(Face face) {
         this.face = face;
     }
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        return new Question(face, environmental, "design", "{ worlds: " + worlds + " }")
-                .ask(configuration.source(), out, face.progress(quiet));
+        return arguments.ask(face, "design", worlds);
     }
 }

@@ -1,5 +1,6 @@
 package org.curvewright.runner;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Whether a recorded experiment gave the same bytes again, and where it first did not. */
@@ -13,7 +14,8 @@ public record Verification(boolean same, List<String> lines) {
 
     static Verification of(String recorded, String repeated) {
         if (recorded.equals(repeated)) {
-            return new Verification(true, List.of("verified: the same " + recorded.length() + " characters"));
+            return new Verification(
+                    true, List.of("verified: the same " + recorded.getBytes(StandardCharsets.UTF_8).length + " bytes"));
         }
         String[] before = recorded.split("\n", -1);
         String[] after = repeated.split("\n", -1);

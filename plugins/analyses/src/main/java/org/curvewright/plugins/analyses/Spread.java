@@ -62,6 +62,7 @@ record Spread(Configuration with) implements SweepAnalysis {
                 findings.addAll(spread.findings());
             }
         }
+        findings.add(1, SpreadAnswer.of(cells.size(), numbers, choices(cells)));
         findings.add(SpreadNumbers.series(numbers, choices(cells)));
         return findings;
     }

@@ -2,10 +2,13 @@ package org.curvewright.plugins.analyses;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.statistics.Moments;
@@ -16,6 +19,7 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * One number over the cells of a full grid, and the share of its variance that each choice explains by itself.
@@ -64,14 +68,54 @@ record SpreadNumbers(String address, String unit, List<Cell> cells, double[] val
         findings.add(measured("highest", Arrays.stream(present).max().orElseThrow(), missing));
         Spread.choices(cells).forEach(choice -> findings.add(share(choice)));
         findings.add(interplay());
+        if (!SpreadAnswer.isObjective(address)) {
+            findings.add(perCell());
+        }
         return findings;
+    }
+
+    /** The value and its interval in each cell, with what was chosen there, the lowest first. */
+    private Finding perCell() {
+        List<Integer> order = IntStream.range(0, values.length)
+                .boxed()
+                .filter(i -> Double.isFinite(values[i]))
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .toList();
+        List<Lane> lanes = new ArrayList<>();
+        lanes.add(
+                Lane.labels("cell", order.stream().map(i -> cells.get(i).name()).toList()));
+        lanes.add(Lane.numbers(
+                "value", unit, order.stream().mapToDouble(i -> values[i]).toArray()));
+        lanes.add(Lane.numbers(
+                "lower",
+                unit,
+                order.stream().mapToDouble(i -> end(i, Interval::lower)).toArray()));
+        lanes.add(Lane.numbers(
+                "upper",
+                unit,
+                order.stream().mapToDouble(i -> end(i, Interval::upper)).toArray()));
+        Spread.choices(cells)
+                .forEach(choice -> lanes.add(Lane.labels(
+                        choice,
+                        order.stream()
+                                .map(i -> cells.get(i).option(choice).orElse(""))
+                                .toList())));
+        return Finding.series(address + "/cells", lanes.toArray(Lane[]::new));
+    }
+
+    private double end(int cell, Function<Interval, OptionalDouble> side) {
+        return find(cells.get(cell), address)
+                .flatMap(Finding::interval)
+                .map(side)
+                .orElse(OptionalDouble.empty())
+                .orElse(Double.NaN);
     }
 
     private Finding measured(String quantity, double value, List<Notice> notices) {
         return Finding.measurement(address + "/" + quantity, value, unit).noting(notices);
     }
 
-    private double[] present() {
+    double[] present() {
         return Arrays.stream(values).filter(Double::isFinite).toArray();
     }
 
@@ -156,7 +200,7 @@ record SpreadNumbers(String address, String unit, List<Cell> cells, double[] val
                 all.stream().mapToDouble(spread -> spread.number(quantity)).toArray());
     }
 
-    private double number(String quantity) {
+    double number(String quantity) {
         return findings().stream()
                 .filter(finding -> finding.address().equals(address + "/" + quantity))
                 .map(Finding::value)

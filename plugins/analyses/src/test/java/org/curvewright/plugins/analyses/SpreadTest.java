@@ -67,6 +67,21 @@ class SpreadTest {
     }
 
     @Test
+    void theAnswerSaysHowFarItMovesAndWhatMovesIt() {
+        assertThat(text(across(cells(1, 2, 3, 6)), "answer"))
+                .isEqualTo("Over the 4 combinations of law, data: alpha runs from 1 to 6, with the median 2.5;"
+                        + " of its variance explain law 64 %, data 29 %, their interplay 7.1 %.");
+    }
+
+    @Test
+    void theCellsAreRankedWithWhatWasChosen() {
+        Value.Series ranked =
+                (Value.Series) find(across(cells(3, 1, 2, 6)), "alpha/cells").value();
+        assertThat(ranked.lanes().get(0).labels()).containsExactly("a+y", "b+x", "a+x", "b+y");
+        assertThat(ranked.lanes().get(4).labels()).containsExactly("a", "b", "a", "b");
+    }
+
+    @Test
     void aChoiceThatDoesNotMatterExplainsNothing() {
         assertThat(number(across(cells(1, 1, 2, 2)), "alpha/share/data")).isZero();
     }

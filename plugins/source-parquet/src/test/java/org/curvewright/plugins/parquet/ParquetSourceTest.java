@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Properties;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.data.NumberColumn;
-import org.curvewright.spi.data.SourceContext;
 import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.FolderContext;
 import org.curvewright.testkit.PluginContract;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
@@ -36,28 +36,6 @@ class ParquetSourceTest implements PluginContract {
         return new ParquetPlugin();
     }
 
-    private record Folder(Path folder) implements SourceContext {
-        @Override
-        public String name() {
-            return "items";
-        }
-
-        @Override
-        public Path resolve(Path path) {
-            return folder.resolve(path);
-        }
-
-        @Override
-        public Path published() {
-            return folder;
-        }
-
-        @Override
-        public long seed() {
-            return 1;
-        }
-    }
-
     private void write() throws SQLException {
         try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
                 Statement statement = connection.createStatement()) {
@@ -67,7 +45,7 @@ class ParquetSourceTest implements PluginContract {
 
     private Table load(String name, String... columns) throws IOException {
         return new ParquetSource(new ParquetSource.Configuration(Path.of(name), List.of(columns)))
-                .load(new Folder(folder));
+                .load(new FolderContext(folder));
     }
 
     private static double[] numbers(Table table, String name) {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.FolderContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

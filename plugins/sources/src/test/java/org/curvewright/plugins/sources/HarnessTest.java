@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Table;
+import org.curvewright.testkit.FolderContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

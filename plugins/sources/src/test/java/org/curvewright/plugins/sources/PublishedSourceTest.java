@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.testkit.FolderContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

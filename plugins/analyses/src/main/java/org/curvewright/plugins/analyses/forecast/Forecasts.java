@@ -14,6 +14,7 @@ import org.curvewright.spi.inference.Interval;
 /** The forecasts of one law, or of an average, with their cards. */
 final class Forecasts {
 
+    private static final String AVERAGED = "averaged";
     private static final int MOST_SENTENCES = 4;
 
     private final String path;
@@ -42,7 +43,7 @@ final class Forecasts {
             targets.get(k).observed().ifPresent(observed -> heldOut.add(given, raw, observed));
             sentences.add(sentence(targets.get(k), given, card));
         }
-        findings.add(0, Finding.verdict(path + "/answer", law() + ": " + answer(sentences, heldOut)));
+        findings.add(0, Finding.verdict(path + "/answer", subject() + ": " + answer(sentences, heldOut)));
         findings.addAll(heldOut.findings(path));
         findings.add(BacktestSeries.of(path + "/backtest", evidence));
         if (evidence.with().grid() > 1) {
@@ -51,9 +52,12 @@ final class Forecasts {
         return findings;
     }
 
-    /** What the forecaster is called: the last part of its address. */
-    private String law() {
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** What is forecast, and by which law: {@code pile_test_loss by kaplan}; the path is {@code fit/response[/group]/law}. */
+    private String subject() {
+        List<String> parts = List.of(path.split("/", -1));
+        String law = parts.get(parts.size() - 1);
+        String response = String.join(", ", parts.subList(1, parts.size() - 1));
+        return response + (law.equals(AVERAGED) ? " by the laws averaged" : " by " + law);
     }
 
     /** A sentence for each target; where they are many, for the nearest and the farthest, after the count. */
@@ -137,8 +141,9 @@ final class Forecasts {
                 .map(found -> " (" + Decimal.shortest(100 * found.level()) + " % prediction interval "
                         + end(found.lower()) + " to " + end(found.upper()) + ")")
                 .orElse(" (no interval)");
-        String came =
-                target.observed().isPresent() ? "; " + shown(target.observed().getAsDouble()) + " came" : "";
+        String came = target.observed().isPresent()
+                ? "; observed was " + shown(target.observed().getAsDouble())
+                : "";
         String value = Double.isFinite(given.value()) ? shown(given.value()) : "no value";
         return target.slug() + ", " + reach + ": " + value + (unit.isEmpty() ? "" : " " + unit) + interval + came + ": "
                 + card.sentence() + ".";

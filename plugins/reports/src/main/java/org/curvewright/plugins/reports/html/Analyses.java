@@ -17,7 +17,7 @@ final class Analyses {
 
     private static final int DRAWN = 60;
     private static final String CURVE = "/curve";
-    private static final Set<String> PLAIN = Set.of("series", "curve");
+    private static final Set<String> PLAIN = Set.of("series", "curve", "cells");
     private static final int IN_SIGHT = 16;
     private static final int LISTED = 900;
 
@@ -88,7 +88,8 @@ final class Analyses {
     }
 
     private static Tag place(Finding finding) {
-        return Tag.of("figure", "chart")
+        boolean cells = finding.address().endsWith("/cells");
+        return Tag.of("figure", cells ? "chart double" : "chart")
                 .with("data-chart", "series")
                 .with("data-of", finding.address())
                 .add(Tag.of("figcaption").text(subject(finding.address())));

@@ -1,14 +1,21 @@
 package org.curvewright.plugins.reports.html;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Rivals;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument.Claim;
+import org.curvewright.spi.report.ResultDocument.Expectation;
 import org.curvewright.spi.report.ResultDocument.Experiment;
 
 /** The question, what it is about, and one picture, since people look before they read. */
 final class Opening {
+
+    /** What is no taller than the words beside it. */
+    private static final int MOST_ROWS = 24;
 
     private final Contents contents;
 
@@ -54,12 +61,31 @@ final class Opening {
 
     private Optional<Tag> series() {
         return contents.document().findings().stream()
-                .filter(finding -> finding.value() instanceof Value.Series && !Forecasts.isGrid(finding))
+                .filter(finding -> finding.value() instanceof Value.Series series && fits(series))
+                .filter(finding -> !Forecasts.isGrid(finding))
                 .map(Finding::address)
-                .findFirst()
+                .min(Comparator.comparingLong(address -> -spokenOf(address)))
                 .map(address -> Tag.of("figure", "chart hero")
                         .with("data-chart", "series")
                         .with("data-of", address)
                         .add(Tag.of("figcaption").text(Analyses.subject(address))));
+    }
+
+    /** How often the experiment checks or judges something of the same place. */
+    private long spokenOf(String series) {
+        String place = series.substring(0, series.lastIndexOf('/') + 1);
+        Stream<String> expected = contents.document().expectations().stream().map(Expectation::finding);
+        Stream<String> claimed = contents.document().claims().stream().map(Claim::where);
+        return Stream.concat(expected, claimed)
+                .filter(address -> address.startsWith(place))
+                .count();
+    }
+
+    private static boolean fits(Value.Series series) {
+        int rows = series.lanes().stream()
+                .mapToInt(lane -> Math.max(lane.numbers().size(), lane.labels().size()))
+                .max()
+                .orElse(0);
+        return rows > 1 && rows <= MOST_ROWS;
     }
 }

@@ -20,6 +20,7 @@ final class Sentence {
     private static final Pattern PART =
             Pattern.compile("(?<number>(?<![\\p{Alnum}._+/-])-?[0-9]+(?:\\.[0-9]+)?(?:e[+-]?[0-9]+)?"
                     + "(?![\\p{Alnum}_/-]|\\.[0-9]))|(?<verdict>\\b[A-Z]{2,}(?:_[A-Z]+)*\\b)");
+    private static final String VALUE = "/value";
     private static final int NEARBY = 120;
 
     private final String text;
@@ -76,7 +77,9 @@ final class Sentence {
         String after = text.substring(part.end()).replace('\u00a0', ' ');
         Typeset number = new Typeset(part.group(), after.startsWith(" %") || after.startsWith("%"));
         return source(number, part.start())
-                .map(finding -> Numbered.link(finding.address()).text(number.shown()))
+                .map(finding -> Numbered.link(finding.address())
+                        .with("class", number.isValueOf(finding) ? "number value" : "number end")
+                        .text(number.shown()))
                 .orElseGet(() -> Tag.of("span").text(number.shown()));
     }
 
@@ -98,7 +101,7 @@ final class Sentence {
         return values.isEmpty() ? level.stream().filter(number::isOf).toList() : values;
     }
 
-    /** Of several, the one of whose address most is spoken of just before; none where that does not tell. */
+    /** Of several, the one of whose address most is spoken of just before; the plain value where that does not tell. */
     private static Optional<Finding> named(List<Finding> found, String before) {
         if (found.size() == 1) {
             return Optional.of(found.get(0));
@@ -106,8 +109,15 @@ final class Sentence {
         List<Finding> ranked = found.stream()
                 .sorted(Comparator.comparingInt((Finding finding) -> -spoken(finding, before)))
                 .toList();
-        boolean tells = spoken(ranked.get(0), before) > spoken(ranked.get(1), before);
-        return tells ? Optional.of(ranked.get(0)) : Optional.empty();
+        int most = spoken(ranked.get(0), before);
+        List<Finding> best = ranked.stream()
+                .filter(finding -> spoken(finding, before) == most)
+                .toList();
+        return best.size() == 1
+                ? Optional.of(best.get(0))
+                : best.stream()
+                        .filter(finding -> finding.address().endsWith(VALUE))
+                        .findFirst();
     }
 
     /** How late the parts of an address are named. */

@@ -14,7 +14,6 @@ import org.curvewright.spi.analysis.Finding;
 record Typeset(String text, boolean percent) {
 
     private static final int TELLING_DIGITS = 3;
-    private static final int TELLING_WITH_POINT = 2;
     private static final double PERCENT = 100;
 
     /** With a true minus and a power of ten. */
@@ -28,10 +27,10 @@ record Typeset(String text, boolean percent) {
         return mantissa.equals("1") ? "10" + raised : mantissa + "·10" + raised;
     }
 
-    /** Enough digits to be recognized by; a plain 7 could be anything. */
+    /** Enough digits to be recognized by; a 7 or a 0.85 could be anything. */
     boolean telling() {
         String digits = mantissa().replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-        return digits.length() >= TELLING_DIGITS || (text.contains(".") && digits.length() >= TELLING_WITH_POINT);
+        return digits.length() >= TELLING_DIGITS;
     }
 
     /** Whether a finding's value, or an end of its interval, reads like this in as many digits. */

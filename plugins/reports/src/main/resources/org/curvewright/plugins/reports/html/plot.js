@@ -67,7 +67,7 @@ function plot(host, spec) {
   let width = 0;
 
   function toggle(name) {
-    const mark = spec.marks.find(each => each.name === name);
+    const own = spec.marks.filter(each => each.name === name), mark = own.find(each => each.shape !== 'area') || own[0];
     const button = html('button', mark.colour || 'ink');
     button.type = 'button';
     button.setAttribute('aria-pressed', String(!hidden.has(name)));

@@ -11,6 +11,7 @@ function seriesChart(host, of) {
   const series = data.series.find(each => each.address === of);
   if (!series) { host.hidden = true; return; }
   const drawn = role(series, 'x') && role(series, 'y') ? asked(host, series)
+    : labelLane(series, 'cell') && numberLane(series, 'value') ? multiverse(host, series)
     : numberLane(series, 'observed') && numberLane(series, 'predicted') ? backtest(host, series)
     : labelLane(series, 'formulation') || labelLane(series, 'law') ? ranking(host, series)
     : generic(host, series);
@@ -69,14 +70,65 @@ function ranking(host, series) {
   const lanes = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known));
   if (!lanes.length) return false;
   const preferred = ['ranked-first', 'frequency', 'share', 'weight'].map(name => lanes.find(lane => lane.name === name)).find(Boolean) || lanes[0];
+  chosenLane(host, lanes, preferred, lane => laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })));
+  return true;
+}
+
+/** Bars of one lane, which is chosen where there are several. */
+function chosenLane(host, lanes, preferred, items) {
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   choice.setAttribute('aria-label', 'ranked by');
   lanes.forEach((lane, index) => { const option = html('option', '', named(lane)); option.value = String(index); option.selected = lane === preferred; choice.append(option); });
-  const show = lane => { place.replaceChildren(); bars(place, laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })), named(lane)); };
+  const show = lane => { place.replaceChildren(); bars(place, items(lane), named(lane)); };
   choice.addEventListener('change', () => show(lanes[choice.value]));
-  bar.append(choice);
-  host.append(bar, place);
+  if (lanes.length > 1) { bar.append(choice); host.append(bar); }
+  host.append(place);
   show(preferred);
+}
+
+/** Whole-numbered lanes that only tell rows of one label apart, such as the number of a start. */
+function shared(labels, numbers) {
+  const names = labels[0].labels, twice = new Set(names.filter((name, k) => names.indexOf(name) !== k));
+  if (!twice.size || numbers.length < 2) return [];
+  const telling = numbers.find(lane => lane.numbers.every(value => Number.isInteger(value) && value >= 0 && value < 20)
+    && new Set(names.map((name, k) => name + ' ' + lane.numbers[k])).size === names.length);
+  return telling ? [telling] : [];
+}
+
+function tellingApart(labels, numbers, k) {
+  const names = labels[0].labels, [lane] = shared(labels, numbers);
+  if (lane) return names[k] + ', ' + lane.name + ' ' + lane.numbers[k];
+  const again = names.indexOf(names[k]) !== names.lastIndexOf(names[k]) && labels.length > 1;
+  return again ? labels.map(each => each.labels[k]).filter(Boolean).join(', ') : names[k];
+}
+
+/** One number in every cell of a sweep, from the lowest to the highest, above what was chosen in each. */
+function multiverse(host, series) {
+  const value = series.lanes.find(lane => lane.name === 'value'), lower = numberLane(series, 'lower') || [], upper = numberLane(series, 'upper') || [];
+  const cells = labelLane(series, 'cell'), choices = lanesOf(series, 'labels').filter(lane => lane.labels.length && lane.name !== 'cell');
+  if (value.numbers.length < 2) return false;
+  const rows = choices.flatMap(choice => [...new Set(choice.labels)].map(option => ({ choice, option })));
+  const left = Math.min(190, 30 + 6.6 * Math.max(...rows.map(row => (row.choice.name + ': ' + row.option).length)));
+  const axis = () => ({ title: '', hiddenTicks: true }), [least, most] = extent(value.numbers), room = 2 * (most - least);
+  plot(host, { label: series.address, left, height: 230, x: axis(), y: {},
+    marks: [{ reach(xs, ys) { [...lower, ...upper].filter(end => known(end) && end >= least - room && end <= most + room).forEach(end => ys.push(end)); }, draw() {} },
+      dots('', 's0', value.numbers.map((number, k) => ({ x: k, y: number, low: lower[k], high: upper[k], label: cells[k], rows: rowOf(series, k).filter(row => row[0] !== 'cell') })))] });
+  const under = html('div'), height = rows.length * 17 + 6;
+  host.append(under);
+  function draw() {
+    const width = Math.max(220, Math.round(under.clientWidth || 600)), x = scaled({}, value.numbers.map((number, k) => k), left, width - 14);
+    const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', 'aria-label': 'what was chosen in each cell' });
+    rows.forEach((row, index) => {
+      const y = 10 + index * 17, tone = 's' + (1 + choices.indexOf(row.choice) % (COLOURS - 1));
+      root.append(svg('line', { class: 'rule', x1: left, x2: width - 14, y1: y, y2: y }),
+        svg('text', { class: 'value', x: left - 6, y: y + 4, 'text-anchor': 'end' }, row.choice.name + ': ' + row.option));
+      row.choice.labels.forEach((option, k) => { if (option === row.option) root.append(svg('rect', { class: 'column ' + tone, x: x.scale(k) - 4, y: y - 5, width: 8, height: 10, rx: 2 })); });
+    });
+    under.replaceChildren(root);
+  }
+  draw();
+  if (window.ResizeObserver) { let last = under.clientWidth; new ResizeObserver(() => { if (Math.abs(under.clientWidth - last) > 2) { last = under.clientWidth; draw(); } }).observe(under); }
+  host.querySelector('figcaption').append(value.unit ? ' (' + value.unit + ')' : '', ', n = ' + value.numbers.length + ' cells');
   return true;
 }
 
@@ -128,9 +180,10 @@ function generic(host, series) {
   const numbers = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known)), labels = lanesOf(series, 'labels');
   if (!numbers.length || numbers[0].numbers.length < 2) return false;
   if (labels.length && !numbers.some(lane => ['N', 'D', 'C'].includes(lane.name))) {
-    const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order'].includes(lane.name)) || numbers[0];
-    bars(host, labels[0].labels.slice(0, 60).map((label, k) => ({ label: label || 'row ' + (k + 1), value: main.numbers[k], low: low[k], high: high[k],
-      colour: 's0', rows: rowOf(series, k) })), named(main));
+    const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order'].includes(lane.name) && !shared(labels, numbers).includes(lane)) || numbers[0];
+    const names = labels[0].labels.map((label, k) => tellingApart(labels, numbers, k));
+    chosenLane(host, numbers.filter(lane => !['lower', 'upper', 'order'].includes(lane.name) && !(shared(labels, numbers).includes(lane))), main, lane => names.slice(0, 60).map((label, k) => ({
+      label: label || 'row ' + (k + 1), value: lane.numbers[k], low: lane === main ? low[k] : null, high: lane === main ? high[k] : null, colour: 's0', rows: rowOf(series, k) })));
     return true;
   }
   const x = numbers.find(lane => ['N', 'D', 'C', 'cutoff', 'confidence'].includes(lane.name)) || numbers.find(lane => increasing(lane.numbers)) || numbers[0];

@@ -1,10 +1,10 @@
-package org.curvewright.plugins.sources;
+package org.curvewright.testkit;
 
 import java.nio.file.Path;
 import org.curvewright.spi.data.SourceContext;
 
 /** A context whose experiment and published tables lie in one folder. */
-record FolderContext(Path folder) implements SourceContext {
+public record FolderContext(Path folder) implements SourceContext {
 
     @Override
     public String name() {
