@@ -2,19 +2,23 @@ package org.curvewright.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import org.curvewright.runner.Refused;
 import picocli.CommandLine;
 
 /** Turns what a command throws into a line and an exit code. */
 record Defects(Face face) implements CommandLine.IExecutionExceptionHandler {
 
+    static final String INTERRUPTED = "interrupted; what has finished is kept, run again to go on";
+
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
         if (thrown instanceof Refused refused) {
             return face.refuse(refused);
         }
-        if (thrown instanceof InterruptedException) {
-            face.terminal().err().println("interrupted; what has finished is kept, run again to go on");
+        if (thrown instanceof InterruptedException || thrown instanceof ClosedByInterruptException) {
+            String how = thrown instanceof InterruptedException ? thrown.getMessage() : null;
+            face.terminal().err().println(how == null ? INTERRUPTED : "interrupted; " + how + ", run again to go on");
             return ExitCode.INTERRUPTED;
         }
         if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {

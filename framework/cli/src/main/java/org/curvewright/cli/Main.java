@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.curvewright.runner.engine.Interruption;
 import picocli.CommandLine;
 
 /** The door: parses arguments, runs one command, says how it ended by the exit code. */
@@ -21,9 +22,12 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
+        Interruption signals =
+                Interruption.of(Thread.currentThread(), () -> terminal.err().println(Defects.INTERRUPTED));
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
+        signals.close();
         System.exit(terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code));
     }
 

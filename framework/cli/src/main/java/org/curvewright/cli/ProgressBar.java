@@ -30,17 +30,19 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public void tasks(int done, int of) {
+    public void task(Tally tally) {
         long now = clock.getAsLong();
+        int done = tally.done();
+        int of = tally.of();
         if (now - drawn < REDRAW_NANOS && done < of) {
             return;
         }
         drawn = now;
-        double seconds = Math.max((now - begun) / NANOS, 1 / NANOS);
-        double rate = done / seconds;
+        double seconds = (now - begun) / NANOS;
         int filled = of == 0 ? WIDTH : (int) Math.min(WIDTH, (long) WIDTH * done / of);
         err.print("\r\u001b[K" + phase + "  " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "  " + done + "/" + of
-                + "  " + Math.round(rate) + " tasks/s  " + left(Math.max(0, of - done) / rate) + " left");
+                + "  " + Math.round(tally.rate(seconds)) + " tasks/s" + left(tally.left(seconds))
+                + (tally.failed() == 0 ? "" : "  " + tally.failed() + " failed"));
         if (done >= of) {
             err.print("\r\u001b[K");
         }
@@ -48,7 +50,10 @@ final class ProgressBar implements Progress {
     }
 
     private static String left(double seconds) {
+        if (seconds < 0) {
+            return "";
+        }
         long whole = Math.round(Math.ceil(seconds));
-        return whole < MINUTE ? whole + " s" : whole / MINUTE + " min " + whole % MINUTE + " s";
+        return "  " + (whole < MINUTE ? whole + " s" : whole / MINUTE + " min " + whole % MINUTE + " s") + " left";
     }
 }

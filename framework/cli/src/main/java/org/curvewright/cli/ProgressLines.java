@@ -10,7 +10,4 @@ record ProgressLines(PrintStream err) implements Progress {
     public void phase(int number, int of, String title) {
         err.println("[" + number + "/" + of + "] " + title + " …");
     }
-
-    @Override
-    public void tasks(int done, int of) {}
 }

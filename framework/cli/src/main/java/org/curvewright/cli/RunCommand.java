@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Experiment;
 import org.curvewright.runner.Refused;
+import org.curvewright.runner.execute.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,14 @@ final class RunCommand implements Callable<Integer> {
     private boolean noCache;
 
     @Option(
+            names = "--progress",
+            paramLabel = "auto|json",
+            description =
+                    "What standard error tells while it runs: a bar on a terminal and else phases, or one line of JSON an"
+                            + " event (default: auto).")
+    private Shown shown = Shown.AUTO;
+
+    @Option(
             names = "--require",
             paramLabel = "VERDICT",
             description = "Exit with 1 unless there are forecast cards and all have at least this verdict: reliable or"
@@ -67,6 +76,11 @@ final class RunCommand implements Callable<Integer> {
         JSON
     }
 
+    enum Shown {
+        AUTO,
+        JSON
+    }
+
     enum Requirement {
         RELIABLE,
         CONDITIONAL
@@ -78,7 +92,29 @@ final class RunCommand implements Callable<Integer> {
                 noCache ? Optional.empty() : Optional.ofNullable(cache).or(Face::cache);
         Experiment experiment = face.open(environmental, shared).prepare(configuration.source());
         Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
-        Completed completed = experiment.run(folder, !noCache, face.progress(quiet));
+        if (shown == Shown.JSON) {
+            ProgressEvents events = new ProgressEvents(face.terminal().err(), System::nanoTime);
+            return told(experiment, folder, events);
+        }
+        return run(experiment, folder, face.progress(quiet));
+    }
+
+    private int told(Experiment experiment, Path folder, ProgressEvents events)
+            throws Refused, IOException, InterruptedException {
+        events.begin(experiment.name(), folder, experiment.tasks());
+        try {
+            int code = run(experiment, folder, events);
+            events.end(code, folder);
+            return code;
+        } catch (InterruptedException e) {
+            events.interrupted(folder);
+            throw e;
+        }
+    }
+
+    private int run(Experiment experiment, Path folder, Progress progress)
+            throws Refused, IOException, InterruptedException {
+        Completed completed = experiment.run(folder, !noCache, progress);
         Summary summary = new Summary(completed, Optional.ofNullable(require).map(Enum::name));
         if (format == Format.JSON) {
             face.terminal().out().print(completed.documentText());

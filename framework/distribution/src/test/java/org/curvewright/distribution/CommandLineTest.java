@@ -14,6 +14,7 @@ import java.util.List;
 import org.curvewright.cli.Main;
 import org.curvewright.runner.document.FolderLock;
 import org.curvewright.runner.document.OutputFolder;
+import org.curvewright.runner.json.RecordJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,17 @@ final class CommandLineTest {
         out = folder.resolve("out");
         Files.writeString(folder.resolve("runs.csv"), RUNS);
         Files.writeString(folder.resolve("mine.yaml"), EXPERIMENT);
+    }
+
+    @Test
+    void progressAsEventsIsALineOfJsonEach() throws IOException {
+        Said said = run("--quiet", "--progress", "json");
+
+        List<String> events = new ArrayList<>();
+        for (String line : said.err().lines().toList()) {
+            events.add(RecordJson.tree(line).path("event").asText());
+        }
+        assertThat(events).startsWith("begin", "phase").endsWith("end").contains("tasks");
     }
 
     private record Said(int code, String out, String err) {}

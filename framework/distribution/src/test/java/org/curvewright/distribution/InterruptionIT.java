@@ -79,13 +79,17 @@ final class InterruptionIT {
     }
 
     @Test
-    void terminationEndsWithItsOwnCode() throws IOException, InterruptedException {
+    void terminationKeepsWhatHasFinishedAndSaysSo() throws IOException, InterruptedException {
         Path out = temp.resolve("terminated");
         Installation.Running running = start(out, "--set", LONG);
         awaitTasks(out.resolve(".resume"), 1, running.process());
         running.process().destroy();
 
-        assertThat(running.await().code()).isEqualTo(143);
+        Installation.Outcome outcome = running.await();
+        assertThat(outcome.code()).isEqualTo(143);
+        assertThat(outcome.err()).contains("interrupted; ", "run again to go on");
+        assertThat(out.resolve(".running")).doesNotExist();
+        assertThat(out.resolve(".resume")).isNotEmptyDirectory();
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class Experiment {
         return executable.plans();
     }
 
+    /** How many tasks are known before it runs; chunks of draws and of analyses come on top. */
+    public int tasks() {
+        return plans().values().stream().mapToInt(Plan::tasks).sum();
+    }
+
     /**
      * Runs it: the document is written first, then the reports; what an earlier run left and this one does not write goes.
      *
@@ -92,6 +97,7 @@ public final class Experiment {
     private Completed run(OutputFolder output, Path folder, boolean reuse, Progress progress)
             throws IOException, InterruptedException {
         RunInfo info = RunInfo.begin(source, environment);
+        output.removeParts();
         TaskStore store = new TaskStore(
                 output.path().resolve(STATE),
                 environment.cache().filter(any -> reuse).map(TaskCache::new));

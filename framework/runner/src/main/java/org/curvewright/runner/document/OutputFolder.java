@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.curvewright.spi.report.ReportSink;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one experiment's results. A file replaces an older one only when it is complete. */
 public final class OutputFolder implements ReportSink {
+
+    private static final Pattern PART = Pattern.compile("\\..+\\.part[0-9]+");
 
     private final Path folder;
     private final Set<String> written = Collections.synchronizedSet(new TreeSet<>());
@@ -45,6 +48,19 @@ public final class OutputFolder implements ReportSink {
         Files.createDirectories(folder);
         replace(resolve(".try"), new byte[0]);
         Files.delete(resolve(".try"));
+    }
+
+    /** Removes what runs left that were killed while they wrote; only for who has the right to the folder. */
+    public void removeParts() throws IOException {
+        List<Path> parts;
+        try (Stream<Path> files = Files.walk(folder)) {
+            parts = files.filter(file ->
+                            PART.matcher(String.valueOf(file.getFileName())).matches())
+                    .toList();
+        }
+        for (Path part : parts) {
+            Files.deleteIfExists(part);
+        }
     }
 
     /** Why something could not be written, in words, without the name of a file that nobody asked for. */

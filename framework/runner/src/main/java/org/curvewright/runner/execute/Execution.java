@@ -2,6 +2,7 @@ package org.curvewright.runner.execute;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Execution {
     private int chunked;
     private int done;
     private int reused;
+    private int failed;
 
     public Execution(Plan plan, Engine engine, TaskStore store, Progress progress) {
         this.plan = plan;
@@ -38,10 +40,7 @@ public final class Execution {
         this.progress = progress;
         this.keys = new TaskKeys(plan);
         this.outcomes = new Outcomes();
-        this.planned = plan.fits().stream()
-                        .mapToInt(fit -> 1 + fit.inferences().size())
-                        .sum()
-                + plan.analyses().size();
+        this.planned = plan.tasks();
     }
 
     /** One step of work: what it is called and how it is done. */
@@ -115,6 +114,7 @@ public final class Execution {
                 }
             });
         }
+        chunked += drawing.size();
         wave(drawing);
         wave(inferring);
     }
@@ -147,25 +147,32 @@ public final class Execution {
             Optional<byte[]> stored = store.find(task);
             if (stored.isPresent() && accept(task, stored.get())) {
                 reused++;
-                finished();
+                finished(task);
             } else {
                 open.add(task);
             }
         });
-        engine.run(
-                open,
-                task -> Optional.ofNullable(byId.get(task.id())).orElseThrow().run(),
-                this::receive);
+        try {
+            engine.run(
+                    open,
+                    task -> Optional.ofNullable(byId.get(task.id()))
+                            .orElseThrow()
+                            .run(),
+                    this::receive);
+        } catch (InterruptedException e) {
+            throw new InterruptedException(done + " of " + total() + " tasks have finished and are kept");
+        }
     }
 
     private void receive(Engine.Outcome outcome) {
         if (outcome.defect().isPresent()) {
             outcomes.putDefect(outcome.task(), outcome.defect().get());
+            fail(outcome.task(), outcome.defect().get().toString());
         } else {
             accept(outcome.task(), outcome.bytes());
             keep(outcome);
         }
-        finished();
+        finished(outcome.task());
     }
 
     private boolean accept(Task task, byte[] bytes) {
@@ -181,13 +188,21 @@ public final class Execution {
     private void keep(Engine.Outcome outcome) {
         try {
             store.put(outcome.task(), outcome.bytes());
+        } catch (ClosedByInterruptException e) {
+            // the run is being interrupted, which whoever waits next is told
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void finished() {
+    private void finished(Task task) {
         done++;
-        progress.tasks(done, total());
+        outcomes.failure(task).ifPresent(why -> fail(task, why));
+        progress.task(new Progress.Tally(done, reused, failed, total()));
+    }
+
+    private void fail(Task task, String why) {
+        failed++;
+        progress.failed(task.id(), why);
     }
 }

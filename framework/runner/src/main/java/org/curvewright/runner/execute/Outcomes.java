@@ -14,6 +14,8 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Intervals;
 
@@ -47,6 +49,15 @@ public final class Outcomes {
 
     void putDefect(Task task, Throwable thrown) {
         defects.put(task.id(), thrown);
+    }
+
+    /** Why the task's fit FAILED, where it did. */
+    Optional<String> failure(Task task) {
+        return Optional.ofNullable(values.get(task.id()))
+                .filter(FitOutcome.class::isInstance)
+                .map(FitOutcome.class::cast)
+                .filter(fit -> fit.status() == FitStatus.FAILED)
+                .map(fit -> fit.reasons().stream().findFirst().map(Reason::text).orElse("the fit FAILED"));
     }
 
     /** What was thrown, by task id. */

@@ -3,6 +3,7 @@ package org.curvewright.runner.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 
 /**
@@ -21,6 +22,15 @@ public final class RecordJson {
         JsonText text = new JsonText();
         new RecordWriter(text).write(value);
         return text.toString();
+    }
+
+    /** The same on one line. */
+    public static String line(Object value) {
+        try {
+            return TREE.readTree(write(value)).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -25,6 +25,11 @@ public record Plan(
         List<AnalysisTask> analyses,
         String build) {
 
+    /** Fits, their inferences and analyses. */
+    public int tasks() {
+        return fits.stream().mapToInt(fit -> 1 + fit.inferences().size()).sum() + analyses.size();
+    }
+
     /** The fits of one section of {@code fits:}. */
     public List<FitPlan> fitsOf(String name) {
         return fits.stream().filter(fit -> fit.key().fit().equals(name)).toList();

@@ -103,10 +103,12 @@ public final class Sweep implements Executable {
         Map<String, Throwable> defects = new LinkedHashMap<>();
         int tasks = 0;
         int reused = 0;
+        Progress.Tally tally = new Progress.Tally(0, 0, 0, 0);
         for (Map.Entry<SweepCell, Single> entry : cells.entrySet()) {
             SweepCell cell = entry.getKey();
-            CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size());
+            CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size(), tally);
             Executed executed = entry.getValue().execute(threads, store, own);
+            tally = own.tally();
             combined.add(cell, executed.document());
             documents.put(cell.name(), executed.document());
             executed.defects().forEach((task, thrown) -> defects.put(cell.name() + "/" + task, thrown));

@@ -1,0 +1,49 @@
+package org.curvewright.runner.engine;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * While it is open, SIGINT and SIGTERM interrupt the thread that opened it and wait a moment for it to end what it does; the
+ * JVM then ends with the signal's own exit code, 130 or 143.
+ */
+public final class Interruption implements AutoCloseable {
+
+    /** Longer than writing takes, shorter than a person waits. */
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+
+    private Interruption(Thread interrupted, Runnable impatient) {
+        this.hook = new Thread(() -> end(interrupted, impatient), "curvewright-interruption");
+    }
+
+    /** @param impatient what is said where the thread does not end in time; what has finished is stored all the same */
+    public static Interruption of(Thread interrupted, Runnable impatient) {
+        Interruption opened = new Interruption(interrupted, impatient);
+        Runtime.getRuntime().addShutdownHook(opened.hook);
+        return opened;
+    }
+
+    private void end(Thread interrupted, Runnable impatient) {
+        interrupted.interrupt();
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                impatient.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it runs already, and ends the process
+        }
+    }
+}
