@@ -2,6 +2,7 @@ package org.curvewright.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.Source;
 import picocli.CommandLine.Option;
@@ -20,6 +21,13 @@ final class ConfigurationArguments {
     private List<String> overrides = List.of();
 
     Source source() throws Refused {
+        return source(List.of());
+    }
+
+    /** @param first overrides that come before the user's own */
+    Source source(List<String> first) throws Refused {
+        List<String> overrides =
+                Stream.concat(first.stream(), this.overrides.stream()).toList();
         return file.toString().equals("-") ? Source.standardInput(System.in, overrides) : Source.file(file, overrides);
     }
 }

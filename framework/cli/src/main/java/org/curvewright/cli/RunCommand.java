@@ -2,6 +2,7 @@ package org.curvewright.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.curvewright.runner.Completed;
@@ -59,6 +60,14 @@ final class RunCommand implements Callable<Integer> {
     private Shown shown = Shown.AUTO;
 
     @Option(
+            names = "--engine",
+            paramLabel = "ID",
+            description =
+                    "Where tasks run: local (the default) or another engine that 'list engine' shows; its keys are"
+                            + " set by --set engine.with.KEY=VALUE. The document is the same.")
+    private @Nullable String engine;
+
+    @Option(
             names = "--require",
             paramLabel = "VERDICT",
             description = "Exit with 1 unless there are forecast cards and all have at least this verdict: reliable or"
@@ -69,6 +78,10 @@ final class RunCommand implements Callable<Integer> {
         this.face = face;
         this.environmental = new Face.Environmental();
         this.configuration = new ConfigurationArguments();
+    }
+
+    private List<String> engines() {
+        return Optional.ofNullable(engine).map(id -> "engine=" + id).stream().toList();
     }
 
     enum Format {
@@ -90,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Refused, IOException, InterruptedException {
         Optional<Path> shared =
                 noCache ? Optional.empty() : Optional.ofNullable(cache).or(Face::cache);
-        Experiment experiment = face.open(environmental, shared).prepare(configuration.source());
+        Experiment experiment = face.open(environmental, shared).prepare(configuration.source(engines()));
         Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
         if (shown == Shown.JSON) {
             ProgressEvents events = new ProgressEvents(face.terminal().err(), System::nanoTime);

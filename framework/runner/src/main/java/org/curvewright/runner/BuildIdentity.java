@@ -34,6 +34,8 @@ import org.curvewright.runner.store.Digest;
 public final class BuildIdentity {
 
     private static final String DEFECTIVE = "unreadable";
+    /** The program brings a plugin of its own, which lies in its jar. */
+    private static final String OWN = BuildIdentity.class.getPackageName();
 
     private final Catalog catalog;
     private final Map<Path, String> digests = new ConcurrentHashMap<>();
@@ -50,6 +52,7 @@ public final class BuildIdentity {
 
     private String program(String classPath) {
         Set<Path> plugins = catalog.plugins().stream()
+                .filter(plugin -> !plugin.plugin().getClass().getPackageName().startsWith(OWN))
                 .flatMap(plugin -> plugin.jars().stream())
                 .collect(Collectors.toSet());
         return Digest.of(Arrays.stream(classPath.split(File.pathSeparator))

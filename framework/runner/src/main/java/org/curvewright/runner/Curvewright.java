@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import org.curvewright.runner.document.RunInfo;
 import org.curvewright.runner.draft.Draft;
 import org.curvewright.runner.draft.Interviewer;
 import org.curvewright.runner.draft.TableOrigin;
+import org.curvewright.runner.engine.LocalEngine;
 import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.json.RecordJson;
 import org.curvewright.runner.plan.Preparation;
+import org.curvewright.runner.plan.Preparation.NamedEngine;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.store.TaskStore;
 import org.curvewright.runner.sweep.Single;
@@ -36,6 +39,9 @@ import org.curvewright.spi.report.ResultDocument;
 
 /** The door of the program for other programs: prepare an experiment, run it, read documents, render and verify them. */
 public final class Curvewright {
+
+    private static final NamedEngine BY_DEFAULT = new NamedEngine("local", LocalEngine.BY_DEFAULT);
+    private static final String HERE = "engine=local";
 
     private final Environment environment;
     private final Catalog catalog;
@@ -122,13 +128,14 @@ public final class Curvewright {
 
     private Experiment prepare(ExperimentConfiguration configuration, Source source, Problems problems) {
         Path published = environment.published();
+        NamedEngine engine = preparation.engine(configuration, problems).orElse(BY_DEFAULT);
         if (configuration.sweep().isPresent()) {
             SweepEntry entry = configuration.sweep().get();
             Sweep sweep = Sweep.prepare(preparation, entry, configuration, source, published, problems);
-            return new Experiment(sweep, preparation.reports(configuration, problems), source, environment);
+            return new Experiment(sweep, preparation.reports(configuration, problems), source, environment, engine);
         }
         Preparation.Prepared prepared = preparation.prepare(configuration, source, published, problems);
-        return new Experiment(new Single(prepared, source), prepared.reports(), source, environment);
+        return new Experiment(new Single(prepared, source), prepared.reports(), source, environment, engine);
     }
 
     /**
@@ -171,7 +178,7 @@ public final class Curvewright {
      */
     public List<Notice> render(ResultDocument document, List<String> reports, Path folder) throws Refused, IOException {
         OutputFolder output = new OutputFolder(folder);
-        List<Notice> notices = new java.util.ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
         for (Preparation.NamedReport report : preparation.reports(reports)) {
             notices.addAll(report.report().render(document, output));
         }
@@ -186,11 +193,10 @@ public final class Curvewright {
     public Verification verify(Path path, Optional<Path> base) throws Refused, IOException, InterruptedException {
         ResultDocument document = read(path);
         Path folder = base.or(() -> recordedFolder(path)).orElse(Path.of("").toAbsolutePath());
+        List<String> overrides = new ArrayList<>(document.configuration().overrides());
+        overrides.add(HERE);
         Source source = new Source(
-                document.experiment().name(),
-                document.configuration().typed(),
-                folder,
-                document.configuration().overrides());
+                document.experiment().name(), document.configuration().typed(), folder, overrides);
         Path store = Files.createTempDirectory("curvewright-verify");
         try {
             ResultDocument repeated = prepare(source).repeat(new TaskStore(store));

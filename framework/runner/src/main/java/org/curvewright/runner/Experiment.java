@@ -14,6 +14,7 @@ import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Plan;
+import org.curvewright.runner.plan.Preparation.NamedEngine;
 import org.curvewright.runner.plan.Preparation.NamedReport;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.store.CacheUse;
@@ -22,6 +23,9 @@ import org.curvewright.runner.store.TaskStore;
 import org.curvewright.runner.sweep.Executable;
 import org.curvewright.runner.sweep.Executed;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.EngineRefused;
+import org.curvewright.spi.engine.Site;
 import org.curvewright.spi.report.ResultDocument;
 
 /** An experiment without problems: it can run. */
@@ -35,9 +39,16 @@ public final class Experiment {
     private final List<NamedReport> reports;
     private final Source source;
     private final Environment environment;
+    private final NamedEngine engine;
 
-    Experiment(Executable executable, List<NamedReport> reports, Source source, Environment environment) {
+    Experiment(
+            Executable executable,
+            List<NamedReport> reports,
+            Source source,
+            Environment environment,
+            NamedEngine engine) {
         this.executable = executable;
+        this.engine = engine;
         this.reports = List.copyOf(reports);
         this.source = source;
         this.environment = environment;
@@ -67,7 +78,7 @@ public final class Experiment {
      *
      * @param folder where to write
      * @param reuse whether outcomes of an interrupted run, and of earlier ones in the cache, are taken up
-     * @throws Refused when the folder cannot be written to, or another run is writing to it
+     * @throws Refused when the folder cannot be written to, another run is writing to it, or the engine cannot work
      * @throws IOException when writing fails on the way
      */
     public Completed run(Path folder, boolean reuse, Progress progress)
@@ -95,8 +106,8 @@ public final class Experiment {
     }
 
     private Completed run(OutputFolder output, Path folder, boolean reuse, Progress progress)
-            throws IOException, InterruptedException {
-        RunInfo info = RunInfo.begin(source, environment);
+            throws Refused, IOException, InterruptedException {
+        RunInfo info = RunInfo.begin(source, environment, engine.id());
         output.removeParts();
         TaskStore store = new TaskStore(
                 output.path().resolve(STATE),
@@ -137,9 +148,10 @@ public final class Experiment {
     /**
      * Runs it for its document alone: no folder, no reports.
      *
+     * @throws Refused when the engine cannot work
      * @throws IOException when temporary files cannot be written
      */
-    public ResultDocument compute(Progress progress) throws IOException, InterruptedException {
+    public ResultDocument compute(Progress progress) throws Refused, IOException, InterruptedException {
         TaskStore store = new TaskStore(Files.createTempDirectory("curvewright"));
         try {
             return execute(store, progress).document();
@@ -149,12 +161,16 @@ public final class Experiment {
     }
 
     /** The document alone, nothing written but the store. */
-    ResultDocument repeat(TaskStore store) throws InterruptedException {
+    ResultDocument repeat(TaskStore store) throws Refused, InterruptedException {
         return execute(store, Progress.SILENT).document();
     }
 
-    private Executed execute(TaskStore store, Progress progress) throws InterruptedException {
-        return executable.execute(environment.threads(), store, progress);
+    private Executed execute(TaskStore store, Progress progress) throws Refused, InterruptedException {
+        try (Engine.Session session = engine.engine().open(new Site(environment.threads(), environment.plugins()))) {
+            return executable.execute(session, environment.plugins(), store, progress);
+        } catch (EngineRefused e) {
+            throw new Refused(e.code() + " engine: " + e.getMessage());
+        }
     }
 
     /** A report that fails leaves the others and the document whole. */

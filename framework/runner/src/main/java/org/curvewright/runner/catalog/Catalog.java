@@ -47,6 +47,11 @@ public final class Catalog {
         return plugins;
     }
 
+    /** Those that take part in what is computed; what offers engines alone does not change a result. */
+    public List<InstalledPlugin> computing() {
+        return plugins.stream().filter(plugin -> !plugin.onlyRuns()).toList();
+    }
+
     /** By id. */
     public Collection<Offer> offers(Kind kind) {
         return offers.getOrDefault(kind, Map.of()).values();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public record InstalledPlugin(Plugin plugin, String name, String version, String
 
     public InstalledPlugin {
         jars = List.copyOf(jars);
+    }
+
+    /** Whether it offers engines and nothing else. */
+    boolean onlyRuns() {
+        return !plugin.engines().isEmpty()
+                && Arrays.stream(Kind.values())
+                        .filter(kind -> kind != Kind.ENGINE)
+                        .allMatch(kind -> kind.offers(plugin).isEmpty());
     }
 
     /** SHA-256 of its jar, or of all its jars one after the other; empty where it has none. */

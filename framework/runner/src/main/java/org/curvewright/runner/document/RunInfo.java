@@ -26,15 +26,17 @@ public final class RunInfo {
 
     private final Source source;
     private final Environment environment;
+    private final String engine;
     private final Instant begun = Instant.now();
 
-    private RunInfo(Source source, Environment environment) {
+    private RunInfo(Source source, Environment environment, String engine) {
         this.source = source;
         this.environment = environment;
+        this.engine = engine;
     }
 
-    public static RunInfo begin(Source source, Environment environment) {
-        return new RunInfo(source, environment);
+    public static RunInfo begin(Source source, Environment environment, String engine) {
+        return new RunInfo(source, environment, engine);
     }
 
     private record Written(
@@ -44,6 +46,7 @@ public final class RunInfo {
             double wallSeconds,
             double processSeconds,
             double cpuSeconds,
+            String engine,
             int threads,
             List<String> plugins,
             int tasks,
@@ -89,6 +92,7 @@ public final class RunInfo {
                 seconds(Duration.between(begun, now)),
                 seconds(Duration.between(started, now)),
                 seconds(process.totalCpuDuration().orElse(Duration.ZERO)),
+                engine,
                 environment.threads(),
                 environment.plugins().stream().map(Object::toString).toList(),
                 tasks,

@@ -1,59 +1,34 @@
 package org.curvewright.runner.engine;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import org.curvewright.spi.Key;
 import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Site;
 
-/** Threads of this JVM: a fixed pool. Outcomes are handed over on the caller's thread. */
-public final class LocalEngine implements Engine {
+/** Threads of this JVM: a fixed pool. */
+public record LocalEngine(OptionalInt threads) implements Engine {
 
-    private static final long PATIENCE_SECONDS = 60;
+    /** As many threads as the environment says. */
+    public static final LocalEngine BY_DEFAULT = new LocalEngine(OptionalInt.empty());
 
-    private final ExecutorService pool;
+    /** Keys of the local engine. */
+    record Configuration(
+            @Key(doc = "how many tasks run at once; what --threads says where left out")
+            OptionalInt threads) {
 
-    public LocalEngine(int threads) {
-        this.pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "curvewright-task");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    @Override
-    public void run(List<Task> tasks, Worker worker, Consumer<Outcome> finished) throws InterruptedException {
-        CompletionService<Outcome> completion = new ExecutorCompletionService<>(pool);
-        tasks.forEach(task -> completion.submit(() -> attempt(task, worker)));
-        try {
-            for (int i = 0; i < tasks.size(); i++) {
-                finished.accept(completion.take().get());
+        Configuration {
+            if (threads.orElse(1) < 1) {
+                throw new IllegalArgumentException("threads is " + threads.getAsInt() + ", allowed: at least 1");
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the engine lost a task", e.getCause());
-        } catch (InterruptedException e) {
-            pool.shutdownNow();
-            pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            throw e;
         }
     }
 
-    /** Whatever a plugin throws, an error too, belongs to its task alone. */
-    private static Outcome attempt(Task task, Worker worker) {
-        try {
-            return new Outcome(task, worker.work(task), Optional.empty());
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return new Outcome(task, new byte[0], Optional.of(e));
-        }
+    static LocalEngine of(Configuration configuration) {
+        return new LocalEngine(configuration.threads());
     }
 
     @Override
-    public void close() {
-        pool.shutdownNow();
+    public Session open(Site site) {
+        return new LocalSession(threads.orElse(site.threads()));
     }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
@@ -16,16 +13,18 @@ import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.store.TaskStore;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Task;
-import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.engine.Study;
 
 /** Does the tasks of a plan, heading by heading: fits, their intervals, then analyses once every fit is there. */
 public final class Execution {
 
     private final Plan plan;
-    private final Engine engine;
+    private final Study study;
+    private final Engine.Session engine;
     private final TaskStore store;
     private final Progress progress;
     private final TaskKeys keys;
+    private final Steps steps;
     private final Outcomes outcomes;
     private final int planned;
     private int chunked;
@@ -33,19 +32,17 @@ public final class Execution {
     private int reused;
     private int failed;
 
-    public Execution(Plan plan, Engine engine, TaskStore store, Progress progress) {
+    /** @param study the plan as other JVMs get it */
+    public Execution(Plan plan, Study study, Engine.Session engine, TaskStore store, Progress progress) {
         this.plan = plan;
+        this.study = study;
         this.engine = engine;
         this.store = store;
         this.progress = progress;
         this.keys = new TaskKeys(plan);
+        this.steps = new Steps(plan, keys);
         this.outcomes = new Outcomes();
         this.planned = plan.tasks();
-    }
-
-    /** One step of work: what it is called and how it is done. */
-    private interface Work {
-        byte[] run();
     }
 
     /**
@@ -100,17 +97,16 @@ public final class Execution {
         List<FitPlan> fits = plan.fits().stream()
                 .filter(fit -> fit.section().equals(section))
                 .toList();
-        Map<Task, Work> fitting = new LinkedHashMap<>();
-        fits.forEach(fit -> fitting.put(keys.fit(fit), () -> fitted(fit)));
-        wave(fitting);
-        Map<Task, Work> drawing = new LinkedHashMap<>();
-        Map<Task, Work> inferring = new LinkedHashMap<>();
+        wave(fits.stream().map(keys::fit).toList());
+        List<Task> drawing = new ArrayList<>();
+        List<Task> inferring = new ArrayList<>();
         for (FitPlan fit : fits) {
             outcomes.result(fit).filter(result -> !result.fit().failed()).ifPresent(result -> {
                 for (NamedInference inference : fit.inferences()) {
-                    Inferring steps = new Inferring(keys, outcomes, fit, inference, result);
-                    steps.chunks().forEach(chunk -> drawing.put(chunk.task(), () -> steps.draw(chunk)));
-                    inferring.put(keys.intervals(fit, inference), steps::intervals);
+                    new Inferring(keys, outcomes, fit, inference, result)
+                            .chunks()
+                            .forEach(chunk -> drawing.add(chunk.task()));
+                    inferring.add(keys.intervals(fit, inference));
                 }
             });
         }
@@ -119,31 +115,19 @@ public final class Execution {
         wave(inferring);
     }
 
-    private byte[] fitted(FitPlan fit) {
-        FitContext context = FitContext.seeded(keys.seed(keys.fit(fit)));
-        return Outcomes.encode(FitOutcome.of(fit.estimator().fit(fit.request(), context)));
-    }
-
     private void analyse(List<AnalysisTask> analyses) throws InterruptedException {
-        Map<Task, Work> chunks = new LinkedHashMap<>();
-        Map<Task, Work> reducing = new LinkedHashMap<>();
+        List<Task> chunks = new ArrayList<>();
         for (AnalysisTask analysis : analyses) {
-            Analysing steps = new Analysing(keys, outcomes, plan, analysis);
-            List<Task> tasks = steps.chunks();
-            IntStream.range(0, tasks.size())
-                    .forEach(number -> chunks.put(tasks.get(number), () -> steps.chunk(number)));
-            reducing.put(keys.analysis(analysis), steps::findings);
+            chunks.addAll(new Analysing(keys, outcomes, plan, analysis).chunks());
         }
         chunked += chunks.size();
         wave(chunks);
-        wave(reducing);
+        wave(analyses.stream().map(keys::analysis).toList());
     }
 
-    private void wave(Map<Task, Work> work) throws InterruptedException {
+    private void wave(List<Task> tasks) throws InterruptedException {
         List<Task> open = new ArrayList<>();
-        Map<String, Work> byId = new LinkedHashMap<>();
-        work.forEach((task, step) -> {
-            byId.put(task.id(), step);
+        for (Task task : tasks) {
             Optional<byte[]> stored = store.find(task);
             if (stored.isPresent() && accept(task, stored.get())) {
                 reused++;
@@ -151,14 +135,9 @@ public final class Execution {
             } else {
                 open.add(task);
             }
-        });
+        }
         try {
-            engine.run(
-                    open,
-                    task -> Optional.ofNullable(byId.get(task.id()))
-                            .orElseThrow()
-                            .run(),
-                    this::receive);
+            engine.run(new Wave(open, steps, outcomes, study), this::receive);
         } catch (InterruptedException e) {
             throw new InterruptedException(done + " of " + total() + " tasks have finished and are kept");
         }

@@ -22,8 +22,24 @@ import org.curvewright.spi.inference.Intervals;
 /** What the tasks of a plan gave so far. */
 public final class Outcomes {
 
+    private static final String FIT = "fit/";
+
+    private final Map<String, FitOutcome> fits;
     private final Map<String, Object> values = new ConcurrentHashMap<>();
     private final Map<String, Throwable> defects = new ConcurrentHashMap<>();
+
+    Outcomes() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private Outcomes(Map<String, FitOutcome> fits) {
+        this.fits = fits;
+    }
+
+    /** Outcomes that have the fits in common with these and nothing else. */
+    Outcomes beside() {
+        return new Outcomes(fits);
+    }
 
     /** An analysis's findings as a task stores them. */
     record AnalysisOutcome(List<Finding> findings) {}
@@ -34,12 +50,28 @@ public final class Outcomes {
 
     void put(Task task, byte[] bytes) throws IOException {
         String json = new String(bytes, StandardCharsets.UTF_8);
-        values.put(task.id(), RecordJson.read(json, shape(task)));
+        if (task.id().startsWith(FIT)) {
+            fits.put(task.id(), RecordJson.read(json, FitOutcome.class));
+        } else {
+            values.put(task.id(), RecordJson.read(json, shape(task)));
+        }
+    }
+
+    /** Whether the task of that id has ended well. */
+    boolean has(String id) {
+        return fits.containsKey(id) || values.containsKey(id);
+    }
+
+    /** What the task of that id gave, as it is stored. */
+    byte[] bytes(String id) {
+        Object value = Optional.<Object>ofNullable(fits.get(id))
+                .or(() -> Optional.ofNullable(values.get(id)))
+                .orElseThrow();
+        return encode((Record) value);
     }
 
     private static Class<?> shape(Task task) {
         return switch (task.id().substring(0, task.id().indexOf('/'))) {
-            case "fit" -> FitOutcome.class;
             case "intervals" -> Intervals.class;
             case "draws" -> Draws.class;
             case "chunk" -> Chunk.class;
@@ -67,8 +99,7 @@ public final class Outcomes {
 
     /** The fit, where its task did not end in a defect. */
     public Optional<Fit> fit(FitPlan plan) {
-        return Optional.ofNullable(values.get(TaskKeys.fitId(plan)))
-                .map(outcome -> ((FitOutcome) outcome).bind(plan.formulation()));
+        return Optional.ofNullable(fits.get(TaskKeys.fitId(plan))).map(outcome -> outcome.bind(plan.formulation()));
     }
 
     public Optional<FitResult> result(FitPlan plan) {

@@ -30,6 +30,11 @@ public record Plan(
         return fits.stream().mapToInt(fit -> 1 + fit.inferences().size()).sum() + analyses.size();
     }
 
+    /** Nothing to compute. */
+    static Plan nothing(String build) {
+        return new Plan(0, List.of(), Map.of(), Map.of(), List.of(), List.of(), build);
+    }
+
     /** The fits of one section of {@code fits:}. */
     public List<FitPlan> fitsOf(String name) {
         return fits.stream().filter(fit -> fit.key().fit().equals(name)).toList();

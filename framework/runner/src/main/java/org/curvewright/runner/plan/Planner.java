@@ -49,13 +49,21 @@ public final class Planner {
                         .ifPresent(derived -> data.put(entry.name(), derived)));
         List<FitPlan> fits = fits(data);
         boolean sound = problems.isEmpty();
-        List<AnalysisTask> analyses = analyses();
-        Plan plan =
-                new Plan(configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
+        Plan plan = plan(data, fits, build);
         if (sound) {
-            check(plan, analyses);
+            check(plan, plan.analyses());
         }
         return new Planned(plan, data);
+    }
+
+    /** The plan of an experiment whose tables are there and which was checked elsewhere. */
+    Plan again(Map<String, LoadedData> data, String build) {
+        return plan(data, fits(data), build);
+    }
+
+    private Plan plan(Map<String, LoadedData> data, List<FitPlan> fits, String build) {
+        List<AnalysisTask> analyses = analyses();
+        return new Plan(configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
     }
 
     private Map<String, LoadedData> load(Path folder, Path published) {

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.BuildIdentity;
 import org.curvewright.runner.Refused;
@@ -16,6 +17,7 @@ import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.config.Use;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.analysis.SweepAnalysis;
+import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.report.Report;
 import org.curvewright.spi.report.ResultDocument.PluginVersion;
 
@@ -26,10 +28,13 @@ public final class Preparation {
     private final BuildIdentity build;
 
     @Inject
-    Preparation(Catalog catalog) {
+    public Preparation(Catalog catalog) {
         this.catalog = catalog;
         this.build = new BuildIdentity(catalog);
     }
+
+    /** An engine and its id. */
+    public record NamedEngine(String id, Engine engine) {}
 
     /** A report and what the user calls it. */
     public record NamedReport(String as, Report report) {}
@@ -42,7 +47,8 @@ public final class Preparation {
             ExperimentConfiguration configuration,
             Planned planned,
             List<NamedReport> reports,
-            List<PluginVersion> plugins) {}
+            List<PluginVersion> plugins,
+            Catalog catalog) {}
 
     /** What could be read of the text; it is complete only where no problem was reported. */
     public Optional<ExperimentConfiguration> read(Source source, Problems problems) {
@@ -59,7 +65,28 @@ public final class Preparation {
             possible.add("", planned.plan());
             new AddressCheck(possible, problems).check(configuration);
         }
-        return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins());
+        return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins(), catalog);
+    }
+
+    /**
+     * The plan of an experiment that was prepared elsewhere without problems.
+     *
+     * @param data every table as it was loaded there
+     */
+    public Plan again(Source source, Map<String, LoadedData> data, String build, Problems problems) {
+        return read(source, problems)
+                .map(configuration ->
+                        new Planner(configuration, making(configuration, problems), problems).again(data, build))
+                .orElseGet(() -> Plan.nothing(build));
+    }
+
+    /** The engine that the configuration asks for; empty where it asks for none. */
+    public Optional<NamedEngine> engine(ExperimentConfiguration configuration, Problems problems) {
+        Making making = making(configuration, problems);
+        return configuration
+                .engine()
+                .flatMap(use -> making.make(Engine.class, use)
+                        .map(made -> new NamedEngine(use.id().text(), made.thing())));
     }
 
     /** The reports of a configuration whose fits are planned elsewhere. */
@@ -84,7 +111,7 @@ public final class Preparation {
 
     /** The versions that a document records. */
     public List<PluginVersion> plugins() {
-        return catalog.plugins().stream()
+        return catalog.computing().stream()
                 .map(plugin -> new PluginVersion(plugin.name(), plugin.version()))
                 .toList();
     }

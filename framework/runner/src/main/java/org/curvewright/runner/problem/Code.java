@@ -71,6 +71,9 @@ public enum Code {
                     + " is off",
             "name one with --cache"),
     NOTHING_TO_PRUNE("'cache prune' was not told what to remove", "say it with --unused-for 30d, --keep 2GB, or --all"),
+    DIFFERENT_PROGRAM(
+            "a JVM that was to do tasks has, by its digest, another program or another plugin than the one that planned them",
+            "put the same distribution and the same dropped-in jars on every machine"),
     NO_ITEMS(
             "a run has no item of a kind that others have, so it has no score",
             "leave the run out with where, or score the missing items");

@@ -1,17 +1,20 @@
 package org.curvewright.runner.sweep;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.document.DocumentBuilder;
-import org.curvewright.runner.engine.LocalEngine;
 import org.curvewright.runner.execute.Execution;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Preparation.Prepared;
 import org.curvewright.runner.store.TaskStore;
+import org.curvewright.runner.workshop.PlannedStudy;
 import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Study;
 import org.curvewright.spi.report.ResultDocument;
 
 /** One experiment, such as a cell of a sweep. */
@@ -32,20 +35,13 @@ public record Single(Prepared prepared, Source source) implements Executable {
     }
 
     @Override
-    public Executed execute(int threads, TaskStore store, Progress progress) throws InterruptedException {
-        try (Engine engine = new LocalEngine(threads)) {
-            Execution execution = new Execution(plan(), engine, store, progress);
-            Outcomes outcomes = execution.run();
-            ResultDocument document = new DocumentBuilder(prepared.configuration(), prepared.planned(), outcomes)
-                    .build(Curvewright.version(), recorded(), prepared.plugins());
-            return new Executed(document, Map.of(), outcomes.defects(), execution.tasks(), execution.reused());
-        }
-    }
-
-    private ResultDocument.Configuration recorded() {
-        return new ResultDocument.Configuration(
-                source.text(),
-                source.overrides(),
-                prepared.configuration().node().json());
+    public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
+            throws InterruptedException {
+        Study study = new PlannedStudy(source, prepared.planned(), prepared.catalog(), plugins);
+        Execution execution = new Execution(plan(), study, engine, store, progress);
+        Outcomes outcomes = execution.run();
+        ResultDocument document = new DocumentBuilder(prepared.configuration(), prepared.planned(), outcomes)
+                .build(Curvewright.version(), Recorded.of(source, prepared.configuration()), prepared.plugins());
+        return new Executed(document, Map.of(), outcomes.defects(), execution.tasks(), execution.reused());
     }
 }

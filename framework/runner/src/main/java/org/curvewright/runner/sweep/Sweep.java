@@ -18,6 +18,7 @@ import org.curvewright.runner.plan.Preparation.Prepared;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.store.TaskStore;
+import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.report.ResultDocument;
 
 /** A grid of overrides, run as one experiment. Tasks that cells have in common are done once. */
@@ -97,7 +98,8 @@ public final class Sweep implements Executable {
     }
 
     @Override
-    public Executed execute(int threads, TaskStore store, Progress progress) throws InterruptedException {
+    public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
+            throws InterruptedException {
         SweepDocument combined = new SweepDocument(configuration, source, analyses, preparation.plugins());
         Map<String, ResultDocument> documents = new LinkedHashMap<>();
         Map<String, Throwable> defects = new LinkedHashMap<>();
@@ -107,7 +109,7 @@ public final class Sweep implements Executable {
         for (Map.Entry<SweepCell, Single> entry : cells.entrySet()) {
             SweepCell cell = entry.getKey();
             CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size(), tally);
-            Executed executed = entry.getValue().execute(threads, store, own);
+            Executed executed = entry.getValue().execute(engine, plugins, store, own);
             tally = own.tally();
             combined.add(cell, executed.document());
             documents.put(cell.name(), executed.document());

@@ -86,8 +86,7 @@ final class SweepDocument {
                         configuration.summary(),
                         configuration.seed(),
                         configuration.cites()),
-                new ResultDocument.Configuration(
-                        source.text(), source.overrides(), configuration.node().json()),
+                Recorded.of(source, configuration),
                 plugins,
                 List.copyOf(data.values()),
                 List.of(),

@@ -13,6 +13,8 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.ChunkedAnalysis;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +53,9 @@ class ExecutionTest {
     }
 
     private List<Finding> findings(AnalysisTask task) throws InterruptedException {
-        try (LocalEngine engine = new LocalEngine(3)) {
-            Execution execution = new Execution(plan(task), engine, new TaskStore(folder), Progress.SILENT);
+        try (Engine.Session engine = LocalEngine.BY_DEFAULT.open(new Site(3, List.of()))) {
+            Execution execution =
+                    new Execution(plan(task), () -> new byte[0], engine, new TaskStore(folder), Progress.SILENT);
             return execution.run().findings(task);
         }
     }
@@ -70,8 +73,9 @@ class ExecutionTest {
     @Test
     void everyChunkIsATask() throws InterruptedException {
         AnalysisTask task = task(new Sum(5));
-        try (LocalEngine engine = new LocalEngine(3)) {
-            Execution execution = new Execution(plan(task), engine, new TaskStore(folder), Progress.SILENT);
+        try (Engine.Session engine = LocalEngine.BY_DEFAULT.open(new Site(3, List.of()))) {
+            Execution execution =
+                    new Execution(plan(task), () -> new byte[0], engine, new TaskStore(folder), Progress.SILENT);
             execution.run();
             assertThat(execution.tasks()).isEqualTo(6);
         }

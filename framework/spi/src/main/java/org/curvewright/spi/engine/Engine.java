@@ -1,20 +1,36 @@
 package org.curvewright.spi.engine;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs tasks: on threads of its own, or on a cluster. The only place where threads are made. */
-public interface Engine extends AutoCloseable {
+/**
+ * Where tasks run: on threads of this machine, or on a cluster. It decides where and when, never what: outcomes are the same
+ * bytes whatever the engine, the number of its workers, the partitioning, or how often a task was tried.
+ */
+public interface Engine {
 
     /**
-     * Runs every task and hands each outcome over as it finishes, one at a time; returns when all have finished.
+     * Gets ready to run.
      *
-     * @throws InterruptedException when the caller is interrupted; no task is running any more then
+     * @throws EngineRefused when it cannot work here
      */
-    void run(List<Task> tasks, Worker worker, Consumer<Outcome> finished) throws InterruptedException;
+    Session open(Site site);
 
-    @Override
-    void close();
+    /** An engine that is ready, for one run of an experiment. */
+    interface Session extends AutoCloseable {
+
+        /**
+         * Runs every task of a batch and hands each outcome over as it finishes, one at a time, on the caller's thread and once
+         * each; returns when all have finished.
+         *
+         * @throws InterruptedException when the caller is interrupted; no task is running any more then
+         * @throws EngineRefused when other JVMs do not have the program that planned the batch
+         */
+        void run(Batch batch, Consumer<Outcome> finished) throws InterruptedException;
+
+        @Override
+        void close();
+    }
 
     /**
      * A unit of execution as data.
@@ -24,11 +40,20 @@ public interface Engine extends AutoCloseable {
      */
     record Task(String id, String key) {}
 
-    /** Does a task; the bytes are its outcome. */
+    /** Does a task. Whatever a plugin throws, an error too, belongs to its task alone and is part of the outcome. */
     interface Worker {
-        byte[] work(Task task) throws Exception;
+        Outcome work(Task task);
     }
 
     /** What a task gave: bytes, or what was thrown. */
-    record Outcome(Task task, byte[] bytes, java.util.Optional<Throwable> defect) {}
+    record Outcome(Task task, byte[] bytes, Optional<Throwable> defect) {
+
+        public static Outcome of(Task task, byte[] bytes) {
+            return new Outcome(task, bytes, Optional.empty());
+        }
+
+        public static Outcome defect(Task task, Throwable thrown) {
+            return new Outcome(task, new byte[0], Optional.of(thrown));
+        }
+    }
 }

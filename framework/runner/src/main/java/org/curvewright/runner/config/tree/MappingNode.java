@@ -31,6 +31,13 @@ public record MappingNode(Position at, NodePath path, Map<String, Entry> entries
         return new MappingNode(at, path, changed);
     }
 
+    /** Without that key. */
+    public MappingNode without(String key) {
+        Map<String, Entry> left = new LinkedHashMap<>(entries);
+        left.remove(key);
+        return new MappingNode(at, path, left);
+    }
+
     @Override
     public String describe() {
         return "a mapping";
