@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.figures.Illustration;
 import org.curvewright.plugins.reports.figures.Illustrations;
+import org.curvewright.plugins.reports.plot.Face;
 import org.curvewright.plugins.reports.plot.Figure;
+import org.curvewright.plugins.reports.plot.Look;
 import org.curvewright.plugins.reports.plot.PageWidth;
 import org.curvewright.plugins.reports.plot.PdfWriter;
 import org.curvewright.plugins.reports.plot.PngWriter;
@@ -41,21 +44,36 @@ record FiguresReport(Configuration with) implements Report {
             @Key(doc = "paper, slides or dark", byDefault = "paper")
             Theme theme,
 
+            @Key(doc = "what letters look like: sans, serif or mono", byDefault = "sans")
+            Face font,
+
+            @Key(doc = "size of the smallest type, from 4 to 24; by default the theme's", unit = "points")
+            OptionalDouble fontSize,
+
             @Key(doc = "resolution of the PNG", unit = "dots per inch", byDefault = "300")
             int dpi) {
 
         private static final int COARSEST = 36;
         private static final int FINEST = 1200;
+        private static final double SMALLEST = 4;
+        private static final double LARGEST = 24;
 
         Configuration {
             formats = List.copyOf(formats);
             PageWidth.parse(width);
+            if (fontSize.isPresent() && !(fontSize.getAsDouble() >= SMALLEST && fontSize.getAsDouble() <= LARGEST)) {
+                throw new IllegalArgumentException(fontSize.getAsDouble() + " points; from 4 to 24");
+            }
             if (formats.isEmpty()) {
                 throw new IllegalArgumentException("no format is given; svg, pdf, png");
             }
             if (dpi < COARSEST || dpi > FINEST) {
                 throw new IllegalArgumentException(dpi + " dots per inch; from 36 to 1200");
             }
+        }
+
+        private Look look() {
+            return new Look(theme, font, fontSize.orElse(Look.of(theme).size()));
         }
     }
 
@@ -65,11 +83,11 @@ record FiguresReport(Configuration with) implements Report {
                 .map(Illustration::figure)
                 .toList();
         if (with.formats().contains(Format.SVG)) {
-            SvgWriter writer = new SvgWriter(with.theme(), PageWidth.parse(with.width()));
+            SvgWriter writer = new SvgWriter(with.look(), PageWidth.parse(with.width()));
             write(figures, sink, ".svg", writer::write);
         }
         if (with.formats().contains(Format.PDF)) {
-            PdfWriter writer = new PdfWriter(with.theme(), PageWidth.parse(with.width()));
+            PdfWriter writer = new PdfWriter(with.look(), PageWidth.parse(with.width()));
             write(figures, sink, ".pdf", writer::write);
         }
         return with.formats().contains(Format.PNG) ? png(figures, sink) : List.of();
@@ -83,7 +101,7 @@ record FiguresReport(Configuration with) implements Report {
                     "no PNG was drawn because this machine has no usable fonts (" + obstacle.get()
                             + "); the SVG figures need none"));
         }
-        PngWriter writer = new PngWriter(with.theme(), PageWidth.parse(with.width()), with.dpi());
+        PngWriter writer = new PngWriter(with.look(), PageWidth.parse(with.width()), with.dpi());
         write(figures, sink, ".png", writer::write);
         return List.of();
     }

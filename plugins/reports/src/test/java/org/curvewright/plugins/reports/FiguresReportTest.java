@@ -10,9 +10,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.curvewright.plugins.reports.plot.Face;
 import org.curvewright.plugins.reports.plot.Theme;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.report.ResultDocument;
@@ -30,7 +32,8 @@ final class FiguresReportTest {
     }
 
     private static FiguresReport report(List<FiguresReport.Format> formats) {
-        return new FiguresReport(new FiguresReport.Configuration(formats, "170mm", Theme.PAPER, 72));
+        return new FiguresReport(
+                new FiguresReport.Configuration(formats, "170mm", Theme.PAPER, Face.SANS, OptionalDouble.empty(), 72));
     }
 
     @Test

@@ -119,6 +119,8 @@ final class MarkdownReportTest {
                         List.of(FiguresReport.Format.SVG),
                         "85mm",
                         org.curvewright.plugins.reports.plot.Theme.PAPER,
+                        org.curvewright.plugins.reports.plot.Face.SANS,
+                        java.util.OptionalDouble.empty(),
                         72))
                 .render(Study.document(), figures);
         Matcher links = Pattern.compile("\\]\\((figures/.*?)\\)").matcher(rendered(Study.document()));

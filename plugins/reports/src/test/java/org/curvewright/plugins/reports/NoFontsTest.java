@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import org.curvewright.plugins.reports.plot.Face;
 import org.curvewright.plugins.reports.plot.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +28,13 @@ final class NoFontsTest {
 
         public static void main(String[] arguments) throws IOException {
             MemorySink sink = new MemorySink();
-            FiguresReport.Configuration both =
-                    new FiguresReport.Configuration(List.of(FiguresReport.Format.values()), "170mm", Theme.PAPER, 72);
+            FiguresReport.Configuration both = new FiguresReport.Configuration(
+                    List.of(FiguresReport.Format.values()),
+                    "170mm",
+                    Theme.PAPER,
+                    Face.SANS,
+                    OptionalDouble.empty(),
+                    72);
             String notices = new FiguresReport(both).render(Study.document(), sink) + "\n";
             Files.writeString(Path.of(arguments[0]), notices + String.join("\n", sink.paths()));
         }

@@ -16,8 +16,8 @@ final class FigurePainter {
     void paint() {
         canvas.rectangle(
                 new Box(0, 0, layout.width(), layout.height()),
-                Paint.filled(layout.theme().paper(), 1));
-        new LegendPainter(canvas, layout.theme()).paint(layout.legend(), EDGE);
-        layout.cells().forEach(cell -> new PanelPainter(canvas, layout.theme(), cell).paint());
+                Paint.filled(layout.look().paper(), 1));
+        new LegendPainter(canvas, layout.look()).paint(layout.legend(), EDGE);
+        layout.cells().forEach(cell -> new PanelPainter(canvas, layout.look(), cell).paint());
     }
 }

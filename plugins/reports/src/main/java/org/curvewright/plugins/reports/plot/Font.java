@@ -1,23 +1,26 @@
 package org.curvewright.plugins.reports.plot;
 
 /**
- * The generic sans-serif face.
+ * A face at a size.
  *
  * @param size in points
  */
-record Font(double size, boolean bold) {
+record Font(Face face, double size, boolean bold) {
 
     private static final double BOLD = 1.1;
+    private static final double TYPEWRITER = 0.62;
     private static final double SMALLEST = 0.8;
 
     /** How wide a text is at most, in points. */
     double width(String text) {
-        return GlyphWidths.width(text) * size * (bold ? BOLD : 1);
+        return face == Face.MONO
+                ? text.codePointCount(0, text.length()) * TYPEWRITER * size
+                : GlyphWidths.width(text) * size * (bold ? BOLD : 1);
     }
 
     /** Smaller where the text is wider, but not so small that it looks like something else. */
     Font shrunk(String text, double room) {
-        return new Font(size * Math.max(SMALLEST, Math.min(1, room / Math.max(room, width(text)))), bold);
+        return new Font(face, size * Math.max(SMALLEST, Math.min(1, room / Math.max(room, width(text)))), bold);
     }
 
     /** The text, shortened with an ellipsis where it is wider. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Panels in rows and columns with aligned axes. */
-record Grid(List<Panel> panels, int columns, Theme theme, double share) {
+record Grid(List<Panel> panels, int columns, Look look, double share) {
 
     private static final double ASPECT = 0.62;
     private static final double WIDEST_ASPECT = 0.55;
@@ -31,7 +31,7 @@ record Grid(List<Panel> panels, int columns, Theme theme, double share) {
         int column = i % columns;
         double start = left
                 + IntStream.range(0, column).mapToDouble(this::leftOf).sum()
-                + column * (plotWidth() + theme.scaled(RIGHT));
+                + column * (plotWidth() + look.scaled(RIGHT));
         Box box = new Box(start + leftOf(column), top + above(row), plotWidth(), plotHeight(row));
         Extent extent = Extent.of(panels.get(i));
         return new Cell(
@@ -44,7 +44,7 @@ record Grid(List<Panel> panels, int columns, Theme theme, double share) {
 
     private double plotWidth() {
         double margins = IntStream.range(0, columns)
-                .mapToDouble(column -> leftOf(column) + theme.scaled(RIGHT))
+                .mapToDouble(column -> leftOf(column) + look.scaled(RIGHT))
                 .sum();
         return (share * columns - margins) / columns;
     }
@@ -56,16 +56,16 @@ record Grid(List<Panel> panels, int columns, Theme theme, double share) {
     private double plotHeightOf(int i) {
         Axis y = panels.get(i).y();
         return y.isCategorical()
-                ? theme.scaled(ROW * y.rows() + BETWEEN) * y.categories().size()
+                ? look.scaled(ROW * y.rows() + BETWEEN) * y.categories().size()
                 : share * (columns == 1 ? WIDEST_ASPECT : ASPECT);
     }
 
     private double above(int row) {
-        return inRow(row).allMatch(i -> panels.get(i).title().isEmpty()) ? theme.scaled(GAP) : theme.scaled(TITLE);
+        return inRow(row).allMatch(i -> panels.get(i).title().isEmpty()) ? look.scaled(GAP) : look.scaled(TITLE);
     }
 
     private double below(int row) {
-        return theme.scaled(TICK + BELOW) + (inRow(row).anyMatch(this::namesX) ? theme.scaled(NAME) : 0);
+        return look.scaled(TICK + BELOW) + (inRow(row).anyMatch(this::namesX) ? look.scaled(NAME) : 0);
     }
 
     private IntStream inRow(int row) {
@@ -82,11 +82,11 @@ record Grid(List<Panel> panels, int columns, Theme theme, double share) {
 
     private double leftOfPanel(int i) {
         double labels = up(i).labelled().stream()
-                .mapToDouble(tick -> theme.text().width(tick.label()))
+                .mapToDouble(tick -> look.text().width(tick.label()))
                 .max()
                 .orElse(0);
-        double name = namesY(i) ? theme.scaled(NAME) : 0;
-        return Math.min(labels, share * LONGEST_LABEL) + theme.scaled(GAP + GAP) + name;
+        double name = namesY(i) ? look.scaled(NAME) : 0;
+        return Math.min(labels, share * LONGEST_LABEL) + look.scaled(GAP + GAP) + name;
     }
 
     private Ticks up(int i) {
@@ -103,11 +103,11 @@ record Grid(List<Panel> panels, int columns, Theme theme, double share) {
     }
 
     private double wide(String label) {
-        return theme.text().width(label) + theme.scaled(2 * GAP);
+        return look.text().width(label) + look.scaled(2 * GAP);
     }
 
     private double high(String label) {
-        return label.isEmpty() ? 0 : theme.text().size() * 2;
+        return label.isEmpty() ? 0 : look.text().size() * 2;
     }
 
     /** Unless the panel below has the same. */

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Every length of a figure, in points, settled before anything is drawn. */
-record Layout(Figure figure, Theme theme, double width, double height, Legend legend, List<Cell> cells) {
+record Layout(Figure figure, Look look, double width, double height, Legend legend, List<Cell> cells) {
 
     private static final double NARROWEST_CELL = 112;
     private static final double EDGE = 3;
 
-    static Layout of(Figure figure, Theme theme, double width) {
-        Legend legend = Legend.of(figure, theme, width - 2 * EDGE);
-        int most = Math.max(1, (int) ((width - 2 * EDGE) / theme.scaled(NARROWEST_CELL)));
+    static Layout of(Figure figure, Look look, double width) {
+        Legend legend = Legend.of(figure, look, width - 2 * EDGE);
+        int most = Math.max(1, (int) ((width - 2 * EDGE) / look.scaled(NARROWEST_CELL)));
         int columns = Math.min(Math.min(figure.columns(), most), figure.panels().size());
-        Grid grid = new Grid(figure.panels(), columns, theme, (width - 2 * EDGE) / columns);
-        double top = EDGE + legend.height(theme);
+        Grid grid = new Grid(figure.panels(), columns, look, (width - 2 * EDGE) / columns);
+        double top = EDGE + legend.height(look);
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < grid.rows(); row++) {
             cells.addAll(row(grid, row, top));
             top += grid.height(row);
         }
-        return new Layout(figure, theme, width, top + EDGE, legend, List.copyOf(cells));
+        return new Layout(figure, look, width, top + EDGE, legend, List.copyOf(cells));
     }
 
     private static List<Cell> row(Grid grid, int row, double top) {

@@ -12,7 +12,7 @@ record Legend(List<List<Entry>> rows) {
     /** @param marks one of each kind */
     record Entry(String label, List<Mark> marks, double width) {}
 
-    static Legend of(Figure figure, Theme theme, double width) {
+    static Legend of(Figure figure, Look look, double width) {
         Map<String, List<Mark>> byLabel = new LinkedHashMap<>();
         figure.panels().stream()
                 .flatMap(panel -> panel.marks().stream())
@@ -20,7 +20,7 @@ record Legend(List<List<Entry>> rows) {
                 .forEach(mark -> add(byLabel.computeIfAbsent(mark.label(), label -> new ArrayList<>()), mark));
         List<Entry> entries = byLabel.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> isNeutral(entry.getValue())))
-                .map(entry -> entry(entry.getKey(), entry.getValue(), theme, width))
+                .map(entry -> entry(entry.getKey(), entry.getValue(), look, width))
                 .toList();
         return new Legend(wrapped(entries, width));
     }
@@ -39,10 +39,10 @@ record Legend(List<List<Entry>> rows) {
         }
     }
 
-    private static Entry entry(String label, List<Mark> marks, Theme theme, double width) {
-        double key = theme.scaled(KEY + GAP);
-        String shown = theme.label().fit(label, width - key);
-        return new Entry(shown, List.copyOf(marks), key + theme.label().width(shown) + theme.scaled(BETWEEN));
+    private static Entry entry(String label, List<Mark> marks, Look look, double width) {
+        double key = look.scaled(KEY + GAP);
+        String shown = look.label().fit(label, width - key);
+        return new Entry(shown, List.copyOf(marks), key + look.label().width(shown) + look.scaled(BETWEEN));
     }
 
     private static List<List<Entry>> wrapped(List<Entry> entries, double width) {
@@ -66,7 +66,7 @@ record Legend(List<List<Entry>> rows) {
     static final double BETWEEN = 12;
     static final double ROW = 11;
 
-    double height(Theme theme) {
-        return rows.isEmpty() ? 0 : theme.scaled(rows.size() * ROW + GAP);
+    double height(Look look) {
+        return rows.isEmpty() ? 0 : look.scaled(rows.size() * ROW + GAP);
     }
 }

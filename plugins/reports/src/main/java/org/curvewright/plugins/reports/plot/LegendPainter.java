@@ -9,33 +9,32 @@ final class LegendPainter {
     private static final double HALF_SWATCH = 3;
 
     private final Canvas canvas;
-    private final Theme theme;
+    private final Look look;
 
-    LegendPainter(Canvas canvas, Theme theme) {
+    LegendPainter(Canvas canvas, Look look) {
         this.canvas = canvas;
-        this.theme = theme;
+        this.look = look;
     }
 
     void paint(Legend legend, double edge) {
-        double y = edge + theme.scaled(Legend.ROW) / 2;
+        double y = edge + look.scaled(Legend.ROW) / 2;
         for (List<Legend.Entry> row : legend.rows()) {
             double x = edge;
             for (Legend.Entry entry : row) {
                 entry(entry, x, y);
                 x += entry.width();
             }
-            y += theme.scaled(Legend.ROW);
+            y += look.scaled(Legend.ROW);
         }
     }
 
     private void entry(Legend.Entry entry, double x, double y) {
-        double key = theme.scaled(Legend.KEY);
-        Frame frame = sample(new Box(x, y - theme.scaled(HALF_SWATCH), key, 2 * theme.scaled(HALF_SWATCH)));
-        MarkPainter painter = new MarkPainter(canvas, theme, frame);
+        double key = look.scaled(Legend.KEY);
+        Frame frame = sample(new Box(x, y - look.scaled(HALF_SWATCH), key, 2 * look.scaled(HALF_SWATCH)));
+        MarkPainter painter = new MarkPainter(canvas, look, frame);
         entry.marks().stream().map(LegendPainter::sample).forEach(painter::paint);
-        Point at =
-                new Point(x + key + theme.scaled(Legend.GAP), y + theme.label().size() * BASELINE);
-        canvas.text(entry.label(), at, theme.label(), theme.of(Tone.INK), Anchor.START);
+        Point at = new Point(x + key + look.scaled(Legend.GAP), y + look.label().size() * BASELINE);
+        canvas.text(entry.label(), at, look.label(), look.of(Tone.INK), Anchor.START);
     }
 
     private static Frame sample(Box box) {

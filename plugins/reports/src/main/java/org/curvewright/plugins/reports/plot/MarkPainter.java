@@ -14,12 +14,12 @@ final class MarkPainter {
     private static final double BASELINE = 0.35;
 
     private final Canvas canvas;
-    private final Theme theme;
+    private final Look look;
     private final Frame frame;
 
-    MarkPainter(Canvas canvas, Theme theme, Frame frame) {
+    MarkPainter(Canvas canvas, Look look, Frame frame) {
         this.canvas = canvas;
-        this.theme = theme;
+        this.look = look;
         this.frame = frame;
     }
 
@@ -44,22 +44,17 @@ final class MarkPainter {
         if (mark instanceof Mark.Note note) {
             Point at = frame.at(note.at());
             if (at.isFinite()) {
-                double offset = theme.scaled(NOTE) * (1 - 2 * note.anchor().share());
-                Point baseline =
-                        new Point(at.x() + offset, at.y() + theme.text().size() * BASELINE);
+                double offset = look.scaled(NOTE) * (1 - 2 * note.anchor().share());
+                Point baseline = new Point(at.x() + offset, at.y() + look.text().size() * BASELINE);
                 canvas.text(
-                        note.text(),
-                        baseline,
-                        theme.text(),
-                        theme.of(note.style().tone()),
-                        note.anchor());
+                        note.text(), baseline, look.text(), look.of(note.style().tone()), note.anchor());
             }
         }
     }
 
     private void line(Mark.Line line) {
         Paint paint = Paint.line(
-                theme.of(line.style().tone()), theme.scaled(LINE), line.style().dash());
+                look.of(line.style().tone()), look.scaled(LINE), line.style().dash());
         List<Point> run = new ArrayList<>();
         for (Point point : line.points()) {
             Point at = frame.at(point);
@@ -101,18 +96,18 @@ final class MarkPainter {
         if (upper.size() > 1) {
             List<Point> outline = new ArrayList<>(upper);
             outline.addAll(lower);
-            canvas.polygon(outline, Paint.filled(theme.of(band.style().tone()), BAND));
+            canvas.polygon(outline, Paint.filled(look.of(band.style().tone()), BAND));
         }
     }
 
     void marker(Style style, Point at) {
-        Colour colour = theme.of(style.tone());
+        Colour colour = look.of(style.tone());
         Paint paint = style.hollow()
-                ? Paint.both(theme.paper(), colour, theme.scaled(THIN))
-                : Paint.both(colour, theme.paper(), theme.scaled(THIN) / 2);
-        List<Point> corners = style.marker().corners(at, theme.scaled(RADIUS));
+                ? Paint.both(look.paper(), colour, look.scaled(THIN))
+                : Paint.both(colour, look.paper(), look.scaled(THIN) / 2);
+        List<Point> corners = style.marker().corners(at, look.scaled(RADIUS));
         if (corners.isEmpty()) {
-            canvas.circle(at, theme.scaled(RADIUS), paint);
+            canvas.circle(at, look.scaled(RADIUS), paint);
         } else {
             canvas.polygon(corners, paint);
         }
@@ -127,7 +122,7 @@ final class MarkPainter {
                     top.y(),
                     bottom.x(),
                     bottom.y(),
-                    Paint.line(theme.of(style.tone()), theme.scaled(THIN), Dash.SOLID));
+                    Paint.line(look.of(style.tone()), look.scaled(THIN), Dash.SOLID));
         }
     }
 
@@ -135,7 +130,7 @@ final class MarkPainter {
         Point from = frame.at(0, bar.y() - bars.thickness() / 2);
         Point to = frame.at(bar.x(), bar.y() + bars.thickness() / 2);
         if (from.isFinite() && to.isFinite()) {
-            Colour colour = theme.of(bars.style().tone());
+            Colour colour = look.of(bars.style().tone());
             Box box = new Box(
                     Math.min(from.x(), to.x()),
                     Math.min(from.y(), to.y()),
@@ -144,15 +139,15 @@ final class MarkPainter {
             canvas.rectangle(
                     box,
                     bars.style().hollow()
-                            ? Paint.both(theme.paper(), colour, theme.scaled(THIN))
+                            ? Paint.both(look.paper(), colour, look.scaled(THIN))
                             : Paint.filled(colour, 1));
         }
     }
 
     private void reference(Mark.Reference reference) {
         Paint paint = Paint.line(
-                theme.of(reference.style().tone()),
-                theme.scaled(THIN),
+                look.of(reference.style().tone()),
+                look.scaled(THIN),
                 reference.style().dash());
         Box box = frame.box();
         if (reference.vertical()) {

@@ -12,25 +12,25 @@ final class PanelPainter {
     private static final double NAME = 9.5;
 
     private final Canvas canvas;
-    private final Theme theme;
+    private final Look look;
     private final Cell cell;
     private final Box box;
     private final Paint hair;
 
-    PanelPainter(Canvas canvas, Theme theme, Cell cell) {
+    PanelPainter(Canvas canvas, Look look, Cell cell) {
         this.canvas = canvas;
-        this.theme = theme;
+        this.look = look;
         this.cell = cell;
         this.box = cell.frame().box();
-        this.hair = Paint.line(theme.of(Tone.INK), HAIR, Dash.SOLID);
+        this.hair = Paint.line(look.of(Tone.INK), HAIR, Dash.SOLID);
     }
 
     void paint() {
         grid();
-        MarkPainter marks = new MarkPainter(canvas, theme, cell.frame());
+        MarkPainter marks = new MarkPainter(canvas, look, cell.frame());
         canvas.clipped(box, () -> cell.frame().panel().marks().forEach(marks::paint));
         cell.frame().panel().marks().forEach(marks::note);
-        new Remarks(canvas, theme, cell.frame()).paint();
+        new Remarks(canvas, look, cell.frame()).paint();
         canvas.segment(box.x(), box.bottom(), box.right(), box.bottom(), hair);
         canvas.segment(box.x(), box.y(), box.x(), box.bottom(), hair);
         horizontal();
@@ -39,7 +39,7 @@ final class PanelPainter {
     }
 
     private void grid() {
-        Paint line = Paint.line(theme.grid(), HAIR, Dash.SOLID);
+        Paint line = Paint.line(look.grid(), HAIR, Dash.SOLID);
         if (!cell.frame().panel().x().isCategorical()) {
             cell.across().labelled().stream()
                     .mapToDouble(tick -> cell.frame().across(tick.value()))
@@ -56,58 +56,57 @@ final class PanelPainter {
         double bottom = box.bottom();
         for (double value : cell.across().minor()) {
             double x = cell.frame().across(value);
-            canvas.segment(x, bottom, x, bottom + theme.scaled(MINOR), hair);
+            canvas.segment(x, bottom, x, bottom + look.scaled(MINOR), hair);
         }
         for (Tick tick : cell.across().labelled()) {
             double x = cell.frame().across(tick.value());
-            canvas.segment(x, bottom, x, bottom + theme.scaled(TICK), hair);
-            Point at = new Point(
-                    x, bottom + theme.scaled(TICK + GAP) + theme.text().size() * 0.72);
-            canvas.text(tick.label(), at, theme.text(), theme.of(Tone.INK), Anchor.MIDDLE);
+            canvas.segment(x, bottom, x, bottom + look.scaled(TICK), hair);
+            Point at =
+                    new Point(x, bottom + look.scaled(TICK + GAP) + look.text().size() * 0.72);
+            canvas.text(tick.label(), at, look.text(), look.of(Tone.INK), Anchor.MIDDLE);
         }
     }
 
     private void vertical() {
         for (double value : cell.up().minor()) {
             double y = cell.frame().up(value);
-            canvas.segment(box.x() - theme.scaled(MINOR), y, box.x(), y, hair);
+            canvas.segment(box.x() - look.scaled(MINOR), y, box.x(), y, hair);
         }
-        double room = box.x() - left() - theme.scaled(TICK);
+        double room = box.x() - left() - look.scaled(TICK);
         for (Tick tick : cell.up().labelled()) {
             double y = cell.frame().up(tick.value());
-            canvas.segment(box.x() - theme.scaled(TICK), y, box.x(), y, hair);
+            canvas.segment(box.x() - look.scaled(TICK), y, box.x(), y, hair);
             Point at = new Point(
-                    box.x() - theme.scaled(TICK + GAP) + 1, y + theme.text().size() * BASELINE);
-            canvas.text(theme.text().fit(tick.label(), room), at, theme.text(), theme.of(Tone.INK), Anchor.END);
+                    box.x() - look.scaled(TICK + GAP) + 1, y + look.text().size() * BASELINE);
+            canvas.text(look.text().fit(tick.label(), room), at, look.text(), look.of(Tone.INK), Anchor.END);
         }
     }
 
     /** Where this cell's column begins, right of the axis title. */
     private double left() {
-        return cell.left() + (cell.naming().y() ? theme.scaled(NAME) : 0);
+        return cell.left() + (cell.naming().y() ? look.scaled(NAME) : 0);
     }
 
     private void names() {
         Panel panel = cell.frame().panel();
-        Colour ink = theme.of(Tone.INK);
+        Colour ink = look.of(Tone.INK);
         double middle = box.x() + box.width() / 2;
         if (cell.naming().x()) {
-            double baseline = box.bottom()
-                    + theme.scaled(TICK + GAP + NAME)
-                    + theme.text().size() * 0.75;
+            double baseline =
+                    box.bottom() + look.scaled(TICK + GAP + NAME) + look.text().size() * 0.75;
             canvas.text(
-                    theme.label().fit(panel.x().label(), box.width() * 1.2),
+                    look.label().fit(panel.x().label(), box.width() * 1.2),
                     new Point(middle, baseline),
-                    theme.label(),
+                    look.label(),
                     ink,
                     Anchor.MIDDLE);
         }
         if (cell.naming().y()) {
-            Point at = new Point(cell.left() + theme.label().size() * 0.8, box.y() + box.height() / 2);
-            canvas.upright(theme.label().fit(panel.y().label(), box.height() * 1.2), at, theme.label(), ink);
+            Point at = new Point(cell.left() + look.label().size() * 0.8, box.y() + box.height() / 2);
+            canvas.upright(look.label().fit(panel.y().label(), box.height() * 1.2), at, look.label(), ink);
         }
-        Point title = new Point(box.x(), box.y() - theme.scaled(TITLE));
-        Font heading = theme.heading().shrunk(panel.title(), box.width());
+        Point title = new Point(box.x(), box.y() - look.scaled(TITLE));
+        Font heading = look.heading().shrunk(panel.title(), box.width());
         canvas.text(heading.fit(panel.title(), box.width()), title, heading, ink, Anchor.START);
     }
 }

@@ -18,9 +18,11 @@ final class PdfCanvas implements Canvas {
     private final StringBuilder out = new StringBuilder(1 << 15);
     private final TreeSet<Integer> opacities = new TreeSet<>();
     private final double height;
+    private final PdfFonts fonts;
 
-    PdfCanvas(double height) {
+    PdfCanvas(double height, PdfFonts fonts) {
         this.height = height;
+        this.fonts = fonts;
     }
 
     @Override
@@ -54,13 +56,13 @@ final class PdfCanvas implements Canvas {
 
     @Override
     public void text(String text, Point baseline, Font font, Colour colour, Anchor anchor) {
-        double x = baseline.x() - PdfFonts.width(text, font) * anchor.share();
+        double x = baseline.x() - fonts.width(text, font) * anchor.share();
         write("1 0 0 1 " + place(x, baseline.y()), text, font, colour);
     }
 
     @Override
     public void upright(String text, Point baseline, Font font, Colour colour) {
-        double y = baseline.y() + PdfFonts.width(text, font) * Anchor.MIDDLE.share();
+        double y = baseline.y() + fonts.width(text, font) * Anchor.MIDDLE.share();
         write("0 1 -1 0 " + place(baseline.x(), y), text, font, colour);
     }
 
@@ -71,7 +73,7 @@ final class PdfCanvas implements Canvas {
                     .append("rg ")
                     .append(matrix)
                     .append("Tm ");
-            out.append(PdfFonts.shown(text, font)).append("ET\n");
+            out.append(fonts.shown(text, font)).append("ET\n");
         }
     }
 

@@ -8,45 +8,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a figure as a PDF file of one page: vectors and real text, no date, no font of this machine, so the same bytes
+ * Writes a figure as a PDF file of one page: vectors and real text with its glyphs embedded, no date, so the same bytes
  * everywhere (ISO 32000-1, version 1.4).
  */
 public final class PdfWriter {
 
     private static final int OFFSET_DIGITS = 10;
 
-    private final Theme theme;
+    /** The number of the first font's object. */
+    private static final int FONTS = 5;
+
+    private final Look look;
     private final PageWidth width;
 
-    public PdfWriter(Theme theme, PageWidth width) {
-        this.theme = theme;
+    public PdfWriter(Look look, PageWidth width) {
+        this.look = look;
         this.width = width;
     }
 
     public void write(Figure figure, OutputStream out) throws IOException {
-        Layout layout = Layout.of(figure, theme, width.points());
-        PdfCanvas canvas = new PdfCanvas(layout.height());
+        Layout layout = Layout.of(figure, look, width.points());
+        PdfFonts fonts = new PdfFonts(look.face());
+        PdfCanvas canvas = new PdfCanvas(layout.height(), fonts);
         new FigurePainter(canvas, layout).paint();
         String size = SvgCanvas.number(layout.width()) + " " + SvgCanvas.number(layout.height());
         String drawing = canvas.operators();
-        file(
-                List.of(
-                        "<< /Type /Catalog /Pages 2 0 R >>",
-                        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + size
-                                + "] /Contents 4 0 R /Resources << /Font << /F1 "
-                                + "5 0 R /F2 6 0 R /F3 7 0 R >> /ExtGState << " + canvas.states() + " >> >> >>",
-                        "<< /Length " + drawing.length() + " >>\nstream\n" + drawing + "endstream",
-                        font("Helvetica", " /Encoding /WinAnsiEncoding"),
-                        font("Helvetica-Bold", " /Encoding /WinAnsiEncoding"),
-                        font("Symbol", ""),
-                        "<< /Title <" + utf16(figure.title()) + "> /Subject <" + utf16(figure.caption())
-                                + "> /Creator (Curvewright) >>"),
-                out);
-    }
-
-    private static String font(String name, String encoding) {
-        return "<< /Type /Font /Subtype /Type1 /BaseFont /" + name + encoding + " >>";
+        List<String> letters = fonts.objects(FONTS);
+        List<String> objects = new ArrayList<>(List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + size
+                        + "] /Contents 4 0 R /Resources << /Font << /F1 " + FONTS + " 0 R /F2 "
+                        + (FONTS + letters.size() / 2) + " 0 R >> /ExtGState << " + canvas.states() + " >> >> >>",
+                "<< /Length " + drawing.length() + " >>\nstream\n" + drawing + "endstream"));
+        objects.addAll(letters);
+        objects.add("<< /Title <" + utf16(figure.title()) + "> /Subject <" + utf16(figure.caption())
+                + "> /Creator (Curvewright) >>");
+        file(objects, out);
     }
 
     private static String utf16(String text) {

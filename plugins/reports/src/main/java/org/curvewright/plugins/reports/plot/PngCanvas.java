@@ -74,7 +74,7 @@ final class PngCanvas implements Canvas {
 
     private static java.awt.Font face(Font font) {
         int style = font.bold() ? java.awt.Font.BOLD : java.awt.Font.PLAIN;
-        return new java.awt.Font(java.awt.Font.SANS_SERIF, style, 1).deriveFont((float) font.size());
+        return new java.awt.Font(font.face().logical(), style, 1).deriveFont((float) font.size());
     }
 
     private static Path2D path(List<Point> points) {

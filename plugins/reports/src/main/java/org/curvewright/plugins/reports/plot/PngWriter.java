@@ -20,12 +20,12 @@ public final class PngWriter {
     private static final double INCHES_PER_METRE = 1 / 0.0254;
     private static final String METADATA = "javax_imageio_png_1.0";
 
-    private final Theme theme;
+    private final Look look;
     private final PageWidth width;
     private final int dotsPerInch;
 
-    public PngWriter(Theme theme, PageWidth width, int dotsPerInch) {
-        this.theme = theme;
+    public PngWriter(Look look, PageWidth width, int dotsPerInch) {
+        this.look = look;
         this.width = width;
         this.dotsPerInch = dotsPerInch;
     }
@@ -78,14 +78,14 @@ public final class PngWriter {
     }
 
     private BufferedImage image(Figure figure) {
-        Layout layout = Layout.of(figure, theme, width.points());
+        Layout layout = Layout.of(figure, look, width.points());
         double scale = dotsPerInch / POINTS_PER_INCH;
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(layout.width() * scale),
                 (int) Math.ceil(layout.height() * scale),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new java.awt.Color(theme.paper().rgb()));
+        graphics.setColor(new java.awt.Color(look.paper().rgb()));
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         try {
             new FigurePainter(new PngCanvas(graphics, scale), layout).paint();

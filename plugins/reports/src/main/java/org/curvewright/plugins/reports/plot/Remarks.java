@@ -14,13 +14,13 @@ final class Remarks {
     private static final double KEY = 9;
 
     private final Canvas canvas;
-    private final Theme theme;
+    private final Look look;
     private final Frame frame;
     private final List<Mark.Remark> remarks;
 
-    Remarks(Canvas canvas, Theme theme, Frame frame) {
+    Remarks(Canvas canvas, Look look, Frame frame) {
         this.canvas = canvas;
-        this.theme = theme;
+        this.look = look;
         this.frame = frame;
         this.remarks = frame.panel().marks().stream()
                 .filter(Mark.Remark.class::isInstance)
@@ -53,10 +53,10 @@ final class Remarks {
     private Stream<Corner> corners() {
         Box box = frame.box();
         double width = remarks.stream()
-                .mapToDouble(remark -> theme.text().width(remark.text()) + theme.scaled(INSET + KEY))
+                .mapToDouble(remark -> look.text().width(remark.text()) + look.scaled(INSET + KEY))
                 .max()
                 .orElse(0);
-        double height = remarks.size() * theme.text().size() * LEADING + theme.scaled(INSET);
+        double height = remarks.size() * look.text().size() * LEADING + look.scaled(INSET);
         double right = box.right() - width;
         double low = box.bottom() - height;
         return Stream.of(
@@ -69,16 +69,15 @@ final class Remarks {
     private void write(Corner corner) {
         boolean end = corner.anchor() == Anchor.END;
         double x =
-                end ? corner.box().right() - theme.scaled(INSET) : corner.box().x() + theme.scaled(INSET);
-        double y = corner.box().y() + theme.scaled(INSET) / 2 + theme.text().size() * ASCENT;
-        MarkPainter painter = new MarkPainter(canvas, theme, frame);
+                end ? corner.box().right() - look.scaled(INSET) : corner.box().x() + look.scaled(INSET);
+        double y = corner.box().y() + look.scaled(INSET) / 2 + look.text().size() * ASCENT;
+        MarkPainter painter = new MarkPainter(canvas, look, frame);
         for (Mark.Remark remark : remarks) {
-            double text = end ? x : x + theme.scaled(KEY);
-            double key =
-                    end ? x - theme.text().width(remark.text()) - theme.scaled(KEY) / 2 : x + theme.scaled(KEY) / 4;
-            canvas.text(remark.text(), new Point(text, y), theme.text(), theme.of(Tone.INK), corner.anchor());
-            painter.marker(remark.style(), new Point(key, y - theme.text().size() * MIDDLE));
-            y += theme.text().size() * LEADING;
+            double text = end ? x : x + look.scaled(KEY);
+            double key = end ? x - look.text().width(remark.text()) - look.scaled(KEY) / 2 : x + look.scaled(KEY) / 4;
+            canvas.text(remark.text(), new Point(text, y), look.text(), look.of(Tone.INK), corner.anchor());
+            painter.marker(remark.style(), new Point(key, y - look.text().size() * MIDDLE));
+            y += look.text().size() * LEADING;
         }
     }
 }

@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 /** Writes a figure as an SVG file with real text. */
 public final class SvgWriter {
 
-    private static final String FONTS = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
-
-    private final Theme theme;
+    private final Look look;
     private final PageWidth width;
 
-    public SvgWriter(Theme theme, PageWidth width) {
-        this.theme = theme;
+    public SvgWriter(Look look, PageWidth width) {
+        this.look = look;
         this.width = width;
     }
 
@@ -22,14 +20,15 @@ public final class SvgWriter {
     }
 
     String svg(Figure figure) {
-        Layout layout = Layout.of(figure, theme, width.points());
+        Layout layout = Layout.of(figure, look, width.points());
         SvgCanvas canvas = new SvgCanvas();
         new FigurePainter(canvas, layout).paint();
         String size = SvgCanvas.number(layout.width()) + ' ' + SvgCanvas.number(layout.height());
         String page = " width=\"" + SvgCanvas.number(width.millimetres()) + "mm\" height=\""
                 + SvgCanvas.number(PageWidth.millimetres(layout.height())) + "mm\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"" + page
-                + " viewBox=\"0 0 " + size + "\" role=\"img\" font-family=\"" + FONTS + "\">\n"
+                + " viewBox=\"0 0 " + size + "\" role=\"img\" font-family=\""
+                + look.face().families() + "\">\n"
                 + "<title>" + Xml.escape(figure.title()) + "</title>\n<desc>" + Xml.escape(figure.caption())
                 + "</desc>\n"
                 + "<defs>\n" + canvas.definitions() + "</defs>\n" + canvas.drawing() + "</svg>\n";

@@ -9,8 +9,6 @@ public enum Theme {
     /** For dark screens. */
     DARK(0x14171C, 0xE6E6E6, 0xA0A0A0, 0x31363D, 7);
 
-    private static final double REFERENCE = 7;
-    private static final double HALF_POINT = 0.5;
     private static final int[] ON_WHITE = {
         0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x882255, 0x999933
     };
@@ -48,23 +46,8 @@ public enum Theme {
         };
     }
 
-    /** Tick labels and remarks. */
-    Font text() {
-        return new Font(text, false);
-    }
-
-    /** Axis titles and the legend. */
-    Font label() {
-        return new Font(text + HALF_POINT, false);
-    }
-
-    /** Panel titles. */
-    Font heading() {
-        return new Font(text + HALF_POINT, true);
-    }
-
-    /** A length that grows with the type, in points. */
-    double scaled(double length) {
-        return length * text / REFERENCE;
+    /** Of tick labels, in points. */
+    double size() {
+        return text;
     }
 }

@@ -25,7 +25,7 @@ final class SvgWriterTest {
     }
 
     private static String svg(Figure figure) {
-        return new SvgWriter(Theme.PAPER, new PageWidth(85)).svg(figure);
+        return new SvgWriter(Look.of(Theme.PAPER), new PageWidth(85)).svg(figure);
     }
 
     @Test
@@ -64,7 +64,9 @@ final class SvgWriterTest {
 
     @Test
     void aLongLabelIsShortened() {
-        assertThat(Theme.PAPER.text().fit("x".repeat(500), 100)).endsWith("…").hasSizeLessThan(40);
+        assertThat(Look.of(Theme.PAPER).text().fit("x".repeat(500), 100))
+                .endsWith("…")
+                .hasSizeLessThan(40);
     }
 
     @ParameterizedTest
@@ -82,7 +84,7 @@ final class SvgWriterTest {
                 new Mark.Reference("zero", Style.GUIDE, false, 0),
                 new Mark.Note(Style.DATA, new Point(3, 2), "a note", Anchor.END),
                 new Mark.Remark(Style.of(3), "a remark"));
-        assertThat(new SvgWriter(theme, new PageWidth(170)).svg(all))
+        assertThat(new SvgWriter(Look.of(theme), new PageWidth(170)).svg(all))
                 .contains("a note", "a remark", "<polygon", "<polyline");
     }
 
