@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,24 +57,45 @@ public final class KnownLaws {
     }
 
     public static Formulation formulation(String id) {
-        return make(offers().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow());
+        return formulation(id, Map.of());
     }
 
-    private static <C extends Record> Formulation make(Provider<? extends Formulation, C> offer) {
-        Object[] arguments = Arrays.stream(offer.configuration().getRecordComponents())
+    /** @param keys the values of some keys, all others being at their default */
+    public static Formulation formulation(String id, Map<String, String> keys) {
+        return make(offers().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow(), keys);
+    }
+
+    /** A law in writing, of parameters about which nothing is said. */
+    public static Formulation expression(String formula, String... parameters) {
+        return make(
+                offers().filter(offer -> offer.id().equals("expression")).findFirst().orElseThrow(),
+                Map.of("formula", formula, "parameters", String.join(",", parameters)));
+    }
+
+    private static <C extends Record> Formulation make(
+            Provider<? extends Formulation, C> offer, Map<String, String> keys) {
+        return offer.create(record(offer.configuration(), keys));
+    }
+
+    private static <C extends Record> C record(Class<C> type, Map<String, String> keys) {
+        Object[] arguments = Arrays.stream(type.getRecordComponents())
                 .map(component -> value(
-                        component.getType(), component.getAnnotation(Key.class).byDefault()))
+                        component,
+                        keys.getOrDefault(
+                                component.getName(),
+                                component.getAnnotation(Key.class).byDefault())))
                 .toArray();
         try {
-            Constructor<?> constructor = offer.configuration().getDeclaredConstructors()[0];
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
-            return offer.create(offer.configuration().cast(constructor.newInstance(arguments)));
+            return type.cast(constructor.newInstance(arguments));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no defaults for " + offer.id(), e);
+            throw new AssertionError("no defaults for " + type, e);
         }
     }
 
-    private static Object value(Class<?> type, String text) {
+    private static Object value(RecordComponent component, String text) {
+        Class<?> type = component.getType();
         if (type == Optional.class) {
             return Optional.empty();
         }
@@ -81,7 +104,20 @@ public final class KnownLaws {
                     .filter(item -> !item.isEmpty())
                     .toList();
         }
+        if (type == Map.class) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            Stream.of(text.replace("{}", "").split(","))
+                    .filter(symbol -> !symbol.isEmpty())
+                    .forEach(symbol -> entries.put(symbol, held(component)));
+            return entries;
+        }
         return type == int.class ? Integer.valueOf(text) : text;
+    }
+
+    /** What a map of records holds, with every key at its default. */
+    private static Record held(RecordComponent component) {
+        Class<?> type = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+        return record(type.asSubclass(Record.class), Map.of());
     }
 
     /** The parameters of the member, in the law's order. */

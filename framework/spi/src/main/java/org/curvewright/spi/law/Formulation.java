@@ -20,6 +20,14 @@ public interface Formulation {
         return "";
     }
 
+    /**
+     * Where the text that the experiment wrote names a covariate first, such as {@code formula, column 7}; empty for a law that
+     * the experiment did not write.
+     */
+    default String place(String covariate) {
+        return "";
+    }
+
     /** What it needs, in the order in which {@link Rows} carries them; the names are symbols such as N, D, C. */
     List<Variable> covariates();
 

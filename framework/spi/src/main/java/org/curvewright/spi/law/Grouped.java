@@ -115,6 +115,11 @@ public class Grouped implements Formulation {
     }
 
     @Override
+    public String place(String covariate) {
+        return inner.place(covariate);
+    }
+
+    @Override
     public List<Variable> covariates() {
         return inner.covariates();
     }

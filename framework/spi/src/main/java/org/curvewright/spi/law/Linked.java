@@ -67,6 +67,11 @@ public final class Linked implements Formulation {
     }
 
     @Override
+    public String place(String covariate) {
+        return latent.place(covariate);
+    }
+
+    @Override
     public List<Variable> covariates() {
         return latent.covariates();
     }

@@ -139,6 +139,11 @@ public class Restricted implements AdaptableFormulation {
     }
 
     @Override
+    public String place(String covariate) {
+        return inner.place(covariate);
+    }
+
+    @Override
     public List<Variable> covariates() {
         return inner.covariates();
     }

@@ -75,6 +75,6 @@ record ExpressionKeys(
     }
 
     Formulation formulation() {
-        return written(formula, parameters, let, covariates).formulation();
+        return written(formula, parameters, let, covariates).formulation(true);
     }
 }

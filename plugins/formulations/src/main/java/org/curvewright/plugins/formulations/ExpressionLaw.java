@@ -58,6 +58,11 @@ class ExpressionLaw implements Formulation {
     }
 
     @Override
+    public final String place(String covariate) {
+        return description.byExperiment() ? expression.place(covariate) : "";
+    }
+
+    @Override
     public final Map<String, String> fixedUnits() {
         return description.fixedUnits();
     }

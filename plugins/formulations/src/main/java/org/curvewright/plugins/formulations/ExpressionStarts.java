@@ -101,10 +101,26 @@ final class ExpressionStarts {
                 .toArray();
     }
 
+    /** Of a parameter that can be anything and is added to covariates: where in their range the sum vanishes. */
+    private boolean located(int k) {
+        Support support = parameters.get(k).support();
+        boolean anything = Double.isInfinite(support.lower()) && Double.isInfinite(support.upper());
+        boolean solved = Arrays.stream(linear).anyMatch(j -> j == k);
+        return anything
+                && !solved
+                && given.get(k).isEmpty()
+                && expression.isLocated(k)
+                && !expression.exponents().contains(parameters.get(k).symbol())
+                && places(k).isEmpty();
+    }
+
     private double[] suggested(int k, Parameter parameter) {
         Support support = parameter.support();
         if (expression.exponents().contains(parameter.symbol())) {
             return EXPONENTS;
+        }
+        if (located(k)) {
+            return SHARES;
         }
         Optional<double[]> places = places(k);
         if (places.isPresent()) {
@@ -151,7 +167,17 @@ final class ExpressionStarts {
             theta[k] = given.get(k).isEmpty() ? theta[k] : working[k];
             theta[k] = parameters.get(k).support().clamp(theta[k]);
         }
+        for (int k = 0; k < theta.length; k++) {
+            theta[k] = located(k) ? place(k, working[k], theta) : theta[k];
+        }
         return linear.length == 0 ? theta : completed(theta);
+    }
+
+    /** That share of the places lies below it. */
+    private double place(int k, double share, double[] theta) {
+        double[] places = expression.locations(k, data.rows(), theta);
+        Arrays.sort(places);
+        return places.length == 0 ? 0 : places[(int) (share * (places.length - 1))];
     }
 
     private double[] completed(double[] theta) {

@@ -16,16 +16,21 @@ class PowerSum implements SeparableFormulation, RescalableFormulation {
     private final Description description;
     private final PowerTerms terms;
 
-    /** What people read of a law. */
+    /**
+     * What people read of a law.
+     *
+     * @param byExperiment whether the experiment wrote it, so that columns of its formula are known there
+     */
     record Description(
             String formula,
             String citation,
             List<Variable> covariates,
             ParameterSpace parameters,
-            Map<String, String> fixedUnits) {
+            Map<String, String> fixedUnits,
+            boolean byExperiment) {
 
         Description(String formula, String citation, List<Variable> covariates, ParameterSpace parameters) {
-            this(formula, citation, covariates, parameters, Map.of());
+            this(formula, citation, covariates, parameters, Map.of(), false);
         }
     }
 

@@ -115,6 +115,11 @@ record WrittenLaw(
 
     /** @throws IllegalArgumentException with the column of the first mistake */
     Formulation formulation() {
+        return formulation(false);
+    }
+
+    /** @param byExperiment whether mistakes with its covariates are told with the column of the formula */
+    Formulation formulation(boolean byExperiment) {
         Expression expression = Expression.of(wording());
         List<Variable> variables = covariates.isEmpty()
                 ? expression.covariates().stream().map(Symbols::covariate).toList()
@@ -125,7 +130,7 @@ record WrittenLaw(
                 citation,
                 variables,
                 new ParameterSpace(space(expression, variables)),
-                fixedUnits);
+                fixedUnits, byExperiment);
         List<List<Double>> given = parameters.stream().map(Declared::starts).toList();
         return ExpressionLaw.of(
                 expression, description, data -> new ExpressionStarts(expression, description, given, data).points());

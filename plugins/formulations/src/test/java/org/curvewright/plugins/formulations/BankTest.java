@@ -57,6 +57,11 @@ class BankTest implements FormulationContract {
     }
 
     @Test
+    void saysWhomToCite() {
+        assertThat(law.citation()).containsPattern("[12][0-9]{3}|arXiv:|PlanarG");
+    }
+
+    @Test
     void startsAreFinite() {
         assertThat(law.startingPoints(org.curvewright.testkit.Datasets.noiseless(
                         law, KnownLaws.rows(law, 2 * member.length + 4), member)))

@@ -26,6 +26,7 @@ public final class Expression {
     private final List<Leaf> leaves;
     private final List<List<Node>> byOrder;
     private final List<Tape> tapes;
+    private final List<Optional<Tape>> locations;
 
     private Expression(Wording wording, boolean firstCovariateToo) {
         this.formula = new Formula(wording);
@@ -39,6 +40,10 @@ public final class Expression {
                 .mapToObj(order -> new Tape(byOrder.subList(0, order + 1).stream()
                         .flatMap(List::stream)
                         .toList()))
+                .toList();
+        Location location = new Location(formula);
+        this.locations = formula.parameters().stream()
+                .map(name -> location.of(name).map(lowering::of).map(List::of).map(Tape::new))
                 .toList();
     }
 
@@ -72,6 +77,11 @@ public final class Expression {
 
     public List<String> covariates() {
         return formula.covariates();
+    }
+
+    /** Where the text names a symbol first, such as {@code formula, column 7}. */
+    public String place(String symbol) {
+        return formula.place(symbol);
     }
 
     /** The formula as people read it. */
@@ -144,6 +154,19 @@ public final class Expression {
      */
     public Optional<List<String>> unitsOfParameters(Map<String, String> units) {
         return Units.texts(formula, units);
+    }
+
+    /** Whether a parameter stands in a sum with covariates, and so has places in the range of the data. */
+    public boolean isLocated(int parameter) {
+        return locations.get(parameter).isPresent();
+    }
+
+    /** What the parameter would have to be for that sum to vanish at every row. */
+    public double[] locations(int parameter, Rows rows, double[] theta) {
+        double[] places = new double[rows.size()];
+        locations.get(parameter)
+                .ifPresent(tape -> tape.run(new Columns.OfRows(rows), theta, new double[][] {places}));
+        return places;
     }
 
     /** Whether the formula is a parameter plus something without it. */

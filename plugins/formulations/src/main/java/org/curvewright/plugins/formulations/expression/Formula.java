@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.curvewright.plugins.formulations.expression.Ast.Symbol;
-import org.curvewright.spi.DidYouMean;
 
 /** A formula as text with the names that it may use, read and checked. */
 final class Formula {
 
-    /** A shorter name is near to every other short one. */
-    private static final int LONG_ENOUGH = 3;
+    private static final String FORMULA = "formula";
+    private static final String DEFINITION = "definition of ";
 
     private final Ast body;
     private final Map<String, Ast> definitions;
@@ -24,9 +23,9 @@ final class Formula {
     /** @throws IllegalArgumentException with the column of the first mistake */
     Formula(Wording wording) {
         this.parameters = List.copyOf(wording.parameters());
-        this.body = parse("formula", wording.formula());
+        this.body = parse(FORMULA, wording.formula());
         this.definitions = new LinkedHashMap<>();
-        wording.definitions().forEach((name, text) -> definitions.put(name, parse("definition of " + name, text)));
+        wording.definitions().forEach((name, text) -> definitions.put(name, parse(DEFINITION + name, text)));
         this.covariates = wording.covariates().isEmpty() ? inferred() : List.copyOf(wording.covariates());
         checkNames();
         checkUse();
@@ -94,39 +93,54 @@ final class Formula {
     /** A symbol that nothing explains is a slip; so, most likely, is a parameter that the formula does without. */
     private void checkUse() {
         Set<String> used = new LinkedHashSet<>(symbols().map(Symbol::name).toList());
-        symbols().filter(symbol -> !known(symbol.name())).findFirst().ifPresent(symbol -> {
-            throw unknown(symbol, known());
-        });
-        List<String> unused = Stream.of(parameters, covariates, definitions.keySet())
-                .flatMap(Collection::stream)
-                .filter(name -> !used.contains(name))
-                .toList();
+        named().filter(place -> !known().contains(place.symbol().name()))
+                .findFirst()
+                .ifPresent(place -> {
+                    throw new IllegalArgumentException(place + ": " + Slip.noSymbol(place.symbol().name(), known()));
+                });
+        List<String> unused =
+                known().stream().filter(name -> !used.contains(name)).toList();
         if (!unused.isEmpty()) {
-            symbols()
-                    .filter(symbol ->
-                            covariates.contains(symbol.name()) && symbol.name().length() >= LONG_ENOUGH)
-                    .filter(symbol -> DidYouMean.nearest(symbol.name(), unused).isPresent())
+            named().filter(place -> covariates.contains(place.symbol().name()))
+                    .filter(place -> Slip.likely(place.symbol().name(), unused).isPresent())
                     .findFirst()
-                    .ifPresent(symbol -> {
-                        throw unknown(symbol, unused);
+                    .ifPresent(place -> {
+                        throw new IllegalArgumentException(
+                                place + ": " + Slip.noParameter(place.symbol().name(), unused));
                     });
             throw new IllegalArgumentException("the formula does not contain " + String.join(", ", unused));
         }
-    }
-
-    private static IllegalArgumentException unknown(Symbol symbol, List<String> known) {
-        return new IllegalArgumentException("formula, column " + symbol.column() + ": no parameter '" + symbol.name()
-                + "'" + DidYouMean.hint(symbol.name(), known));
-    }
-
-    private boolean known(String name) {
-        return known().contains(name);
     }
 
     private List<String> known() {
         return Stream.of(parameters, definitions.keySet(), covariates)
                 .flatMap(Collection::stream)
                 .toList();
+    }
+
+    /** A symbol and the text that it stands in. */
+    private record Place(String text, Symbol symbol) {
+
+        @Override
+        public String toString() {
+            return text + ", column " + symbol.column();
+        }
+    }
+
+    private Stream<Place> named() {
+        return Stream.concat(
+                body.symbols().map(symbol -> new Place(FORMULA, symbol)),
+                definitions.entrySet().stream()
+                        .flatMap(entry ->
+                                entry.getValue().symbols().map(symbol -> new Place(DEFINITION + entry.getKey(), symbol))));
+    }
+
+    /** Where a symbol stands first; empty where it does not. */
+    String place(String symbol) {
+        return named().filter(place -> place.symbol().name().equals(symbol))
+                .findFirst()
+                .map(Place::toString)
+                .orElse("");
     }
 
     private void checkOrder() {
@@ -136,7 +150,7 @@ final class Formula {
                     .filter(symbol -> definitions.containsKey(symbol.name()) && !earlier.contains(symbol.name()))
                     .findFirst()
                     .ifPresent(symbol -> {
-                        throw new IllegalArgumentException("definition of " + name + ", column " + symbol.column()
+                        throw new IllegalArgumentException(DEFINITION + name + ", column " + symbol.column()
                                 + ": '" + symbol.name() + "' is defined no earlier");
                     });
             earlier.add(name);

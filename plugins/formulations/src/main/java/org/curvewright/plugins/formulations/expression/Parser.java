@@ -7,7 +7,6 @@ import org.curvewright.plugins.formulations.expression.Ast.Call;
 import org.curvewright.plugins.formulations.expression.Ast.Literal;
 import org.curvewright.plugins.formulations.expression.Ast.Operator;
 import org.curvewright.plugins.formulations.expression.Ast.Symbol;
-import org.curvewright.spi.DidYouMean;
 
 /**
  * Reads a formula by recursive descent. Nothing in it can be anything but arithmetic:
@@ -126,10 +125,7 @@ final class Parser {
 
     private Ast call(Token name) {
         Function function = Function.of(name.text())
-                .orElseThrow(() -> Lexer.failure(
-                        name.column(),
-                        "no function '" + name.text() + "' (" + String.join(", ", Function.words()) + ")"
-                                + DidYouMean.suggestion(name.text(), Function.words())));
+                .orElseThrow(() -> Lexer.failure(name.column(), Slip.noFunction(name.text())));
         List<Ast> arguments = new ArrayList<>();
         do {
             arguments.add(sum());

@@ -1,9 +1,6 @@
 package org.curvewright.plugins.formulations.expression;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.formulations.expression.Ast.Operator;
 import org.curvewright.spi.Decimal;
@@ -11,7 +8,6 @@ import org.curvewright.spi.Decimal;
 /** Writes a formula as people read it. */
 final class Text {
 
-    private static final Pattern NAME = Pattern.compile("(\\p{L}++)([_\\p{Nd}]?[\\p{L}\\p{Nd}_]*+)");
     private static final int SUM = 0;
     private static final int PRODUCT = 1;
     private static final int FACTOR = 2;
@@ -19,36 +15,12 @@ final class Text {
 
     private Text() {}
 
-    private static final Map<String, String> GREEK = Map.ofEntries(
-            Map.entry("alpha", "α"),
-            Map.entry("beta", "β"),
-            Map.entry("gamma", "γ"),
-            Map.entry("delta", "δ"),
-            Map.entry("epsilon", "ε"),
-            Map.entry("eta", "η"),
-            Map.entry("theta", "θ"),
-            Map.entry("kappa", "κ"),
-            Map.entry("lambda", "λ"),
-            Map.entry("mu", "μ"),
-            Map.entry("pi", "π"),
-            Map.entry("sigma", "σ"),
-            Map.entry("tau", "τ"),
-            Map.entry("phi", "φ"));
-
     /** The formula with Greek letters, and then what its names stand for. */
     static String of(Formula formula) {
         String where = formula.definitions().entrySet().stream()
-                .map(entry -> greek(entry.getKey()) + " = " + greek(of(entry.getValue())))
+                .map(entry -> Greek.letters(entry.getKey()) + " = " + Greek.letters(of(entry.getValue())))
                 .collect(Collectors.joining(", "));
-        return greek(of(formula.body())) + (where.isEmpty() ? "" : ", where " + where);
-    }
-
-    /** Words for letters, also before a subscript or a number. */
-    private static String greek(String text) {
-        return NAME.matcher(text).replaceAll(name -> {
-            String letter = GREEK.get(name.group(1));
-            return Matcher.quoteReplacement(letter == null ? name.group() : letter + name.group(2));
-        });
+        return Greek.letters(of(formula.body())) + (where.isEmpty() ? "" : ", where " + where);
     }
 
     static String of(Ast ast) {
