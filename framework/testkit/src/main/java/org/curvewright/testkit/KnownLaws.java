@@ -68,7 +68,9 @@ public final class KnownLaws {
     /** A law in writing, of parameters about which nothing is said. */
     public static Formulation expression(String formula, String... parameters) {
         return make(
-                offers().filter(offer -> offer.id().equals("expression")).findFirst().orElseThrow(),
+                offers().filter(offer -> offer.id().equals("expression"))
+                        .findFirst()
+                        .orElseThrow(),
                 Map.of("formula", formula, "parameters", String.join(",", parameters)));
     }
 

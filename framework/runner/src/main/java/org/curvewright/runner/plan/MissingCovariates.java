@@ -28,8 +28,8 @@ final class MissingCovariates {
                 .filter(name -> table.column(name).isEmpty())
                 .toList();
         Node node = named.use().node();
-        missing.forEach(name ->
-                problems.add(Code.MISSING_COLUMN, node.at(), node.path().toString(), message(name)));
+        missing.forEach(
+                name -> problems.add(Code.MISSING_COLUMN, node.at(), node.path().toString(), message(name)));
         return missing.size();
     }
 

@@ -35,7 +35,8 @@ class OpenExpressionTest {
     void comesBack(String formula, String member) {
         String[] symbols = words(member, 0);
         Formulation law = KnownLaws.expression(formula, symbols);
-        double[] truth = Stream.of(words(member, 1)).mapToDouble(Double::parseDouble).toArray();
+        double[] truth =
+                Stream.of(words(member, 1)).mapToDouble(Double::parseDouble).toArray();
         double[] sizes = IntStream.range(0, POINTS)
                 .mapToDouble(i -> 1e8 * StrictMath.pow(10, 3.0 * i / (POINTS - 1)))
                 .toArray();
@@ -44,11 +45,16 @@ class OpenExpressionTest {
                 .fit(new FitRequest(law, data), FitContext.seeded(1));
         assertThat(fit.status()).as(fit.reasons().toString()).isEqualTo(FitStatus.CONVERGED);
         for (int k = 0; k < truth.length; k++) {
-            assertThat(fit.law().parameter(k) / truth[k]).as(symbols[k]).isCloseTo(1, within(EstimatorContract.RECOVERY));
+            assertThat(fit.law().parameter(k) / truth[k])
+                    .as(symbols[k])
+                    .isCloseTo(1, within(EstimatorContract.RECOVERY));
         }
     }
 
     private static String[] words(String member, int which) {
-        return Stream.of(member.split(" ")).map(pair -> pair.split("=")[which]).toArray(String[]::new);
+        return Stream.of(member.split(" "))
+                .map(pair -> pair.substring(
+                        which == 0 ? 0 : pair.indexOf('=') + 1, which == 0 ? pair.indexOf('=') : pair.length()))
+                .toArray(String[]::new);
     }
 }

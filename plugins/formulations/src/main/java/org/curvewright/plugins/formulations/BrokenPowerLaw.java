@@ -53,7 +53,9 @@ final class BrokenPowerLaw {
 
     /** Such as {@code d1*r2*r3}. */
     private static String place(int i) {
-        return IntStream.rangeClosed(1, i).mapToObj(k -> k == 1 ? "d1" : "r" + k).collect(Collectors.joining("*"));
+        return IntStream.rangeClosed(1, i)
+                .mapToObj(k -> k == 1 ? "d1" : "r" + k)
+                .collect(Collectors.joining("*"));
     }
 
     static Formulation of(Keys keys) {

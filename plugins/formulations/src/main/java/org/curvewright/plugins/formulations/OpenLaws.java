@@ -74,8 +74,9 @@ final class OpenLaws {
             parameters.add(exponent(symbol));
         }
         return law("L", "E + " + joined(symbols, "A_#*#^-alpha_#", " + "), parameters, symbols)
-                .citing("Hoffmann et al. 2022, Training Compute-Optimal Large Language Models, arXiv:2203.15556, whose two terms"
-                        + " it takes to any number")
+                .citing(
+                        "Hoffmann et al. 2022, Training Compute-Optimal Large Language Models, arXiv:2203.15556, whose two terms"
+                                + " it takes to any number")
                 .formulation();
     }
 
@@ -83,8 +84,9 @@ final class OpenLaws {
         List<Declared> parameters = new ArrayList<>(List.of(floor(), positive("A", "amplitude")));
         symbols.forEach(symbol -> parameters.add(exponent(symbol)));
         return law("L", "E + A*" + joined(symbols, "#^-alpha_#", "*"), parameters, symbols)
-                .citing("Choshen, Zhang and Andreas 2024, A Hitchhiker's Guide to Scaling Law Estimation, arXiv:2410.11840, a form of"
-                        + " its code")
+                .citing(
+                        "Choshen, Zhang and Andreas 2024, A Hitchhiker's Guide to Scaling Law Estimation, arXiv:2410.11840, a form of"
+                                + " its code")
                 .formulation();
     }
 

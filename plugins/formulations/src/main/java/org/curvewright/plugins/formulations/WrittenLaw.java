@@ -130,7 +130,8 @@ record WrittenLaw(
                 citation,
                 variables,
                 new ParameterSpace(space(expression, variables)),
-                fixedUnits, byExperiment);
+                fixedUnits,
+                byExperiment);
         List<List<Double>> given = parameters.stream().map(Declared::starts).toList();
         return ExpressionLaw.of(
                 expression, description, data -> new ExpressionStarts(expression, description, given, data).points());

@@ -96,7 +96,8 @@ final class Formula {
         named().filter(place -> !known().contains(place.symbol().name()))
                 .findFirst()
                 .ifPresent(place -> {
-                    throw new IllegalArgumentException(place + ": " + Slip.noSymbol(place.symbol().name(), known()));
+                    throw new IllegalArgumentException(
+                            place + ": " + Slip.noSymbol(place.symbol().name(), known()));
                 });
         List<String> unused =
                 known().stream().filter(name -> !used.contains(name)).toList();
@@ -131,8 +132,9 @@ final class Formula {
         return Stream.concat(
                 body.symbols().map(symbol -> new Place(FORMULA, symbol)),
                 definitions.entrySet().stream()
-                        .flatMap(entry ->
-                                entry.getValue().symbols().map(symbol -> new Place(DEFINITION + entry.getKey(), symbol))));
+                        .flatMap(entry -> entry.getValue()
+                                .symbols()
+                                .map(symbol -> new Place(DEFINITION + entry.getKey(), symbol))));
     }
 
     /** Where a symbol stands first; empty where it does not. */
@@ -150,8 +152,8 @@ final class Formula {
                     .filter(symbol -> definitions.containsKey(symbol.name()) && !earlier.contains(symbol.name()))
                     .findFirst()
                     .ifPresent(symbol -> {
-                        throw new IllegalArgumentException(DEFINITION + name + ", column " + symbol.column()
-                                + ": '" + symbol.name() + "' is defined no earlier");
+                        throw new IllegalArgumentException(DEFINITION + name + ", column " + symbol.column() + ": '"
+                                + symbol.name() + "' is defined no earlier");
                     });
             earlier.add(name);
         });

@@ -55,7 +55,8 @@ final class Location {
     }
 
     private Optional<Ast> solved(List<Term> terms, String parameter) {
-        List<Term> own = terms.stream().filter(term -> isSymbol(term.ast(), parameter)).toList();
+        List<Term> own =
+                terms.stream().filter(term -> isSymbol(term.ast(), parameter)).toList();
         boolean varies = terms.stream().anyMatch(term -> varies(term.ast()));
         if (own.size() != 1 || !varies) {
             return Optional.empty();

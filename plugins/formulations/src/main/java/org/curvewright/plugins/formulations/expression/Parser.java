@@ -124,8 +124,8 @@ final class Parser {
     }
 
     private Ast call(Token name) {
-        Function function = Function.of(name.text())
-                .orElseThrow(() -> Lexer.failure(name.column(), Slip.noFunction(name.text())));
+        Function function =
+                Function.of(name.text()).orElseThrow(() -> Lexer.failure(name.column(), Slip.noFunction(name.text())));
         List<Ast> arguments = new ArrayList<>();
         do {
             arguments.add(sum());

@@ -110,15 +110,15 @@ class ExpressionTest {
                 "A*N^-α | formula, column 6: no parameter or covariate 'α' (A, alpha, N); did you mean 'alpha'?",
             })
     void slipsBesideNamedCovariatesToo(String formula, String message) {
-        assertThatThrownBy(() -> Expression.of(
-                        new Wording(formula, Map.of(), List.of("A", "alpha"), Set.of(), List.of("N"))))
+        assertThatThrownBy(() ->
+                        Expression.of(new Wording(formula, Map.of(), List.of("A", "alpha"), Set.of(), List.of("N"))))
                 .hasMessage(message);
     }
 
     @Test
     void knowsWhereACovariateStands() {
-        Expression expression = Expression.of(new Wording(
-                "A*N^-alpha + s", Map.of("s", "2 + DD"), List.of("A", "alpha"), Set.of(), List.of()));
+        Expression expression = Expression.of(
+                new Wording("A*N^-alpha + s", Map.of("s", "2 + DD"), List.of("A", "alpha"), Set.of(), List.of()));
         assertThat(expression.place("N")).isEqualTo("formula, column 3");
         assertThat(expression.place("DD")).isEqualTo("definition of s, column 5");
         assertThat(expression.place("C")).isEmpty();
