@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * Points along which a law is drawn: evenly spaced in the logarithm of the first covariate over the observations and a
  * little beyond, the other covariates interpolated between the observations. There are none where the observations do
- * not lie along one line: two share a first covariate or have several values of another.
+ * not lie along one line: two share a first covariate or have several values of another, or they are of several groups.
  */
 public final class CurveGrid {
 
@@ -23,7 +23,9 @@ public final class CurveGrid {
 
     public static Optional<CurveGrid> along(Dataset data) {
         Rows rows = data.rows();
-        if (rows.covariates() == 0 || data.size() < 2) {
+        if (rows.covariates() == 0
+                || data.size() < 2
+                || Arrays.stream(rows.group()).distinct().count() > 1) {
             return Optional.empty();
         }
         Integer[] order = IntStream.range(0, data.size()).boxed().toArray(Integer[]::new);

@@ -50,6 +50,19 @@ final class CurveCodes {
                     "TOO_FEW_CURVES",
                     "fewer than two curves are determined by their points and have an interval",
                     "ask for an inference, or fit more curves"),
+            new Explanation(
+                    "ONE_LEVEL",
+                    "a factor has the same value for all curves, so it parts nothing",
+                    "leave it out of by"),
+            new Explanation(
+                    "ONE_CURVE_A_LEVEL",
+                    "a factor has a value of its own for every curve, so its effect is the curve's",
+                    "leave it out of by, or fit several curves of each"),
+            new Explanation("SAME_FACTOR", "two factors part the curves alike", "leave one out of by"),
+            new Explanation(
+                    "LEVEL_UNKNOWN",
+                    "the table does not name every curve under the column curve",
+                    "name the column that groups: names"),
             new Explanation("TOO_FEW_POINTS", "a handful of points makes no curve", "evaluate more often"),
             new Explanation("NEVER_STEEPER", "the law is nowhere as steep as the smallest slope that matters", ""),
             new Explanation(

@@ -1,164 +1,113 @@
 package org.curvewright.plugins.analyses.curves;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.plugins.analyses.items.Findings;
-import org.curvewright.plugins.analyses.runs.Quality;
+import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Problem;
-import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
+import org.curvewright.spi.analysis.ChunkedAnalysis;
+import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.law.Grouped;
 
 /**
- * Many curves ranked by one parameter, and what they have in common: a random effect {@code θ_g ~ N(μ, τ²)} seen with the
- * standard error s_g of each fit. {@code τ² = max(0, (Q − (k − 1))/(Σw − Σw²/Σw))} with {@code w = 1/s²} and
- * {@code Q = Σ w (θ̂ − θ̄)²}; {@code μ = Σ w* θ̂/Σ w*} with {@code w* = 1/(s² + τ²)}; and each curve is drawn towards the rest,
- * {@code μ + τ²/(τ² + s²) (θ̂ − μ)}, as far as its own points leave it uncertain.
+ * Many curves ranked by one parameter, each fitted by itself or with others in common, and what they have in common: a mean, an
+ * effect of each factor such as family or recipe, and an effect of each curve's own, all seen with the errors of the fits
+ * ({@link org.curvewright.numerics.statistics.MixedEffects}). A curve's rank has an interval: draw d of every curve is ranked
+ * together, for all d of the fits' own inference, or of normal errors where it draws nothing. Since estimates scatter more than what
+ * they estimate, {@code drawn} gives each drawn towards what the others make likely, as far as its own points leave it uncertain.
  *
- * <p>Reference: R. DerSimonian and N. Laird, <i>Meta-analysis in clinical trials</i>, Controlled Clinical Trials 7 (1986).
+ * <p>Reference: R. DerSimonian and N. Laird, <i>Meta-analysis in clinical trials</i>, Controlled Clinical Trials 7 (1986), for the
+ * model without factors; P. Hall and H. Miller, <i>Using the bootstrap to quantify the authority of an empirical ranking</i>,
+ * Annals of Statistics 37 (2009).
  */
-record Portfolio(Configuration with) implements Analysis {
-
-    /** The half-width of an interval of 95 % in standard errors. */
-    private static final double HALF_WIDTH = 1.959963984540054;
+record Portfolio(Configuration with) implements ChunkedAnalysis {
 
     record Configuration(
             @Key(doc = "the symbol of the parameter to rank by", byDefault = "A")
-            String parameter) {}
+            String parameter,
 
-    private record Member(String name, double value, double error, Interval interval) {}
+            @Key(doc = "whether the smallest ranks first", byDefault = "false")
+            boolean smallest,
+
+            @Key(doc = "the table that says what factors each curve has")
+            Optional<DataReference> data,
+
+            @Key(doc = "its column of the curves' names, the one that groups: names", byDefault = "run")
+            String curve,
+
+            @Key(
+                    doc = "its columns whose values part the curves, crossed or, as family/recipe, nested",
+                    byDefault = "[]")
+            List<String> by,
+
+            @Key(doc = "the coverage that intervals of ranks aim at", byDefault = "0.95")
+            double level) {
+
+        Configuration {
+            if (!by.isEmpty() && data.isEmpty()) {
+                throw new IllegalArgumentException("by needs data, the table that has these columns");
+            }
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("level must lie between 0 and 1");
+            }
+        }
+    }
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
-        return LawParameters.missing(plan.on(), "with.parameter", with.parameter());
+        List<Problem> problems = new ArrayList<>(LawParameters.missing(
+                plan.on().stream().filter(fit -> !hasByGroup(fit)).toList(), "with.parameter", with.parameter()));
+        with.data().ifPresent(data -> {
+            Requirements requirements = new Requirements(plan.table(data)).labels("curve", with.curve());
+            with.by().stream()
+                    .flatMap(name -> List.of(name.split("/")).stream())
+                    .forEach(name -> requirements.labels("by", name));
+            problems.addAll(requirements.problems());
+        });
+        return problems;
+    }
+
+    private boolean hasByGroup(PlannedFit fit) {
+        return fit.formulation() instanceof Grouped
+                && !Curve.places(fit.formulation(), with.parameter()).isEmpty();
     }
 
     @Override
-    public List<Finding> run(AnalysisContext context) {
-        List<Member> members = new ArrayList<>();
-        context.on().forEach(fit -> member(fit, context).ifPresent(members::add));
+    public int chunks(AnalysisContext context) {
+        return context.on().size();
+    }
+
+    @Override
+    public Chunk run(int number, AnalysisContext context) {
+        return new Chunk(Curve.rows(context.on().get(number), with.parameter(), context));
+    }
+
+    @Override
+    public List<Finding> reduce(List<Chunk> chunks, AnalysisContext context) {
+        List<Curve> curves = new ArrayList<>();
+        for (int k = 0; k < chunks.size(); k++) {
+            FitResult fit = context.on().get(k);
+            chunks.get(k).rows().forEach(row -> curves.add(Curve.of(fit, with.parameter(), row)));
+        }
+        int left = context.on().stream()
+                        .mapToInt(fit -> Curve.count(fit, with.parameter()))
+                        .sum()
+                - curves.size();
         Findings findings = Findings.begin();
-        int left = context.on().size() - members.size();
-        if (members.size() < 2) {
-            findings.absent("mean", "", "TOO_FEW_CURVES", members.size() + " curves have an estimate and an interval");
+        findings.measurement("curves", curves.size(), "");
+        findings.measurement("curves-left-out", left, "");
+        if (curves.size() < 2) {
+            findings.absent("mean", "", "TOO_FEW_CURVES", curves.size() + " curves have an estimate and an interval");
             return findings.list();
         }
-        Pooled pooled = Pooled.of(members);
-        findings.estimate("mean", pooled.mean(), "", pooled.interval());
-        findings.estimate("between-curves-sd", Math.sqrt(pooled.variance()), "");
-        findings.measurement("curves", members.size(), "");
-        findings.measurement("curves-left-out", left, "");
-        ranking(findings, members, pooled);
+        new PortfolioCard(curves, with, context).report(findings);
         return findings.list();
-    }
-
-    /** Curves that the data determine, with an interval of two ends. */
-    private Optional<Member> member(FitResult fit, AnalysisContext context) {
-        if (!Quality.identified(fit.fit())) {
-            return Optional.empty();
-        }
-        double value = LawParameters.of(fit.fit().law(), with.parameter()).orElse(Double.NaN);
-        return context.intervals(
-                        fit, List.of(LawParameters.function(fit.request().formulation(), with.parameter())))
-                .map(all -> all.intervals().get(0))
-                .filter(interval ->
-                        interval.lower().isPresent() && interval.upper().isPresent())
-                .map(interval -> new Member(
-                        Quality.response(fit.key()),
-                        value,
-                        (interval.upper().getAsDouble() - interval.lower().getAsDouble())
-                                / (2 * new Normal(0, 1).quantile((1 + interval.level()) / 2)),
-                        interval))
-                .filter(member -> member.error() > 0);
-    }
-
-    private record Pooled(double mean, double variance, double error) {
-
-        static Pooled of(List<Member> members) {
-            double weights = 0;
-            double squares = 0;
-            double sum = 0;
-            for (Member each : members) {
-                double w = 1 / (each.error() * each.error());
-                weights += w;
-                squares += w * w;
-                sum += w * each.value();
-            }
-            double common = sum / weights;
-            double q = members.stream()
-                    .mapToDouble(
-                            each -> (each.value() - common) * (each.value() - common) / (each.error() * each.error()))
-                    .sum();
-            double variance = Math.max(0, (q - (members.size() - 1)) / (weights - squares / weights));
-            double total =
-                    members.stream().mapToDouble(each -> weight(each, variance)).sum();
-            double mean = members.stream()
-                            .mapToDouble(each -> weight(each, variance) * each.value())
-                            .sum()
-                    / total;
-            return new Pooled(mean, variance, Math.sqrt(1 / total));
-        }
-
-        private static double weight(Member member, double variance) {
-            return 1 / (member.error() * member.error() + variance);
-        }
-
-        double drawn(Member member) {
-            return mean + variance * weight(member, variance) * (member.value() - mean);
-        }
-
-        Interval interval() {
-            return new Interval(
-                    OptionalDouble.of(mean - HALF_WIDTH * error),
-                    OptionalDouble.of(mean + HALF_WIDTH * error),
-                    OptionalDouble.of(error),
-                    0.95,
-                    "random-effects",
-                    List.of());
-        }
-    }
-
-    private void ranking(Findings findings, List<Member> members, Pooled pooled) {
-        List<Member> ranked = members.stream()
-                .sorted(Comparator.comparingDouble(Member::value).reversed())
-                .toList();
-        findings.series(
-                "ranking",
-                Lane.labels("curve", ranked.stream().map(Member::name).toList()),
-                Lane.numbers(
-                        "estimate",
-                        "",
-                        ranked.stream().mapToDouble(Member::value).toArray()),
-                Lane.numbers(
-                        "lower",
-                        "",
-                        ranked.stream()
-                                .mapToDouble(each -> each.interval().lower().orElse(Double.NaN))
-                                .toArray()),
-                Lane.numbers(
-                        "upper",
-                        "",
-                        ranked.stream()
-                                .mapToDouble(each -> each.interval().upper().orElse(Double.NaN))
-                                .toArray()),
-                Lane.numbers(
-                        "drawn", "", ranked.stream().mapToDouble(pooled::drawn).toArray()));
-        findings.verdict(
-                "answer",
-                ranked.get(0).name() + " has the largest " + with.parameter() + ", "
-                        + Words.number(ranked.get(0).value())
-                        + Words.interval(ranked.get(0).interval()) + "; the mean of " + ranked.size() + " curves is "
-                        + Words.number(pooled.mean()) + Words.interval(pooled.interval())
-                        + ", and they differ by a standard deviation of " + Words.number(Math.sqrt(pooled.variance()))
-                        + " beyond the uncertainty of each");
     }
 }

@@ -1,0 +1,92 @@
+package org.curvewright.numerics.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.curvewright.numerics.random.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class MixedEffectsTest {
+
+    /** Balanced one-way layout: the restricted likelihood's components are those of the analysis of variance. */
+    @Test
+    void aBalancedLayoutGivesTheMeanSquares() {
+        double[] y = {1, 1.2, 0.8, 2, 2.3, 1.9, 3.1, 2.9, 3.3};
+        int[] family = {0, 0, 0, 1, 1, 1, 2, 2, 2};
+        double[] errors = new double[9];
+        Arrays.fill(errors, 0.1);
+        MixedEffects found = MixedEffects.fit(y, errors, List.of(new MixedEffects.Factor(3, family)));
+        // Means 1, 2.0667, 3.1; mean square within .0822222 = τ² + .01, between 3.3078 = .0822222·… + 3 τ_f².
+        double within = (0.08 + 0.0866667 + 0.08) / 6;
+        double between = 3 * (square(1 - 2.0555556) + square(2.0666667 - 2.0555556) + square(3.1 - 2.0555556)) / 2;
+        assertThat(found.own()).isCloseTo(Math.sqrt(within - 0.01), within(1e-5));
+        assertThat(found.factors()[0]).isCloseTo(Math.sqrt((between - within) / 3), within(1e-5));
+        assertThat(found.mean()).isCloseTo(2.0555556, within(1e-6));
+        assertThat(found.meanError()).isCloseTo(Math.sqrt(between / 9), within(1e-5));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    /** 12 families crossed with 10 recipes: standard deviations of the two, of single curves, and none of a third factor. */
+    @Test
+    void crossedFactorsAreToldApart() {
+        RandomStream random = RandomStream.of(4);
+        int families = 12;
+        int recipes = 10;
+        double[] ofFamily = new double[families];
+        double[] ofRecipe = new double[recipes];
+        Arrays.setAll(ofFamily, k -> 0.05 * random.nextGaussian());
+        Arrays.setAll(ofRecipe, k -> 0.02 * random.nextGaussian());
+        int n = families * recipes;
+        double[] y = new double[n];
+        double[] errors = new double[n];
+        int[] family = new int[n];
+        int[] recipe = new int[n];
+        int[] nothing = new int[n];
+        for (int g = 0; g < n; g++) {
+            family[g] = g / recipes;
+            recipe[g] = g % recipes;
+            nothing[g] = (g / 3) % 5;
+            errors[g] = 0.003 + 0.002 * random.nextDouble();
+            y[g] = 0.6
+                    + ofFamily[family[g]]
+                    + ofRecipe[recipe[g]]
+                    + 0.01 * random.nextGaussian()
+                    + errors[g] * random.nextGaussian();
+        }
+        MixedEffects found = MixedEffects.fit(
+                y,
+                errors,
+                List.of(
+                        new MixedEffects.Factor(families, family),
+                        new MixedEffects.Factor(recipes, recipe),
+                        new MixedEffects.Factor(5, nothing)));
+        assertThat(found.factors()[0]).isBetween(0.03, 0.08);
+        assertThat(found.factors()[1]).isBetween(0.012, 0.035);
+        assertThat(found.factors()[2]).isLessThan(0.004);
+        assertThat(found.own()).isCloseTo(0.01, within(0.003));
+        for (int k = 0; k < recipes; k++) {
+            double centred = ofRecipe[k] - Arrays.stream(ofRecipe).sum() / recipes;
+            assertThat(found.effects()[1][k]).isCloseTo(centred, within(0.012));
+        }
+    }
+
+    @Test
+    void equalEstimatesDifferByNothing() {
+        MixedEffects found = MixedEffects.fit(new double[] {1, 1.001, 0.999}, new double[] {0.1, 0.1, 0.1}, List.of());
+        assertThat(found.own()).isZero();
+        assertThat(found.drawn()).containsExactly(new double[] {1, 1, 1}, within(1e-12));
+        assertThat(found.meanError()).isCloseTo(0.1 / Math.sqrt(3), within(1e-12));
+    }
+
+    @Test
+    void refusesExactEstimates() {
+        assertThatThrownBy(() -> MixedEffects.fit(new double[] {1, 2}, new double[] {0, 1}, List.of()))
+                .hasMessageContaining("above 0");
+    }
+}
