@@ -41,9 +41,9 @@ final class DataProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             model,N,perplexity;a,1e8,3;b,1e9,2 | mine.yaml:5:33: MISSING_COLUMN fits.loss.response: no column 'loss' for the response in runs (model, N, perplexity)
-            N,loss;1e8,3;1e9,two;1e10,2;1e11,1 | mine.yaml:5:33: NOT_A_NUMBER fits.loss.response: runs row 2: 'two' in column 'loss' is not a finite number (the response)
-            N,loss;1e8,3;1e9,NaN;1e10,2;1e11,1 | mine.yaml:5:33: NOT_A_NUMBER fits.loss.response: runs row 2: 'NaN' in column 'loss' is not a finite number (the response)
-            N,loss;1e8,3;1e9,inf;1e10,2;1e11,1 | mine.yaml:5:33: NOT_A_NUMBER fits.loss.response: runs row 2: 'inf' in column 'loss' is not a finite number (the response)
+            N,loss;1e8,3;1e9,two;1e10,2;1e11,1 | mine.yaml:5:33: NOT_A_NUMBER fits.loss.response: runs row 2: 'two' in column 'loss' is not a finite number (the response); 'values' of a column says what texts stand for
+            N,loss;1e8,3;1e9,NaN;1e10,2;1e11,1 | mine.yaml:5:33: NOT_A_NUMBER fits.loss.response: runs row 2: 'NaN' in column 'loss' is not a finite number (the response); 'values' of a column says what texts stand for
+            N,loss;1e8,3;1e9,inf;1e10,2;1e11,1 | mine.yaml:5:33: NOT_A_NUMBER fits.loss.response: runs row 2: 'inf' in column 'loss' is not a finite number (the response); 'values' of a column says what texts stand for
             N,loss;0,3;1e9,2;1e10,1.5;1e11,1   | mine.yaml:5:33: BAD_CELL fits.loss.response: runs row 1: N is 0, expected a positive number
             N,loss;1e8,3;-1e9,2;1e10,1.5;1e11,1 | mine.yaml:5:33: BAD_CELL fits.loss.response: runs row 2: N is -1000000000, expected a positive number
             N,loss;1e8,3;1e9,2                 | mine.yaml:5:33: TOO_FEW_OBSERVATIONS fits.loss.response: 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf)
@@ -55,7 +55,7 @@ final class DataProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1e9,two | NOT_A_NUMBER fits.loss.response: runs row 3: 'two' in column 'loss' is not a finite number (the response)
+            1e9,two | NOT_A_NUMBER fits.loss.response: runs row 3: 'two' in column 'loss' is not a finite number (the response); 'values' of a column says what texts stand for
             -1e9,2  | BAD_CELL fits.loss.response: runs row 3: N is -1000000000, expected a positive number
             1e9,    | 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf); 1 of 3 rows of runs are left out, since they have an empty cell: loss of row 3
             """)
@@ -65,6 +65,27 @@ final class DataProblemsTest {
                 .first()
                 .asString()
                 .contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            oops: null | mine.yaml:3:64: NOT_A_NUMBER data.runs.columns.loss.values: runs row 2: 'NaN' in column 'loss' is neither a number nor one of oops
+            NaN: nil   | mine.yaml:3:81: WRONG_TYPE data.runs.columns.loss.values.NaN: expected a number, found the text 'nil'
+            """)
+    void textsStandForNumbersOrNothing(String values, String expected) throws IOException {
+        String stated =
+                EXPERIMENT.replace("runs.csv } }", "runs.csv }, columns: { loss: { values: { " + values + " } } } }");
+        assertThat(problems(stated, "N,loss;1e8,3;1e9,NaN;1e10,2;1e11,1")).contains(expected);
+    }
+
+    @Test
+    void saysThatTheTextIsInRowsThatAreLeftOut() throws IOException {
+        String filtered = EXPERIMENT.replace("runs.csv } }", "runs.csv }, where: { state: finished } }");
+        assertThat(problems(filtered, "N,loss,state;1e8,3,finished;1e9,NaN,crashed;1e10,2,finished"))
+                .first()
+                .asString()
+                .contains(
+                        "runs: column 'loss' holds text in rows that are left out (the response); 'values' of a column");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.curvewright.runner.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -34,6 +35,7 @@ public record DataEntry(
      *
      * @param symbol the column's new name
      * @param column its name in the source
+     * @param values what texts stand for: numbers, or nothing where a cell is missing
      */
     public record ColumnEntry(
             String symbol,
@@ -42,5 +44,6 @@ public record DataEntry(
             Optional<String> convention,
             OptionalInt items,
             OptionalDouble chance,
+            Map<String, OptionalDouble> values,
             Node node) {}
 }

@@ -1,7 +1,9 @@
 package org.curvewright.runner.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,7 +17,7 @@ import org.curvewright.runner.config.tree.ScalarNode;
 final class DataReader {
 
     static final List<String> KEYS = List.of("use", "with", "columns", "where", "exclude", "roles");
-    private static final List<String> COLUMN = List.of("column", "unit", "convention", "items", "chance");
+    private static final List<String> COLUMN = List.of("column", "unit", "convention", "items", "chance", "values");
 
     private final Conversions conversions;
     private final UseReader uses;
@@ -73,6 +75,7 @@ final class DataReader {
                             Optional.empty(),
                             OptionalInt.empty(),
                             OptionalDouble.empty(),
+                            Map.of(),
                             node));
         }
         return conversions.mapping(node).map(mapping -> described(symbol, mapping));
@@ -87,6 +90,10 @@ final class DataReader {
                 keys.get("convention").flatMap(conversions::line),
                 keys.get("items").map(this::items).orElse(OptionalInt.empty()),
                 keys.get("chance").map(this::chance).orElse(OptionalDouble.empty()),
+                keys.get("values")
+                        .flatMap(conversions::mapping)
+                        .map(this::values)
+                        .orElse(Map.of()),
                 node);
     }
 
@@ -94,6 +101,15 @@ final class DataReader {
         return conversions.whole(node, 1, Integer.MAX_VALUE).stream()
                 .mapToInt(Math::toIntExact)
                 .findFirst();
+    }
+
+    private Map<String, OptionalDouble> values(MappingNode node) {
+        Map<String, OptionalDouble> values = new LinkedHashMap<>();
+        node.entries().forEach((text, entry) -> {
+            boolean missing = entry.value() instanceof ScalarNode scalar && scalar.is(ScalarNode.Type.NULL);
+            values.put(text, missing ? OptionalDouble.empty() : conversions.number(entry.value()));
+        });
+        return values;
     }
 
     private OptionalDouble chance(Node node) {

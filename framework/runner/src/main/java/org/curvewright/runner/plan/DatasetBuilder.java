@@ -132,22 +132,19 @@ final class DatasetBuilder {
 
     private Problem notANumber(TextColumn column, String role) {
         int row = 0;
-        while (row < column.size() - 1 && isNumber(column.text(row))) {
+        while (row < column.size() && Numeral.is(column.text(row))) {
             row++;
         }
+        String name = column.variable().name();
+        String hint = "; 'values' of a column says what texts stand for";
         return new Problem(
                 "NOT_A_NUMBER",
                 "",
-                table.name() + " row " + table.number(row) + ": '" + column.text(row) + "' in column '"
-                        + column.variable().name() + "' is not a finite number (" + role + ")");
-    }
-
-    private static boolean isNumber(String cell) {
-        try {
-            return cell.isBlank() || Double.isFinite(Double.parseDouble(cell));
-        } catch (NumberFormatException e) {
-            return false;
-        }
+                row < column.size()
+                        ? table.name() + " row " + table.number(row) + ": '" + column.text(row) + "' in column '" + name
+                                + "' is not a finite number (" + role + ")" + hint
+                        : table.name() + ": column '" + name + "' holds text in rows that are left out (" + role + ")"
+                                + hint);
     }
 
     private void require(NumberColumn column, int[] kept, DoublePredicate allowed, String what) {

@@ -69,7 +69,8 @@ final class TableLoader {
                 continue;
             }
             columns.removeIf(other -> other.variable().name().equals(mapping.symbol()));
-            columns.add(column.get().as(described(mapping, column.get().variable())));
+            Column read = new Recoding(table, problems).of(mapping, column.get());
+            columns.add(read.as(described(mapping, read.variable())));
         }
         return new Table(entry.name(), columns, table.provenance(), table.numbers());
     }

@@ -72,7 +72,8 @@ class DatasetBuilderTest {
     @Test
     void namesTheRowOfACellThatIsNoNumber() {
         assertThat(messages(table(number("N", 1, 2), TextColumn.of(Variable.of("loss", ""), List.of("3", "NaN")))))
-                .containsExactly("runs row 2: 'NaN' in column 'loss' is not a finite number (the response)");
+                .containsExactly(
+                        "runs row 2: 'NaN' in column 'loss' is not a finite number (the response); 'values' of a column says what texts stand for");
     }
 
     @Test

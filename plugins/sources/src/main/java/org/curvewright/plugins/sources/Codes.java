@@ -32,6 +32,10 @@ final class Codes {
                     "a sample's target is neither the number nor the text of one of its choices",
                     "take the rows of items, whose metrics the harness computed"),
             new Explanation(
+                    "TOKENS_UNPAIRED",
+                    "a sample lists other numbers of tokens than it has choices; its cells are blank",
+                    "write one number for each choice, in their order"),
+            new Explanation(
                     "NO_LOG_LIKELIHOOD",
                     "a choice's log likelihood is missing, infinite or not a number; its cell is blank",
                     "evaluate the sample again"),

@@ -22,8 +22,16 @@ final class HarnessSample {
     private String target = "";
     private String output = "";
 
-    static HarnessSample read(JsonParser parser) throws IOException {
-        HarnessSample sample = new HarnessSample();
+    private final List<OptionalDouble> tokens = new ArrayList<>();
+    private final String tokensKey;
+
+    private HarnessSample(String tokensKey) {
+        this.tokensKey = tokensKey;
+    }
+
+    /** @param tokensKey the member that lists the choices' numbers of tokens, where a line has it */
+    static HarnessSample read(JsonParser parser, String tokensKey) throws IOException {
+        HarnessSample sample = new HarnessSample(tokensKey);
         JsonValues.members(parser, sample::member);
         if (sample.id.isEmpty()) {
             throw new IllegalArgumentException(
@@ -34,12 +42,17 @@ final class HarnessSample {
     }
 
     private void member(String key, JsonParser value) throws IOException {
+        if (key.equals(tokensKey)) {
+            JsonValues.elements(value, count -> tokens.add(JsonValues.number(count)));
+            return;
+        }
         switch (key) {
             case "doc_id" -> id = value.getText();
             case "filter" -> filter = value.getText();
             case "target" -> target = value.currentToken().isScalarValue() ? value.getText() : "";
             case "filtered_resps" -> JsonValues.elements(value, this::response);
             case "arguments" -> arguments(value);
+            case "token_counts" -> counts(value);
             case "doc", "resps", "metrics", "doc_hash", "prompt_hash", "target_hash" -> value.skipChildren();
             default -> JsonValues.number(value).ifPresent(score -> metrics.put(key, score));
         }
@@ -61,6 +74,17 @@ final class HarnessSample {
             logs.add(numbers.get(0));
         } else if (!parts.isEmpty() && output.isEmpty()) {
             output = parts.get(0);
+        }
+    }
+
+    /** Tokens that went in and came out, by kind, in as many objects as there were responses: their sums. */
+    private void counts(JsonParser value) throws IOException {
+        if (value.currentToken() == JsonToken.START_ARRAY) {
+            JsonValues.elements(value, this::counts);
+        } else {
+            JsonValues.members(
+                    value,
+                    (kind, count) -> JsonValues.number(count).ifPresent(n -> metrics.merge(kind, n, Double::sum)));
         }
     }
 
@@ -104,6 +128,11 @@ final class HarnessSample {
 
     Map<String, Double> metrics() {
         return metrics;
+    }
+
+    /** Of each choice; empty where the line does not say. */
+    List<OptionalDouble> tokens() {
+        return tokens;
     }
 
     int choices() {

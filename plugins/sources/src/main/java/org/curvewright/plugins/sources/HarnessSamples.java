@@ -51,7 +51,14 @@ record HarnessSamples(Configuration with) implements DataSource {
                     doc = "The sizes of models by name, where neither the log's count nor the name's is meant.",
                     unit = "parameters",
                     byDefault = "{}")
-            Map<String, Double> sizes) {}
+            Map<String, Double> sizes,
+
+            @Key(
+                    doc =
+                            "The member of a line, if any, that lists the choices' numbers of tokens: the harness knows them"
+                                    + " but writes none, so a task or a script adds it.",
+                    byDefault = "n_tokens")
+            String tokens) {}
 
     private static final Pattern TIME = Pattern.compile("_\\d{4}-\\d{2}-\\d{2}T[^/]*$");
 
@@ -73,6 +80,7 @@ record HarnessSamples(Configuration with) implements DataSource {
             case "logprob" -> Variable.of(name, "nats").withConvention("sum");
             case "n_chars" -> Variable.of(name, "characters");
             case "n_bytes" -> Variable.of(name, "bytes");
+            case "n_tokens" -> Variable.of(name, "tokens");
             case "acc", "acc_norm", "exact_match" ->
                 Variable.of(name, "probability").withConvention(name);
             default -> Variable.of(name, "");
@@ -88,11 +96,12 @@ record HarnessSamples(Configuration with) implements DataSource {
         private int disagreeing;
         private int unlabelled;
         private int infinite;
+        private int miscounted;
 
         void file(Path file, InputStream in) throws IOException {
             HarnessModel model = model(file);
             String task = task(file);
-            new JsonValues(in).each(parser -> sample(model, task, HarnessSample.read(parser)));
+            new JsonValues(in).each(parser -> sample(model, task, HarnessSample.read(parser, with.tokens())));
         }
 
         private void sample(HarnessModel model, String task, HarnessSample sample) {
@@ -102,6 +111,7 @@ record HarnessSamples(Configuration with) implements DataSource {
                 item(model, task, sample);
                 return;
             }
+            miscounted += sample.tokens().isEmpty() || sample.tokens().size() == sample.choices() ? 0 : 1;
             unlabelled += sample.choices() > 0 && sample.correct() < 0 ? 1 : 0;
             for (int choice = 0; choice < sample.choices(); choice++) {
                 choice(model, task, sample, choice);
@@ -124,6 +134,9 @@ record HarnessSamples(Configuration with) implements DataSource {
             number("logprob", sample.log(choice));
             number("n_chars", sample.characters(choice));
             number("n_bytes", sample.bytes(choice));
+            if (sample.tokens().size() == sample.choices()) {
+                number("n_tokens", sample.tokens().get(choice));
+            }
             cells.endRow();
         }
 
@@ -182,6 +195,7 @@ record HarnessSamples(Configuration with) implements DataSource {
             List<Notice> notices = new ArrayList<>(sizes.notices());
             note(notices, "HARNESS_DISAGREES", disagreeing, "have another 'acc' than their log likelihoods say");
             note(notices, "NO_RIGHT_CHOICE", unlabelled, "have a target that is none of their choices");
+            note(notices, "TOKENS_UNPAIRED", miscounted, "list other numbers of tokens than they have choices");
             note(notices, "NO_LOG_LIKELIHOOD", infinite, "choices have no finite log likelihood");
             return notices;
         }

@@ -37,8 +37,8 @@ public final class SourcesPlugin implements Plugin {
                 Provider.of(
                         "json",
                         "A JSON file: a list of records, one record a line, or columns.",
-                        FileConfiguration.class,
-                        with -> new FileSource(with.path(), TokenFormat.JSON)),
+                        JsonConfiguration.class,
+                        with -> new FileSource(with.path(), with.format())),
                 Provider.of(
                         "yaml",
                         "A YAML file: a list of records, or columns.",

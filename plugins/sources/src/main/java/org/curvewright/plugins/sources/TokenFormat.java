@@ -22,6 +22,6 @@ enum TokenFormat implements TableFormat {
 
     @Override
     public void read(InputStream in, Cells cells) throws IOException {
-        new TokenTable(tokens(in), cells).read();
+        new TokenTable(tokens(in), cells, false).read();
     }
 }

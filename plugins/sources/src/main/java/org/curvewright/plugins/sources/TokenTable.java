@@ -16,10 +16,13 @@ final class TokenTable {
 
     private final Tokens tokens;
     private final Cells cells;
+    private final boolean flatten;
 
-    TokenTable(Tokens tokens, Cells cells) {
+    /** @param flatten whether records within records become columns, named by both, and lists are passed over */
+    TokenTable(Tokens tokens, Cells cells, boolean flatten) {
         this.tokens = tokens;
         this.cells = cells;
+        this.flatten = flatten;
     }
 
     void read() throws IOException {
@@ -63,6 +66,18 @@ final class TokenTable {
     }
 
     private void cell(String name, Kind kind, int line) throws IOException {
+        if (flatten && kind == Kind.LIST) {
+            skip(kind);
+            return;
+        }
+        if (flatten && kind == Kind.OBJECT) {
+            while (tokens.next() == Kind.KEY) {
+                String inner = name + "." + tokens.text();
+                int below = tokens.line();
+                cell(inner, tokens.next(), below);
+            }
+            return;
+        }
         String cell = cell(kind, "'" + name + "'").orElse("");
         try {
             cells.put(name.strip(), cell, kind == Kind.QUOTED);

@@ -58,7 +58,8 @@ class HarnessTest {
     }
 
     private Table samples(HarnessSamples.Kind rows, Map<String, Double> sizes) throws IOException {
-        return new HarnessSamples(new HarnessSamples.Configuration(Path.of("."), rows, false, Optional.empty(), sizes))
+        return new HarnessSamples(new HarnessSamples.Configuration(
+                        Path.of("."), rows, false, Optional.empty(), sizes, "n_tokens"))
                 .load(new FolderContext(folder));
     }
 
@@ -124,5 +125,29 @@ class HarnessTest {
                 .hasMessageContaining("no 'doc_id'");
         write("EleutherAI__pythia-160m/results_2024-05-01T10-00-00.json", "{\"scores\": 2}\n");
         assertThatThrownBy(this::results).hasMessageContaining("no 'results'");
+    }
+
+    @Test
+    void tokensOfChoicesAreReadWhereALineListsThem() throws IOException {
+        write("EleutherAI__pythia-160m/samples_arc_easy_2024-05-01T10-00-00.jsonl", """
+                {"doc_id": 0, "target": "1", "filtered_resps": [["-2.5", "False"], ["-1.5", "True"]], "n_tokens": [3, 1], "acc": 1.0}
+                {"doc_id": 1, "target": "0", "filtered_resps": [["-2.5", "False"], ["-1.5", "True"]], "n_tokens": [2], "acc": 0.0}
+                {"doc_id": 2, "target": "0", "filtered_resps": [["-2.5", "False"], ["-1.5", "True"]], "acc": 0.0}
+                """);
+        Table table = samples(HarnessSamples.Kind.CHOICES, Map.of());
+        assertThat(cells(table, "n_tokens")).containsExactly("3", "1", "", "", "", "");
+        assertThat(table.numbers("n_tokens").orElseThrow().variable().unit()).isEqualTo("tokens");
+        assertThat(codes(table)).contains("TOKENS_UNPAIRED");
+    }
+
+    @Test
+    void tokensThatWentInAndOutAreColumnsOfTheItems() throws IOException {
+        write("EleutherAI__pythia-160m/samples_arc_easy_2024-05-01T10-00-00.jsonl", """
+                {"doc_id": 0, "target": "a", "filtered_resps": ["a"], "token_counts": [{"input_tokens": 7, "output_tokens": 2}, [{"output_tokens": 3}]], "exact_match": 1.0}
+                {"doc_id": 1, "target": "a", "filtered_resps": ["b"], "token_counts": null, "exact_match": 0.0}
+                """);
+        Table table = samples(HarnessSamples.Kind.ITEMS, Map.of());
+        assertThat(cells(table, "input_tokens")).containsExactly("7", "");
+        assertThat(cells(table, "output_tokens")).containsExactly("5", "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class JsonFormatTest {
@@ -52,6 +53,16 @@ class JsonFormatTest {
     void notANumberIsText() throws IOException {
         assertThat(Reading.table(JSON, "[{\"loss\": NaN}, {\"loss\": -Infinity}]"))
                 .containsExactly("loss$[NaN, -Infinity]");
+    }
+
+    @Test
+    void recordsWithinRecordsBecomeColumnsWhereAsked() throws IOException {
+        TableFormat flat = new JsonConfiguration(Path.of("runs.json"), true).format();
+        assertThat(Reading.table(
+                        flat,
+                        "[{\"name\": \"a\", \"config\": {\"N\": 1, \"betas\": [0.9, 0.95], \"opt\": {\"lr\": 2}}},"
+                                + " {\"name\": \"b\", \"config\": {\"N\": 3}, \"summary\": {\"loss\": 4}}]"))
+                .containsExactly("name$[a, b]", "config.N#[1, 3]", "config.opt.lr#[2, ]", "summary.loss#[, 4]");
     }
 
     @Test

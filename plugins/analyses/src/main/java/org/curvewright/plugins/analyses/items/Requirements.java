@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Column;
@@ -106,9 +107,23 @@ public final class Requirements {
     private Optional<NumberColumn> numbersOf(String key, String name) {
         Optional<Column> column = column(key, name);
         if (column.isPresent() && table.numbers(name).isEmpty()) {
-            add("NOT_NUMERIC", key, "column '" + name + "' of " + table.name() + " is not numeric");
+            add(
+                    "NOT_NUMERIC",
+                    key,
+                    "column '" + name + "' of " + table.name() + " is not numeric" + first(column.get()));
         }
         return table.numbers(name);
+    }
+
+    /** The first text of a column that is not numeric, and how to say what texts stand for. */
+    private static String first(Column column) {
+        return IntStream.range(0, column.size())
+                        .mapToObj(column::text)
+                        .filter(text -> !text.matches("[-+0-9.eE]*"))
+                        .findFirst()
+                        .map(text -> ": it holds '" + text + "'")
+                        .orElse("")
+                + "; 'values' of a column says what texts stand for";
     }
 
     private void filled(String key, Column column) {

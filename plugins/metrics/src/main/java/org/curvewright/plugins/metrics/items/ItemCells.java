@@ -35,7 +35,11 @@ final class ItemCells {
         any(key, name);
         Optional<NumberColumn> column = items.numbers(name);
         if (items.column(name).isPresent() && column.isEmpty()) {
-            add("NOT_NUMERIC", key, "column '" + name + "' of " + items.name() + " is not numeric");
+            add(
+                    "NOT_NUMERIC",
+                    key,
+                    "column '" + name + "' of " + items.name()
+                            + " is not numeric; 'values' of a column says what texts stand for");
         }
         column.ifPresent(numbers -> bounded(key, numbers, least, most));
         return this;
