@@ -46,7 +46,10 @@ record ArchitectureOptimum(Configuration with) implements Analysis {
             @Key(
                     doc = "the largest loss allowed; by default none of the candidates is ruled out",
                     unit = "of the response")
-            OptionalDouble limit) {}
+            OptionalDouble limit,
+
+            @Key(doc = "how groupings of queries are tried; by default every candidate stands for itself")
+            Optional<Groupings> grouping) {}
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
@@ -61,8 +64,8 @@ record ArchitectureOptimum(Configuration with) implements Analysis {
                                         ", ", fit.formulation().parameters().symbols())));
             }
             with.candidates()
-                    .ifPresent(data ->
-                            problems.addAll(Candidates.problems(plan.table(data), with.throughput(), fit.dataset())));
+                    .ifPresent(data -> problems.addAll(
+                            Candidates.problems(plan.table(data), with.throughput(), with.grouping(), fit.dataset())));
         });
         return problems.stream().distinct().toList();
     }
@@ -107,8 +110,9 @@ record ArchitectureOptimum(Configuration with) implements Analysis {
                 .flatMap(data -> context.dataset(data, fit))
                 .ifPresent(data -> said.add(heldOut(findings.below("held-out"), fit, data)));
         with.candidates()
-                .ifPresent(data -> said.add(new Candidates(context.table(data), with.throughput(), with.limit())
-                        .report(findings.below("search"), fit)));
+                .ifPresent(data ->
+                        said.add(new Candidates(context.table(data), with.throughput(), with.limit(), with.grouping())
+                                .report(findings.below("search"), fit)));
         findings.verdict(
                 "answer", String.join("; ", said), Quality.notices(fit.fit()).toArray(Notice[]::new));
     }

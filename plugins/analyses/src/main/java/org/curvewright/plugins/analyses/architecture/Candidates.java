@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.architecture;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -23,11 +24,12 @@ import org.curvewright.spi.fit.FitResult;
  * Architectures to choose from: the one with the highest throughput whose predicted loss keeps the limit, and the Pareto set of
  * those that no other beats in both. What the law does not know, such as the grouping of queries, is enumerated by rows.
  */
-record Candidates(Table table, String throughput, OptionalDouble limit) {
+record Candidates(Table table, String throughput, OptionalDouble limit, Optional<Groupings> grouping) {
 
-    static List<Problem> problems(Table table, String throughput, Dataset like) {
+    static List<Problem> problems(Table table, String throughput, Optional<Groupings> grouping, Dataset like) {
         Requirements requirements = new Requirements(table).filledNumbers("throughput", throughput);
         like.covariates().forEach(covariate -> requirements.positive("candidates", covariate.name()));
+        grouping.ifPresent(groupings -> groupings.check(requirements));
         return requirements.problems();
     }
 
@@ -36,14 +38,15 @@ record Candidates(Table table, String throughput, OptionalDouble limit) {
         double[] loss = fit.fit().law().predict(rows(like));
         double[] speed = column(throughput);
         String unit = table.column(throughput).orElseThrow().variable().unit();
-        int[] pareto = pareto(loss, speed);
+        int[] kept = grouping.map(groupings -> groupings.kept(findings, table, like.covariates()))
+                .orElseGet(() -> IntStream.range(0, loss.length).toArray());
+        int[] pareto = pareto(kept, loss, speed);
         findings.series(
                 "pareto",
                 Lane.labels(
-                        "candidate",
-                        Arrays.stream(pareto).mapToObj(this::described).toList()),
-                Lane.numbers("loss", like.response().unit(), at(loss, pareto)),
-                Lane.numbers("throughput", unit, at(speed, pareto)));
+                        "label", Arrays.stream(pareto).mapToObj(this::described).toList()),
+                Lane.numbers("x: predicted loss", like.response().unit(), at(loss, pareto)),
+                Lane.numbers("y: throughput", unit, at(speed, pareto)));
         OptionalInt best = IntStream.of(pareto)
                 .filter(i -> loss[i] <= limit.orElse(Double.POSITIVE_INFINITY))
                 .boxed()
@@ -76,8 +79,8 @@ record Candidates(Table table, String throughput, OptionalDouble limit) {
     }
 
     /** Rising in loss and in throughput. */
-    private static int[] pareto(double[] loss, double[] speed) {
-        int[] order = IntStream.range(0, loss.length)
+    private static int[] pareto(int[] rows, double[] loss, double[] speed) {
+        int[] order = Arrays.stream(rows)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> loss[i]).thenComparingDouble(i -> -speed[i]))
                 .mapToInt(Integer::intValue)

@@ -41,6 +41,16 @@ final class CurveCodes {
                     "EQUAL",
                     "the ceilings are equal within the margin, and the data do not tell which exponent is larger",
                     ""),
+            new Explanation(
+                    "EQUIVALENT", "two one-sided tests show that the ceilings differ by less than the margin", ""),
+            new Explanation(
+                    "EQUIVALENCE_NOT_SHOWN",
+                    "the data do not rule out that the ceilings differ by more than the margin",
+                    "evaluate more often or on more items, or train nearer to the ceiling"),
+            new Explanation(
+                    "GRID_WIDENED",
+                    "the published grid ended before the best cell, and was widened until it no longer did",
+                    ""),
             new Explanation("PLATEAU", "every later stretch is shown to gain less than the slope that matters", ""),
             new Explanation(
                     "NO_PLATEAU_SHOWN",

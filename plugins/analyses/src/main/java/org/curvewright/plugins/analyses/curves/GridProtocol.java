@@ -34,6 +34,14 @@ record GridProtocol(double ceiling, double middle, double exponent, double squar
             }
         }
 
+        /** Half as long again at both ends, but within limits; as many steps a length as before. */
+        Steps widened(double least, double most) {
+            double step = (to - from) / (count - 1);
+            double low = Math.max(least, from - (to - from) / 2);
+            double high = Math.min(most, to + (to - from) / 2);
+            return new Steps(low, high, (int) Math.round((high - low) / step) + 1);
+        }
+
         double at(int k) {
             return from + (to - from) * k / (count - 1);
         }

@@ -113,7 +113,7 @@ final class PortfolioCard {
                 Lane.labels(
                         "x: " + usable().get(f).name(),
                         shown.stream().map(usable().get(f).names()::get).toList()),
-                lane("y: " + with.parameter() + " above the mean", shown, k -> values[k]),
+                lane("y: " + with.parameter() + " above mean", shown, k -> values[k]),
                 lane("lower", shown, k -> values[k] - HALF_WIDTH * errors[k]),
                 lane("upper", shown, k -> values[k] + HALF_WIDTH * errors[k]));
     }
@@ -190,8 +190,7 @@ final class PortfolioCard {
                 twice[i] = x[i];
                 twice[n + i] = x[i];
             }
-            findings.below("curves")
-                    .below((order.indexOf(k) + 1) + "-of-" + curves.size())
+            findings.below("rank-" + (order.indexOf(k) + 1))
                     .series(
                             curve.name().replaceAll("[\\s/]+", "-"),
                             Lane.numbers(

@@ -14,17 +14,23 @@ import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
 
 /**
- * The published grid fit of an rl-sigmoid beside the global minimum of the same residuals: what the grid's steps cost. Fits of other
+ * The published grid fit of an rl-sigmoid beside the global minimum of the same residuals: what the grid's steps cost, what a descent from its best cell finds, and
+ * where the best cell lies on an edge, what a wider grid does. Fits of other
  * laws are passed over.
  *
  * <p>Reference: D. Khatri et al., <i>The art of scaling reinforcement learning compute for LLMs</i>, arXiv 2510.13786 (2025).
  */
 record PublishedGrid(Configuration with) implements Analysis {
+
+    private static final int WIDENINGS = 3;
+    /** A midpoint on a linear grid is above 0. */
+    private static final double LEAST_MIDDLE = 1;
 
     private static final String[] SYMBOLS = {"R0", "A", "C_mid", "B"};
 
@@ -88,14 +94,51 @@ record PublishedGrid(Configuration with) implements Analysis {
                 Elementary.log(value(law, "C_mid")),
                 value(law, "B"));
         findings.measurement("excess-rss", 100 * (grid.squares() / global - 1), "percent");
+        GridProtocol wide = widened(grid, fit, initial);
+        if (grid.atEdge()) {
+            findings.below("widened").estimate("ceiling", wide.ceiling(), unit, widening(wide));
+        }
+        GridProtocol polished = GridPolish.from(wide, fit.request().dataset(), initial);
+        polished(findings.below("polished"), polished, global, fit);
         findings.verdict(
                 "answer",
                 "the published grid puts the ceiling at " + Decimal.significant(grid.ceiling(), 4)
                         + " with exponent " + Decimal.significant(grid.exponent(), 3)
+                        + (grid.atEdge() ? ", on its edge; widened, at " + Decimal.significant(wide.ceiling(), 4) : "")
+                        + "; a descent from its best cell ends at " + Decimal.significant(polished.ceiling(), 4)
                         + "; the global minimum of the same squares is at "
                         + Decimal.significant(value(law, "A"), 4) + " with "
                         + Decimal.significant(value(law, "B"), 3),
                 edge);
+    }
+
+    private static Notice[] widening(GridProtocol wide) {
+        return new Notice[] {
+            wide.atEdge()
+                    ? new Notice("GRID_EDGE", "the best cell lies on the edge of the widened grid too")
+                    : new Notice("GRID_WIDENED", "the grid was widened until its best cell lay inside")
+        };
+    }
+
+    /** The grid until its best cell lies inside, or no wider grid makes sense. */
+    private GridProtocol widened(GridProtocol first, FitResult fit, double initial) {
+        GridProtocol grid = first;
+        GridProtocol.Steps ceilings = with.ceilings();
+        GridProtocol.Steps middles = with.middles();
+        for (int round = 0; round < WIDENINGS && grid.atEdge(); round++) {
+            ceilings = ceilings.widened(Math.min(ceilings.from(), initial), Math.max(ceilings.to(), 1));
+            middles = middles.widened(Math.min(middles.from(), LEAST_MIDDLE), Double.POSITIVE_INFINITY);
+            grid = GridProtocol.search(fit.request().dataset(), initial, ceilings, middles);
+        }
+        return grid;
+    }
+
+    private static void polished(Findings findings, GridProtocol found, double global, FitResult fit) {
+        Dataset data = fit.request().dataset();
+        findings.estimate("ceiling", found.ceiling(), data.response().unit());
+        findings.estimate("middle", found.middle(), data.covariates().get(0).unit());
+        findings.estimate("exponent", found.exponent(), "");
+        findings.measurement("excess-rss", 100 * (found.squares() / global - 1), "percent");
     }
 
     private static double value(Law law, String symbol) {

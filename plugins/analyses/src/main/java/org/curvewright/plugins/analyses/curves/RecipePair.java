@@ -18,7 +18,10 @@ import org.curvewright.spi.law.Restriction;
 /**
  * Two recipes, the first less the second.
  *
+ * @param equivalence p of two one-sided tests: the larger share of draws that lie above the margin or below its negative
  * @param efficiency the difference of the exponents at the mean ceiling, where the ceilings are equal within the margin
+ * @see <a href="https://doi.org/10.1007/BF01068419">Schuirmann 1987, A comparison of the two one-sided tests procedure and the power
+ *     approach</a>
  */
 record RecipePair(
         Recipe first,
@@ -26,6 +29,7 @@ record RecipePair(
         double margin,
         double difference,
         Interval interval,
+        double equivalence,
         Optional<Efficiency> efficiency) {
 
     /** A difference of exponents with its interval. */
@@ -39,17 +43,30 @@ record RecipePair(
     static RecipePair of(
             Recipe first, Recipe second, double margin, RecipeComparison.Configuration with, AnalysisContext context) {
         double difference = first.ceiling() - second.ceiling();
-        Interval interval = with.bootstrap().interval(differences(first.drawn(), second.drawn()));
+        double[] drawn = differences(first.drawn(), second.drawn());
+        Interval interval = with.bootstrap().interval(drawn);
         Optional<Efficiency> efficiency = Math.abs(difference) <= margin
                 ? efficiency(first, second, (first.ceiling() + second.ceiling()) / 2, with, context)
                 : Optional.empty();
-        return new RecipePair(first, second, margin, difference, interval, efficiency);
+        return new RecipePair(first, second, margin, difference, interval, equivalence(drawn, margin), efficiency);
     }
 
     private static double[] differences(double[] ones, double[] others) {
         double[] differences = new double[Math.min(ones.length, others.length)];
         Arrays.setAll(differences, i -> ones[i] - others[i]);
         return differences;
+    }
+
+    /** {@code (1 + the more of #{δ* ≥ m} and #{δ* ≤ −m})/(draws + 1)}. */
+    static double equivalence(double[] drawn, double margin) {
+        double[] known = Arrays.stream(drawn).filter(Double::isFinite).toArray();
+        long above = Arrays.stream(known).filter(each -> each >= margin).count();
+        long below = Arrays.stream(known).filter(each -> each <= -margin).count();
+        return (1.0 + Math.max(above, below)) / (known.length + 1.0);
+    }
+
+    boolean equivalent() {
+        return equivalence <= 1 - first.with().level();
     }
 
     private static Optional<Efficiency> efficiency(
@@ -96,6 +113,8 @@ record RecipePair(
         findings.estimate("ceiling-difference", difference, first.unit(), interval, notices);
         efficiency.ifPresent(
                 found -> findings.estimate("exponent-difference", found.difference(), "", found.interval(), notices));
+        findings.measurement("equivalence/p-value", equivalence, "probability");
+        findings.verdict("equivalence/verdict", equivalent() ? "EQUIVALENT" : "EQUIVALENCE_NOT_SHOWN");
         findings.verdict("verdict", verdict(), notices);
     }
 
@@ -125,15 +144,22 @@ record RecipePair(
         return switch (verdict()) {
             case "HIGHER_CEILING", "LOWER_CEILING" -> ceilings + ", by more than " + margin;
             case "EQUAL" ->
-                ceilings + ", within " + margin
+                ceilings + ", within " + margin + shown()
                         + efficiency
                                 .map(found ->
                                         ", and neither is shown to be more efficient: exponent " + exponents(found))
                                 .orElse("");
             default ->
-                ceilings + ", within " + margin + "; at the same ceiling its exponent is "
+                ceilings + ", within " + margin + shown() + "; at the same ceiling its exponent is "
                         + exponents(efficiency.orElseThrow());
         };
+    }
+
+    /** Not to differ by more than a margin is no proof of it. */
+    private String shown() {
+        return equivalent()
+                ? ", which is shown (two one-sided tests, p " + Words.number(equivalence) + ")"
+                : ", which is not shown (two one-sided tests, p " + Words.number(equivalence) + ")";
     }
 
     private static String exponents(Efficiency found) {

@@ -33,4 +33,27 @@ class GridProtocolTest {
     void saysWhenTheGridEndsBeforeTheTruth() {
         assertThat(search(new GridProtocol.Steps(.45, .6, 31)).atEdge()).isTrue();
     }
+
+    /** A truth between the cells, .6531 and 2,100. */
+    @Test
+    void aDescentFromTheBestCellFindsATruthBetweenTheCells() {
+        double[] y = Arrays.stream(X)
+                .map(x -> .3 + .3531 * Logistic.sigmoid(1.7 * (x - StrictMath.log(2100))))
+                .toArray();
+        GridProtocol cell = GridProtocol.search(
+                Known.data(X, y), .3, new GridProtocol.Steps(.45, .8, 71), new GridProtocol.Steps(1000, 3000, 5));
+        GridProtocol polished = GridPolish.from(cell, Known.data(X, y), .3);
+        assertThat(polished.ceiling()).isCloseTo(.6531, within(1e-9));
+        assertThat(polished.middle()).isCloseTo(2100, within(1e-5));
+        assertThat(polished.exponent()).isCloseTo(1.7, within(1e-8));
+    }
+
+    @Test
+    void widenedStepsKeepTheirLengthAndTheirLimits() {
+        GridProtocol.Steps wide = new GridProtocol.Steps(.45, .65, 41).widened(.3, 1);
+        assertThat(wide.from()).isCloseTo(.35, within(1e-12));
+        assertThat(wide.to()).isCloseTo(.75, within(1e-12));
+        assertThat(wide.count()).isEqualTo(81);
+        assertThat(new GridProtocol.Steps(.45, .95, 2).widened(.4, 1).to()).isEqualTo(1);
+    }
 }

@@ -56,6 +56,24 @@ class RecipeComparisonTest implements AnalysisContract {
         assertThat(found.text("answer")).startsWith("good is the best recipe");
     }
 
+    /** Of 99 draws one lies above the margin and two below: (1 + 2)/100. */
+    @Test
+    void twoOneSidedTestsTakeTheWorseSide() {
+        double[] drawn = new double[99];
+        drawn[0] = .03;
+        drawn[1] = -.02;
+        drawn[2] = -.5;
+        assertThat(RecipePair.equivalence(drawn, .02)).isEqualTo(.03);
+    }
+
+    @Test
+    void ceilingsFarApartAreNotEquivalent() {
+        Found found = new Found(analysis().run(context()));
+        assertThat(found.text("pairs/good-over-worse/equivalence/verdict")).isEqualTo("EQUIVALENCE_NOT_SHOWN");
+        Found same = new Found(analysis().run(Known.of(recipe("good", .6), recipe("other", .601))));
+        assertThat(same.text("pairs/good-over-other/equivalence/verdict")).isEqualTo("EQUIVALENT");
+    }
+
     /** With two seeds .6 and .5 apart by .1, s = .0707, t₁ = 12.706 and the margin is 12.706 √2 s. */
     @Test
     void seedsThatDifferMuchLeaveNothingToTell() {
