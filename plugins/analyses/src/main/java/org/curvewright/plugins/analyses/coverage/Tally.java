@@ -2,8 +2,8 @@ package org.curvewright.plugins.analyses.coverage;
 
 import java.util.Arrays;
 import java.util.List;
-import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Quantiles;
+import org.curvewright.numerics.statistics.ScoreInterval;
 
 /**
  * How one inference did on one function over all worlds.
@@ -61,25 +61,10 @@ record Tally(int worlds, int covered, int below, int above, int open, double wid
 
     /** The lower end of Wilson's score interval of the coverage. */
     double lower() {
-        return centre() - half();
+        return ScoreInterval.of(coverage(), worlds, SURE).lower();
     }
 
     double upper() {
-        return centre() + half();
-    }
-
-    private static double z() {
-        return Normal.STANDARD.quantile((1 + SURE) / 2);
-    }
-
-    private double centre() {
-        double z2 = z() * z();
-        return (covered + z2 / 2) / (worlds + z2);
-    }
-
-    private double half() {
-        double z2 = z() * z();
-        double missed = worlds - covered;
-        return z() / (worlds + z2) * Math.sqrt(covered * missed / worlds + z2 / 4);
+        return ScoreInterval.of(coverage(), worlds, SURE).upper();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.Moments;
 import org.curvewright.spi.Decimal;
@@ -42,15 +43,27 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, long
                                 own + "/decision-accuracy",
                                 "percent",
                                 new Notice("UNDEFINED", "a law has no value there")));
-                sentences.add("One run of each at " + Slug.of(small) + " ranks "
-                        + (Double.isFinite(mean) ? Decimal.significant(PERCENT * mean, 3) : "an unknown number of")
-                        + " % of pairs as " + Slug.of(large) + " does.");
+                ObservedRanking ranking =
+                        new ObservedRanking(systems, with.draws().level());
+                Optional<ObservedRanking.Seen> seen = ranking.seen(small, large);
+                findings.add(ranking.finding(own + "/observed-decision-accuracy", seen));
+                sentences.add(sentence(small, large, mean, seen));
             }
         }
         if (!sentences.isEmpty()) {
             findings.add(0, Finding.verdict(path + "/answer", String.join(" ", sentences)));
         }
         return findings;
+    }
+
+    private static String sentence(
+            Map<String, Double> small, Map<String, Double> large, double mean, Optional<ObservedRanking.Seen> seen) {
+        String observed = seen.map(found ->
+                        "; the runs that were made there ranked " + (int) found.same() + " of " + found.pairs() + " so")
+                .orElse("");
+        return "By the laws one run of each at " + Slug.of(small) + " ranks "
+                + (Double.isFinite(mean) ? Decimal.significant(PERCENT * mean, 3) : "an unknown number of")
+                + " % of pairs as " + Slug.of(large) + " does" + observed + ".";
     }
 
     private static double[] known(double[] values) {

@@ -28,6 +28,14 @@ public final class SystemAnalyses {
                     "OPEN_COVARIATE",
                     "the law depends on a covariate that the scale gives no value",
                     "give it one under with.at"),
+            new Explanation(
+                    "NO_RUNS_THERE",
+                    "too few systems have a run near both scales, so no ranking was observed",
+                    "compare at scales that were trained"),
+            new Explanation(
+                    "PAIRS_SHARE_SYSTEMS",
+                    "a count of pairs of which only some are independent, which widens its interval",
+                    "compare more systems"),
             new Explanation("UNDEFINED", "the law has no value there", ""));
 
     private SystemAnalyses() {}

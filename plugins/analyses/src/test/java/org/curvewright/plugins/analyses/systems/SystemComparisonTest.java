@@ -92,6 +92,30 @@ class SystemComparisonTest implements AnalysisContract {
         return Known.of(line("a", 10, -1), line("b", 10.5, -1));
     }
 
+    /** The runs at N = 1 and e⁵: a and b keep their order, c passes both. */
+    @Test
+    void countsTheObservedPairsThatKeepTheirOrder() {
+        FitResult[] systems = {line("a", 10, -1), line("b", 10.5, -1), line("c", 11, -2)};
+        Found found = new Found(new SystemComparison(new SystemConfiguration(
+                        List.of(Map.of("N", 1.0), Map.of("N", StrictMath.exp(5))),
+                        "N",
+                        Optional.of(Better.LOWER),
+                        new Shifts(),
+                        false,
+                        3))
+                .run(Known.of(systems)));
+        String address = "loss/line/N-1/observed-decision-accuracy";
+        assertThat(found.number(address)).isCloseTo(100.0 / 3, within(1e-9));
+        assertThat(found.interval(address).level()).isEqualTo(.9);
+        assertThat(found.text("loss/line/answer")).contains("the runs that were made there ranked 1 of 3 so");
+    }
+
+    @Test
+    void aScaleThatNobodyTrainedHasNoObservedRanking() {
+        Found found = compare(line("a", 10, -1), line("b", 10.5, -1));
+        assertThat(found.codes("loss/line/N-1/observed-decision-accuracy")).containsExactly("NO_RUNS_THERE");
+    }
+
     /** 10.5 − ln(m N) = 10 − ln N for m = e^½; over draws e^(½ ∓ 0.45). */
     @Test
     void multipliesTheComputeOfTheWorse() {

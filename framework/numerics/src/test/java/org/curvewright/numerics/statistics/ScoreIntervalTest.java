@@ -1,0 +1,31 @@
+package org.curvewright.numerics.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** Newcombe 1998, Statistics in Medicine 17, table I, method 3: printed to four decimals. */
+class ScoreIntervalTest {
+
+    @Test
+    void eightyOneOf263() {
+        ScoreInterval interval = ScoreInterval.of(81.0 / 263, 263, .95);
+        assertThat(interval.lower()).isCloseTo(.2553, within(5e-5));
+        assertThat(interval.upper()).isCloseTo(.3662, within(5e-5));
+    }
+
+    @Test
+    void noneOfTwenty() {
+        ScoreInterval interval = ScoreInterval.of(0, 20, .95);
+        assertThat(interval.lower()).isCloseTo(0, within(1e-15));
+        assertThat(interval.upper()).isCloseTo(.1611, within(5e-5));
+    }
+
+    @Test
+    void oneOf29() {
+        ScoreInterval interval = ScoreInterval.of(1.0 / 29, 29, .95);
+        assertThat(interval.lower()).isCloseTo(.0061, within(5e-5));
+        assertThat(interval.upper()).isCloseTo(.1718, within(5e-5));
+    }
+}
