@@ -54,6 +54,7 @@ final class Contest {
             findings.addAll(ranking());
         }
         findings.add(series());
+        findings.add(0, Finding.verdict(path + "/answer", new ComparisonAnswer(rivals, columns, findings).sentence()));
         return findings;
     }
 
@@ -208,7 +209,8 @@ final class Contest {
             nearest = b != favourite && nearer ? b : nearest;
         }
         double share = outcome.share(favourite, nearest);
-        return rivals.get(favourite).name() + " beats " + rivals.get(nearest).name() + " in "
+        return rivals.get(favourite).name() + ", most often the best, beats "
+                + rivals.get(nearest).name() + " in "
                 + Decimal.fixed(PERCENT * share, 0) + " % of resamples: "
                 + (share >= with.distinguishable() ? "distinguishable" : "not distinguishable");
     }

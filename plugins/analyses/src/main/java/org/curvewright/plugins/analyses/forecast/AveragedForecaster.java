@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,7 +75,15 @@ record AveragedForecaster(List<Weighted> laws, Weighing weighing) implements For
 
     @Override
     public List<Notice> notices() {
-        return List.of(new Notice("AVERAGED", "weights: " + written(laws)));
+        Notice weights = new Notice("AVERAGED", "weights: " + written(laws));
+        return weighing.fellBack(laws)
+                ? List.of(
+                        weights,
+                        new Notice(
+                                "EQUAL_WEIGHTS",
+                                "all weights are equal, since these runs do not give those asked for ("
+                                        + weighing.average().name().toLowerCase(Locale.ROOT) + ")"))
+                : List.of(weights);
     }
 
     private static String written(List<Weighted> laws) {

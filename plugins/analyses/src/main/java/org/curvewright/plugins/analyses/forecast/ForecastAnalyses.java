@@ -38,6 +38,10 @@ public final class ForecastAnalyses {
                     "pool fits of several data sets"),
             new Explanation("AVERAGED", "the laws that a forecast averages, with their weights", ""),
             new Explanation(
+                    "EQUAL_WEIGHTS",
+                    "the laws are averaged with equal weights, because the runs are too few for the weights asked for",
+                    "take fewer laws, or laws with fewer parameters"),
+            new Explanation(
                     "UNKNOWN_COVARIATE",
                     "the fits do not have the covariate that the analysis looks along",
                     "name one of the covariates that 'describe formulation' shows"),

@@ -57,9 +57,21 @@ record Weighing(Averaging average, Metric criterion, RunTable table) {
         return Optional.of(weights);
     }
 
-    /** From the forecasts of every run from all smaller cut-offs at which every law can be fitted. */
+    /**
+     * From the forecasts of every run from all smaller cut-offs. A law with too many parameters for any of these weighs
+     * nothing beside those that could be tried.
+     */
     private Optional<double[]> stacking(List<LawForecaster> laws, int runs) {
-        int least = 1 + laws.stream().mapToInt(LawForecaster::parameters).max().orElse(0);
+        List<LawForecaster> tried =
+                laws.stream().filter(law -> 1 + law.parameters() < runs).toList();
+        Optional<double[]> among = stackingOf(tried, runs);
+        return among.map(found -> laws.stream()
+                .mapToDouble(law -> tried.contains(law) ? found[tried.indexOf(law)] : 0)
+                .toArray());
+    }
+
+    private Optional<double[]> stackingOf(List<LawForecaster> laws, int runs) {
+        int least = 1 + laws.stream().mapToInt(LawForecaster::parameters).max().orElse(runs);
         List<Double> observed = new ArrayList<>();
         List<List<Double>> predictions =
                 laws.stream().<List<Double>>map(law -> new ArrayList<>()).toList();
@@ -73,6 +85,12 @@ record Weighing(Averaging average, Metric criterion, RunTable table) {
         }
         double[][] columns = predictions.stream().map(Weighing::array).toArray(double[][]::new);
         return Optional.of(Stacking.weights(array(observed), columns));
+    }
+
+    /** Whether weights are equal because those asked for do not exist. */
+    boolean fellBack(List<Weighted> laws) {
+        boolean asked = average == Averaging.AKAIKE || average == Averaging.STACKING;
+        return asked && laws.size() > 1 && laws.stream().allMatch(law -> law.weight() == 1.0 / laws.size());
     }
 
     private void collect(

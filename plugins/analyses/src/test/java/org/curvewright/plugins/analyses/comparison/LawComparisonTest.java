@@ -106,7 +106,7 @@ class LawComparisonTest implements AnalysisContract {
         Found found = compare(Known.fit("line", 1, LINE), Known.fit("same", 1, LINE));
         assertThat(found.codes("fit/loss/line/against/same/test-p")).containsExactly("INDISTINCT");
         assertThat(found.text("fit/loss/ranking"))
-                .isEqualTo("line beats same in 50 % of resamples: not distinguishable");
+                .isEqualTo("line, most often the best, beats same in 50 % of resamples: not distinguishable");
     }
 
     /** Leave-one-out residuals of a linear law are r/(1 − h). */
@@ -141,6 +141,14 @@ class LawComparisonTest implements AnalysisContract {
     }
 
     @Test
+    void answersInSentences() {
+        assertThat(of(PARABOLA).text("fit/loss/answer"))
+                .startsWith("parabola is preferred by aic, with ")
+                .contains("Fitted to smaller runs, parabola forecasts the larger ones best: ")
+                .contains("Resampled, parabola, most often the best, beats line in ");
+    }
+
+    @Test
     void everyLawHasTheSameCutoffs() {
         Found found = of(PARABOLA);
         assertThat(found.lane("fit/loss/line/forward-series", "cutoff"))
@@ -151,7 +159,7 @@ class LawComparisonTest implements AnalysisContract {
     void resamplesTheRanking() {
         Found found = of(PARABOLA);
         assertThat(found.text("fit/loss/ranking"))
-                .isEqualTo("parabola beats line in 100 % of resamples: distinguishable");
+                .isEqualTo("parabola, most often the best, beats line in 100 % of resamples: distinguishable");
         assertThat(found.number("fit/loss/line/beats/parabola")).isZero();
     }
 

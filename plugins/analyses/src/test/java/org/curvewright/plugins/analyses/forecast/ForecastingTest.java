@@ -48,6 +48,11 @@ class ForecastingTest implements AnalysisContract {
     }
 
     private static Forecasting forecasting(List<Map<String, Double>> at, int holdOut, boolean beyond) {
+        return forecasting(at, holdOut, beyond, Averaging.AKAIKE);
+    }
+
+    private static Forecasting forecasting(
+            List<Map<String, Double>> at, int holdOut, boolean beyond, Averaging average) {
         return new Forecasting(new ForecastConfiguration(
                 at,
                 Map.of(),
@@ -56,7 +61,7 @@ class ForecastingTest implements AnalysisContract {
                 beyond,
                 Optional.empty(),
                 12,
-                Averaging.AKAIKE,
+                average,
                 new Aic(),
                 new Student(.95, 1),
                 Recipe.SAME,
@@ -96,6 +101,28 @@ class ForecastingTest implements AnalysisContract {
         Found found = heldOut(1, Known.fit("line", 1, LINE));
         assertThat(found.text("fit/loss/line/10/card")).isEqualTo("RELIABLE");
         assertThat(found.text("fit/loss/line/10/inside")).isEqualTo("inside");
+    }
+
+    /** The parabola forecasts its own larger runs, the line does not. */
+    @Test
+    void stacksLawsByHowWellTheyForecast() {
+        Found found = stacked(1, 2);
+        assertThat(found.at("fit/loss/averaged/10/value").notices())
+                .anySatisfy(notice ->
+                        assertThat(notice.text()).matches("weights: line 0\\.0\\d\\d, parabola (1\\.000|0\\.9.*)"));
+        assertThat(found.codes("fit/loss/averaged/10/value")).doesNotContain("EQUAL_WEIGHTS");
+    }
+
+    /** Three runs leave two lines no smaller cut-off to be tried at. */
+    @Test
+    void saysThatTooFewRunsGiveNoWeights() {
+        assertThat(stacked(8, 1).codes("fit/loss/averaged/10/value")).contains("EQUAL_WEIGHTS");
+    }
+
+    private static Found stacked(int holdOut, int degree) {
+        FitResult[] fits = {Known.fit("line", 1, PARABOLA), Known.fit("parabola", degree, PARABOLA)};
+        return new Found(
+                forecasting(List.of(), holdOut, true, Averaging.STACKING).run(Known.of(fits)));
     }
 
     /** A line through a parabola misses every larger run by more than its interval. */
