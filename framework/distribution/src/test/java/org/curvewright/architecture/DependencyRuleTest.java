@@ -114,6 +114,17 @@ final class DependencyRuleTest {
                 .because("Guice never crosses the SPI"));
     }
 
+    @Test
+    void sparkStaysInsideItsEngine() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.curvewright.plugins.spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "scala..")
+                .because("no Scala or Spark type leaves the engine's module"));
+    }
+
     private static boolean computes(JavaClass type) {
         boolean ofFitting = type.getPackageName().matches("org\\.curvewright\\.spi\\.(fit|law|inference)(\\..*)?");
         boolean value = type.isRecord() || type.isEnum();

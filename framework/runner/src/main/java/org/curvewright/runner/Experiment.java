@@ -12,6 +12,7 @@ import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.FolderLock;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
+import org.curvewright.runner.engine.OnDemand;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Preparation.NamedEngine;
@@ -166,7 +167,8 @@ public final class Experiment {
     }
 
     private Executed execute(TaskStore store, Progress progress) throws Refused, InterruptedException {
-        try (Engine.Session session = engine.engine().open(new Site(environment.threads(), environment.plugins()))) {
+        try (Engine.Session session =
+                new OnDemand(engine.engine(), new Site(environment.threads(), environment.plugins()))) {
             return executable.execute(session, environment.plugins(), store, progress);
         } catch (EngineRefused e) {
             throw new Refused(e.code() + " engine: " + e.getMessage());

@@ -1,0 +1,37 @@
+package org.curvewright.runner.engine;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.curvewright.spi.engine.Batch;
+import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Engine.Outcome;
+import org.curvewright.spi.engine.Site;
+
+/** Opens an engine when the first task waits: where everything comes from the cache, no cluster is started. */
+public final class OnDemand implements Engine.Session {
+
+    private final Engine engine;
+    private final Site site;
+    private Optional<Engine.Session> opened = Optional.empty();
+
+    public OnDemand(Engine engine, Site site) {
+        this.engine = engine;
+        this.site = site;
+    }
+
+    @Override
+    public void run(Batch batch, Consumer<Outcome> finished) throws InterruptedException {
+        if (batch.tasks().isEmpty()) {
+            return;
+        }
+        if (opened.isEmpty()) {
+            opened = Optional.of(engine.open(site));
+        }
+        opened.get().run(batch, finished);
+    }
+
+    @Override
+    public void close() {
+        opened.ifPresent(Engine.Session::close);
+    }
+}

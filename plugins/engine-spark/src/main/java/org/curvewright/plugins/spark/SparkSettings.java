@@ -1,0 +1,36 @@
+package org.curvewright.plugins.spark;
+
+import java.util.Map;
+import java.util.Optional;
+import org.curvewright.spi.Key;
+
+/** Keys of the engine. */
+record SparkSettings(
+        @Key(
+                doc =
+                        "the cluster, such as local[2], spark://host:7077 or yarn; where left out what spark-submit says, else"
+                                + " as many local threads as --threads")
+        Optional<String> master,
+
+        @Key(
+                doc = "how much work one Spark task gets, by the measured cost of its kind",
+                unit = "s of processor time",
+                byDefault = "1")
+        double chunk,
+
+        @Key(doc = "further settings of Spark, such as spark.executor.memory", byDefault = "{}")
+        Map<String, String> conf) {
+
+    SparkSettings {
+        conf = Map.copyOf(conf);
+        if (!(chunk > 0)) {
+            throw new IllegalArgumentException("chunk is " + chunk + ", allowed: above 0");
+        }
+        conf.keySet().forEach(key -> {
+            if (!key.startsWith("spark.")) {
+                throw new IllegalArgumentException(
+                        "conf: '" + key + "' is no setting of Spark; they begin with 'spark.'");
+            }
+        });
+    }
+}
