@@ -69,7 +69,15 @@ final class Summary {
     }
 
     private String files() {
-        return Stream.of("result.json", "report.html", "report.md", "findings.csv", "figures", "cells")
+        return Stream.of(
+                        "result.json",
+                        "report.html",
+                        "report.md",
+                        "findings.csv",
+                        "figures",
+                        "tables",
+                        "tables.tex",
+                        "cells")
                 .filter(name -> Files.exists(completed.folder().resolve(name)))
                 .collect(Collectors.joining(", "));
     }

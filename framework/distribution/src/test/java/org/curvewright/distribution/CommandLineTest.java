@@ -122,6 +122,14 @@ final class CommandLineTest {
     }
 
     @Test
+    void aThingIsDescribedByItsNameAlone() {
+        assertThat(say("describe", "kaplan").out())
+                .startsWith("formulation kaplan (plugin formulations)")
+                .isEqualTo(say("describe", "formulation", "kaplan").out());
+        assertThat(say("describe", "kaplam").err()).isEqualTo("nothing is called 'kaplam'; did you mean 'kaplan'?\n");
+    }
+
+    @Test
     void countsOneAsOne() {
         assertThat(say("check", folder.resolve("mine.yaml").toString()).out())
                 .isEqualTo("mine: no problems; 1 fit and 0 analyses can run\n");

@@ -82,6 +82,59 @@ class InitTest {
     }
 
     @Test
+    void unitsInHeadsAreReadAndPercentagesAreLeftOutAloud() throws IOException {
+        String draft = drafted("""
+                Model Name,Params (B),Val Loss (nats/token),HellaSwag acc (%)
+                a,0.1,2.6,27.1
+                b,0.3,2.4,29.0
+                c,0.6,2.2,32.3
+                d,1.3,2.0,38.4
+                e,2.7,1.8,
+                """);
+        assertThat(draft)
+                .contains("N: { column: \"Params (B)\", unit: billion parameters }")
+                .contains("Val_Loss: { column: \"Val Loss (nats/token)\", unit: nats/token }")
+                .contains("# Not taken: HellaSwag acc (%), a percentage");
+        assertThat(said()).contains("2 fits and 1 analysis can run");
+    }
+
+    @Test
+    void anExportOfALoggerIsReadWithoutWhatDidNotFinishAndWithoutExtremes() throws IOException {
+        String draft = drafted("""
+                "Name","State","config.n_params","eval/loss","eval/loss__MIN"
+                "a","finished","2e7","2.6","2.6"
+                "b","crashed","5e7","",""
+                "c","finished","1e8","2.3","2.3"
+                "d","finished","3e8","2.1","2.1"
+                "e","finished","6e8","2.0","2.0"
+                """);
+        assertThat(draft)
+                .contains("N: { column: config.n_params, unit: parameters }")
+                .contains("response: eval_loss\n")
+                .contains("where: { State: finished }");
+    }
+
+    @Test
+    void aTableOfItemsIsScoredFirst() throws IOException {
+        StringBuilder items = new StringBuilder("model,N,item_id,correct\n");
+        for (int run = 0; run < 6; run++) {
+            for (int item = 0; item < 12; item++) {
+                items.append("m" + run + "," + (run + 1) + "e8,q" + item + "," + (item < 2 * run + 1 ? 1 : 0) + "\n");
+            }
+        }
+        assertThat(drafted(items.toString())).contains("from: items", "by: model", "metrics: [accuracy]");
+        assertThat(said()).contains("2 fits and 2 analyses can run");
+    }
+
+    private String drafted(String table) throws IOException {
+        Path config = folder.resolve("drafted.yaml");
+        int code = run(
+                "init", config.toString(), "--from", table("table.csv", table).toString());
+        assertThat(code).as(said()).isZero();
+        return Files.readString(config);
+    }
+
+    @Test
     void anExistingFileIsKept() throws IOException {
         Path config = table("mine.yaml", "precious");
         assertThat(run(

@@ -38,14 +38,19 @@ final class ColumnReader {
     static Guess read(Column column) {
         Variable variable = column.variable();
         Role role = column instanceof NumberColumn numbers ? role(numbers) : Role.OTHER;
-        String symbol = role.covariate() ? role.symbol() : variable.name();
+        String plain = Header.of(variable.name()).symbol();
+        String symbol = role.covariate() ? role.symbol() : role.response() ? plain : variable.name();
         return new Guess(column, role, symbol, described(column, role));
     }
 
     private static Role role(NumberColumn column) {
-        List<String> words = words(column.variable().name());
+        Header header = Header.of(column.variable().name());
+        List<String> words = header.words();
         String all = String.join("", words);
         String last = words.get(words.size() - 1);
+        if (header.extreme()) {
+            return Role.OTHER;
+        }
         if (ERRORS.contains(last) || all.endsWith("stderr")) {
             return Role.STANDARD_ERROR;
         }
@@ -106,7 +111,7 @@ final class ColumnReader {
     }
 
     private static Optional<String> convention(String name) {
-        String all = String.join("", words(name));
+        String all = String.join("", Header.of(name).words());
         if (all.contains("nonemb")) {
             return Optional.of("non-embedding");
         }
@@ -134,7 +139,7 @@ final class ColumnReader {
             case PARAMETERS -> billions(column) ? "billion parameters" : "parameters";
             case TOKENS -> billions(column) ? "billion tokens" : "tokens";
             case COMPUTE -> "FLOP";
-            case LOSS -> lossUnit(words(column.variable().name()));
+            case LOSS -> lossUnit(Header.of(column.variable().name()));
             case SCORE -> "probability";
             default -> "";
         };
@@ -145,7 +150,11 @@ final class ColumnReader {
                 && Arrays.stream(present(numbers)).allMatch(x -> x < BILLIONS_UP_TO);
     }
 
-    private static String lossUnit(List<String> words) {
+    private static String lossUnit(Header header) {
+        List<String> words = header.words();
+        if (header.unit().matches("(?:nats|bits)(?:/[a-z]+)?")) {
+            return header.unit();
+        }
         if (words.contains("bpb")) {
             return "bits/byte";
         }
@@ -153,14 +162,5 @@ final class ColumnReader {
             return "bits/character";
         }
         return words.contains("ppl") || words.contains("perplexity") ? "perplexity" : "";
-    }
-
-    /** Lower-case words of a name: at hyphens, underscores, dots, blanks and humps. */
-    static List<String> words(String name) {
-        String parted = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        List<String> words = Arrays.stream(parted.split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return words.isEmpty() ? List.of(parted) : words;
     }
 }

@@ -43,6 +43,12 @@ public final class Draft {
             throws Refused {
         Draft draft = new Draft(table);
         draft.obey(told);
+        Optional<ItemDraft> items =
+                told.isEmpty() || draft.responses().isEmpty() ? ItemDraft.of(table) : Optional.empty();
+        if (items.isPresent()) {
+            draft.settleCovariates();
+            return items.get().write(origin, draft.covariates().get(0));
+        }
         draft.settle();
         draft.ask(interviewer);
         DraftText text = new DraftText(origin, draft.rows, new Rivals(formulations));
@@ -97,6 +103,11 @@ public final class Draft {
 
     /** One column a covariate: the one that is named like its symbol, else the first; no parameters, no law. */
     private void settle() throws Refused {
+        settleCovariates();
+        refuseWithout(responses(), "a loss or a score; name it with --column loss=…");
+    }
+
+    private void settleCovariates() throws Refused {
         for (Role role : Role.values()) {
             List<Guess> same =
                     guesses.stream().filter(guess -> guess.role() == role).toList();
@@ -112,7 +123,6 @@ public final class Draft {
             }
         }
         refuseWithout(covariates(), "a model size, a number of tokens or a compute; name it with --column N=…");
-        refuseWithout(responses(), "a loss or a score; name it with --column loss=…");
     }
 
     private void refuseWithout(List<Guess> found, String what) throws Refused {

@@ -72,6 +72,7 @@ final class DraftText {
             mapped.forEach(this::column);
         }
         unknown(covariates, responses);
+        notTaken(all);
         where();
     }
 
@@ -114,8 +115,19 @@ final class DraftText {
                 .forEach(guess -> add("    # Not known: how many items " + guess.symbol() + " averages over (items)."));
     }
 
+    private void notTaken(List<Guess> all) {
+        all.stream()
+                .map(Guess::columnName)
+                .filter(name -> Header.of(name).percent())
+                .forEach(name -> add("    # Not taken: " + name
+                        + ", a percentage; laws of scores need shares between 0 and 1, so divide it by 100."));
+    }
+
     private void where() {
         if (!rows.kept().isEmpty()) {
+            rows.kept().keySet().stream()
+                    .filter(column -> !rows.choices().containsKey(column))
+                    .forEach(column -> add("    # Runs whose " + column + " is another are left out."));
             rows.choices()
                     .forEach((column, values) ->
                             add("    # A model has a row for each " + column + ": " + String.join(", ", values) + "."));

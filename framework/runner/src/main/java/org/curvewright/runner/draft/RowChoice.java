@@ -19,7 +19,10 @@ import org.curvewright.spi.data.Table;
  */
 record RowChoice(Map<String, String> kept, Map<String, List<String>> choices) {
 
-    private static final List<String> LABELS = List.of("model", "label", "run", "name", "run_name", "model_name");
+    private static final List<String> LABELS =
+            List.of("model", "label", "run", "name", "run_name", "model_name", "Name", "Model", "Model Name");
+    private static final List<String> STATES = List.of("State", "state", "Status", "status");
+    private static final String FINISHED = "finished";
     private static final int FEW = 6;
 
     /** The column that names the runs, where there is one. */
@@ -32,11 +35,12 @@ record RowChoice(Map<String, String> kept, Map<String, List<String>> choices) {
         Map<String, String> kept = new LinkedHashMap<>();
         Map<String, List<String>> choices = new LinkedHashMap<>();
         Optional<Column> labels = labels(table);
-        int[] rows = IntStream.range(0, table.size()).toArray();
+        int[] rows = finished(table, kept);
         while (labels.isPresent() && repeated(labels.get(), rows)) {
             Optional<Column> telling = telling(table, labels.get(), rows);
             if (telling.isEmpty()) {
-                return new RowChoice(Map.of(), Map.of());
+                kept.keySet().removeAll(choices.keySet());
+                return new RowChoice(kept, Map.of());
             }
             Column column = telling.get();
             String first = column.text(rows[0]);
@@ -47,6 +51,23 @@ record RowChoice(Map<String, String> kept, Map<String, List<String>> choices) {
                     .toArray();
         }
         return new RowChoice(kept, choices);
+    }
+
+    /** All rows; those of finished runs where a logger says which are and which are not. */
+    private static int[] finished(Table table, Map<String, String> kept) {
+        int[] all = IntStream.range(0, table.size()).toArray();
+        Optional<Column> state = STATES.stream()
+                .flatMap(name -> table.column(name).stream())
+                .filter(column -> {
+                    List<String> values = values(column, all);
+                    return values.size() > 1 && values.contains(FINISHED);
+                })
+                .findFirst();
+        state.ifPresent(column -> kept.put(column.variable().name(), FINISHED));
+        return state.map(column -> Arrays.stream(all)
+                        .filter(row -> column.text(row).equals(FINISHED))
+                        .toArray())
+                .orElse(all);
     }
 
     /** The rows that remain. */

@@ -16,6 +16,7 @@ import org.curvewright.plugins.reports.plot.PdfWriter;
 import org.curvewright.plugins.reports.plot.PngWriter;
 import org.curvewright.plugins.reports.plot.SvgWriter;
 import org.curvewright.plugins.reports.plot.Theme;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.report.Report;
@@ -62,7 +63,7 @@ record FiguresReport(Configuration with) implements Report {
             formats = List.copyOf(formats);
             PageWidth.parse(width);
             if (fontSize.isPresent() && !(fontSize.getAsDouble() >= SMALLEST && fontSize.getAsDouble() <= LARGEST)) {
-                throw new IllegalArgumentException(fontSize.getAsDouble() + " points; from 4 to 24");
+                throw new IllegalArgumentException(Decimal.shortest(fontSize.getAsDouble()) + " points; from 4 to 24");
             }
             if (formats.isEmpty()) {
                 throw new IllegalArgumentException("no format is given; svg, pdf, png");

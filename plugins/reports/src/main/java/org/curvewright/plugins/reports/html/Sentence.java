@@ -22,6 +22,7 @@ final class Sentence {
                     + "(?![\\p{Alnum}_/-]|\\.[0-9]))|(?<verdict>\\b[A-Z]{2,}(?:_[A-Z]+)*\\b)");
     private static final String VALUE = "/value";
     private static final int NEARBY = 120;
+    private static final int CLOSE = 36;
 
     private final String text;
     private final List<List<Finding>> around;
@@ -88,11 +89,12 @@ final class Sentence {
             return Optional.empty();
         }
         String before = text.substring(Math.max(0, at - NEARBY), at);
+        String after = text.substring(at, Math.min(text.length(), at + CLOSE));
         return around.stream()
                 .map(level -> matching(level, number))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .flatMap(found -> named(found, before));
+                .flatMap(found -> named(found, before, after));
     }
 
     /** A value that reads so is preferred to an end of an interval that does. */
@@ -101,29 +103,28 @@ final class Sentence {
         return values.isEmpty() ? level.stream().filter(number::isOf).toList() : values;
     }
 
-    /** Of several, the one of whose address most is spoken of just before; the plain value where that does not tell. */
-    private static Optional<Finding> named(List<Finding> found, String before) {
-        if (found.size() == 1) {
-            return Optional.of(found.get(0));
-        }
-        List<Finding> ranked = found.stream()
-                .sorted(Comparator.comparingInt((Finding finding) -> -spoken(finding, before)))
+    /**
+     * Of several, the one of whose address most is spoken of around; of those that this does not tell apart, the shortest
+     * where they are one number, and otherwise the plain value.
+     */
+    private static Optional<Finding> named(List<Finding> found, String before, String after) {
+        int most = found.stream()
+                .mapToInt(finding -> spoken(finding, before, after))
+                .max()
+                .orElse(0);
+        List<Finding> best = found.stream()
+                .filter(finding -> spoken(finding, before, after) == most)
                 .toList();
-        int most = spoken(ranked.get(0), before);
-        List<Finding> best = ranked.stream()
-                .filter(finding -> spoken(finding, before) == most)
-                .toList();
-        return best.size() == 1
-                ? Optional.of(best.get(0))
-                : best.stream()
-                        .filter(finding -> finding.address().endsWith(VALUE))
-                        .findFirst();
+        boolean same = best.stream().map(Finding::value).distinct().count() == 1;
+        return best.stream()
+                .filter(finding -> same || finding.address().endsWith(VALUE))
+                .min(Comparator.comparingInt(finding -> finding.address().length()));
     }
 
-    /** How late the parts of an address are named. */
-    private static int spoken(Finding finding, String before) {
+    /** How late before the number the parts of an address are named; what follows at once counts most. */
+    private static int spoken(Finding finding, String before, String after) {
         return Stream.of(finding.address().split("/", -1))
-                .mapToInt(part -> part.isEmpty() ? 0 : before.lastIndexOf(part) + 1)
+                .mapToInt(part -> part.isEmpty() ? 0 : after.contains(part) ? NEARBY : before.lastIndexOf(part) + 1)
                 .sum();
     }
 }

@@ -18,7 +18,7 @@ final class TablesTest {
         return sink;
     }
 
-    private static String latex(ResultDocument document, boolean standalone) throws IOException {
+    static String latex(ResultDocument document, boolean standalone) throws IOException {
         MemorySink sink = new MemorySink();
         new LatexTables(new LatexTables.Configuration(4, standalone)).render(document, sink);
         return sink.text("tables.tex");
