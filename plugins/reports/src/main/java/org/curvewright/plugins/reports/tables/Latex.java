@@ -1,9 +1,40 @@
 package org.curvewright.plugins.reports.tables;
 
+import java.util.Locale;
+import java.util.Map;
+
 /** Text as LaTeX. Labels are other people's: nothing in them may become a command. */
 final class Latex {
 
+    private static final int LAST_LATIN = 0x17F;
+
+    private static final Map<Integer, String> GREEK = Map.ofEntries(
+            greek('α', "alpha"),
+            greek('β', "beta"),
+            greek('γ', "gamma"),
+            greek('δ', "delta"),
+            greek('ε', "epsilon"),
+            greek('κ', "kappa"),
+            greek('λ', "lambda"),
+            greek('μ', "mu"),
+            greek('ν', "nu"),
+            greek('ρ', "rho"),
+            greek('σ', "sigma"),
+            greek('τ', "tau"),
+            greek('φ', "phi"),
+            greek('χ', "chi"),
+            greek('Δ', "Delta"),
+            greek('Σ', "Sigma"),
+            greek('≤', "leq"),
+            greek('≥', "geq"),
+            greek('×', "times"),
+            greek('±', "pm"));
+
     private Latex() {}
+
+    private static Map.Entry<Integer, String> greek(int character, String name) {
+        return Map.entry(character, name);
+    }
 
     static String text(String label) {
         StringBuilder out = new StringBuilder();
@@ -21,10 +52,21 @@ final class Latex {
             case '|' -> out.append("\\textbar{}");
             case '²' -> out.append("\\textsuperscript{2}");
             case '−' -> out.append("$-$");
+            case '–' -> out.append("--");
+            case '—' -> out.append("---");
+            case '…' -> out.append("\\dots{}");
+            case '’' -> out.append("'");
             case '·' -> out.append("$\\cdot$");
             case '∞' -> out.append("$\\infty$");
             case '&', '%', '$', '#', '_', '{', '}' -> out.append('\\').appendCodePoint(character);
-            default -> out.appendCodePoint(character);
+            default -> out.append(GREEK.containsKey(character) ? "$\\" + GREEK.get(character) + "$" : other(character));
         }
+    }
+
+    /** Letters of western Europe as they are, which LaTeX sets; what it would stop at by its number, such as {@code [U+4E2D]}. */
+    private static String other(int character) {
+        boolean set =
+                character < 0x7F || (character >= 0xA1 && character <= LAST_LATIN && Character.isLetter(character));
+        return set ? Character.toString(character) : String.format(Locale.ROOT, "[U+%04X]", character);
     }
 }
