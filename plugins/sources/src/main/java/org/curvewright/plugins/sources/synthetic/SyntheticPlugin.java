@@ -34,6 +34,11 @@ public final class SyntheticPlugin implements Plugin {
                         SyntheticRuns.Configuration.class,
                         SyntheticRuns::new),
                 Provider.of(
+                        "synthetic-groups",
+                        "Worlds of one covariate, each with a law of its own whose parameters are drawn between stated ends.",
+                        SyntheticGroups.Configuration.class,
+                        SyntheticGroups::new),
+                Provider.of(
                         "synthetic-curves",
                         "Scores along trainings that rise to a ceiling, by recipe and seed, with errors that neighbours share.",
                         SyntheticCurves.Configuration.class,
