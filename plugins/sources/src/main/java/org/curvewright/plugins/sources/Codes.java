@@ -32,6 +32,11 @@ final class Codes {
                     "a sample's target is neither the number nor the text of one of its choices",
                     "take the rows of items, whose metrics the harness computed"),
             new Explanation(
+                    "MISSING_CHOICES",
+                    "a sample has not as many log likelihoods as choices that were asked for, so that which is which cannot"
+                            + " be told; it is left out",
+                    "evaluate the sample again"),
+            new Explanation(
                     "TOKENS_UNPAIRED",
                     "a sample lists other numbers of tokens than it has choices; its cells are blank",
                     "write one number for each choice, in their order"),

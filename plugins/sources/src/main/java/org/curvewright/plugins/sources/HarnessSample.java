@@ -155,6 +155,11 @@ final class HarnessSample {
         return target.isBlank() ? -1 : continuations.indexOf(target.strip());
     }
 
+    /** Whether every choice that was asked for has an answer, as far as the line says what was asked. */
+    boolean whole() {
+        return continuations.isEmpty() || choices() == 0 || texts();
+    }
+
     private boolean texts() {
         return continuations.size() == choices();
     }

@@ -97,6 +97,7 @@ record HarnessSamples(Configuration with) implements DataSource {
         private int unlabelled;
         private int infinite;
         private int miscounted;
+        private int lacking;
 
         void file(Path file, InputStream in) throws IOException {
             HarnessModel model = model(file);
@@ -109,6 +110,10 @@ record HarnessSamples(Configuration with) implements DataSource {
             disagreeing += sample.agrees() ? 0 : 1;
             if (with.rows() == Kind.ITEMS) {
                 item(model, task, sample);
+                return;
+            }
+            if (!sample.whole()) {
+                lacking++;
                 return;
             }
             miscounted += sample.tokens().isEmpty() || sample.tokens().size() == sample.choices() ? 0 : 1;
@@ -195,6 +200,7 @@ record HarnessSamples(Configuration with) implements DataSource {
             List<Notice> notices = new ArrayList<>(sizes.notices());
             note(notices, "HARNESS_DISAGREES", disagreeing, "have another 'acc' than their log likelihoods say");
             note(notices, "NO_RIGHT_CHOICE", unlabelled, "have a target that is none of their choices");
+            note(notices, "MISSING_CHOICES", lacking, "log other answers than they ask for and are left out");
             note(notices, "TOKENS_UNPAIRED", miscounted, "list other numbers of tokens than they have choices");
             note(notices, "NO_LOG_LIKELIHOOD", infinite, "choices have no finite log likelihood");
             return notices;

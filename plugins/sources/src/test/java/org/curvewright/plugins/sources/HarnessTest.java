@@ -150,4 +150,15 @@ class HarnessTest {
         assertThat(cells(table, "input_tokens")).containsExactly("7", "");
         assertThat(cells(table, "output_tokens")).containsExactly("5", "");
     }
+
+    @Test
+    void aSampleThatLacksAChoiceIsLeftOutAndCounted() throws IOException {
+        write("EleutherAI__pythia-160m/samples_arc_easy_2024-05-01T10-00-00.jsonl", """
+                {"doc_id": 0, "target": "1", "arguments": [["Q", " a"], ["Q", " b"], ["Q", " c"]], "filtered_resps": [["-2.5", "False"], ["-1.5", "True"]], "acc": 1.0}
+                {"doc_id": 1, "target": "0", "arguments": [["Q", " a"], ["Q", " b"]], "filtered_resps": [["-2.5", "False"], ["-1.5", "True"]], "acc": 0.0}
+                """);
+        Table table = samples(HarnessSamples.Kind.CHOICES, Map.of());
+        assertThat(cells(table, "sample_id")).containsExactly("1", "1");
+        assertThat(codes(table)).contains("MISSING_CHOICES");
+    }
 }

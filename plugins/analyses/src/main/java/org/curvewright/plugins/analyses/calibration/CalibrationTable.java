@@ -1,7 +1,6 @@
 package org.curvewright.plugins.analyses.calibration;
 
 import java.util.List;
-import java.util.Optional;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.spi.Decimal;
@@ -46,9 +45,9 @@ record CalibrationTable(Configuration with) implements Analysis {
     public List<Problem> check(AnalysisPlan plan) {
         return new Requirements(plan.table(with.data()))
                 .labels("label", with.label())
-                .within("accuracy", with.accuracy(), 0, 1)
+                .withinOrMissing("accuracy", with.accuracy(), 0, 1)
                 .withinOrMissing("confidence", with.confidence(), 0, 1)
-                .within("brier", with.brier(), 0, 1)
+                .withinOrMissing("brier", with.brier(), 0, 1)
                 .within("ece", with.ece(), 0, 1)
                 .problems();
     }
@@ -89,21 +88,27 @@ record CalibrationTable(Configuration with) implements Analysis {
         double accuracy = cell(table, with.accuracy(), row);
         double brier = cell(table, with.brier(), row);
         double ece = cell(table, with.ece(), row);
-        findings.measurement("calibrated-reward", accuracy - brier, "");
-        Optional<Double> confidence =
-                Optional.of(cell(table, with.confidence(), row)).filter(q -> !Double.isNaN(q));
-        if (confidence.isEmpty()) {
-            findings.absent("gap", "probability", "NOT_PUBLISHED", "no mean confidence is published");
+        if (Double.isFinite(accuracy - brier)) {
+            findings.measurement("calibrated-reward", accuracy - brier, "");
+        } else {
+            findings.absent("calibrated-reward", "", "NOT_PUBLISHED", "accuracy or Brier's score is not published");
+        }
+        double confidence = cell(table, with.confidence(), row);
+        double gap = confidence - accuracy;
+        if (Double.isNaN(gap)) {
+            findings.absent("gap", "probability", "NOT_PUBLISHED", "no mean confidence or no accuracy is published");
             return true;
         }
-        double gap = confidence.get() - accuracy;
         findings.measurement("gap", gap, "probability");
         boolean bound = ece >= Math.abs(gap) - with.tolerance();
-        boolean certain = confidence.get() < 1
-                || Math.abs(brier - (1 - accuracy)) <= with.tolerance()
-                        && Math.abs(ece - (1 - accuracy)) <= with.tolerance();
+        boolean certain = confidence < 1 || alike(brier, 1 - accuracy) && alike(ece, 1 - accuracy);
         findings.verdict("identities", bound && certain ? "HOLD" : "CONTRADICTED");
         return bound && certain;
+    }
+
+    /** Nothing contradicts what is not published. */
+    private boolean alike(double published, double implied) {
+        return Double.isNaN(published) || Math.abs(published - implied) <= with.tolerance();
     }
 
     private static double cell(Table table, String name, int row) {

@@ -60,8 +60,20 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
         series(findings, samples);
         String forecast = new Forecasts(samples, with, bootstrap).report(findings);
         String growth = new Emergence(samples, with, bootstrap).report(findings);
-        findings.verdict("answer", growth + " " + forecast);
+        findings.verdict("answer", growth + " " + forecast, guessable(context.table(with.data())));
         return findings.list();
+    }
+
+    /** A rate that guessing makes does not go to zero, which the law takes it to. */
+    private Notice[] guessable(Table table) {
+        return table.numbers(with.passes())
+                        .flatMap(column ->
+                                column.variable().chance().stream().boxed().findFirst())
+                        .filter(chance -> chance > 0)
+                        .isPresent()
+                ? new Notice[] {new Notice("GUESSABLE", "the passes have a chance level, and p = exp(−c N^−α) has none")
+                }
+                : new Notice[0];
     }
 
     private void model(Findings findings, Samples samples, int model) {

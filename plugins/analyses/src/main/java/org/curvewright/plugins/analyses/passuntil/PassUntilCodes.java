@@ -21,6 +21,10 @@ final class PassUntilCodes {
             new Explanation("SUPPORTED", "this kind of growth explains the rates clearly better than one law", ""),
             new Explanation("OPEN", "the rates neither refute nor clearly support this kind of growth", "more sizes"),
             new Explanation(
+                    "GUESSABLE",
+                    "what can be passed by guessing has a rate that never goes to zero, so that the law is not its own",
+                    "leave such items out"),
+            new Explanation(
                     "TOO_FEW_SIZES",
                     "something passed at too few sizes for what was asked",
                     "more samples of the small models, or more models"),

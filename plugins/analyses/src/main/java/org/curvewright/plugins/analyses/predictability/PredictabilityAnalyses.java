@@ -20,6 +20,11 @@ public final class PredictabilityAnalyses {
             new Explanation(
                     "TOO_FEW_MODELS", "there are too few models for what was asked", "more models of the family"),
             new Explanation(
+                    "FEW_MODELS",
+                    "a correlation over few models is coarse, and checkpoints of one training follow each other whatever the"
+                            + " item does",
+                    "more models of the family"),
+            new Explanation(
                     "CONSTANT_SERIES",
                     "a number that does not change from model to model has no correlation; such samples are left out, and"
                             + " beside that counted as 0",

@@ -25,6 +25,7 @@ import org.curvewright.spi.data.Table;
 record PredictabilityChain(ChainConfiguration with) implements Analysis {
 
     private static final int LEAST_MODELS = 3;
+    private static final int FEW_MODELS = 6;
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
@@ -104,7 +105,15 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                 : new Notice[] {new Notice("TIED_CHOICES", "ties for the best choice share the point evenly")};
         findings.measurement("samples", choices.samples(), "count", incomplete);
         findings.measurement("tied-samples", choices.tied(), "count", ties);
-        findings.measurement("models", choices.models(), "count");
+        Notice[] few = choices.models() >= FEW_MODELS
+                ? new Notice[0]
+                : new Notice[] {
+                    new Notice(
+                            "FEW_MODELS",
+                            "rank correlations over " + choices.models()
+                                    + " models take few values; checkpoints of one training are no independent models")
+                };
+        findings.measurement("models", choices.models(), "count", few);
     }
 
     private static void means(Findings findings, Choices choices) {

@@ -40,6 +40,35 @@ enum ChoiceMetric {
         double of(double[] logs, int correct) {
             return ChoiceScores.brier(logs, correct);
         }
+    },
+    /** {@code Σ_(i≠c) p(i)}. */
+    P_INCORRECT("probability", Orientation.LOWER_IS_BETTER) {
+        @Override
+        double of(double[] logs, int correct) {
+            double sum = 0;
+            for (int i = 0; i < logs.length; i++) {
+                sum += i == correct ? 0 : Elementary.exp(logs[i]);
+            }
+            return sum;
+        }
+    },
+    /** {@code max_(i≠c) ln p(i)}. */
+    TOP_DISTRACTOR("nats", Orientation.LOWER_IS_BETTER) {
+        @Override
+        double of(double[] logs, int correct) {
+            double top = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < logs.length; i++) {
+                top = i == correct ? top : Math.max(top, logs[i]);
+            }
+            return top;
+        }
+    },
+    /** {@code ln p(c) − max_(i≠c) ln p(i)}: above 0 where the right choice wins. */
+    MARGIN("nats", Orientation.HIGHER_IS_BETTER) {
+        @Override
+        double of(double[] logs, int correct) {
+            return logs[correct] - TOP_DISTRACTOR.of(logs, correct);
+        }
     };
 
     private final String unit;

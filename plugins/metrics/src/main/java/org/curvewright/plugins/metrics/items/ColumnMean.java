@@ -1,8 +1,10 @@
 package org.curvewright.plugins.metrics.items;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.curvewright.numerics.math.CompensatedSum;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.NumberColumn;
@@ -26,6 +28,9 @@ record ColumnMean(
         Optional<String> convention)
         implements ItemMetric {
 
+    /** Right answers by log probability, and by log probability for its length, are two measures. */
+    private static final Set<String> ACCURACIES = Set.of("acc", "acc_norm");
+
     static ColumnMean share(String column, OptionalDouble guess, Optional<String> choices, String convention) {
         return new ColumnMean(column, "probability", 0, 1, guess, choices, Optional.of(convention));
     }
@@ -43,7 +48,17 @@ record ColumnMean(
     public List<Problem> check(Table items) {
         ItemCells cells = new ItemCells(items).numbers("column", column, least, most);
         choices.ifPresent(name -> cells.numbers("choices", name, 2, Double.MAX_VALUE));
-        return cells.problems();
+        List<Problem> problems = new ArrayList<>(cells.problems());
+        items.column(column)
+                .flatMap(cell -> cell.variable().convention())
+                .filter(stated -> ACCURACIES.contains(stated))
+                .filter(stated -> convention.filter(own -> !own.equals(stated)).isPresent())
+                .ifPresent(stated -> problems.add(new Problem(
+                        "MEASURE_MISMATCH",
+                        "with.column",
+                        "'" + column + "' is " + stated + ", and this metric scores " + convention.orElseThrow(),
+                        column)));
+        return problems;
     }
 
     @Override

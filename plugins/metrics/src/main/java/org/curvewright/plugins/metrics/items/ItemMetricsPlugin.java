@@ -66,7 +66,16 @@ public final class ItemMetricsPlugin implements Plugin {
                 choice("log-p-vocab", "The mean log probability of the right choice.", ChoiceMetric.LOG_P),
                 choice("p-correct", "The mean probability of the right choice among all texts.", ChoiceMetric.P),
                 choice("p-choices", "The mean probability of the right choice among the choices.", ChoiceMetric.SHARE),
-                choice("choice-brier", "Brier's score over the choices, from 0 to 2.", ChoiceMetric.BRIER));
+                choice("choice-brier", "Brier's score over the choices, from 0 to 2.", ChoiceMetric.BRIER),
+                choice("p-incorrect", "The mean probability of all wrong choices together.", ChoiceMetric.P_INCORRECT),
+                choice(
+                        "top-distractor",
+                        "The mean log probability of the likeliest wrong choice.",
+                        ChoiceMetric.TOP_DISTRACTOR),
+                choice(
+                        "choice-margin",
+                        "By how much the right choice's log probability leads the likeliest wrong one's.",
+                        ChoiceMetric.MARGIN));
     }
 
     private static Provider<Choices, Choices.Configuration> choice(String id, String summary, ChoiceMetric metric) {

@@ -69,6 +69,17 @@ class ItemChecksTest {
     }
 
     @Test
+    void accuracyIsNotTakenOfTheNormalisedMeasure() {
+        NumberColumn normalised =
+                NumberColumn.of(Variable.of("acc_norm", "probability").withConvention("acc_norm"), 1, 0);
+        ColumnMean accuracy = ColumnMean.share("acc_norm", OptionalDouble.empty(), Optional.empty(), "acc");
+        assertThat(problems(accuracy, normalised)).containsExactly("MEASURE_MISMATCH");
+        assertThat(problems(
+                        ColumnMean.share("acc_norm", OptionalDouble.empty(), Optional.empty(), "acc_norm"), normalised))
+                .isEmpty();
+    }
+
+    @Test
     void moreTriesThanSamplesAreNotKnown() {
         Table counts = table(numbers("n_samples", 4, 2), numbers("n_pass", 2, 1));
         Score score = new PassAt("n_samples", "n_pass", OptionalLong.of(3)).score(counts);

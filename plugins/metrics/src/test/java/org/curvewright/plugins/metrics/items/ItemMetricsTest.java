@@ -113,6 +113,20 @@ class ItemMetricsTest implements PluginContract {
         assertThat(new Choices(ChoiceMetric.SHARE, CHOICES).chance(uniform)).hasValue(0.25);
     }
 
+    /** Probabilities .4, .5 and .1 as they are; the helper above makes all smaller by e^−20, which cancels elsewhere. */
+    @Test
+    void whatTheWrongChoicesDo() {
+        Table concentrated = choices(0.4, 0.5, 0.1);
+        assertThat(wrong(ChoiceMetric.P_INCORRECT, concentrated) * StrictMath.exp(20))
+                .isCloseTo(0.6, within(1e-12));
+        assertThat(wrong(ChoiceMetric.TOP_DISTRACTOR, concentrated)).isCloseTo(StrictMath.log(0.5) - 20, within(1e-14));
+        assertThat(wrong(ChoiceMetric.MARGIN, concentrated)).isCloseTo(StrictMath.log(0.8), within(1e-14));
+    }
+
+    private static double wrong(ChoiceMetric metric, Table table) {
+        return new Choices(metric, CHOICES).score(table).value().orElseThrow();
+    }
+
     @Test
     void tiesShareThePointAndMissingChoicesAreCounted() {
         assertThat(codes(new Choices(ChoiceMetric.GRADE, CHOICES).score(choices(0.5, 0.5))))
