@@ -27,7 +27,10 @@ final class ProcessorTime {
     private static final int ROUNDS = 6;
     private static final int DRAWS = 4000;
     private static final int FITS = 50;
+    private static final int SCORES = 75;
+    private static final double NOISE = 0.01;
     private static final double NANOS = 1e9;
+    private static final double[] SIGMOID = {0.75, 1.5, 20};
 
     private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -55,6 +58,17 @@ final class ProcessorTime {
             Fit fit = estimator.fit(request, FitContext.seeded(1));
             row(DRAWS + " refits, " + id + ", 240 runs", () -> refits(estimator, request, fit));
         }
+        sigmoid();
+    }
+
+    private void sigmoid() {
+        Formulation law = Installed.formulation("log-sigmoid");
+        Estimator estimator = Installed.estimator("least-squares");
+        FitRequest request = new FitRequest(law, Runs.scores(law, SIGMOID, SCORES));
+        row(FITS + " global fits, least-squares, sigmoid, 75 scores", () -> fits(estimator, request));
+        Fit fit = estimator.fit(request, FitContext.seeded(1));
+        row(DRAWS + " refits, least-squares, sigmoid, 75 scores, pairs", () -> refits(estimator, request, fit));
+        row(DRAWS + " refits, least-squares, sigmoid, 75 scores, noise", () -> noisyRefits(estimator, request, fit));
     }
 
     /** The slowest of the 26, each fitted once. */
@@ -103,6 +117,20 @@ final class ProcessorTime {
             refitter.refit(
                     request.dataset().observed(),
                     Arrays.stream(counts).asDoubleStream().toArray());
+        }
+    }
+
+    /** To the fitted law with fresh noise, as a parametric bootstrap draws it. */
+    private static void noisyRefits(Estimator estimator, FitRequest request, Fit fit) {
+        Refitter refitter = estimator.refitter(request, fit, FitContext.seeded(1));
+        double[] predicted = fit.law().predict(request.dataset().rows());
+        double[] observed = predicted.clone();
+        double[] once = new double[observed.length];
+        Arrays.fill(once, 1);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            RandomStream random = RandomStream.of(42, draw);
+            Arrays.setAll(observed, i -> predicted[i] + NOISE * random.nextGaussian());
+            refitter.refit(observed, once);
         }
     }
 }

@@ -33,6 +33,6 @@ record Analysing(TaskKeys keys, Outcomes outcomes, Plan plan, AnalysisTask analy
     }
 
     private AnalysisContext context() {
-        return new RunningAnalysis(plan, outcomes, analysis, keys.seed(keys.analysis(analysis)));
+        return RunningAnalysis.of(plan, keys, outcomes, analysis);
     }
 }

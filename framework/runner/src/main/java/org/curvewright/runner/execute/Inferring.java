@@ -1,14 +1,19 @@
 package org.curvewright.runner.execute;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.DrawingInference;
 import org.curvewright.spi.inference.Draws;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
 
 /**
  * One inference of one fit. Many draws are cut into chunks that run beside each other; few are taken in one go. The chunks
@@ -50,21 +55,50 @@ record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference i
 
     byte[] draw(Chunk chunk) {
         DrawingInference drawing = (DrawingInference) inference.inference();
-        return Outcomes.encode(drawing.draw(result, chunk.from(), chunk.to(), context()));
+        return Outcomes.encode(PackedDraws.of(drawing.draw(result, chunk.from(), chunk.to(), context())));
     }
 
     byte[] intervals() {
-        List<Chunk> chunks = chunks();
-        if (chunks.isEmpty()) {
-            return Outcomes.encode(inference.inference().intervals(result, LawFunctions.of(fit), context()));
+        if (!(inference.inference() instanceof DrawingInference drawing)) {
+            return outcome(inference.inference().intervals(result, LawFunctions.of(fit), context()), Optional.empty());
         }
-        Draws draws = chunks.stream()
-                .map(chunk -> outcomes.draws(chunk.task())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the draws " + chunk.from() + " to " + chunk.to() + " are missing")))
-                .reduce(new Draws(List.of(), List.of()), Draws::then);
-        DrawingInference drawing = (DrawingInference) inference.inference();
-        return Outcomes.encode(drawing.reduce(result, LawFunctions.of(fit), draws, context()));
+        List<Chunk> chunks = chunks();
+        Draws draws = chunks.isEmpty() ? drawing.draw(result, 0, drawing.draws(), context()) : together(chunks);
+        return outcome(
+                drawing.reduce(result, LawFunctions.of(fit), draws, context()),
+                chunks.isEmpty() ? Optional.of(PackedDraws.of(draws)) : Optional.empty());
+    }
+
+    private static byte[] outcome(Intervals intervals, Optional<PackedDraws> draws) {
+        return Outcomes.encode(new IntervalsOutcome(intervals, draws));
+    }
+
+    private Draws together(List<Chunk> chunks) {
+        List<double[]> theta = new ArrayList<>();
+        List<FitStatus> status = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            Draws part = outcomes.draws(chunk.task())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the draws " + chunk.from() + " to " + chunk.to() + " are missing"));
+            theta.addAll(part.theta());
+            status.addAll(part.status());
+        }
+        return new Draws(theta, status);
+    }
+
+    /** Intervals of other functions of the same fit: off the same draws where there are any, else anew. */
+    Intervals of(List<LawFunction> functions) {
+        if (!(inference.inference() instanceof DrawingInference drawing)) {
+            return inference.inference().intervals(result, functions, context());
+        }
+        List<Chunk> chunks = chunks();
+        Draws draws = chunks.isEmpty()
+                ? outcomes.outcome(fit, inference)
+                        .flatMap(IntervalsOutcome::draws)
+                        .map(PackedDraws::unpack)
+                        .orElseGet(() -> drawing.draw(result, 0, drawing.draws(), context()))
+                : together(chunks);
+        return drawing.reduce(result, functions, draws, context());
     }
 
     private FitContext context() {

@@ -72,8 +72,8 @@ public final class Outcomes {
 
     private static Class<?> shape(Task task) {
         return switch (task.id().substring(0, task.id().indexOf('/'))) {
-            case "intervals" -> Intervals.class;
-            case "draws" -> Draws.class;
+            case "intervals" -> IntervalsOutcome.class;
+            case "draws" -> PackedDraws.class;
             case "chunk" -> Chunk.class;
             default -> AnalysisOutcome.class;
         };
@@ -107,7 +107,7 @@ public final class Outcomes {
     }
 
     Optional<Draws> draws(Task task) {
-        return Optional.ofNullable((Draws) values.get(task.id()));
+        return Optional.ofNullable((PackedDraws) values.get(task.id())).map(PackedDraws::unpack);
     }
 
     /** @throws IllegalStateException where the chunk ended in a defect */
@@ -117,7 +117,11 @@ public final class Outcomes {
     }
 
     public Optional<Intervals> intervals(FitPlan plan, FitPlan.NamedInference inference) {
-        return Optional.ofNullable((Intervals) values.get(TaskKeys.intervalsId(plan, inference)));
+        return outcome(plan, inference).map(IntervalsOutcome::intervals);
+    }
+
+    Optional<IntervalsOutcome> outcome(FitPlan plan, FitPlan.NamedInference inference) {
+        return Optional.ofNullable((IntervalsOutcome) values.get(TaskKeys.intervalsId(plan, inference)));
     }
 
     public List<Finding> findings(AnalysisTask analysis) {

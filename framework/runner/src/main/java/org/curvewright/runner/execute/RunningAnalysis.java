@@ -1,10 +1,13 @@
 package org.curvewright.runner.execute;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.plan.AnalysisTask;
+import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
@@ -13,6 +16,7 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Inference;
@@ -20,7 +24,14 @@ import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 
 /** What one analysis may borrow while it runs. */
-record RunningAnalysis(Plan plan, Outcomes outcomes, AnalysisTask task, long seed) implements AnalysisContext {
+record RunningAnalysis(Plan plan, Map<FitKey, FitPlan> planned, TaskKeys keys, Outcomes outcomes, AnalysisTask task)
+        implements AnalysisContext {
+
+    static RunningAnalysis of(Plan plan, TaskKeys keys, Outcomes outcomes, AnalysisTask task) {
+        Map<FitKey, FitPlan> planned = new HashMap<>();
+        plan.fits().forEach(fit -> planned.putIfAbsent(fit.key(), fit));
+        return new RunningAnalysis(plan, planned, keys, outcomes, task);
+    }
 
     @Override
     public List<FitResult> on() {
@@ -58,24 +69,47 @@ record RunningAnalysis(Plan plan, Outcomes outcomes, AnalysisTask task, long see
 
     @Override
     public Fit refit(FitResult like, FitRequest request) {
-        return like.estimator().fit(request, FitContext.seeded(seed));
+        return like.estimator().fit(request, FitContext.seeded(seed()));
     }
 
     @Override
     public Optional<Intervals> intervals(FitResult fit, List<LawFunction> functions) {
-        return inferences(fit).values().stream()
-                .findFirst()
-                .filter(inference -> !fit.fit().failed())
-                .map(inference -> inference.intervals(fit, functions, FitContext.seeded(seed)));
+        if (fit.fit().failed()) {
+            return Optional.empty();
+        }
+        return plan(fit)
+                .flatMap(own -> own.inferences().stream()
+                        .findFirst()
+                        .map(inference -> isOutcomeOf(own, fit)
+                                ? new Inferring(keys, outcomes, own, inference, fit).of(functions)
+                                : inference.inference().intervals(fit, functions, FitContext.seeded(seed()))));
+    }
+
+    /** Whether it is the planned fit itself and no refit of its like. */
+    private boolean isOutcomeOf(FitPlan own, FitResult fit) {
+        return fit.request().dataset().equals(own.dataset())
+                && fit.request().formulation().equals(own.formulation())
+                && outcomes.fit(own)
+                        .filter(found -> Arrays.equals(
+                                found.law().theta(), fit.fit().law().theta()))
+                        .isPresent();
+    }
+
+    private Optional<FitPlan> plan(FitResult fit) {
+        return Optional.ofNullable(planned.get(fit.key()));
     }
 
     @Override
     public Map<String, Inference> inferences(FitResult fit) {
         Map<String, Inference> named = new LinkedHashMap<>();
-        plan.fits().stream()
-                .filter(candidate -> candidate.key().equals(fit.key()))
-                .flatMap(found -> found.inferences().stream())
-                .forEach(inference -> named.put(inference.as(), inference.inference()));
+        plan(fit)
+                .ifPresent(found ->
+                        found.inferences().forEach(inference -> named.put(inference.as(), inference.inference())));
         return named;
+    }
+
+    @Override
+    public long seed() {
+        return keys.seed(keys.analysis(task));
     }
 }

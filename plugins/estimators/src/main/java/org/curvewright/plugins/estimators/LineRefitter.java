@@ -14,10 +14,6 @@ import org.curvewright.spi.law.Support;
 final class LineRefitter implements Refitter {
 
     private static final int CELLS = 97;
-    /** Numbers that the columns of all cells may take. */
-    private static final int ROOM = 200_000;
-
-    private static final int MAX_COLUMNS = 2;
 
     private final Setting setting;
     private final Side side;
@@ -28,8 +24,7 @@ final class LineRefitter implements Refitter {
     private final double[] target;
     private final double[] residuals;
     private final double[] theta;
-    private final double[][] offsets = new double[CELLS][];
-    private final double[][][] columns = new double[CELLS][][];
+    private final CellSums cells;
     private final double[][] current;
     private final double[] places = new double[CELLS];
     private final double[] sums = new double[CELLS];
@@ -37,14 +32,7 @@ final class LineRefitter implements Refitter {
     private final Derivatives out;
 
     static boolean serves(Setting setting) {
-        int linear = setting.linear().length;
-        return setting.nonlinear().length == 1
-                && linear >= 1
-                && linear <= MAX_COLUMNS
-                && CELLS * (linear + 1) * setting.data().size() <= ROOM
-                && Arrays.stream(setting.linear())
-                        .mapToObj(k -> setting.parameter(k).support())
-                        .allMatch(support -> support.equals(Support.NON_NEGATIVE) || support.equals(Support.REAL));
+        return setting.nonlinear().length == 1 && CellSums.serves(setting, CELLS);
     }
 
     LineRefitter(Setting setting, Side side, double[] baseWeights) {
@@ -60,11 +48,10 @@ final class LineRefitter implements Refitter {
         theta = new double[setting.size()];
         current = new double[setting.linear().length][];
         out = new Derivatives(n, setting.size(), 2);
-        boolean[] nonNegative = new boolean[MAX_COLUMNS];
-        for (int k = 0; k < setting.linear().length; k++) {
-            nonNegative[k] = setting.parameter(setting.linear()[k]).support().lower() == 0;
-        }
-        solver = new PairSolver(nonNegative);
+        solver = new PairSolver(Arrays.stream(setting.linear())
+                .mapToObj(k -> setting.parameter(k).support())
+                .toArray(Support[]::new));
+        cells = new CellSums(setting, CELLS);
         fillCells();
     }
 
@@ -74,8 +61,7 @@ final class LineRefitter implements Refitter {
         for (int g = 0; g < CELLS; g++) {
             places[g] = side.fromEven(low + (high - low) * g / (CELLS - 1));
             evaluate(places[g]);
-            offsets[g] = out.value().clone();
-            columns[g] = Arrays.stream(current).map(double[]::clone).toArray(double[][]::new);
+            cells.put(g, out.value(), current);
         }
     }
 
@@ -96,7 +82,7 @@ final class LineRefitter implements Refitter {
             observed[i] = responses[order[i]];
             weights[i] = baseWeights[i] * multiplicity[order[i]];
         }
-        scan();
+        cells.project(observed, weights, sums);
         double best = Double.NaN;
         double least = Double.POSITIVE_INFINITY;
         for (int g = 0; g < CELLS; g++) {
@@ -108,16 +94,6 @@ final class LineRefitter implements Refitter {
             }
         }
         return Double.isNaN(best) ? failed() : result(best);
-    }
-
-    private void scan() {
-        for (int g = 0; g < CELLS; g++) {
-            double[] offset = offsets[g];
-            for (int i = 0; i < target.length; i++) {
-                target[i] = observed[i] - offset[i];
-            }
-            sums[g] = solver.solve(columns[g], target, weights);
-        }
     }
 
     private boolean isDip(int g) {
@@ -180,8 +156,8 @@ final class LineRefitter implements Refitter {
         for (int k = 0; k < current.length; k++) {
             int parameter = setting.linear()[k];
             theta[parameter] = solver.coefficient(k);
-            atBound |=
-                    theta[parameter] <= setting.parameter(parameter).support().lower();
+            Support support = setting.parameter(parameter).support();
+            atBound |= theta[parameter] <= support.lower() || theta[parameter] >= support.upper();
         }
         FitStatus status =
                 side.edge(tau) != 0 ? FitStatus.NO_FINITE_OPTIMUM : atBound ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
