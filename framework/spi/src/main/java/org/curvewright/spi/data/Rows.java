@@ -1,5 +1,7 @@
 package org.curvewright.spi.data;
 
+import java.util.List;
+
 /**
  * The covariates of n rows, column by column: x and ln x, the logarithm computed once. The arrays are shared with whoever
  * evaluates a formulation and are never written to.
@@ -65,6 +67,23 @@ public final class Rows {
     public Rows rows(int[] indices) {
         return new Rows(
                 indices.length, pick(values, indices), pick(logarithms, indices), Dataset.pick(groups, indices));
+    }
+
+    /** The rows of all, one after the other; each must have as many covariates as the first. */
+    public static Rows together(List<Rows> parts) {
+        int covariates = parts.isEmpty() ? 0 : parts.get(0).covariates();
+        int size = parts.stream().mapToInt(Rows::size).sum();
+        Rows all = new Rows(size, new double[covariates][size], new double[covariates][size], new int[size]);
+        int at = 0;
+        for (Rows part : parts) {
+            for (int k = 0; k < covariates; k++) {
+                System.arraycopy(part.values[k], 0, all.values[k], at, part.size);
+                System.arraycopy(part.logarithms[k], 0, all.logarithms[k], at, part.size);
+            }
+            System.arraycopy(part.groups, 0, all.groups, at, part.size);
+            at += part.size;
+        }
+        return all;
     }
 
     private static double[][] pick(double[][] columns, int[] indices) {

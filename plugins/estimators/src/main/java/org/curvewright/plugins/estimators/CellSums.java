@@ -17,7 +17,6 @@ final class CellSums {
 
     private static final int MAX_COLUMNS = 2;
 
-    private final int cells;
     private final int columns;
     private final PairSolver solver;
     private final double[][] offsets;
@@ -42,7 +41,6 @@ final class CellSums {
     }
 
     CellSums(Setting setting, int cells) {
-        this.cells = cells;
         columns = setting.linear().length;
         solver = new PairSolver(supports(setting));
         int rows = setting.data().size();
@@ -82,9 +80,44 @@ final class CellSums {
             sumProducts(weights);
         }
         sumResponses(observed, weights);
-        for (int cell = 0; cell < cells; cell++) {
+        for (int cell = 0; cell < sums.length; cell++) {
             double sum = yy[cell] - gain(cell);
             sums[cell] = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+        }
+    }
+
+    /** The same for some cells alone. */
+    void project(double[] observed, double[] weights, int[] chosen, int count, double[] sums) {
+        if (fresh || !Arrays.equals(weights, kept)) {
+            sumProducts(weights);
+        }
+        for (int j = 0; j < count; j++) {
+            yy[chosen[j]] = 0;
+            ay[chosen[j]] = 0;
+            by[chosen[j]] = 0;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                addResponses(observed[i], weights[i], i, chosen, count);
+            }
+        }
+        for (int j = 0; j < count; j++) {
+            double sum = yy[chosen[j]] - gain(chosen[j]);
+            sums[chosen[j]] = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
+        }
+    }
+
+    private void addResponses(double observed, double weight, int row, int[] chosen, int count) {
+        double[] offset = offsets[row];
+        double[] one = first[row];
+        double[] other = columns > 1 ? second[row] : one;
+        for (int j = 0; j < count; j++) {
+            int cell = chosen[j];
+            double t = observed - offset[cell];
+            double y = weight * t;
+            yy[cell] += y * t;
+            ay[cell] += y * one[cell];
+            by[cell] += y * other[cell];
         }
     }
 

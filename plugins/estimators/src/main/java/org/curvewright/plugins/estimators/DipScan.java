@@ -24,7 +24,11 @@ final class DipScan {
     private final Setting setting;
     private final Box box;
     private final double[] sums = new double[CELLS];
+    private final int[] chosen = new int[CELLS];
+    private final double[] low = new double[DIMENSIONS];
+    private final double[] span = new double[DIMENSIONS];
     private final CellSums cells;
+    private final Reach reach;
 
     static boolean serves(Setting setting, Box box) {
         return setting.nonlinear().length == DIMENSIONS
@@ -33,10 +37,19 @@ final class DipScan {
                 && CellSums.serves(setting, CELLS);
     }
 
-    DipScan(Setting setting, Box box) {
+    /**
+     * @param fitted the parameters whose predictions responses are expected to scatter about
+     * @param weights of the rows when each is drawn once
+     */
+    DipScan(Setting setting, Box box, double[] fitted, double[] weights) {
         this.setting = setting;
         this.box = box;
         this.cells = new CellSums(setting, CELLS);
+        for (int axis = 0; axis < DIMENSIONS; axis++) {
+            Side side = side(axis);
+            low[axis] = side.even(side.lower());
+            span[axis] = side.even(side.upper()) - low[axis];
+        }
         Derivatives out = new Derivatives(setting.data().size(), setting.size(), 1);
         for (int cell = 0; cell < CELLS; cell++) {
             setting.formulation().evaluate(setting.data().rows(), place(cell), out);
@@ -45,6 +58,13 @@ final class DipScan {
                     out.value(),
                     Arrays.stream(setting.linear()).mapToObj(out::gradient).toArray(double[][]::new));
         }
+        setting.formulation().evaluate(setting.data().rows(), fitted, out);
+        cells.project(out.value(), weights, sums);
+        this.reach = new Reach(out.value(), weights, sums);
+    }
+
+    private Side side(int axis) {
+        return box.side(setting.nonlinear()[axis]);
     }
 
     /** The parameters of a cell, the linear ones zero. */
@@ -52,31 +72,56 @@ final class DipScan {
         double[] theta = new double[setting.size()];
         int[] index = {cell % SIDE, cell / SIDE};
         for (int axis = 0; axis < DIMENSIONS; axis++) {
-            Side side = box.side(setting.nonlinear()[axis]);
-            double low = side.even(side.lower());
-            double high = side.even(side.upper());
-            theta[setting.nonlinear()[axis]] = side.fromEven(low + (high - low) * index[axis] / (SIDE - 1));
+            theta[setting.nonlinear()[axis]] = side(axis).fromEven(low[axis] + span[axis] * index[axis] / (SIDE - 1));
         }
         return theta;
     }
 
     /** Starts in the deepest dips that lie farther than a cell from what was found, deepest first. */
     List<double[]> dipsAwayFrom(double[] found, double[] observed, double[] weights) {
-        cells.project(observed, weights, sums);
         double x = cells(0, found);
         double y = cells(1, found);
-        double limit = PROMISING * lowestAround(x, y);
+        double limit = look(x, y, observed, weights);
         List<Integer> dips = new ArrayList<>();
         for (int cell = 0; cell < CELLS; cell++) {
             if (sums[cell] <= limit && isDip(cell) && isAway(cell, x, y)) {
                 dips.add(cell);
             }
         }
+        if (dips.isEmpty()) {
+            return List.of();
+        }
         return dips.stream()
                 .sorted(Comparator.comparingDouble(cell -> sums[cell]))
                 .limit(FOLLOWED)
                 .map(this::start)
                 .toList();
+    }
+
+    /** Takes the sums of all cells that may be promising, infinite for others; returns the highest that is. */
+    private double look(double x, double y, double[] observed, double[] weights) {
+        if (!reach.serves(weights)) {
+            cells.project(observed, weights, sums);
+            return PROMISING * lowestAround(x, y);
+        }
+        Arrays.fill(sums, Double.POSITIVE_INFINITY);
+        int count = 0;
+        for (int cell = 0; cell < CELLS; cell++) {
+            if (!isAway(cell, x, y)) {
+                chosen[count++] = cell;
+            }
+        }
+        cells.project(observed, weights, chosen, count, sums);
+        double limit = PROMISING * lowestAround(x, y);
+        double moved = reach.moved(observed);
+        count = 0;
+        for (int cell = 0; cell < CELLS; cell++) {
+            if (reach.extendsTo(cell, moved, limit) && isAway(cell, x, y)) {
+                chosen[count++] = cell;
+            }
+        }
+        cells.project(observed, weights, chosen, count, sums);
+        return limit;
     }
 
     /** The lowest sum within a cell of what was found: the plane overstates that minimum as it overstates others. */
@@ -112,9 +157,7 @@ final class DipScan {
 
     /** Where along an axis parameters lie, in cells, on the scale on which the plane is even. */
     private double cells(int axis, double[] theta) {
-        Side side = box.side(setting.nonlinear()[axis]);
-        double low = side.even(side.lower());
-        return (side.even(theta[setting.nonlinear()[axis]]) - low) / (side.even(side.upper()) - low) * (SIDE - 1);
+        return (side(axis).even(theta[setting.nonlinear()[axis]]) - low[axis]) / span[axis] * (SIDE - 1);
     }
 
     private double[] start(int cell) {

@@ -36,12 +36,17 @@ final class Rivals {
         this.weights = new double[weights.length];
         // What the data do not determine has no basins, only valleys.
         boolean determined = fit.status() != FitStatus.NOT_IDENTIFIED;
-        this.scan =
-                determined && DipScan.serves(setting, box) ? Optional.of(new DipScan(setting, box)) : Optional.empty();
+        this.scan = determined && DipScan.serves(setting, box)
+                ? Optional.of(scan(setting, box, fit, weights))
+                : Optional.empty();
         // A scan of the changed data sees the other minima too, and leaves those alone that are no longer there.
         boolean several =
                 determined && scan.isEmpty() && fit.certificate().secondBasin().isPresent();
         this.basins = several ? others(setting, box, fit) : List.of();
+    }
+
+    private static DipScan scan(Setting setting, Box box, Fit fit, double[] weights) {
+        return new DipScan(setting, box, setting.working(fit.law().theta()), weights);
     }
 
     private static List<double[]> others(Setting setting, Box box, Fit fit) {

@@ -30,6 +30,7 @@ final class Setting {
     private final int[] order;
     private final double[] units;
     private final int[] linear;
+    private final int[] nonlinear;
 
     private Setting(FitRequest request, Objective objective, Dataset data, int[] order, double[] units) {
         this.formulation = request.formulation();
@@ -39,6 +40,9 @@ final class Setting {
         this.order = order;
         this.units = units;
         this.linear = formulation instanceof SeparableFormulation separable ? separable.linear() : new int[0];
+        this.nonlinear = IntStream.range(0, formulation.parameters().size())
+                .filter(k -> Arrays.stream(linear).noneMatch(other -> other == k))
+                .toArray();
     }
 
     static Setting of(FitRequest request, Objective objective) {
@@ -124,11 +128,16 @@ final class Setting {
     }
 
     boolean isLinear(int parameter) {
-        return Arrays.stream(linear).anyMatch(k -> k == parameter);
+        for (int k : linear) {
+            if (k == parameter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int[] nonlinear() {
-        return IntStream.range(0, size()).filter(k -> !isLinear(k)).toArray();
+        return nonlinear;
     }
 
     Parameter parameter(int k) {

@@ -39,11 +39,14 @@ final class Percentiles {
     Intervals intervals(List<LawFunction> functions) {
         List<Notice> notices = new ArrayList<>(counts.notices());
         notices.addAll(Qualifying.notices(fit.fit()));
-        return new Intervals(functions.stream().map(this::interval).toList(), counts.byName(), notices);
+        double[][] values = FunctionValues.of(functions, laws);
+        List<Interval> intervals = IntStream.range(0, values.length)
+                .mapToObj(k -> interval(functions.get(k), values[k]))
+                .toList();
+        return new Intervals(intervals, counts.byName(), notices);
     }
 
-    private Interval interval(LawFunction function) {
-        double[] all = laws.stream().mapToDouble(function::of).toArray();
+    private Interval interval(LawFunction function, double[] all) {
         double[] values = Arrays.stream(all)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()

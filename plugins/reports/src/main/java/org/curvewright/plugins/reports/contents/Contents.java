@@ -1,6 +1,7 @@
 package org.curvewright.plugins.reports.contents;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +24,20 @@ public final class Contents {
 
     private final ResultDocument document;
     private final Map<String, Finding> byAddress = new HashMap<>();
+    private final Map<String, List<Finding>> byParent = new HashMap<>();
 
     public Contents(ResultDocument document) {
         this.document = document;
-        document.findings().forEach(finding -> byAddress.putIfAbsent(finding.address(), finding));
+        document.findings().forEach(this::file);
+    }
+
+    private void file(Finding finding) {
+        String address = finding.address();
+        byAddress.putIfAbsent(address, finding);
+        for (int slash = address.indexOf('/'); slash >= 0; slash = address.indexOf('/', slash + 1)) {
+            byParent.computeIfAbsent(address.substring(0, slash), parent -> new ArrayList<>())
+                    .add(finding);
+        }
     }
 
     public ResultDocument document() {
@@ -85,12 +96,9 @@ public final class Contents {
                 .map(value -> ((Value.Text) value).text());
     }
 
-    /** What stands below an address. */
+    /** What stands below an address, in the order of the document. */
     public List<Finding> below(String address) {
-        String prefix = address + "/";
-        return document.findings().stream()
-                .filter(finding -> finding.address().startsWith(prefix))
-                .toList();
+        return Collections.unmodifiableList(byParent.getOrDefault(address, List.of()));
     }
 
     /** The claims that an address under this heading decides. */
