@@ -1,5 +1,9 @@
 package org.curvewright.spi.law;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /**
  * Where a formulation, a link or an objective writes its values and derivatives for n rows and p parameters: {@code
  * value[i]}, {@code gradient[j][i]} and, packed, {@code hessian[packed(j, k)][i]}. The caller owns and reuses it.
@@ -12,6 +16,7 @@ public final class Derivatives {
     private final double[] value;
     private final double[][] gradient;
     private final double[][] hessian;
+    private final Map<Object, Object> kept = new IdentityHashMap<>(4);
 
     /** @param order 0 for values, 1 for gradients too, 2 for Hessians too */
     public Derivatives(int size, int parameters, int order) {
@@ -60,5 +65,13 @@ public final class Derivatives {
 
     public double[][] hessian() {
         return hessian;
+    }
+
+    /**
+     * What somebody who writes here keeps between evaluations, such as columns of intermediate values: made once for each
+     * keeper, and as little shared between threads as this is.
+     */
+    public <T> T kept(Object keeper, Class<T> type, Supplier<T> make) {
+        return type.cast(kept.computeIfAbsent(keeper, first -> make.get()));
     }
 }

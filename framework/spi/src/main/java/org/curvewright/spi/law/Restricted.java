@@ -155,7 +155,8 @@ public class Restricted implements AdaptableFormulation {
 
     @Override
     public void evaluate(Rows rows, double[] theta, Derivatives out) {
-        Derivatives full = new Derivatives(rows.size(), source.length, out.order());
+        Derivatives full =
+                out.kept(this, Derivatives.class, () -> new Derivatives(out.size(), source.length, out.order()));
         inner.evaluate(rows, expand(theta), full);
         System.arraycopy(full.value(), 0, out.value(), 0, rows.size());
         clear(out.gradient());

@@ -100,12 +100,15 @@ public final class Expression {
     }
 
     private void evaluate(Columns columns, double[] theta, Derivatives out) {
-        double[][] gradient = out.gradient();
-        double[][] hessian = out.hessian();
-        double[][] targets = Arrays.copyOf(new double[][] {out.value()}, 1 + gradient.length + hessian.length);
-        System.arraycopy(gradient, 0, targets, 1, gradient.length);
-        System.arraycopy(hessian, 0, targets, 1 + gradient.length, hessian.length);
-        tapes.get(out.order()).run(columns, theta, targets);
+        Tape tape = tapes.get(out.order());
+        Tape.Bench bench = out.kept(tape, Tape.Bench.class, () -> tape.bench(targets(out), out.size()));
+        tape.run(columns, theta, bench);
+    }
+
+    private static double[][] targets(Derivatives out) {
+        return Stream.of(Stream.of(out.value()), Arrays.stream(out.gradient()), Arrays.stream(out.hessian()))
+                .flatMap(all -> all)
+                .toArray(double[][]::new);
     }
 
     /** The parameters that the formula is linear in, given the others: no slope in one of them depends on any of them. */

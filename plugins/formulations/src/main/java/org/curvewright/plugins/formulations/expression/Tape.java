@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Some nodes of a graph as a list of operations on whole columns, each node computed once. What is uniform is computed as
@@ -104,21 +105,37 @@ final class Tape {
         return last;
     }
 
-    /** Fills target k with the values of the wanted node k, one element a row. */
-    void run(Columns rows, double[] theta, double[][] targets) {
-        int n = rows.size();
-        double[][] scratch = new double[registers][n];
-        double[] uniform = new double[nodes.length];
-        double[][] column = new double[nodes.length][];
+    /**
+     * Where a tape computes, made once for many evaluations.
+     *
+     * @param out the column that each node is computed in
+     * @param uniform the value of each node that is one number
+     * @param column where the values of each node stand after it was computed
+     */
+    record Bench(double[][] targets, double[][] out, double[] uniform, double[][] column) {}
+
+    /** A bench that fills target k with the values of the wanted node k, one element a row. */
+    Bench bench(double[][] targets, int rows) {
+        double[][] scratch = new double[registers][rows];
+        double[][] out = IntStream.range(0, nodes.length)
+                .mapToObj(i -> place(i, targets, scratch))
+                .toArray(double[][]::new);
+        return new Bench(targets, out, new double[nodes.length], new double[nodes.length][]);
+    }
+
+    /** Fills the targets of a bench that was made for as many rows. */
+    void run(Columns rows, double[] theta, Bench bench) {
+        double[] uniform = bench.uniform;
+        double[][] column = bench.column;
         for (int i = 0; i < nodes.length; i++) {
             if (nodes[i].uniform()) {
                 uniform[i] = number(i, theta, uniform);
             } else {
-                column[i] = column(i, rows, uniform, column, place(i, targets, scratch));
+                column[i] = column(i, rows, uniform, column, bench.out[i]);
             }
         }
         for (int k = 0; k < outputs.length; k++) {
-            deliver(outputs[k], uniform, column, targets[k], n);
+            deliver(outputs[k], uniform, column, bench.targets[k], rows.size());
         }
     }
 
