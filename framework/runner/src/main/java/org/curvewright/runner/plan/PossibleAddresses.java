@@ -1,11 +1,12 @@
 package org.curvewright.runner.plan;
 
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.law.Parameter;
@@ -21,7 +22,9 @@ public final class PossibleAddresses {
 
     private static final List<String> ENDS = List.of("lower", "upper", "standard-error");
 
-    private final Set<String> all = new LinkedHashSet<>();
+    private final Set<String> all = new HashSet<>();
+    /** The next segments by all that has passed, its last slash included. */
+    private final Map<String, Set<String>> following = new HashMap<>();
 
     /** Adds those of a plan below a prefix, such as {@code sweep/<cell>/}; empty for an experiment of its own. */
     public void add(String prefix, Plan plan) {
@@ -31,35 +34,47 @@ public final class PossibleAddresses {
 
     /** Adds all that begin with this and go on. */
     public void addOpen(String beginning) {
-        all.add(beginning + "/" + OPEN);
+        put(beginning + "/" + OPEN);
+    }
+
+    private void put(String address) {
+        all.add(address);
+        int begin = 0;
+        while (begin <= address.length()) {
+            int slash = address.indexOf('/', begin);
+            int end = slash < 0 ? address.length() : slash;
+            following
+                    .computeIfAbsent(address.substring(0, begin), passed -> new LinkedHashSet<>())
+                    .add(address.substring(begin, end));
+            begin = end + 1;
+        }
     }
 
     private void addFit(String prefix, FitPlan fit) {
-        List.of("status", "n", "objective").forEach(name -> all.add(prefix + name));
+        List.of("status", "n", "objective").forEach(name -> put(prefix + name));
         fit.formulation().parameters().parameters().forEach(parameter -> addParameter(prefix, parameter, fit));
-        fit.estimator().objective().nuisance().forEach(parameter -> all.add(prefix + parameter.symbol()));
-        fit.metrics().forEach(metric -> all.add(prefix + metric.as()));
+        fit.estimator().objective().nuisance().forEach(parameter -> put(prefix + parameter.symbol()));
+        fit.metrics().forEach(metric -> put(prefix + metric.as()));
         fit.inferences().forEach(inference -> addOpen(prefix + inference.as()));
     }
 
     private void addParameter(String prefix, Parameter parameter, FitPlan fit) {
         String estimate = prefix + parameter.symbol();
-        all.add(estimate);
+        put(estimate);
         if (!fit.inferences().isEmpty()) {
-            ENDS.forEach(end -> all.add(estimate + "/" + end));
+            ENDS.forEach(end -> put(estimate + "/" + end));
         }
         for (NamedInference inference : fit.inferences()) {
-            all.add(estimate + "/" + inference.as());
-            ENDS.forEach(end -> all.add(estimate + "/" + inference.as() + "/" + end));
+            put(estimate + "/" + inference.as());
+            ENDS.forEach(end -> put(estimate + "/" + inference.as() + "/" + end));
         }
     }
 
     /** Why no finding can have this address; empty where one can. */
     public Optional<String> objection(String address) {
-        Collection<String> candidates = all;
         String passed = "";
         for (String segment : address.split("/", -1)) {
-            Set<String> next = next(candidates, passed);
+            Set<String> next = next(passed);
             if (next.contains(OPEN)) {
                 return Optional.empty();
             }
@@ -69,24 +84,13 @@ public final class PossibleAddresses {
                         + DidYouMean.hint(segment, next));
             }
             passed += segment + "/";
-            candidates = below(candidates, passed, address);
         }
         return all.contains(address)
                 ? Optional.empty()
-                : Optional.of("no finding can be at '" + address + "': it goes on"
-                        + DidYouMean.list(next(candidates, passed)));
+                : Optional.of("no finding can be at '" + address + "': it goes on" + DidYouMean.list(next(passed)));
     }
 
-    private static List<String> below(Collection<String> candidates, String passed, String exactly) {
-        return candidates.stream()
-                .filter(candidate -> candidate.startsWith(passed) || candidate.equals(exactly))
-                .toList();
-    }
-
-    private static Set<String> next(Collection<String> candidates, String passed) {
-        return candidates.stream()
-                .filter(candidate -> candidate.startsWith(passed))
-                .map(candidate -> candidate.substring(passed.length()).split("/", 2)[0])
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<String> next(String passed) {
+        return following.getOrDefault(passed, Set.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Estimator;
@@ -13,6 +14,9 @@ import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Restricted;
+import org.curvewright.spi.law.Restriction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +38,22 @@ class RefitterTest {
         "log-sigmoid,winogrande"
     })
     void refitsAreTheGlobalFits(String law, String response) {
-        Formulation formulation = Laws.named(law);
+        refitsAreTheGlobalFits(Laws.named(law), response);
+    }
+
+    /** A single amplitude between two bounds, the upper of which holds it in some draws. */
+    @Test
+    void refitsOfABoundedAmplitudeAreTheGlobalFits() {
+        Formulation law = Restricted.of(
+                Laws.named("kaplan"), List.of(Restriction.fix("L_inf", 0.1), Restriction.bound("a", 5, 18)));
+        assertThat(LineRefitter.serves(Setting.of(
+                        new FitRequest(law, Published.cerebras().dataset(law, "pile_test_loss")),
+                        estimator.objective())))
+                .isTrue();
+        refitsAreTheGlobalFits(law, "pile_test_loss");
+    }
+
+    private void refitsAreTheGlobalFits(Formulation formulation, String response) {
         Dataset data = Published.cerebras().dataset(formulation, response);
         Fit fit = estimator.fit(new FitRequest(formulation, data), CONTEXT);
         Refitter refitter = estimator.refitter(new FitRequest(formulation, data), fit, CONTEXT);

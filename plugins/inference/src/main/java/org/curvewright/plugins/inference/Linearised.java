@@ -45,6 +45,10 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
             return Missing.intervals(functions, level, method, obstacle.get());
         }
         FittedObjective objective = new FittedObjective(fit);
+        if (!(objective.unit() > 0)) {
+            Notice why = new Notice("PERFECT_FIT", "the law passes through every observation, which shows no noise");
+            return Missing.intervals(functions, level, method, why);
+        }
         Optional<ErrorPropagation> errors = ErrorPropagation.of(fit, objective);
         if (errors.isEmpty()) {
             Notice why =
