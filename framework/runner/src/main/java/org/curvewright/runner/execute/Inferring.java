@@ -86,19 +86,27 @@ record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference i
         return new Draws(theta, status);
     }
 
-    /** Intervals of other functions of the same fit: off the same draws where there are any, else anew. */
+    /** Intervals of other functions of the same fit: off the same draws where they are at hand, else these are taken again. */
     Intervals of(List<LawFunction> functions) {
-        if (!(inference.inference() instanceof DrawingInference drawing)) {
-            return inference.inference().intervals(result, functions, context());
-        }
+        return inference.inference() instanceof DrawingInference drawing
+                ? drawing.reduce(
+                        result,
+                        functions,
+                        atHand().orElseGet(() -> drawing.draw(result, 0, drawing.draws(), context())),
+                        context())
+                : inference.inference().intervals(result, functions, context());
+    }
+
+    private Optional<Draws> atHand() {
         List<Chunk> chunks = chunks();
-        Draws draws = chunks.isEmpty()
-                ? outcomes.outcome(fit, inference)
-                        .flatMap(IntervalsOutcome::draws)
-                        .map(PackedDraws::unpack)
-                        .orElseGet(() -> drawing.draw(result, 0, drawing.draws(), context()))
-                : together(chunks);
-        return drawing.reduce(result, functions, draws, context());
+        if (chunks.isEmpty()) {
+            return outcomes.outcome(fit, inference)
+                    .flatMap(IntervalsOutcome::draws)
+                    .map(PackedDraws::unpack);
+        }
+        return chunks.stream().allMatch(chunk -> outcomes.has(chunk.task().id()))
+                ? Optional.of(together(chunks))
+                : Optional.empty();
     }
 
     private FitContext context() {
