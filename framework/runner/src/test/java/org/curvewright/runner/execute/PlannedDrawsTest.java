@@ -23,6 +23,8 @@ import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Site;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -209,8 +211,9 @@ class PlannedDrawsTest {
         AnalysisTask task =
                 new AnalysisTask("ask", "ask", "Asked", List.of(new FitReference("loss")), new Asking(refits), "ask");
         Plan plan = new Plan(7, List.of("Loss", "Asked"), Map.of(), Map.of(), List.of(fit), List.of(task), "test");
-        try (LocalEngine engine = new LocalEngine(2)) {
-            Outcomes outcomes = new Execution(plan, engine, new TaskStore(folder), Progress.SILENT).run();
+        try (Engine.Session engine = LocalEngine.BY_DEFAULT.open(new Site(2, List.of()))) {
+            Outcomes outcomes =
+                    new Execution(plan, () -> new byte[0], engine, new TaskStore(folder), Progress.SILENT).run();
             assertThat(outcomes.defects()).isEmpty();
             Value.Quantity lower =
                     (Value.Quantity) outcomes.findings(task).get(0).value();
