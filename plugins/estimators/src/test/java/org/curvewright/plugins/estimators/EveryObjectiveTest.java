@@ -30,6 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every loss on every scale with every weighting keeps the contract, and fits a law as a global optimum. */
 class EveryObjectiveTest {
 
+    private static final double[] SIZES = {1e8, 2e8, 4e8, 1e9, 3e9, 1e10};
+
     private static final double[] ERROR_RATES = {0.79, 0.66, 0.52, 0.45, 0.27, 0.19};
 
     private static final double[] PREDICTED = {0.76, 0.69, 0.53, 0.38, 0.30, 0.16};
@@ -65,13 +67,7 @@ class EveryObjectiveTest {
                         (scale, weights) -> new ScaleLikelihood(Huber.of(0.5), new Comparison(scale, weights))));
     }
 
-    private record OnErrorRates(Objective objective) implements ObjectiveContract {
-
-        @Override
-        public Dataset data() {
-            double[] sizes = {1e8, 2e8, 4e8, 1e9, 3e9, 1e10};
-            return EveryObjectiveTest.data(sizes, ERROR_RATES);
-        }
+    private record OnErrorRates(Objective objective, Dataset data) implements ObjectiveContract {
 
         @Override
         public double[] predicted() {
@@ -105,8 +101,9 @@ class EveryObjectiveTest {
 
     @TestFactory
     Stream<DynamicContainer> derivatives() {
+        Dataset errorRates = data(SIZES, ERROR_RATES);
         return kinds().flatMap(kind -> combinations(kind.name(), (scale, weights) -> {
-            OnErrorRates contract = new OnErrorRates(kind.make().apply(scale, weights));
+            OnErrorRates contract = new OnErrorRates(kind.make().apply(scale, weights), errorRates);
             return Stream.of(
                             dynamicTest("gradient", contract::gradientIsTheDerivativeOfTheLoss),
                             dynamicTest("Hessian", contract::hessianIsTheDerivativeOfTheGradient))

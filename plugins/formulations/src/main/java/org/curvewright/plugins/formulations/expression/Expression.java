@@ -167,7 +167,10 @@ public final class Expression {
     /** What the parameter would have to be for that sum to vanish at every row. */
     public double[] locations(int parameter, Rows rows, double[] theta) {
         double[] places = new double[rows.size()];
-        locations.get(parameter).ifPresent(tape -> tape.run(new Columns.OfRows(rows), theta, new double[][] {places}));
+        locations
+                .get(parameter)
+                .ifPresent(tape ->
+                        tape.run(new Columns.OfRows(rows), theta, tape.bench(new double[][] {places}, rows.size())));
         return places;
     }
 
