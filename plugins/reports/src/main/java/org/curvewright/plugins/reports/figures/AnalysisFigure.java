@@ -3,6 +3,7 @@ package org.curvewright.plugins.reports.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Slug;
 import org.curvewright.plugins.reports.plot.Figure;
@@ -31,9 +32,16 @@ final class AnalysisFigure {
     Optional<Figure> of(AnalysisSection analysis, boolean shown) {
         String prefix = contents.place(analysis) + "/";
         List<Finding> findings = contents.below(contents.place(analysis));
-        List<DrawnSeries> drawn = findings.stream()
-                .flatMap(finding -> DrawnSeries.of(title(prefix, finding), finding.value()).stream())
+        List<Finding> asked = findings.stream()
+                .filter(finding -> DrawnSeries.of("", finding.value()).isPresent())
                 .limit(MOST_PANELS)
+                .toList();
+        List<String> titles = Distinctive.of(asked.stream()
+                .map(finding -> finding.address().substring(prefix.length()))
+                .toList());
+        List<DrawnSeries> drawn = IntStream.range(0, asked.size())
+                .boxed()
+                .flatMap(i -> DrawnSeries.of(titles.get(i), asked.get(i).value()).stream())
                 .toList();
         if (!drawn.isEmpty()) {
             List<Panel> panels =
@@ -53,11 +61,6 @@ final class AnalysisFigure {
                 caption,
                 panels,
                 Titles.columns(panels.size()));
-    }
-
-    /** The address without the analysis. */
-    private static String title(String prefix, Finding finding) {
-        return finding.address().substring(prefix.length()).replace("/", ", ");
     }
 
     private static String caption(List<DrawnSeries> drawn) {

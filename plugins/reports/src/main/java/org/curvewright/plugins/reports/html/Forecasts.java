@@ -10,6 +10,8 @@ final class Forecasts {
     private static final String GRID = "/grid";
     private static final String VALUE = "/value";
 
+    private static final int IN_SIGHT = 12;
+
     private Forecasts() {}
 
     static boolean any(Contents contents) {
@@ -38,8 +40,8 @@ final class Forecasts {
 
     private static Tag targets(Contents contents) {
         Numbered numbered = new Numbered(contents);
-        Grid grid = new Grid(
-                "target", ">prediction", "unit", ">law alone", ">reach (decades)", "card", "what speaks against it");
+        Grid grid =
+                new Grid("target", ">prediction", ">law alone", ">reach (decades)", "card", "what speaks against it");
         contents.document().findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.FORECAST
                         && finding.address().endsWith(VALUE))
@@ -48,8 +50,7 @@ final class Forecasts {
                             finding.address().substring(0, finding.address().length() - VALUE.length());
                     grid.row(
                             target(target),
-                            Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.full(finding)),
-                            Grid.cell(finding.unit()),
+                            Grid.cell(Contents.number(finding).orElse(Double.NaN), predicted(finding)),
                             Grid.cell(Double.NaN, numbered.at(target + "/confidence")),
                             Grid.cell(
                                     contents.number(target + "/reach").orElse(Double.NaN),
@@ -57,7 +58,19 @@ final class Forecasts {
                             Grid.cell(numbered.at(target + "/card")),
                             items(contents, target + "/card"));
                 });
-        return grid.isEmpty() ? Tag.of("div") : grid.table("The targets that were asked for");
+        if (grid.isEmpty()) {
+            return Tag.of("div");
+        }
+        return grid.size() <= IN_SIGHT
+                ? grid.table("The targets that were asked for")
+                : grid.folded("The " + grid.size() + " targets that were asked for");
+    }
+
+    private static Tag predicted(Finding finding) {
+        return Tag.of("span")
+                .add(Numbered.full(finding))
+                .text(" ")
+                .add(Tag.of("small").text(finding.unit()));
     }
 
     /** The target, and below it of what it is a forecast. */

@@ -53,6 +53,10 @@ final class Grid {
         return rows.isEmpty();
     }
 
+    int size() {
+        return rows.size();
+    }
+
     Tag table(String caption) {
         Tag head = Tag.of("tr");
         header.forEach(name -> head.add(Tag.of("th", name.startsWith(">") ? "right" : "left")

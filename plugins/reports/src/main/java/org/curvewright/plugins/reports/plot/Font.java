@@ -1,5 +1,9 @@
 package org.curvewright.plugins.reports.plot;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A face at a size.
  *
@@ -21,6 +25,30 @@ record Font(Face face, double size, boolean bold) {
     /** Smaller where the text is wider, but not so small that it looks like something else. */
     Font shrunk(String text, double room) {
         return new Font(face, size * Math.max(SMALLEST, Math.min(1, room / Math.max(room, width(text)))), bold);
+    }
+
+    /** The text in one line, or in two where it is wider: parted where a word ends, the second shortened if need be. */
+    List<String> lines(String text, double room) {
+        Font small = shrunk(text, room);
+        if (small.width(text) <= room) {
+            return List.of(text);
+        }
+        return IntStream.range(1, text.length())
+                .filter(cut -> endsWord(text, cut))
+                .filter(cut -> width(text.substring(0, cut).strip()) <= room)
+                .boxed()
+                .max(Comparator.comparing(
+                                (Integer cut) -> width(text.substring(cut).strip()) <= room)
+                        .thenComparing(cut -> text.charAt(cut) == ' ')
+                        .thenComparing(cut -> cut))
+                .map(cut -> List.of(
+                        text.substring(0, cut).strip(), fit(text.substring(cut).strip(), room)))
+                .orElseGet(() -> List.of(small.fit(text, room)));
+    }
+
+    /** At a blank, or after a hyphen. */
+    private static boolean endsWord(String text, int end) {
+        return text.charAt(end) == ' ' || text.charAt(end - 1) == '-';
     }
 
     /** The text, shortened with an ellipsis where it is wider. */

@@ -61,7 +61,14 @@ record Grid(List<Panel> panels, int columns, Look look, double share) {
     }
 
     private double above(int row) {
-        return inRow(row).allMatch(i -> panels.get(i).title().isEmpty()) ? look.scaled(GAP) : look.scaled(TITLE);
+        int lines = inRow(row)
+                .map(i ->
+                        look.heading().lines(panels.get(i).title(), plotWidth()).size())
+                .max()
+                .orElse(1);
+        return inRow(row).allMatch(i -> panels.get(i).title().isEmpty())
+                ? look.scaled(GAP)
+                : look.scaled(TITLE + (lines - 1) * PanelPainter.LINE);
     }
 
     private double below(int row) {

@@ -1,5 +1,7 @@
 package org.curvewright.plugins.reports.plot;
 
+import java.util.List;
+
 /** Draws one panel: grid, marks, axes, words. */
 final class PanelPainter {
 
@@ -10,6 +12,9 @@ final class PanelPainter {
     private static final double BASELINE = 0.35;
     private static final double TITLE = 4;
     private static final double NAME = 9.5;
+
+    /** How far the lines of a title are apart. */
+    static final double LINE = 9;
 
     private final Canvas canvas;
     private final Look look;
@@ -78,7 +83,8 @@ final class PanelPainter {
             canvas.segment(box.x() - look.scaled(TICK), y, box.x(), y, hair);
             Point at = new Point(
                     box.x() - look.scaled(TICK + GAP) + 1, y + look.text().size() * BASELINE);
-            canvas.text(look.text().fit(tick.label(), room), at, look.text(), look.of(Tone.INK), Anchor.END);
+            Font text = look.text().shrunk(tick.label(), room);
+            canvas.text(text.fit(tick.label(), room), at, text, look.of(Tone.INK), Anchor.END);
         }
     }
 
@@ -103,10 +109,21 @@ final class PanelPainter {
         }
         if (cell.naming().y()) {
             Point at = new Point(cell.left() + look.label().size() * 0.8, box.y() + box.height() / 2);
-            canvas.upright(look.label().fit(panel.y().label(), box.height() * 1.2), at, look.label(), ink);
+            double room = box.height() * 1.2;
+            Font label = look.label().shrunk(panel.y().label(), room);
+            canvas.upright(label.fit(panel.y().label(), room), at, label, ink);
         }
-        Point title = new Point(box.x(), box.y() - look.scaled(TITLE));
-        Font heading = look.heading().shrunk(panel.title(), box.width());
-        canvas.text(heading.fit(panel.title(), box.width()), title, heading, ink, Anchor.START);
+        title(panel.title(), ink);
+    }
+
+    /** Shrunk a little where that makes it fit, else in two lines. */
+    private void title(String title, Colour ink) {
+        double room = box.width();
+        List<String> lines = look.heading().lines(title, room);
+        Font heading = lines.size() > 1 ? look.heading() : look.heading().shrunk(title, room);
+        for (int i = 0; i < lines.size(); i++) {
+            double above = look.scaled(TITLE) + (lines.size() - 1 - i) * look.scaled(LINE);
+            canvas.text(lines.get(i), new Point(box.x(), box.y() - above), heading, ink, Anchor.START);
+        }
     }
 }

@@ -98,4 +98,15 @@ final class SvgWriterTest {
     void aWidthMayBeGivenInAnyUnit() {
         assertThat(PageWidth.parse("8.5cm")).isEqualTo(PageWidth.parse("85mm"));
     }
+
+    @Test
+    void aTitleThatIsTooWideGoesOnInASecondLine() {
+        assertThat(Look.of(Theme.PAPER).heading().lines("averaged, Cerebras-GPT-13B", 90))
+                .containsExactly("averaged,", "Cerebras-GPT-13B");
+        assertThat(Look.of(Theme.PAPER).heading().lines("averaged", 60)).containsExactly("averaged");
+        assertThat(Look.of(Theme.PAPER).heading().lines("x".repeat(80), 60))
+                .singleElement()
+                .asString()
+                .endsWith("…");
+    }
 }
