@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.inference.Interval;
@@ -14,7 +16,7 @@ import org.curvewright.spi.inference.Interval;
 /**
  * A test of one finding.
  *
- * @param text what the value is, for {@link Test#IS} of a text
+ * @param text what the value is, for {@link Test#IS} of a text; the code, for {@link Test#NOTICE} and {@link Test#NO_NOTICE}
  * @param numbers one number, two for {@link Test#INTERVAL}, none for {@link Test#IS} of a text or of nothing
  * @param within how far a number may be off, in its unit
  * @param withinRelative how far a number may be off, as a share of the expected one
@@ -34,7 +36,11 @@ public record Check(
         /** The finding has an interval and the number lies outside. */
         EXCLUDES,
         /** The ends of the finding's interval. */
-        INTERVAL;
+        INTERVAL,
+        /** The finding, or its interval, carries a notice of that code. */
+        NOTICE,
+        /** It carries none of that code. */
+        NO_NOTICE;
 
         /** As the user writes it. */
         public String key() {
@@ -57,7 +63,23 @@ public record Check(
             case CONTAINS -> finding.interval().map(interval -> interval.contains(expected()));
             case EXCLUDES -> finding.interval().map(interval -> !interval.contains(expected()));
             case INTERVAL -> finding.interval().map(this::matches);
+            case NOTICE -> Optional.of(codes(finding).anyMatch(text.orElse("")::equals));
+            case NO_NOTICE -> Optional.of(codes(finding).noneMatch(text.orElse("")::equals));
         };
+    }
+
+    /** The codes of the notices that a finding and its interval carry. */
+    public static Stream<String> codes(Finding finding) {
+        return Stream.concat(
+                        finding.notices().stream(),
+                        finding.interval().stream().flatMap(interval -> interval.notices().stream()))
+                .map(Notice::code)
+                .distinct();
+    }
+
+    /** The code of a notice that is asked about, if one is. */
+    public Optional<String> code() {
+        return text.filter(code -> test == Test.NOTICE || test == Test.NO_NOTICE);
     }
 
     private Optional<Boolean> is(Value value) {

@@ -72,6 +72,11 @@ final class CheckReader {
     }
 
     private Optional<Check> value(Test test, Node node, OptionalDouble within, OptionalDouble relative) {
+        if (test == Test.NOTICE || test == Test.NO_NOTICE) {
+            return conversions
+                    .text(node)
+                    .map(code -> new Check(test, Optional.of(code), List.of(), OptionalDouble.empty(), OptionalDouble.empty()));
+        }
         if (test == Test.INTERVAL) {
             return interval(node).map(ends -> new Check(test, Optional.empty(), ends, within, relative));
         }

@@ -3,6 +3,7 @@ package org.curvewright.runner.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.curvewright.runner.config.Check;
 import org.curvewright.runner.config.ClaimEntry;
 import org.curvewright.runner.config.ExpectationEntry;
@@ -83,6 +84,10 @@ public final class Judge {
         boolean interval = check.test() == Check.Test.CONTAINS
                 || check.test() == Check.Test.EXCLUDES
                 || check.test() == Check.Test.INTERVAL;
+        if (check.code().isPresent()) {
+            return finding.map(found -> Check.codes(found).collect(Collectors.joining(", ")))
+                    .map(codes -> codes.isEmpty() ? "no notices" : codes);
+        }
         return finding.map(found ->
                         interval ? found.interval().map(FindingText::ends).orElse("") : FindingText.value(found))
                 .filter(text -> !text.isEmpty());

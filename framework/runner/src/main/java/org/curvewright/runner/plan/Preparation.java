@@ -15,6 +15,7 @@ import org.curvewright.runner.config.ConfigurationReader;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.config.Use;
+import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.analysis.SweepAnalysis;
 import org.curvewright.spi.engine.Engine;
@@ -50,6 +51,11 @@ public final class Preparation {
             List<PluginVersion> plugins,
             Catalog catalog) {}
 
+    /** Every code that there can be. */
+    public Explanations codes() {
+        return Explanations.of(catalog);
+    }
+
     /** What could be read of the text; it is complete only where no problem was reported. */
     public Optional<ExperimentConfiguration> read(Source source, Problems problems) {
         return new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems);
@@ -63,7 +69,7 @@ public final class Preparation {
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             possible.add("", planned.plan());
-            new AddressCheck(possible, problems).check(configuration);
+            new AddressCheck(possible, codes(), problems).check(configuration);
         }
         return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins(), catalog);
     }

@@ -68,7 +68,7 @@ public final class Sweep implements Executable {
             PossibleAddresses possible = new PossibleAddresses();
             cells.forEach((cell, single) -> possible.add("sweep/" + cell.name() + "/", single.plan()));
             analyses.forEach(analysis -> possible.addOpen("sweep/" + analysis.as()));
-            new AddressCheck(possible, problems).check(configuration);
+            new AddressCheck(possible, preparation.codes(), problems).check(configuration);
         }
         return new Sweep(configuration, source, cells, analyses, preparation);
     }

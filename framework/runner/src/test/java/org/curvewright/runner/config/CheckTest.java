@@ -77,4 +77,22 @@ class CheckTest {
     void whatLacksTheThingAskedAboutCannotBeTold(Test test) {
         assertThat(number(test, 1, NONE, NONE).holds(Finding.verdict("a", "x"))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"NOTICE,WITHHELD,true", "NOTICE,FAILED,false", "NO_NOTICE,WITHHELD,false", "NO_NOTICE,FAILED,true"})
+    void noticesAreThereOrNot(Test test, String code, boolean holds) {
+        Check check = new Check(test, Optional.of(code), List.of(), NONE, NONE);
+        Finding absent = Finding.absent("a", Finding.Kind.FORECAST, "", new Notice("WITHHELD", "no"));
+
+        assertThat(check.holds(absent)).contains(holds);
+    }
+
+    @org.junit.jupiter.api.Test
+    void noticesOfTheIntervalCountToo() {
+        Interval open = new Interval(NONE, NONE, NONE, 0.95, "m", List.of(new Notice("OPEN", "no end")));
+        Check check = new Check(Test.NOTICE, Optional.of("OPEN"), List.of(), NONE, NONE);
+
+        assertThat(check.holds(Finding.measurement("a", 2, "").with(open))).contains(true);
+        assertThat(check.holds(TWO)).contains(false);
+    }
 }
