@@ -54,13 +54,14 @@ record Layout(int width) {
         return lines;
     }
 
-    /** The text in lines that all begin after so many spaces; at least one line. Its own line breaks are kept. */
+    /** The text in lines that all begin after so many spaces; at least one line. Its own line breaks and indents are kept. */
     List<String> wrapped(String text, int indent) {
         return new ArrayList<>(
                 text.lines().flatMap(line -> broken(line, indent).stream()).toList());
     }
 
-    private List<String> broken(String text, int indent) {
+    private List<String> broken(String text, int outer) {
+        int indent = outer + text.length() - text.stripLeading().length();
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         boolean begun = false;

@@ -23,4 +23,7 @@ public @interface Key {
 
     /** The value as YAML text when the key is absent. Without one the key is required, unless it is an {@code Optional}. */
     String byDefault() default "";
+
+    /** A value as YAML text for the example that {@code describe} shows of what requires the key. */
+    String example() default "";
 }

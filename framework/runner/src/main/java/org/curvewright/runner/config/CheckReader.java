@@ -75,7 +75,8 @@ final class CheckReader {
         if (test == Test.NOTICE || test == Test.NO_NOTICE) {
             return conversions
                     .text(node)
-                    .map(code -> new Check(test, Optional.of(code), List.of(), OptionalDouble.empty(), OptionalDouble.empty()));
+                    .map(code -> new Check(
+                            test, Optional.of(code), List.of(), OptionalDouble.empty(), OptionalDouble.empty()));
         }
         if (test == Test.INTERVAL) {
             return interval(node).map(ends -> new Check(test, Optional.empty(), ends, within, relative));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.catalog.Offer;
 import org.curvewright.runner.config.bind.ConfigurationKey;
 import org.curvewright.spi.data.Variable;
@@ -35,7 +34,7 @@ public final class Description {
         Description description = new Description(offer);
         made.ifPresent(description::thing);
         description.keys();
-        description.example();
+        description.add("example", new Example(offer).yaml(made));
         return description;
     }
 
@@ -161,27 +160,6 @@ public final class Description {
         String state =
                 key.byDefault().map(value -> "default " + value).orElse(key.required() ? "required" : "optional");
         return key.doc() + (key.unit().isEmpty() ? "" : " [" + key.unit() + "]") + " (" + state + ")";
-    }
-
-    private void example() {
-        List<String> required = ConfigurationKey.of(offer.provider().configuration()).stream()
-                .filter(ConfigurationKey::required)
-                .map(key -> key.name() + ": …")
-                .toList();
-        add("example", example(offer.kind(), offer.id(), required));
-    }
-
-    private static String example(Kind kind, String id, List<String> required) {
-        String with = required.isEmpty() ? "" : ", with: { " + String.join(", ", required) + " }";
-        String use = required.isEmpty() ? id : "{ use: " + id + with + " }";
-        return switch (kind) {
-            case DATA_SOURCE -> "data: { mine: { use: " + id + with + " } }";
-            case FORMULATION -> "formulations: [" + use + "]";
-            case METRIC -> "metrics: [" + use + "]";
-            case ANALYSIS -> "analyses: [{ use: " + id + ", on: …" + with + " }]";
-            case REPORT -> "reports: [" + use + "]";
-            default -> kind.key() + ": " + use;
-        };
     }
 
     private void add(String heading, String sentence) {

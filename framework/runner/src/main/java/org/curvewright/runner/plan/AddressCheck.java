@@ -33,7 +33,8 @@ public record AddressCheck(PossibleAddresses possible, Explanations codes, Probl
     /** A misspelt code would hold for ever under {@code no-notice}. */
     private void checkCode(Check check, Node entry) {
         check.code()
-                .filter(code -> codes.of(code).stream().noneMatch(known -> known.code().equals(code)))
+                .filter(code ->
+                        codes.of(code).stream().noneMatch(known -> known.code().equals(code)))
                 .ifPresent(code -> {
                     Node written = written(check.test().key(), entry);
                     problems.add(Code.BAD_VALUE, written.at(), written.path().toString(), codes.unknown(code));

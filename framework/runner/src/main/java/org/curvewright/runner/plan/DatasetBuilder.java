@@ -68,6 +68,12 @@ final class DatasetBuilder {
                 : Optional.of(assemble(covariates, observed.get(), columns, others, roles.forResponse(response), kept));
     }
 
+    /** No dataset, for covariates that are told to be missing elsewhere; the response is looked at all the same. */
+    Optional<Dataset> nothingBut(String response) {
+        number(response, "the response");
+        return Optional.empty();
+    }
+
     private Dataset assemble(
             List<Variable> covariates,
             NumberColumn observed,

@@ -23,7 +23,6 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
-import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.inference.Inference;
@@ -194,13 +193,11 @@ final class FitPlanner {
         }
 
         Optional<FitPlan> plan() {
-            List<Variable> present = named.formulation().covariates().stream()
-                    .filter(covariate -> table.column(covariate.name()).isPresent())
-                    .toList();
             boolean complete = new MissingCovariates(named, table, problems).report() == 0;
             DatasetBuilder builder = new DatasetBuilder(table);
-            Optional<Dataset> built =
-                    builder.build(present, response, roles(parts.entry())).filter(dataset -> complete);
+            Optional<Dataset> built = complete
+                    ? builder.build(named.formulation().covariates(), response, roles(parts.entry()))
+                    : builder.nothingBut(response);
             builder.problems()
                     .forEach(problem -> problems.add(new LocatedProblem(
                             written.at(),

@@ -71,6 +71,9 @@ public final class Reference {
                         section.entries().stream()
                                 .map(entry -> List.of(MarkdownPage.codes(entry.term()), entry.text()))
                                 .toList());
+            } else if (section.heading().equals("example")) {
+                page.paragraph("example:");
+                page.paragraph("```yaml\n" + section.entries().get(0).text() + "\n```");
             } else {
                 page.paragraph(section.heading() + ": " + plain(section));
             }

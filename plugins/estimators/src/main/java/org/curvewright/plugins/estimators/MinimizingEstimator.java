@@ -40,7 +40,9 @@ final class MinimizingEstimator implements Estimator {
     }
 
     /** The keys of {@code minimize}. */
-    record MinimizeKeys(@Key(doc = "what is minimised") Objective objective) {}
+    record MinimizeKeys(
+            @Key(doc = "what is minimised", example = "pseudo-huber")
+            Objective objective) {}
 
     MinimizingEstimator(Objective objective) {
         this.objective = objective;

@@ -12,12 +12,14 @@ record ExpressionKeys(
         @Key(
                 doc =
                         "the right-hand side, such as E + A*N^-alpha + B*D^-beta, of + - * / ^, parentheses, numbers, symbols and"
-                                + " exp ln log10 log1p expm1 sqrt abs logistic softplus lgamma pow min max")
+                                + " exp ln log10 log1p expm1 sqrt abs logistic softplus lgamma pow min max",
+                example = "E + A*N^-alpha")
         String formula,
 
         @Key(
                 doc =
-                        "every parameter by its symbol, with min, max, start, unit and meaning where there is something to say")
+                        "every parameter by its symbol, with min, max, start, unit and meaning where there is something to say",
+                example = "{ E: { min: 0 }, A: { min: 0 }, alpha: { min: 0 } }")
         Map<String, Parameter> parameters,
 
         @Key(doc = "names for parts of the formula, each written with the symbols before it", byDefault = "{}")

@@ -36,7 +36,7 @@ final class LinkKeys {
 
     /** The keys of {@code chance-floor}. */
     record Chance(
-            @Key(doc = "the score of a uniform guess", unit = "probability")
+            @Key(doc = "the score of a uniform guess", unit = "probability", example = "0.25")
             double chance) {
 
         Chance {
@@ -89,10 +89,10 @@ final class LinkKeys {
 
     /** The keys of {@code expression}. */
     record Written(
-            @Key(doc = "the response in z and the parameters")
+            @Key(doc = "the response in z and the parameters", example = "exp(-2*z)")
             String formula,
 
-            @Key(doc = "the way back: z in y and the parameters, finite for every y")
+            @Key(doc = "the way back: z in y and the parameters, finite for every y", example = "-ln(max(y, 1e-9))/2")
             String inverse,
 
             @Key(doc = "the link's own parameters by their symbols", byDefault = "{}")

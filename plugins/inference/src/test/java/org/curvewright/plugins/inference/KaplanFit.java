@@ -35,9 +35,12 @@ final class KaplanFit {
     private KaplanFit() {}
 
     static FitResult fit() {
-        FitResult near = at(NEAR);
-        FittedObjective objective = new FittedObjective(near);
-        return at(DampedNewton.standard().minimize(objective, NEAR).parameters());
+        return from(NEAR);
+    }
+
+    static FitResult from(double... start) {
+        FittedObjective objective = new FittedObjective(at(start));
+        return at(DampedNewton.standard().minimize(objective, start).parameters());
     }
 
     private static FitResult at(double[] theta) {

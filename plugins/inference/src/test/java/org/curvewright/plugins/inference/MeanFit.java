@@ -138,6 +138,36 @@ final class MeanFit {
         }
     }
 
+    /** Huber's loss of the residual, times a factor that means nothing. */
+    record ScaledHuber(double delta, double factor) implements Objective {
+
+        @Override
+        public String formula() {
+            return "c·Σ Huber(y − f)";
+        }
+
+        @Override
+        public boolean likelihood() {
+            return false;
+        }
+
+        @Override
+        public void evaluate(Dataset data, double[] predicted, double[] nuisance, Derivatives out) {
+            for (int i = 0; i < predicted.length; i++) {
+                double residual = data.observed()[i] - predicted[i];
+                double size = Math.abs(residual);
+                boolean near = size <= delta;
+                out.value()[i] = factor * (near ? size * size / 2 : delta * (size - delta / 2));
+                if (out.order() >= 1) {
+                    out.gradient(0)[i] = -factor * Math.max(-delta, Math.min(delta, residual));
+                }
+                if (out.order() >= 2) {
+                    out.hessian(0, 0)[i] = near ? factor : 0;
+                }
+            }
+        }
+    }
+
     /** An objective without residuals that is no likelihood either. */
     static final class Opaque implements Objective {
 

@@ -17,9 +17,16 @@ import org.curvewright.spi.Key;
  *
  * @param component the component's name, which a constructor's message may begin with
  * @param byDefault YAML text; empty where the key has no default
+ * @param example YAML text
  */
 public record ConfigurationKey(
-        String name, String component, Type type, String doc, String unit, Optional<String> byDefault) {
+        String name,
+        String component,
+        Type type,
+        String doc,
+        String unit,
+        Optional<String> byDefault,
+        Optional<String> example) {
 
     private static final Set<Class<?>> OPTIONALS =
             Set.of(Optional.class, OptionalDouble.class, OptionalInt.class, OptionalLong.class);
@@ -39,7 +46,8 @@ public record ConfigurationKey(
                 component.getGenericType(),
                 key.map(Key::doc).orElse(""),
                 key.map(Key::unit).orElse(""),
-                key.map(Key::byDefault).filter(text -> !text.isEmpty()));
+                key.map(Key::byDefault).filter(text -> !text.isEmpty()),
+                key.map(Key::example).filter(text -> !text.isEmpty()));
     }
 
     /** Whether it may be left out and then is absent. */
