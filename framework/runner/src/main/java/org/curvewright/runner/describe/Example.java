@@ -38,11 +38,11 @@ final class Example {
                         List.of("N"),
                         List.of("      - kaplan"),
                         lines("estimator: least-squares", valued("inference: ")));
-            case DATA_SOURCE -> text(List.of("data:"), valued("  mine: "));
-            case METRIC -> text(List.of("metrics:"), use("  - "));
-            case ANALYSIS -> text(List.of("analyses:"), use("  - ", "on: a-fit"));
-            case REPORT -> text(List.of("reports:"), use("  - "));
-            default -> text(valued(offer.kind().key() + ": "));
+            case DATA_SOURCE -> text(Stream.of(List.of("data:"), valued("  mine: ")));
+            case METRIC -> text(Stream.of(List.of("metrics:"), use("  - ")));
+            case ANALYSIS -> text(Stream.of(List.of("analyses:"), use("  - ", "on: a-fit")));
+            case REPORT -> text(Stream.of(List.of("reports:"), use("  - ")));
+            default -> text(Stream.of(valued(offer.kind().key() + ": ")));
         };
     }
 
@@ -55,7 +55,7 @@ final class Example {
 
     private String experiment(List<String> columns, List<String> formulations, List<String> further) {
         String named = Stream.concat(columns.stream(), Stream.of("loss")).collect(Collectors.joining(", "));
-        return text(
+        return text(Stream.of(
                 List.of(
                         "experiment: try-" + offer.id(),
                         "data:",
@@ -66,7 +66,7 @@ final class Example {
                         "    response: loss",
                         "    formulations:"),
                 formulations,
-                further.stream().map(line -> "    " + line).toList());
+                further.stream().map(line -> "    " + line).toList()));
     }
 
     private static List<String> lines(String first, List<String> others) {
@@ -104,8 +104,7 @@ final class Example {
         }
     }
 
-    @SafeVarargs
-    private static String text(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).collect(Collectors.joining("\n"));
+    private static String text(Stream<List<String>> parts) {
+        return parts.flatMap(List::stream).collect(Collectors.joining("\n"));
     }
 }
