@@ -127,9 +127,9 @@ final class GroupedDiagnosis {
     }
 
     private void open(int k) {
-        Side side = found.sides().get(k);
-        boolean below = !side.lowerIsSupport() && staysLow(k, side.lower());
-        boolean above = !side.upperIsSupport() && staysLow(k, side.upper());
+        Side side = found.sides().get(k).roomyAround(found.optimum().shared()[k]);
+        boolean below = !side.lowerIsSupport() && staysLow(k, side, side.lower());
+        boolean above = !side.upperIsSupport() && staysLow(k, side, side.upper());
         if (below || above) {
             add(
                     FitStatus.NOT_IDENTIFIED,
@@ -139,8 +139,7 @@ final class GroupedDiagnosis {
         }
     }
 
-    private boolean staysLow(int k, double edge) {
-        Side side = found.sides().get(k);
+    private boolean staysLow(int k, Side side, double edge) {
         double at = found.optimum().shared()[k];
         for (int step = STEPS; step >= 1; step--) {
             double fraction = (double) step / STEPS;

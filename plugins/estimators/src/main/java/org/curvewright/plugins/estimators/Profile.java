@@ -25,9 +25,9 @@ final class Profile {
 
     /** Why the parameter is not identified, where it is not. */
     Optional<String> openness(int parameter) {
-        Side side = found.box().side(parameter);
-        boolean below = !side.lowerIsSupport() && staysLow(parameter, side.lower());
-        boolean above = !side.upperIsSupport() && staysLow(parameter, side.upper());
+        Side side = found.box().side(parameter).roomyAround(found.parameters()[parameter]);
+        boolean below = !side.lowerIsSupport() && staysLow(parameter, side, side.lower());
+        boolean above = !side.upperIsSupport() && staysLow(parameter, side, side.upper());
         if (!below && !above) {
             return Optional.empty();
         }
@@ -45,8 +45,7 @@ final class Profile {
         return Decimal.significant(setting.natural(theta)[parameter], 3);
     }
 
-    private boolean staysLow(int parameter, double edge) {
-        Side side = found.box().side(parameter);
+    private boolean staysLow(int parameter, Side side, double edge) {
         double[] from = found.parameters().clone();
         double at = from[parameter];
         if (at == edge) {

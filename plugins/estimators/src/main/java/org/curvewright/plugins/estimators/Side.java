@@ -20,6 +20,9 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
 
     private static final double WIDENING = 2;
 
+    /** Share of the span that must lie between an optimum and an end at which its profile is judged. */
+    private static final double ROOM = 0.25;
+
     /** Around the values that the starting points have. */
     static Side around(Parameter parameter, double least, double largest) {
         Support support = parameter.support();
@@ -76,6 +79,21 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
                 return new Side(Math.min(wide.lower, value), Math.max(wide.upper, value), logarithmic, support);
             }
             wide = wider;
+        }
+        return wide;
+    }
+
+    /** The same with each end that lies too near to a value moved outwards: a profile needs room to rise above its cut. */
+    Side roomyAround(double value) {
+        Side wide = this;
+        double room = ROOM * (even(upper) - even(lower));
+        for (int edge = -1; edge <= 1; edge += 2) {
+            Side wider = wide.widened(edge);
+            while (Math.abs(wide.even(edge < 0 ? wide.lower : wide.upper) - even(value)) < room
+                    && !wider.equals(wide)) {
+                wide = wider;
+                wider = wide.widened(edge);
+            }
         }
         return wide;
     }

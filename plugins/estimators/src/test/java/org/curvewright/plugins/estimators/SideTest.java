@@ -29,4 +29,13 @@ class SideTest {
     void aPinnedSideMovesToTheValue() {
         assertThat(Side.pinned(2).reaching(3).upper()).isEqualTo(3);
     }
+
+    /** An optimum of 2.89 beside an end of 2.95 that only the search has set: its interval, say to 3.02, is not open there. */
+    @Test
+    void anEndBesideTheOptimumIsMovedBeforeAProfileIsJudgedThere() {
+        Side side = new Side(0.3, 2.95, false, new Support(0.2, 20));
+        assertThat(side.roomyAround(2.89).upper()).isGreaterThan(3.5);
+        assertThat(side.roomyAround(1.6)).isEqualTo(side);
+        assertThat(side.roomyAround(0.3).lower()).isEqualTo(0.2);
+    }
 }

@@ -45,10 +45,13 @@ final class ScalingFigure {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Titles titles = new Titles(all);
-        List<Panel> panels = all.stream().map(rivals -> panel(rivals, titles)).toList();
+        Multiples multiples = Multiples.of(all);
+        Titles titles = new Titles(multiples.shown());
+        List<Panel> panels = multiples.sharing(
+                multiples.shown().stream().map(rivals -> panel(rivals, titles)).toList());
         String title = Words.plain(section);
-        return Optional.of(new Figure(Slug.of(section), title, caption(all), panels, Titles.columns(panels.size())));
+        String caption = multiples.said() + caption(multiples.shown());
+        return Optional.of(new Figure(Slug.of(section), title, caption, panels, Titles.columns(panels.size())));
     }
 
     private Panel panel(Rivals rivals, Titles titles) {

@@ -68,7 +68,7 @@ record Extent(Range x, Range y) {
     }
 
     private static boolean isMeasured(Mark mark) {
-        return mark instanceof Mark.Points || mark instanceof Mark.Bars;
+        return mark instanceof Mark.Points || mark instanceof Mark.Bars || mark instanceof Mark.Room;
     }
 
     private static DoubleStream across(Mark mark) {
@@ -92,6 +92,9 @@ record Extent(Range x, Range y) {
         }
         if (mark instanceof Mark.Points points) {
             return points.points().stream();
+        }
+        if (mark instanceof Mark.Room room) {
+            return room.points().stream();
         }
         if (mark instanceof Mark.Bars bars) {
             return bars.bars().stream();

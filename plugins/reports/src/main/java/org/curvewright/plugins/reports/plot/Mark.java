@@ -52,6 +52,18 @@ public sealed interface Mark {
     /** A line across the panel at one value of an axis. */
     record Reference(String label, Style style, boolean vertical, double at) implements Mark {}
 
+    /** Nothing drawn; the panel's axes reach as far as these points, as those of the panels beside it do. */
+    record Room(Style style, List<Point> points) implements Mark {
+        public Room {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public String label() {
+            return "";
+        }
+    }
+
     /** Words about a law, put where the panel is emptiest. */
     record Remark(Style style, String text) implements Mark {
         @Override
