@@ -57,6 +57,19 @@ final class FiguresReportTest {
         }
     }
 
+    /** 500 panels are no picture: 24 are, the first and the last among them. */
+    @Test
+    void ofHundredsOfCurvesAPageful() throws IOException {
+        DocumentBuilder builder = new DocumentBuilder();
+        for (int k = 1; k <= 500; k++) {
+            builder.fit(new FitBuilder("many", "skill" + k, "line", "Many")
+                    .observations(List.of("a", "b", "c"), new double[] {1, 10, 100}, new double[] {3, 2, k % 7})
+                    .law(n -> 3 - StrictMath.log10(n), 0));
+        }
+        String svg = rendered(builder.build(), SVG).text("figures/many.svg");
+        assertThat(svg).contains("24 of 500 panels", "skill1<", "skill500<").doesNotContain("skill2<");
+    }
+
     @Test
     void theLocaleChangesNothing() throws IOException {
         MemorySink here = rendered(Study.document(), SVG);

@@ -52,13 +52,30 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
                             + " per doubling");
         }
         findings.verdict("verdict", from.isPresent() ? "PLATEAU" : "NO_PLATEAU_SHOWN");
+        double resolution = resolution(windows);
+        if (Double.isFinite(resolution)) {
+            findings.measurement("resolution", resolution, unit());
+        }
         int knot = curve.knot(curve.y());
         Interval knots = bootstrap.interval(curve.knots(knot, with.draws(), with.block(), seed + 1));
         findings.estimate("hinge", curve.x(knot), axis(), knots);
         findings.estimate("cusum", curve.x(curve.cusum()), axis());
         OptionalDouble still = sigmoid(findings, bootstrap);
         series(findings, windows);
-        findings.verdict("answer", answer(from, knot, knots, still));
+        String blind = from.isEmpty() && resolution >= with.slope()
+                ? "; bounds reach " + Words.number(resolution)
+                        + " above the slopes, so that not even a flat curve could be shown to be one: the noise is too large"
+                : "";
+        findings.verdict("answer", answer(from, knot, knots, still) + blind);
+    }
+
+    /** How far the bounds reach above the slopes, the median: a slope that matters must be larger, or a plateau cannot be shown. */
+    private static double resolution(List<SlopeWindows.Window> windows) {
+        double[] above = windows.stream()
+                .mapToDouble(window -> window.upper() - window.slope())
+                .sorted()
+                .toArray();
+        return above.length == 0 ? Double.NaN : above[above.length / 2];
     }
 
     /** The first window from which on every bound lies below the slope. */

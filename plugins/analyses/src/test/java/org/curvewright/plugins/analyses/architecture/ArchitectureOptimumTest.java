@@ -26,6 +26,7 @@ class ArchitectureOptimumTest implements AnalysisContract {
 
     @Test
     void aLawWithoutTheCoefficientsHasNoOptimum() {
-        assertThat(analysis().run(context())).noneMatch(finding -> finding.address().endsWith("x-optimum"));
+        assertThat(analysis().run(context()))
+                .noneMatch(finding -> finding.address().endsWith("x-optimum"));
     }
 }
