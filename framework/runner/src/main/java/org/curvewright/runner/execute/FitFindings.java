@@ -12,6 +12,7 @@ import org.curvewright.runner.plan.FitPlan.NamedMetric;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Interval;
@@ -21,6 +22,9 @@ import org.curvewright.spi.metric.Score;
 
 /** The findings of one fit: its status, its parameters with every interval, its scores, what its draws counted. */
 public final class FitFindings {
+
+    /** Where the evidence for an optimum stands below its fit. */
+    private static final String CERTIFICATE = "certificate/";
 
     private final FitPlan plan;
     private final Optional<Fit> fit;
@@ -42,6 +46,7 @@ public final class FitFindings {
         made.nuisance();
         made.scores();
         made.counts();
+        made.fit.ifPresent(found -> made.certificate(found.certificate()));
         return made.findings;
     }
 
@@ -163,6 +168,27 @@ public final class FitFindings {
                             .forEach((name, count) -> findings.add(
                                     Finding.measurement(prefix + inference.as() + "/" + name, count, ""))));
         }
+    }
+
+    /** The evidence for the optimum; what a fit has none of is left out. */
+    private void certificate(Certificate certificate) {
+        if (certificate.starts() == 0) {
+            return;
+        }
+        evidence("searched", certificate.starts());
+        evidence("positive-curvatures", certificate.positive());
+        evidence("zero-curvatures", certificate.zero());
+        evidence("negative-curvatures", certificate.negative());
+        evidence("rank", certificate.rank());
+        certificate.reachingBest().ifPresent(share -> evidence("reaching-best", share));
+        certificate.secondBasin().ifPresent(value -> evidence("second-basin", value));
+        certificate.condition().ifPresent(value -> evidence("condition", value));
+        certificate.projectedGradient().ifPresent(value -> evidence("projected-gradient", value));
+        certificate.crossCheckDifference().ifPresent(value -> evidence("cross-check-difference", value));
+    }
+
+    private void evidence(String quantity, double value) {
+        findings.add(Finding.measurement(prefix + CERTIFICATE + quantity, value, ""));
     }
 
     private Finding number(String quantity, double value, String unit) {

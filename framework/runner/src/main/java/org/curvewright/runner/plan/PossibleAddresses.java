@@ -56,6 +56,7 @@ public final class PossibleAddresses {
         fit.estimator().objective().nuisance().forEach(parameter -> put(prefix + parameter.symbol()));
         fit.metrics().forEach(metric -> put(prefix + metric.as()));
         fit.inferences().forEach(inference -> addOpen(prefix + inference.as()));
+        addOpen(prefix + "certificate");
     }
 
     private void addParameter(String prefix, Parameter parameter, FitPlan fit) {

@@ -78,7 +78,8 @@ class DerivationTest {
     private static final Making SHARES = new Making() {
         @Override
         public <S> Optional<Made<S>> make(Class<S> socket, Use use) {
-            return Optional.of(new Made<>(socket.cast(new Share(use.id().text())), use.id().text()));
+            return Optional.of(
+                    new Made<>(socket.cast(new Share(use.id().text())), use.id().text()));
         }
 
         @Override

@@ -12,6 +12,9 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** What the page rests on: data, searches, procedures, the configuration, the digests. */
 final class Foundations {
 
+    /** Weight of a parameter in an undetermined direction below which it is not named. */
+    private static final double NAMED = 0.1;
+
     private final Contents contents;
     private final ResultDocument document;
 
@@ -86,7 +89,13 @@ final class Foundations {
                 ">objective",
                 ">next basin",
                 "cross-check",
-                ">condition");
+                ">its difference",
+                ">condition",
+                ">rank",
+                ">gradient",
+                "curvature + / 0 / −",
+                "on a bound",
+                "not determined");
         for (FitSection fit : document.fits()) {
             Certificate certificate = fit.certificate();
             grid.row(
@@ -107,9 +116,24 @@ final class Foundations {
                             new Numbered(contents).at(fit.address() + "/objective")),
                     Grid.cell(certificate.secondBasin().orElse(Double.NaN)),
                     Grid.cell(certificate.crossCheck()),
-                    Grid.cell(certificate.condition().orElse(Double.NaN)));
+                    Grid.cell(certificate.crossCheckDifference().orElse(Double.NaN)),
+                    Grid.cell(certificate.condition().orElse(Double.NaN)),
+                    Grid.cell(certificate.rank()),
+                    Grid.cell(certificate.projectedGradient().orElse(Double.NaN)),
+                    Grid.cell(certificate.positive() + " / " + certificate.zero() + " / " + certificate.negative()),
+                    Grid.cell(String.join(", ", certificate.atBound())),
+                    Grid.cell(undetermined(certificate)));
         }
         return grid.folded("Certificates");
+    }
+
+    private static String undetermined(Certificate certificate) {
+        return certificate.directions().stream()
+                .map(direction -> direction.entrySet().stream()
+                        .filter(entry -> Math.abs(entry.getValue()) >= NAMED)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 
     private Tag expectations() {

@@ -19,7 +19,8 @@ final class Certificates {
                 ">its difference",
                 ">condition",
                 ">gradient",
-                ">curvature + / 0 / −");
+                ">curvature + / 0 / −",
+                ">rank");
         fits.forEach(fit -> table.row(line(fit, fit.certificate())));
         return table;
     }
@@ -36,7 +37,8 @@ final class Certificates {
                 certificate.crossCheck().isEmpty() ? "" : Numbers.rough(certificate.crossCheckDifference()),
                 Numbers.rough(certificate.condition()),
                 Numbers.rough(certificate.projectedGradient()),
-                eigenvalues(certificate));
+                eigenvalues(certificate),
+                certificate.starts() == 0 ? "" : Numbers.of(certificate.rank()));
     }
 
     private static String eigenvalues(Certificate certificate) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.tables.PlainTable.Cell;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 import org.curvewright.spi.report.ResultDocument.Claim;
@@ -28,7 +29,7 @@ final class Tables {
     /** Those that have rows. */
     List<PlainTable> all() {
         Stream<PlainTable> analyses = contents.document().analyses().stream().map(this::analysis);
-        return Stream.of(Stream.of(laws(), parameters()), analyses, Stream.of(claims()))
+        return Stream.of(Stream.of(laws(), parameters(), certificates()), analyses, Stream.of(claims()))
                 .flatMap(tables -> tables)
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
@@ -92,6 +93,42 @@ final class Tables {
                             Cell.of(end(finding, false)),
                             Cell.of(finding.unit()),
                             Cell.of(finding.address())));
+        }
+        return table;
+    }
+
+    /** The evidence that each law is the best of its family. */
+    private PlainTable certificates() {
+        PlainTable table = new PlainTable(
+                "certificates",
+                "The evidence that the fits are global optima.",
+                words("fit"),
+                numbers("searched"),
+                numbers("reach the best"),
+                numbers("next basin"),
+                words("cross-check"),
+                numbers("its difference"),
+                numbers("condition"),
+                numbers("rank"),
+                numbers("gradient"),
+                words("curvature +/0/-"),
+                words("on a bound"));
+        for (FitSection fit : contents.document().fits()) {
+            Certificate found = fit.certificate();
+            if (found.starts() > 0) {
+                table.row(
+                        Cell.of(fit.key().path()),
+                        Cell.of(OptionalDouble.of(found.starts())),
+                        Cell.of(found.reachingBest()),
+                        Cell.of(found.secondBasin()),
+                        Cell.of(found.crossCheck()),
+                        Cell.of(found.crossCheckDifference()),
+                        Cell.of(found.condition()),
+                        Cell.of(OptionalDouble.of(found.rank())),
+                        Cell.of(found.projectedGradient()),
+                        Cell.of(found.positive() + "/" + found.zero() + "/" + found.negative()),
+                        Cell.of(String.join(", ", found.atBound())));
+            }
         }
         return table;
     }
