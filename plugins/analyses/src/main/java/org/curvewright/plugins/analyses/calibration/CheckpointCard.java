@@ -8,6 +8,7 @@ import org.curvewright.numerics.calibration.ReliabilityDiagram;
 import org.curvewright.numerics.calibration.ReliabilityDiagram.Bin;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
@@ -58,6 +59,9 @@ record CheckpointCard(Predictions predictions, int checkpoint, CalibrationConfig
                                 .toArray())
                         .orElseGet(() -> undefined(measures.size())));
         for (int k = 0; k < measures.size(); k++) {
+            if (measures.get(k).name().equals("accuracy")) {
+                intervals[k] = Shares.seen(intervals[k], forecasts.frequency(), forecasts.size(), with.level());
+            }
             measure(findings, measures.get(k), forecasts, intervals[k]);
         }
         murphy(findings, forecasts.byValue(), forecasts.size());

@@ -12,16 +12,27 @@ public final class Shares {
 
     private Shares() {}
 
-    /** The quantiles of Beta(k + ½, n − k + ½), which Jeffreys' prior leaves after k of n. */
+    /**
+     * The quantiles of Beta(k + ½, n − k + ½), which Jeffreys' prior leaves after k of n; from 0 where k is 0 and to 1 where it
+     * is n, so that what was seen is never outside.
+     *
+     * <p>Reference: L. D. Brown, T. T. Cai, A. DasGupta, <i>Interval estimation for a binomial proportion</i>, Statistical Science
+     * 16 (2001).
+     */
     public static Interval jeffreys(double hits, double misses, double level) {
         Beta left = new Beta(hits + HALF, misses + HALF);
         double tail = (1 - level) / 2;
         return new Interval(
-                OptionalDouble.of(left.quantile(tail)),
-                OptionalDouble.of(left.survivalQuantile(tail)),
+                OptionalDouble.of(hits == 0 ? 0 : left.quantile(tail)),
+                OptionalDouble.of(misses == 0 ? 1 : left.survivalQuantile(tail)),
                 OptionalDouble.empty(),
                 level,
                 "jeffreys",
                 List.of());
+    }
+
+    /** The interval as it is, but Jeffreys' where none or all of n did: resamples of like units show no error at all. */
+    public static Interval seen(Interval resampled, double share, double n, double level) {
+        return share == 0 || share == 1 ? jeffreys(share * n, (1 - share) * n, level) : resampled;
     }
 }

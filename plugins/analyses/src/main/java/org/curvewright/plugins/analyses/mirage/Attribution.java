@@ -35,6 +35,15 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                     outputs.count() + " sizes show no law; it takes " + LEAST_SIZES);
             return;
         }
+        if (constant()) {
+            findings.absent("attribution", "", "CONSTANT", "the tokens are as often right in every model");
+            effectiveLength(findings.below("link"));
+            findings.verdict(
+                    "answer",
+                    "Nothing looks sudden: " + Said.number(outputs.tokenAccuracy(0, outputs.once()))
+                            + " of the tokens are right in every model.");
+            return;
+        }
         double[] errors = tokenErrors();
         HazardCurve law = law(errors, outputs.once());
         double smooth = smoothness(findings.below("token-law"), law, errors);
@@ -44,6 +53,14 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                 "attribution", !one ? "MODEL_CHANGE" : explained >= with.significance() ? METRIC : "UNEXPLAINED");
         findings.verdict("answer", answer(one, explained >= with.significance(), law, errors));
         curve(findings, law);
+    }
+
+    private boolean constant() {
+        return IntStream.range(0, outputs.count())
+                        .mapToDouble(m -> outputs.tokenAccuracy(m, outputs.once()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private double[] tokenErrors() {

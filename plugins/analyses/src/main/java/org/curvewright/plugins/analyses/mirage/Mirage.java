@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -92,8 +93,15 @@ record Mirage(MirageConfiguration with) implements Analysis {
                         .toArray());
         for (int m = 0; m < outputs.count(); m++) {
             double value = named.metric().of(m, outputs.once());
-            findings.below(outputs.models().get(m)).estimate(named.name(), value, named.unit(), intervals[m]);
+            findings.below(outputs.models().get(m))
+                    .estimate(named.name(), value, named.unit(), seen(outputs, named, m, value, intervals[m]));
         }
+    }
+
+    private static Interval seen(Outputs outputs, Named named, int model, double value, Interval resampled) {
+        return named.unit().equals("probability")
+                ? Shares.seen(resampled, value, outputs.item()[model].length, resampled.level())
+                : resampled;
     }
 
     /** What so many items can see, and how many it takes to see what tokens of this accuracy make. */

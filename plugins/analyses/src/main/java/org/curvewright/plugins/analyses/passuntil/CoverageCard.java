@@ -13,6 +13,7 @@ import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Said;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
@@ -90,7 +91,9 @@ final class CoverageCard {
     }
 
     private Interval interval(double[] each) {
-        return bootstrap.intervals(each.length, counts -> new double[] {mean(each, counts)})[0];
+        Interval resampled = bootstrap.intervals(each.length, counts -> new double[] {mean(each, counts)})[0];
+        double mean = Arrays.stream(each).average().orElse(Double.NaN);
+        return Shares.seen(resampled, mean, each.length, bootstrap.level());
     }
 
     /** {@code 0.02 [0.01, 0.03] and 0.88 [0.82, 0.94] of 10000}. */

@@ -8,6 +8,7 @@ import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
@@ -60,8 +61,19 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
         series(findings, samples);
         String forecast = new Forecasts(samples, with, bootstrap).report(findings);
         String growth = new Emergence(samples, with, bootstrap).report(findings);
-        findings.verdict("answer", growth + " " + forecast, guessable(context.table(with.data())));
+        findings.verdict("answer", none(samples) + growth + " " + forecast, guessable(context.table(with.data())));
         return findings.list();
+    }
+
+    /** Where nothing passed anywhere, what is known is an upper end. */
+    private String none(Samples samples) {
+        Frequencies pooled = samples.pooled(samples.once());
+        int last = samples.sizes().length - 1;
+        return pooled.seen() > 0
+                ? ""
+                : "Nothing passed: at the largest size the rate is "
+                        + Said.within(0, Shares.jeffreys(0, pooled.misses()[last], with.level())) + " ("
+                        + Said.level(with.level()) + " interval). ";
     }
 
     /** A rate that guessing makes does not go to zero, which the law takes it to. */

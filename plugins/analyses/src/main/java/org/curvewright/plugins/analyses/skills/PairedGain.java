@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.skills;
 
 import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Moments;
 
 /**
@@ -9,14 +10,16 @@ import org.curvewright.numerics.statistics.Moments;
  * @param items n
  * @param mean d̄
  * @param error s/√n
+ * @param range of the scores, which no gain exceeds
  */
-record PairedGain(int items, double mean, double error) {
+record PairedGain(int items, double mean, double error, double range) {
 
-    static PairedGain of(double[] gains) {
+    static PairedGain of(double[] gains, double range) {
         return new PairedGain(
                 gains.length,
                 Moments.mean(gains).value().orElse(Double.NaN),
-                Moments.standardError(gains).value().orElse(Double.NaN));
+                Moments.standardError(gains).value().orElse(Double.NaN),
+                range);
     }
 
     /** Whether there are items enough for a test. */
@@ -38,7 +41,10 @@ record PairedGain(int items, double mean, double error) {
         if (!isDefined()) {
             return 1;
         }
-        // items that all gain the same leave no doubt
-        return error > 0 ? new StudentT(items - 1.0).survival(distance / error) : distance > 0 ? 0 : 1;
+        if (error > 0) {
+            return new StudentT(items - 1.0).survival(distance / error);
+        }
+        // items that all gain the same: were the mean off by the distance, at least distance/range of them would differ
+        return distance > 0 ? Elementary.pow(Math.max(0, 1 - distance / range), items) : 1;
     }
 }

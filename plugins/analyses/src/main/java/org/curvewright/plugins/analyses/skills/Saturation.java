@@ -16,11 +16,13 @@ final class Saturation {
     private final List<SkillScores> skills;
     private final double margin;
     private final double significance;
+    private final double range;
     private final double[][] flat;
     private final double[] growing;
     private final double[] falling;
 
-    Saturation(List<SkillScores> skills, double margin, double significance) {
+    Saturation(List<SkillScores> skills, double margin, double significance, double range) {
+        this.range = range;
         this.skills = skills;
         this.margin = margin;
         this.significance = significance;
@@ -36,14 +38,14 @@ final class Saturation {
         return MultipleTests.holm(skills.stream().mapToDouble(p).toArray());
     }
 
-    private static PairedGain last(SkillScores skill) {
-        return PairedGain.of(skill.gains(skill.count() - 2, skill.count() - 1));
+    private PairedGain last(SkillScores skill) {
+        return PairedGain.of(skill.gains(skill.count() - 2, skill.count() - 1), range);
     }
 
     /** All gains must be small, so the least sure of them decides and none needs a correction. */
     private double flatFrom(SkillScores skill, int from) {
         return IntStream.range(from + 1, skill.count())
-                .mapToDouble(to -> PairedGain.of(skill.gains(from, to)).pBelow(margin))
+                .mapToDouble(to -> PairedGain.of(skill.gains(from, to), range).pBelow(margin))
                 .max()
                 .orElse(1);
     }
@@ -54,7 +56,8 @@ final class Saturation {
         return IntStream.range(0, flat.length)
                 .filter(from -> flat[from][skill] <= significance)
                 .filter(from -> IntStream.range(from + 1, scores.count())
-                        .allMatch(to -> PairedGain.of(scores.gains(from, to)).pAbove(-margin) <= significance))
+                        .allMatch(to ->
+                                PairedGain.of(scores.gains(from, to), range).pAbove(-margin) <= significance))
                 .findFirst();
     }
 

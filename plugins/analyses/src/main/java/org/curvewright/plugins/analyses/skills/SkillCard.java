@@ -86,7 +86,7 @@ record SkillCard(
     private void increment(Findings findings, int model) {
         double[] gains = skill.gains(model - 1, model);
         String name = skill.models().get(model);
-        PairedGain gain = PairedGain.of(gains);
+        PairedGain gain = PairedGain.of(gains, with.highest() - with.lowest());
         if (!gain.isDefined()) {
             findings.absent(name, "points", "TOO_FEW_ITEMS", gains.length + " items were scored for both models");
             return;

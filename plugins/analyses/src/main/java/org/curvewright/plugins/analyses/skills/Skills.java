@@ -53,7 +53,8 @@ record Skills(SkillsConfiguration with) implements Analysis {
     public List<Finding> run(AnalysisContext context) {
         Table table = context.table(with.data());
         List<SkillScores> skills = SkillScores.of(table, with);
-        Saturation saturation = new Saturation(skills, with.margin(), with.significance());
+        Saturation saturation =
+                new Saturation(skills, with.margin(), with.significance(), with.highest() - with.lowest());
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         Findings findings = Findings.begin();
         List<SkillCard> cards = IntStream.range(0, skills.size())

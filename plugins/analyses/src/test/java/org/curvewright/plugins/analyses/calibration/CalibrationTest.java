@@ -109,6 +109,7 @@ class CalibrationTest implements AnalysisContract {
         Found found = run(answers().row("a", 1, 1, 1, .9).row("a", 1, 2, 1, .8).build());
         assertThat(found.codes("a/auroc")).containsExactly("ONE_CLASS");
         assertThat(found.number("a/brier")).isCloseTo(.025, within(1e-15));
+        assertThat(found.interval("a/accuracy").lower().orElseThrow()).isLessThan(.5);
     }
 
     @Test

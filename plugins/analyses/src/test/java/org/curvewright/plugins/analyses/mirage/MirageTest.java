@@ -128,6 +128,9 @@ class MirageTest implements AnalysisContract {
         Found found = run(outputs(1, 5, 0, n -> 50));
         assertThat(found.codes("emergence-score/exact-match")).containsExactly("CONSTANT");
         assertThat(found.codes("link/effective-length")).containsExactly("NO_PASS");
+        assertThat(found.codes("attribution")).containsExactly("CONSTANT");
+        assertThat(found.text("answer")).isEqualTo("Nothing looks sudden: 0 of the tokens are right in every model.");
+        assertThat(found.interval("m1.0E7/exact-match").upper().orElseThrow()).isBetween(.2, .5);
     }
 
     @Test

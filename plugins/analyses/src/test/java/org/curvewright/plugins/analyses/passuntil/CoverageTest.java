@@ -85,5 +85,7 @@ class CoverageTest implements AnalysisContract {
         Found found = run(table);
         assertThat(found.codes("m/coverage-law/b")).containsExactly("NO_PASS");
         assertThat(found.codes("m/beta-binomial/a")).contains("AT_BOUND");
+        // nothing of two problems: Beta(.5, 2.5) reaches to .667
+        assertThat(found.interval("m/pass-at-10").upper().orElseThrow()).isCloseTo(.667, within(5e-4));
     }
 }

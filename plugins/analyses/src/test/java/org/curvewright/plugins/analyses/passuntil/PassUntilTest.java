@@ -164,6 +164,9 @@ class PassUntilTest implements AnalysisContract {
         assertThat(found.interval("small/pooled").upper().orElseThrow()).isPositive();
         assertThat(found.codes("law/alpha")).containsExactly("TOO_FEW_SIZES");
         assertThat(found.codes("emergence")).containsExactly("TOO_FEW_SIZES");
+        assertThat(found.text("answer"))
+                .startsWith("Nothing passed: at the largest size the rate is 0 [")
+                .contains("0.000837] (95 % interval).");
     }
 
     /** |.05990 − .05987|/.05990 = .0501 %, as Hu et al. compare. */

@@ -137,13 +137,26 @@ class SkillsTest implements AnalysisContract {
     @Test
     void leavesOutScoresThatDoNotApply() {
         Tables reviews = empty();
-        for (int item = 0; item < 5; item++) {
+        for (int item = 0; item < 100; item++) {
             reviews.row("a", 1, item, "s", 3, "e", 1).row("b", 2, item, "s", item == 0 ? Double.NaN : 4, "e", 1);
         }
         Found found = run(reviews.build());
         assertThat(found.number("s/score/b")).isEqualTo(4);
         assertThat(found.number("s/gain/b")).isEqualTo(1);
         assertThat(found.text("s/state")).isEqualTo("GROWING");
+    }
+
+    /** Four items that all gain one point, or nothing, are too few to be sure: a fifth may differ by the whole scale. */
+    @Test
+    void isNotSureOfFewItemsThatAllGainTheSame() {
+        Tables reviews = empty();
+        for (int item = 0; item < 4; item++) {
+            reviews.row("a", 1, item, "up", 3, "e", 1).row("b", 2, item, "up", 4, "e", 1);
+            reviews.row("a", 1, item, "even", 3, "e", 1).row("b", 2, item, "even", 3, "e", 1);
+        }
+        Found found = run(reviews.build());
+        assertThat(found.text("up/state")).isEqualTo("UNDETERMINED");
+        assertThat(found.text("even/state")).isEqualTo("UNDETERMINED");
     }
 
     @Test
