@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,30 +34,23 @@ class MixedEffectsTest {
         return x * x;
     }
 
+    private static final int FAMILIES = 12;
+    private static final int RECIPES = 10;
+
     /** 12 families crossed with 10 recipes: standard deviations of the two, of single curves, and none of a third factor. */
     @Test
     void crossedFactorsAreToldApart() {
         RandomStream random = RandomStream.of(4);
-        int families = 12;
-        int recipes = 10;
-        double[] ofFamily = new double[families];
-        double[] ofRecipe = new double[recipes];
-        Arrays.setAll(ofFamily, k -> 0.05 * random.nextGaussian());
-        Arrays.setAll(ofRecipe, k -> 0.02 * random.nextGaussian());
-        int n = families * recipes;
+        double[] ofFamily = drawn(FAMILIES, 0.05, random);
+        double[] ofRecipe = drawn(RECIPES, 0.02, random);
+        int n = FAMILIES * RECIPES;
         double[] y = new double[n];
         double[] errors = new double[n];
-        int[] family = new int[n];
-        int[] recipe = new int[n];
-        int[] nothing = new int[n];
         for (int g = 0; g < n; g++) {
-            family[g] = g / recipes;
-            recipe[g] = g % recipes;
-            nothing[g] = (g / 3) % 5;
             errors[g] = 0.003 + 0.002 * random.nextDouble();
             y[g] = 0.6
-                    + ofFamily[family[g]]
-                    + ofRecipe[recipe[g]]
+                    + ofFamily[g / RECIPES]
+                    + ofRecipe[g % RECIPES]
                     + 0.01 * random.nextGaussian()
                     + errors[g] * random.nextGaussian();
         }
@@ -63,17 +58,27 @@ class MixedEffectsTest {
                 y,
                 errors,
                 List.of(
-                        new MixedEffects.Factor(families, family),
-                        new MixedEffects.Factor(recipes, recipe),
-                        new MixedEffects.Factor(5, nothing)));
+                        factor(FAMILIES, n, g -> g / RECIPES),
+                        factor(RECIPES, n, g -> g % RECIPES),
+                        factor(5, n, g -> g / 3 % 5)));
         assertThat(found.factors()[0]).isBetween(0.03, 0.08);
         assertThat(found.factors()[1]).isBetween(0.012, 0.035);
         assertThat(found.factors()[2]).isLessThan(0.004);
         assertThat(found.own()).isCloseTo(0.01, within(0.003));
-        for (int k = 0; k < recipes; k++) {
-            double centred = ofRecipe[k] - Arrays.stream(ofRecipe).sum() / recipes;
-            assertThat(found.effects()[1][k]).isCloseTo(centred, within(0.012));
+        double mean = Arrays.stream(ofRecipe).sum() / RECIPES;
+        for (int k = 0; k < RECIPES; k++) {
+            assertThat(found.effects()[1][k]).isCloseTo(ofRecipe[k] - mean, within(0.012));
         }
+    }
+
+    private static double[] drawn(int n, double deviation, RandomStream random) {
+        double[] drawn = new double[n];
+        Arrays.setAll(drawn, k -> deviation * random.nextGaussian());
+        return drawn;
+    }
+
+    private static MixedEffects.Factor factor(int levels, int n, IntUnaryOperator level) {
+        return new MixedEffects.Factor(levels, IntStream.range(0, n).map(level).toArray());
     }
 
     @Test

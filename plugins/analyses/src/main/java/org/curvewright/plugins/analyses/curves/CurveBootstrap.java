@@ -10,6 +10,7 @@ import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.plugins.analyses.runs.Sizes;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitContext;
@@ -33,6 +34,15 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
     private static final String METHOD = "residual-block-bootstrap";
     /** With fewer draws than this share an interval would say more about the draws that failed. */
     private static final double LEAST_SHARE = 0.5;
+
+    CurveBootstrap {
+        if (draws < 1 || block.orElse(1) < 1) {
+            throw new IllegalArgumentException("draws and block must be at least 1");
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
+        }
+    }
 
     /** The laws of all draws that have one, in order. */
     List<Law> laws(FitResult fit, String by, long seed) {

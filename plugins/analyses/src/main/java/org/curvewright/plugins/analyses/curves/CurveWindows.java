@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Sizes;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -58,13 +57,10 @@ record CurveWindows(Configuration with) implements Analysis {
             double level) {
 
         Configuration {
-            if (!(band > 0) || draws < 1 || block.orElse(1) < 1 || !(warmUp >= 0)) {
-                throw new IllegalArgumentException(
-                        "band must be above 0, draws and block at least 1, warm-up at least 0");
+            if (!(band > 0) || !(warmUp >= 0)) {
+                throw new IllegalArgumentException("band must be above 0, warm-up at least 0");
             }
-            if (!(level > 0 && level < 1)) {
-                throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
-            }
+            new CurveBootstrap(draws, block, level);
         }
 
         CurveBootstrap bootstrap() {

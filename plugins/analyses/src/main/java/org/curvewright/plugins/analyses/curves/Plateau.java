@@ -56,9 +56,7 @@ record Plateau(Configuration with) implements Analysis {
             if (!(slope > 0) || !(window > 0 && window < 1)) {
                 throw new IllegalArgumentException("slope must be above 0 and window between 0 and 1");
             }
-            if (draws < 1 || block.orElse(1) < 1 || !(level > 0 && level < 1)) {
-                throw new IllegalArgumentException("draws and block must be at least 1, level between 0 and 1");
-            }
+            new CurveBootstrap(draws, block, level);
         }
     }
 

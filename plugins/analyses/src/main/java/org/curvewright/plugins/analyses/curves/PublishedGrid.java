@@ -100,16 +100,16 @@ record PublishedGrid(Configuration with) implements Analysis {
         }
         GridProtocol polished = GridPolish.from(wide, fit.request().dataset(), initial);
         polished(findings.below("polished"), polished, global, fit);
-        findings.verdict(
-                "answer",
-                "the published grid puts the ceiling at " + Decimal.significant(grid.ceiling(), 4)
-                        + " with exponent " + Decimal.significant(grid.exponent(), 3)
-                        + (grid.atEdge() ? ", on its edge; widened, at " + Decimal.significant(wide.ceiling(), 4) : "")
-                        + "; a descent from its best cell ends at " + Decimal.significant(polished.ceiling(), 4)
-                        + "; the global minimum of the same squares is at "
-                        + Decimal.significant(value(law, "A"), 4) + " with "
-                        + Decimal.significant(value(law, "B"), 3),
-                edge);
+        findings.verdict("answer", answer(grid, wide, polished, law), edge);
+    }
+
+    private static String answer(GridProtocol grid, GridProtocol wide, GridProtocol polished, Law law) {
+        return "the published grid puts the ceiling at " + Decimal.significant(grid.ceiling(), 4)
+                + " with exponent " + Decimal.significant(grid.exponent(), 3)
+                + (grid.atEdge() ? ", on its edge; widened, at " + Decimal.significant(wide.ceiling(), 4) : "")
+                + "; a descent from its best cell ends at " + Decimal.significant(polished.ceiling(), 4)
+                + "; the global minimum of the same squares is at "
+                + Decimal.significant(value(law, "A"), 4) + " with " + Decimal.significant(value(law, "B"), 3);
     }
 
     private static Notice[] widening(GridProtocol wide) {

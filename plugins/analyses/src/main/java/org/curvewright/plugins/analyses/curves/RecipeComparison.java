@@ -12,7 +12,6 @@ import org.curvewright.numerics.statistics.Moments;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Sizes;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -59,12 +58,10 @@ record RecipeComparison(Configuration with) implements Analysis {
             double level) {
 
         Configuration {
-            if (!(margin >= 0) || draws < 1 || block.orElse(1) < 1) {
-                throw new IllegalArgumentException("margin must be at least 0, draws and block at least 1");
+            if (!(margin >= 0)) {
+                throw new IllegalArgumentException("margin must be at least 0");
             }
-            if (!(level > 0 && level < 1)) {
-                throw new IllegalArgumentException("level is " + Decimal.shortest(level) + ", not between 0 and 1");
-            }
+            new CurveBootstrap(draws, block, level);
         }
 
         CurveBootstrap bootstrap() {

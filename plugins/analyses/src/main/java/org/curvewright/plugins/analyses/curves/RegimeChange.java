@@ -60,12 +60,10 @@ record RegimeChange(Configuration with) implements ChunkedAnalysis {
             double level) {
 
         Configuration {
-            if (!(margin >= 0) || draws < 1 || block.orElse(1) < 1) {
-                throw new IllegalArgumentException("margin must be at least 0, draws and block at least 1");
+            if (!(margin >= 0) || !(significance > 0 && significance < 1)) {
+                throw new IllegalArgumentException("margin must be at least 0, significance between 0 and 1");
             }
-            if (!(level > 0 && level < 1 && significance > 0 && significance < 1)) {
-                throw new IllegalArgumentException("level and significance must lie between 0 and 1");
-            }
+            new CurveBootstrap(draws, block, level);
         }
 
         CurveBootstrap bootstrap() {

@@ -7,7 +7,6 @@ import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
-import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -23,24 +22,10 @@ import org.curvewright.spi.inference.Interval;
  *
  * <p>References: B. Brown et al., arXiv 2407.21787 (2024); A. Jones, arXiv 2104.03113 (2021), for the idea of a rate.
  */
-record ExchangeRate(Configuration with) implements Analysis {
+record ExchangeRate(ResampledCounts with) implements Analysis {
 
     private static final int WORD_DIGITS = 3;
     private static final double TEN = 10;
-
-    record Configuration(
-            @Key(doc = "where samples and passes stand") PassCounts.Columns counts,
-
-            @Key(doc = "resamples of problems behind each interval", byDefault = "200")
-            int draws,
-
-            @Key(doc = "the nominal coverage of the intervals", byDefault = "0.95")
-            double level) {
-
-        Configuration {
-            new UnitBootstrap(draws, level, 0);
-        }
-    }
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {

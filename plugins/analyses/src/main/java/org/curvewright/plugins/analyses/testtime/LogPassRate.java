@@ -8,7 +8,6 @@ import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
-import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -26,25 +25,10 @@ import org.curvewright.spi.inference.Interval;
  *
  * <p>Reference: OpenAI, <i>GPT-4 technical report</i>, arXiv 2303.08774 (2023), section 3.2.
  */
-record LogPassRate(Configuration with) implements Analysis {
+record LogPassRate(ResampledCounts with) implements Analysis {
 
     private static final int FEWEST = 3;
     private static final int WORD_DIGITS = 3;
-
-    record Configuration(
-            @Key(doc = "where samples and passes stand; size may be compute")
-            PassCounts.Columns counts,
-
-            @Key(doc = "resamples of problems behind each interval", byDefault = "200")
-            int draws,
-
-            @Key(doc = "the nominal coverage of the intervals", byDefault = "0.95")
-            double level) {
-
-        Configuration {
-            new UnitBootstrap(draws, level, 0);
-        }
-    }
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {

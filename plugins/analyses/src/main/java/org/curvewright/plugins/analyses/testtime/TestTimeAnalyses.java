@@ -20,7 +20,7 @@ public final class TestTimeAnalyses {
                 Provider.of(
                         "exchange-rate",
                         "For how many samples a larger model stands at equal coverage.",
-                        ExchangeRate.Configuration.class,
+                        ResampledCounts.class,
                         ExchangeRate::new),
                 Provider.of(
                         "coverage-forecast",
@@ -35,7 +35,7 @@ public final class TestTimeAnalyses {
                 Provider.of(
                         "log-pass-rate",
                         "How the mean logarithm of the pass rate falls with size or compute, and what that forecasts.",
-                        LogPassRate.Configuration.class,
+                        ResampledCounts.class,
                         LogPassRate::new));
     }
 

@@ -75,7 +75,7 @@ class TestTimeTest {
 
     @Test
     void findsTheKnownRateOfExchange() {
-        Found found = run(new ExchangeRate(new ExchangeRate.Configuration(COLUMNS, 60, .95)), counts(1e8, 4e8, 1.6e9));
+        Found found = run(new ExchangeRate(new ResampledCounts(COLUMNS, 60, .95)), counts(1e8, 4e8, 1.6e9));
         assertThat(found.interval("rate").contains(-.8)).isTrue();
         assertThat(found.number("rate")).isCloseTo(-.8, within(.15));
         assertThat(found.number("samples-saved-by-ten-times-the-size"))
@@ -84,7 +84,7 @@ class TestTimeTest {
 
     @Test
     void oneModelHasNothingToExchange() {
-        Found found = run(new ExchangeRate(new ExchangeRate.Configuration(COLUMNS, 10, .95)), counts(1e8));
+        Found found = run(new ExchangeRate(new ResampledCounts(COLUMNS, 10, .95)), counts(1e8));
         assertThat(found.codes("rate")).containsExactly("NO_RATE");
     }
 
@@ -102,8 +102,7 @@ class TestTimeTest {
 
     @Test
     void leavesOutProblemsThatSomeModelNeverSolved() {
-        Found found =
-                run(new LogPassRate(new LogPassRate.Configuration(COLUMNS, 20, .95)), counts(1e8, 4e8, 1.6e9, 6.4e9));
+        Found found = run(new LogPassRate(new ResampledCounts(COLUMNS, 20, .95)), counts(1e8, 4e8, 1.6e9, 6.4e9));
         assertThat(found.codes("problems")).containsExactly("UNSOLVED_LEFT_OUT");
         assertThat(found.number("k")).isPositive();
         assertThat(found.number("largest/forecast")).isCloseTo(found.number("largest/observed"), within(.8));
