@@ -8,6 +8,7 @@ import org.curvewright.plugins.analyses.coverage.CoverageAnalyses;
 import org.curvewright.plugins.analyses.design.DesignAnalyses;
 import org.curvewright.plugins.analyses.diagnostics.DiagnosticsAnalyses;
 import org.curvewright.plugins.analyses.forecast.ForecastAnalyses;
+import org.curvewright.plugins.analyses.quantities.QuantitiesAnalyses;
 import org.curvewright.plugins.analyses.systems.SystemAnalyses;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
@@ -31,7 +32,8 @@ public final class TrustAnalysesPlugin implements Plugin {
                         DiagnosticsAnalyses.offers(),
                         DesignAnalyses.offers(),
                         SystemAnalyses.offers(),
-                        ForecastAnalyses.offers())
+                        ForecastAnalyses.offers(),
+                        QuantitiesAnalyses.offers())
                 .<Provider<? extends Analysis, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -45,7 +47,8 @@ public final class TrustAnalysesPlugin implements Plugin {
                         DiagnosticsAnalyses.codes(),
                         DesignAnalyses.codes(),
                         SystemAnalyses.codes(),
-                        ForecastAnalyses.codes())
+                        ForecastAnalyses.codes(),
+                        QuantitiesAnalyses.codes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -1,0 +1,90 @@
+package org.curvewright.plugins.analyses.quantities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.Problem;
+import org.curvewright.spi.analysis.Analysis;
+import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.LawFunction;
+
+/** Any number that a law determines, with the interval of its fit's own inference: the confidence in the law, not in a run. */
+record Quantities(QuantitiesConfiguration with) implements Analysis {
+
+    private static final int DIGITS = 4;
+    private static final double PERCENT = 100;
+
+    @Override
+    public List<Problem> check(AnalysisPlan plan) {
+        return plan.on().stream().flatMap(new Asked(with)::problems).distinct().toList();
+    }
+
+    @Override
+    public List<Finding> run(AnalysisContext context) {
+        return context.on().stream().flatMap(fit -> of(fit, context).stream()).toList();
+    }
+
+    private List<Finding> of(FitResult fit, AnalysisContext context) {
+        String path = fit.key().path() + "/";
+        if (fit.fit().failed()) {
+            return List.of(Finding.absent(
+                    path + "answer", Kind.VERDICT, "", new Notice("FIT_FAILED", "there is no law to ask")));
+        }
+        List<LawFunction> functions = new Asked(with).functions(fit);
+        Optional<Intervals> intervals = context.intervals(fit, functions);
+        List<Finding> findings = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (int k = 0; k < functions.size(); k++) {
+            int index = k;
+            LawFunction function = functions.get(k);
+            double value = function.of(fit.fit().law());
+            Optional<Interval> interval = intervals.map(all -> all.intervals().get(index));
+            findings.add(finding(path + function.name(), function, value, interval));
+            words.add(function.name() + " is " + said(function, value, interval));
+        }
+        findings.add(
+                0,
+                Finding.verdict(
+                        path + "answer", "By " + fit.key().formulation() + ", " + String.join("; ", words) + "."));
+        return findings;
+    }
+
+    private static Finding finding(String address, LawFunction function, double value, Optional<Interval> interval) {
+        if (!Double.isFinite(value)) {
+            return Finding.absent(
+                    address,
+                    Kind.ESTIMATE,
+                    function.unit(),
+                    new Notice("NOT_REACHED", "the fitted law has no such number within six decades of the runs"));
+        }
+        Finding finding = Finding.of(address, Kind.ESTIMATE, value, function.unit());
+        return interval.map(finding::with)
+                .orElseGet(() -> finding.noting(List.of(new Notice("NO_INFERENCE", "its fit asks for no intervals"))));
+    }
+
+    private static String said(LawFunction function, double value, Optional<Interval> interval) {
+        if (!Double.isFinite(value)) {
+            return "nowhere reached";
+        }
+        String unit = function.unit().isEmpty() ? "" : " " + function.unit();
+        return Decimal.significant(value, DIGITS)
+                + unit
+                + interval.map(found -> " (" + Decimal.significant(PERCENT * found.level(), DIGITS) + " % "
+                                + found.method() + " interval " + end(found.lower()) + " to " + end(found.upper())
+                                + ")")
+                        .orElse("");
+    }
+
+    private static String end(OptionalDouble end) {
+        return end.isPresent() ? Decimal.significant(end.getAsDouble(), DIGITS) : "open";
+    }
+}
