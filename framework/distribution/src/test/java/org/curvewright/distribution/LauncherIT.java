@@ -129,6 +129,44 @@ final class LauncherIT {
         assertThat(outcome.err().lines()).singleElement().asString().contains("11.0.2", "17 or newer");
     }
 
+    @Test
+    void aSparkHomeWithoutJarsIsOneLineAndRefused() throws Exception {
+        String nothing = temp.resolve("nothing").toString();
+        assertOneLine(Map.of("SPARK_HOME", nothing), "SPARK_HOME is '" + nothing + "', which has no folder jars");
+    }
+
+    @Test
+    void sparkThatCannotBeFetchedIsOneLineAndRefused() throws Exception {
+        Map<String, String> offline = Map.of(
+                "SPARK_HOME",
+                "",
+                "XDG_CACHE_HOME",
+                temp.resolve("cache").toString(),
+                "MAVEN_USER_HOME",
+                temp.resolve("maven").toString(),
+                "MVNW_REPOURL",
+                "http://127.0.0.1:9");
+        assertOneLine(offline, "Spark is not at hand");
+        assertThat(files(temp.resolve("cache/curvewright")))
+                .allMatch(file -> file.toString().endsWith(".log"));
+    }
+
+    private void assertOneLine(Map<String, String> environment, String why) throws Exception {
+        Installation copy = copy();
+        Installation.Outcome outcome = copy.start(
+                        environment,
+                        "run",
+                        copy.folder().resolve("lib/training.yaml").toString(),
+                        "--engine",
+                        "spark")
+                .await();
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines().filter(line -> !line.endsWith("...")))
+                .singleElement()
+                .asString()
+                .contains(why);
+    }
+
     private Installation copy() throws IOException {
         return Installation.built().copiedTo(temp.resolve("a folder"));
     }
