@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.browser.Chromium;
 import org.curvewright.plugins.reports.browser.Tab;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +144,36 @@ final class BrowserTest {
                 .map(Double::valueOf)
                 .toList();
         assertThat(up).hasSizeGreaterThan(1).isSorted();
+    }
+
+    @Test
+    void theListOfFindingsIsTurnedOverSearchedAndSorted() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "many",
+                "extrapolation",
+                "Many",
+                IntStream.range(0, 250)
+                        .mapToObj(i -> Finding.measurement("x" + i, 1000 - i, ""))
+                        .toArray(Finding[]::new));
+        Tab tab = open("register", document.build());
+        String rows = "[...document.querySelectorAll('#register-pages tbody tr')]";
+        tab.script("document.getElementById('register-table').open = true");
+        tab.settle();
+        assertThat(tab.script(rows + ".length")).isEqualTo("100");
+        tab.script("document.querySelector('#register-pages .pager button:last-of-type').click()");
+        assertThat(tab.script(rows + "[0].id")).isEqualTo("analyses/many/x100");
+        tab.script(
+                "[...document.querySelectorAll('#register-pages th button')].find(head => head.textContent === 'value')"
+                        + ".click()");
+        assertThat(tab.script(rows + "[0].id")).isEqualTo("analyses/many/x249");
+        tab.script("(() => { const find = document.getElementById('find'); find.value = 'x24';"
+                + " find.dispatchEvent(new Event('input')); })()");
+        assertThat(tab.script(rows + ".length")).as("x24 and x240 to x249").isEqualTo("11");
+        tab.script("location.hash = '#analyses/many/x7'");
+        tab.settle();
+        assertThat(tab.script("document.activeElement.id")).isEqualTo("analyses/many/x7");
+        assertThat(tab.complaints()).isEmpty();
     }
 
     @Test

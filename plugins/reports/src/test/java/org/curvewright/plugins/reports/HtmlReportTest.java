@@ -104,7 +104,8 @@ final class HtmlReportTest {
                 "extrapolation",
                 "Misses",
                 Finding.verdict(
-                        "answer", "Missed by 6.91 % on loss and by 2.79e9 on x; 7 runs; alpha -46.9 is RELIABLE."),
+                        "answer",
+                        "Missed by 6.91 % on loss and by 2.79e9 on x; 7 runs; alpha -46.9 is RELIABLE; D 256000000000."),
                 Finding.measurement("loss/mape", 6.9098, "%"),
                 Finding.measurement("x/N", 2.7923e9, "parameters"),
                 Finding.measurement("x/aic", -46.92, ""),
@@ -117,7 +118,7 @@ final class HtmlReportTest {
                 .contains("href=\"#analyses/misses/x/N\">2.79·10⁹</a>")
                 .as("which of two is not told, but x was spoken of last")
                 .contains("href=\"#analyses/misses/x/aic\">−46.9</a>")
-                .contains("badge good\">reliable")
+                .contains("badge good\">reliable", "D </span><span>2.56·10¹¹</span>")
                 .doesNotContain("misses/x/n\"");
     }
 

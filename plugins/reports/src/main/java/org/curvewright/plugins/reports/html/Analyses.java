@@ -59,22 +59,24 @@ final class Analyses {
     /** The first ones in sight, the others folded. */
     private static List<Tag> charts(List<Finding> found) {
         Set<String> addresses = found.stream().map(Finding::address).collect(Collectors.toSet());
-        List<Tag> places = found.stream()
+        List<Finding> series = found.stream()
                 .filter(finding -> finding.value() instanceof Value.Series)
                 .filter(finding -> !Forecasts.isGrid(finding))
                 .filter(finding -> !addresses.contains(series(finding.address())))
-                .limit(DRAWN)
-                .map(Analyses::place)
                 .toList();
+        List<Tag> places = series.stream().limit(DRAWN).map(Analyses::place).toList();
         if (places.size() <= IN_SIGHT) {
             return List.of(grid(places));
         }
-        return List.of(
-                grid(places.subList(0, IN_SIGHT)),
-                Tag.of("details")
-                        .add(
-                                Tag.of("summary").text((places.size() - IN_SIGHT) + " more charts"),
-                                grid(places.subList(IN_SIGHT, places.size()))));
+        Tag more = Tag.of("details")
+                .add(
+                        Tag.of("summary").text((places.size() - IN_SIGHT) + " more charts"),
+                        grid(places.subList(IN_SIGHT, places.size())));
+        if (series.size() > DRAWN) {
+            more.add(Tag.of("p", "lead")
+                    .text((series.size() - DRAWN) + " further series are not drawn; they stand in result.json"));
+        }
+        return List.of(grid(places.subList(0, IN_SIGHT)), more);
     }
 
     /** The series that the curve at an address is drawn with; empty where it is none. */

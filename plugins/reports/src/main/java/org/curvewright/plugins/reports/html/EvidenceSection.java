@@ -11,6 +11,9 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** The evidence under one heading: the laws drawn, their numbers, the analyses, what was published of it. */
 final class EvidenceSection {
 
+    /** More are small, and folded from the next one on. */
+    private static final int IN_SIGHT = 16;
+
     private final Contents contents;
     private final Laws laws;
     private final Analyses analyses;
@@ -49,7 +52,17 @@ final class EvidenceSection {
                         .add(Tag.of("figcaption").text((several ? rivals.key().fit() + ": " : "") + caption(rivals))));
             }
         }
-        return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
+        if (places.size() <= IN_SIGHT) {
+            return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
+        }
+        return Tag.of("div")
+                .add(
+                        Tag.of("div", "charts many small").addAll(places.subList(0, IN_SIGHT)),
+                        Tag.of("details")
+                                .add(
+                                        Tag.of("summary").text((places.size() - IN_SIGHT) + " more responses"),
+                                        Tag.of("div", "charts many small")
+                                                .addAll(places.subList(IN_SIGHT, places.size()))));
     }
 
     static String caption(Rivals rivals) {

@@ -2,6 +2,7 @@ package org.curvewright.plugins.reports.html;
 
 import java.util.OptionalDouble;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Digits;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -13,10 +14,8 @@ final class Readable {
     static final String NONE = "–";
 
     private static final int DIGITS = 4;
-    private static final int END_DIGITS = 4;
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e6;
-    private static final double PERCENT = 100;
 
     private Readable() {}
 
@@ -28,8 +27,8 @@ final class Readable {
         if (value == 0 || (size >= SMALL && size < LARGE)) {
             return sign(value == Math.rint(value) ? Decimal.shortest(value) : Decimal.significant(value, DIGITS));
         }
-        int exponent = (int) Math.floor(StrictMath.log10(size));
-        return sign(Decimal.significant(value / StrictMath.pow(10, exponent), DIGITS)) + "·10" + superscript(exponent);
+        Digits.Scientific power = Digits.scientific(value, DIGITS);
+        return sign(power.mantissa()) + "·10" + superscript(power.exponent());
     }
 
     private static String sign(String number) {
@@ -48,7 +47,7 @@ final class Readable {
     }
 
     static String percent(double share) {
-        return Decimal.significant(PERCENT * share, END_DIGITS) + " %";
+        return Digits.percent(share);
     }
 
     /** A value without its unit. */
@@ -61,7 +60,7 @@ final class Readable {
     }
 
     private static String end(OptionalDouble end, String none) {
-        return end.isPresent() && Double.isFinite(end.getAsDouble()) ? of(end.getAsDouble()) : none;
+        return Digits.ends(end) ? of(end.getAsDouble()) : none;
     }
 
     /** {@code 95 % profile-likelihood}. */

@@ -2,6 +2,7 @@ package org.curvewright.plugins.reports.html;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 
@@ -13,6 +14,9 @@ import org.curvewright.spi.analysis.Finding;
  */
 record Typeset(String text, boolean percent) {
 
+    /** A whole number of a million or more with four digits that count: {@code 256000000000}. */
+    private static final Pattern LARGE = Pattern.compile("-?[1-9][0-9]{0,3}0{3,}(?<=[0-9]{7})");
+
     private static final int TELLING_DIGITS = 3;
     private static final double PERCENT = 100;
 
@@ -20,7 +24,7 @@ record Typeset(String text, boolean percent) {
     String shown() {
         int power = text.indexOf('e');
         if (power < 0) {
-            return text.replace('-', '−');
+            return LARGE.matcher(text).matches() ? Readable.of(Double.parseDouble(text)) : text.replace('-', '−');
         }
         String mantissa = text.substring(0, power).replace('-', '−');
         String raised = Readable.superscript(Integer.parseInt(text.substring(power + 1)));

@@ -2,6 +2,7 @@ package org.curvewright.plugins.reports.markdown;
 
 import java.util.OptionalDouble;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Digits;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -18,7 +19,6 @@ final class Numbers {
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e5;
     private static final double WHOLE = 1e15;
-    private static final double PERCENT = 100;
 
     private Numbers() {}
 
@@ -44,12 +44,12 @@ final class Numbers {
         if (number == 0 || (size >= SMALL && size < LARGE)) {
             return Decimal.significant(number, 2);
         }
-        int exponent = (int) Math.floor(StrictMath.log10(size));
-        return Decimal.significant(number / StrictMath.pow(10, exponent), 2) + "e" + exponent;
+        Digits.Scientific power = Digits.scientific(number, 2);
+        return power.mantissa() + "e" + power.exponent();
     }
 
     static String percent(double share) {
-        return Decimal.significant(PERCENT * share, END_DIGITS) + " %";
+        return Digits.percent(share);
     }
 
     /** {@code [0.094, 0.208]}; an end that does not exist lies infinitely far. */
@@ -62,9 +62,7 @@ final class Numbers {
     }
 
     private static String end(OptionalDouble end, String none) {
-        return end.isPresent() && Double.isFinite(end.getAsDouble())
-                ? Decimal.significant(end.getAsDouble(), END_DIGITS)
-                : none;
+        return Digits.ends(end) ? Decimal.significant(end.getAsDouble(), END_DIGITS) : none;
     }
 
     static String interval(Finding finding) {

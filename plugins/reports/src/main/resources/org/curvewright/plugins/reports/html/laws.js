@@ -1,5 +1,5 @@
 // The laws of one response over their runs, and what they leave over.
-const COLOURS = 7, DASHES = ['', 'd1', 'd2', 'd3'];
+const CENSUS = 60, COLOURS = 7, DASHES = ['', 'd1', 'd2', 'd3'];
 
 /** The covariates that vary; the first one that does is drawn along. */
 function varying(fit) {
@@ -97,7 +97,11 @@ function basins(host) {
     colour: fit.status === 'CONVERGED' ? 'is-good' : fit.status === 'AT_BOUND' ? 'is-doubtful' : 'is-bad',
     rows: [['status', fit.status.toLowerCase().replace(/_/g, ' ')], ['starts', readable(fit.starts)], ['reach the best', readable(100 * fit.best) + ' %'],
       ...(fit.atBound.length ? [['at a bound', fit.atBound.join(', ')]] : [])] }));
-  if (items.length) bars(host, items.slice(0, 60), 'starts that reach the best basin (%)');
+  if (items.length > CENSUS) {
+    items.sort((one, other) => one.value - other.value);
+    host.querySelector('figcaption').append(': the ' + CENSUS + ' of ' + items.length + ' fits whose best basin was reached least often');
+  }
+  if (items.length) bars(host, items.slice(0, CENSUS), 'starts that reach the best basin (%)');
   else host.hidden = true;
 }
 
