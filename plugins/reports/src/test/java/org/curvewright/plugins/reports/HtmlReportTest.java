@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ final class HtmlReportTest {
     @Test
     void ofMoreFindingsThanAPageCanHoldTheShallowOnesStandAndItSaysSo() throws IOException {
         DocumentBuilder document = new DocumentBuilder();
-        Finding[] many = java.util.stream.IntStream.range(0, 12_500)
+        Finding[] many = IntStream.range(0, 12_500)
                 .mapToObj(i -> Finding.measurement((i < 500 ? "deep/er/still/" : "") + i, i, ""))
                 .toArray(Finding[]::new);
         document.analysis("many", "extrapolation", "Many", many);
@@ -136,6 +137,23 @@ final class HtmlReportTest {
                 .hasSize(12_000)
                 .contains("analyses/many/12499")
                 .doesNotContain("analyses/many/deep/er/still/1");
+    }
+
+    @Test
+    void ofHundredsOfFitsTheFirstAreDrawnAndItSaysSo() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        double[] sizes = IntStream.rangeClosed(1, 30).mapToDouble(i -> 1e8 * i).toArray();
+        double[] values = IntStream.rangeClosed(1, 30).mapToDouble(i -> 3.0 / i).toArray();
+        List<String> names =
+                IntStream.rangeClosed(1, 30).mapToObj(i -> "run-" + i).toList();
+        for (int fit = 0; fit < 500; fit++) {
+            document.fit(
+                    new FitBuilder("loss", "skill-" + fit, "kaplan", "Portfolio").observations(names, sizes, values));
+        }
+        String page = page(document.build());
+        assertThat(page.length()).isLessThan(LARGEST);
+        assertThat(page).contains("further responses are not drawn").contains("data-of=\"loss/skill-0\"");
+        assertThat(page).doesNotContain("data-of=\"loss/skill-499\"");
     }
 
     @Test

@@ -16,11 +16,13 @@ final class EvidenceSection {
 
     private final Contents contents;
     private final Laws laws;
+    private final Drawn drawn;
     private final Analyses analyses;
 
     EvidenceSection(Contents contents) {
         this.contents = contents;
         this.laws = new Laws(contents);
+        this.drawn = new Drawn(contents.document().fits());
         this.analyses = new Analyses(contents);
     }
 
@@ -41,11 +43,15 @@ final class EvidenceSection {
     }
 
     /** A place a response, where the page draws its laws. */
-    private static Tag charts(List<FitSection> fits) {
+    private Tag charts(List<FitSection> fits) {
         List<Tag> places = new ArrayList<>();
         boolean several = fits.stream().map(fit -> fit.key().fit()).distinct().count() > 1;
+        int left = 0;
         for (Rivals rivals : Contents.rivals(fits)) {
-            if (rivals.laws().stream().anyMatch(law -> !law.observations().isEmpty())) {
+            if (rivals.laws().stream().noneMatch(drawn::holds)) {
+                left++;
+            } else if (rivals.laws().stream()
+                    .anyMatch(law -> !law.observations().isEmpty())) {
                 places.add(Tag.of("figure", "chart")
                         .with("data-chart", "laws")
                         .with("data-of", rivals.path())
@@ -53,16 +59,25 @@ final class EvidenceSection {
             }
         }
         if (places.size() <= IN_SIGHT) {
-            return Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
+            Tag grid =
+                    Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
+            return Tag.of("div").add(grid).addAll(leftOut(left));
         }
-        return Tag.of("div")
+        Tag more = Tag.of("details")
                 .add(
-                        Tag.of("div", "charts many small").addAll(places.subList(0, IN_SIGHT)),
-                        Tag.of("details")
-                                .add(
-                                        Tag.of("summary").text((places.size() - IN_SIGHT) + " more responses"),
-                                        Tag.of("div", "charts many small")
-                                                .addAll(places.subList(IN_SIGHT, places.size()))));
+                        Tag.of("summary").text((places.size() - IN_SIGHT + left) + " more responses"),
+                        Tag.of("div", "charts many small").addAll(places.subList(IN_SIGHT, places.size())))
+                .addAll(leftOut(left));
+        return Tag.of("div").add(Tag.of("div", "charts many small").addAll(places.subList(0, IN_SIGHT)), more);
+    }
+
+    private static List<Tag> leftOut(int responses) {
+        return responses == 0
+                ? List.of()
+                : List.of(Tag.of("p", "lead")
+                        .text(responses
+                                + " further responses are not drawn, so that the page stays small; their runs and"
+                                + " laws stand in result.json"));
     }
 
     static String caption(Rivals rivals) {

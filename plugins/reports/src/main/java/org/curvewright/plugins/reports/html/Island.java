@@ -18,11 +18,13 @@ final class Island {
 
     private final Contents contents;
     private final ResultDocument document;
+    private final Drawn drawn;
     private final Json json = new Json();
 
     Island(Contents contents) {
         this.contents = contents;
         this.document = contents.document();
+        this.drawn = new Drawn(document.fits());
     }
 
     String json() {
@@ -49,8 +51,9 @@ final class Island {
             json.key("atBound").texts(fit.certificate().atBound());
             json.key("starts").number(fit.certificate().starts());
             json.key("best").number(fit.certificate().reachingBest());
-            json.key("runs").array(fit.observations(), (out, run) -> run(run));
-            fit.curve().ifPresent(this::curve);
+            boolean shown = drawn.holds(fit);
+            json.key("runs").array(shown ? fit.observations() : List.of(), (out, run) -> run(run));
+            fit.curve().filter(curve -> shown).ifPresent(this::curve);
         });
     }
 

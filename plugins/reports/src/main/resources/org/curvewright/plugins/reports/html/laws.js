@@ -26,7 +26,7 @@ function lawName(fit) {
 
 function lawsChart(host, of) {
   const fits = data.fits.filter(fit => fit.path === of && fit.runs.length);
-  if (!fits.length) return;
+  if (!fits.length) { host.hidden = true; return; }
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: tools => alongChart(place, fits, at, tools) }));
   const against = { name: 'observed against predicted', draw: tools => againstChart(place, fits, tools) };
