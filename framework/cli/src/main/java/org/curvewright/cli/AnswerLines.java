@@ -17,7 +17,7 @@ final class AnswerLines {
     private static final String ANSWER = "/answer";
     private static final String AVERAGED = "/averaged" + ANSWER;
     private static final int MOST = 8;
-    private static final int LONGEST = 240;
+    private static final int LONGEST = 160;
 
     private final ResultDocument document;
 

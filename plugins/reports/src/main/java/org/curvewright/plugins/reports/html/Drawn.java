@@ -9,7 +9,7 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 final class Drawn {
 
     /** Some eleven bytes each. */
-    private static final int MOST_NUMBERS = 60_000;
+    private static final int MOST_NUMBERS = 45_000;
 
     private static final int NUMBERS_OF_A_RUN = 4;
     private static final int NUMBERS_OF_A_POINT = 3;
