@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.curvewright.runner.catalog.Offer;
@@ -105,14 +104,15 @@ public final class Description {
 
     private static List<Entry> units(Formulation formulation) {
         Map<String, String> fixed = formulation.fixedUnits();
-        String free = Stream.concat(
+        List<String> free = Stream.concat(
                         formulation.covariates().stream().map(Variable::name), Stream.of(Formulation.RESPONSE))
                 .filter(name -> !fixed.containsKey(name))
                 .map(Description::spoken)
-                .collect(Collectors.joining(", "));
+                .toList();
         List<Entry> units = new ArrayList<>();
         if (!free.isEmpty()) {
-            units.add(new Entry("units", "another unit of " + free + " moves the parameters only"));
+            units.add(
+                    new Entry("units", "another unit of " + String.join(" or ", free) + " moves the parameters only"));
         }
         fixed.forEach((name, reason) -> units.add(new Entry("fixed unit", spoken(name) + ": " + reason)));
         return units;

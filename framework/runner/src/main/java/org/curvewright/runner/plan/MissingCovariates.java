@@ -33,11 +33,18 @@ final class MissingCovariates {
         return missing.size();
     }
 
+    /** One letter is near to every other, unless only its case is another. */
+    private List<String> near(String name) {
+        return table.columnNames().stream()
+                .filter(column -> name.length() > 1 || column.equalsIgnoreCase(name))
+                .toList();
+    }
+
     private String message(String name) {
         String place = named.formulation().place(name);
         return (place.isEmpty() ? "" : place + ": ") + "no column '" + name + "' for a covariate of "
                 + named.use().as() + " in " + table.name() + DidYouMean.list(table.columnNames())
-                + DidYouMean.suggestion(name, table.columnNames())
+                + DidYouMean.suggestion(name, near(name))
                 + (place.isEmpty() ? "" : "; what is fitted is named under parameters");
     }
 }
