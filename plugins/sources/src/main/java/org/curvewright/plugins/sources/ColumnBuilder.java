@@ -66,10 +66,8 @@ final class ColumnBuilder {
     }
 
     private void addText(String cell) {
-        if (known.size() < REMEMBERED) {
-            known.putIfAbsent(cell, cell);
-        }
-        texts.add(known.getOrDefault(cell, cell));
+        String remembered = known.size() < REMEMBERED ? known.putIfAbsent(cell, cell) : known.get(cell);
+        texts.add(remembered == null ? cell : remembered);
         size++;
     }
 

@@ -68,6 +68,7 @@ record Mirage(MirageConfiguration with) implements Analysis {
         for (Named named : metrics) {
             suddenness(findings, outputs, named);
         }
+        sharpness(findings, outputs);
         return findings.list();
     }
 
@@ -127,6 +128,23 @@ record Mirage(MirageConfiguration with) implements Analysis {
                 .toArray();
         optional(findings.below("emergence-score"), named.name(), Suddenness.emergenceScore(values));
         optional(findings.below("width"), named.name(), Suddenness.width(outputs.logSizes(), values));
+    }
+
+    /** How many times as wide the tokens' rise is as the exact matches'. */
+    private static void sharpness(Findings findings, Outputs outputs) {
+        double[] logs = outputs.logSizes();
+        Optional<Double> tokens = Suddenness.width(logs, values(outputs, outputs::tokenAccuracy));
+        Optional<Double> matches = Suddenness.width(logs, values(outputs, outputs::exactMatch));
+        optional(
+                findings,
+                "sharpness-ratio",
+                tokens.flatMap(wide -> matches.filter(narrow -> narrow > 0).map(narrow -> wide / narrow)));
+    }
+
+    private static double[] values(Outputs outputs, Metric metric) {
+        return IntStream.range(0, outputs.count())
+                .mapToDouble(m -> metric.of(m, outputs.once()))
+                .toArray();
     }
 
     private static void optional(Findings findings, String name, Optional<Double> value) {

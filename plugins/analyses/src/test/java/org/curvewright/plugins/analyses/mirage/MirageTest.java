@@ -114,6 +114,8 @@ class MirageTest implements AnalysisContract {
     void showsThatTheNonlinearMetricIsMoreSudden() {
         Found found = run(outputs(5, 1000, 0, MirageTest::smooth));
         assertThat(found.number("width/exact-match")).isLessThan(found.number("width/token-accuracy"));
+        assertThat(found.number("sharpness-ratio"))
+                .isCloseTo(found.number("width/token-accuracy") / found.number("width/exact-match"), within(1e-12));
     }
 
     @ParameterizedTest
