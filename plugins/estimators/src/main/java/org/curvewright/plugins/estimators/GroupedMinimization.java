@@ -2,6 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.ArrowNewton;
@@ -27,9 +28,13 @@ final class GroupedMinimization {
         this.objective = objective;
     }
 
-    Fit fit() {
+    /** Empty where the objective is not finite at any start. */
+    Optional<Fit> fit() {
         GroupedSetting setting = new GroupedSetting(request, objective);
-        GroupedFound found = new GroupedSearch(setting).run(request.start());
+        return new GroupedSearch(setting).run(request.start()).map(found -> fit(setting, found));
+    }
+
+    private Fit fit(GroupedSetting setting, GroupedFound found) {
         ArrowOptimum best = found.optimum();
         ArrowNewton newton = new ArrowNewton(found.rows(), STEPS);
         ArrowNewton.Place place = newton.place(best.own(), best.shared());

@@ -32,8 +32,12 @@ final class GroupedSearch {
         this.roots = Arrays.stream(setting.weights()).map(Math::sqrt).toArray();
     }
 
-    GroupedFound run(Optional<double[]> start) {
+    /** Empty where no group, or no start, has a finite objective. */
+    Optional<GroupedFound> run(Optional<double[]> start) {
         double[][] byGroup = byGroup();
+        if (byGroup.length == 0) {
+            return Optional.empty();
+        }
         List<Side> sides = sides(byGroup);
         List<double[]> starts = new ArrayList<>();
         start.map(setting::shared).ifPresent(starts::add);
@@ -54,7 +58,10 @@ final class GroupedSearch {
         long reaching = Arrays.stream(objectives)
                 .filter(each -> each <= least * (1 + SAME))
                 .count();
-        return new GroupedFound(
+        if (!Double.isFinite(least)) {
+            return Optional.empty();
+        }
+        return Optional.of(new GroupedFound(
                 best.optimum(),
                 best.settings(),
                 best.groups(),
@@ -62,7 +69,7 @@ final class GroupedSearch {
                 best.rows(),
                 starts.size(),
                 (int) reaching,
-                second);
+                second));
     }
 
     /** What every group makes of the common parameters by itself. */
@@ -75,6 +82,7 @@ final class GroupedSearch {
                             .mapToDouble(k -> theta[k])
                             .toArray();
                 })
+                .filter(z -> Arrays.stream(z).allMatch(Double::isFinite))
                 .toArray(double[][]::new);
     }
 

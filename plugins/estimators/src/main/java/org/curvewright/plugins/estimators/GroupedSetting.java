@@ -45,11 +45,12 @@ final class GroupedSetting {
                 .toList();
     }
 
-    /** Whether a law is to be searched group by group: least squares with many parameters, some of each group, some of all. */
+    /** Whether a law is to be searched group by group: least squares with many parameters, some of each group, some of all; no group empty. */
     static boolean serves(FitRequest request, Objective objective) {
         return request.formulation() instanceof Grouped law
                 && objective instanceof QuadraticObjective
                 && law.parameters().size() > LARGE
+                && Arrays.stream(request.dataset().rows().group()).distinct().count() == law.groups()
                 && GroupedRows.own(law).length > 0
                 && GroupedRows.shared(law).length > 0;
     }

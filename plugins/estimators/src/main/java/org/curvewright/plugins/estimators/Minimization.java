@@ -31,7 +31,9 @@ final class Minimization {
             return failed(objection.get());
         }
         if (GroupedSetting.serves(request, objective)) {
-            return new GroupedMinimization(request, objective).fit();
+            return new GroupedMinimization(request, objective)
+                    .fit()
+                    .orElseGet(() -> failed("the objective is not finite at any start"));
         }
         Setting setting = Setting.of(request, objective);
         Target target = target(setting);

@@ -128,4 +128,13 @@ class GroupedTest {
         assertThat(shared(request(data), fit.law().theta())).isCloseTo(EXPONENT, within(0.01));
         assertThat(fit.reasons()).anySatisfy(reason -> assertThat(reason.text()).contains("1 of 25 groups (g0)"));
     }
+
+    /** A group that no row is of has parameters without effect, which the search of all at once says. */
+    @Test
+    void anEmptyGroupIsNotSearchedByItself() {
+        Dataset data = data(25);
+        Dataset without = data.rows(IntStream.range(POINTS, data.size()).toArray());
+        assertThat(GroupedSetting.serves(request(without), estimator.objective()))
+                .isFalse();
+    }
 }
