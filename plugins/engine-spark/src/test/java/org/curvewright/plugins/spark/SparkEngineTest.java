@@ -26,14 +26,22 @@ class SparkEngineTest {
             experiment: two-engines
             question: Does it matter where tasks run?
             seed: 5
-            defaults: { inference: { use: parametric-bootstrap, with: { draws: 2500 } }, metrics: [rss, aic] }
+            defaults: { inference: { use: parametric-bootstrap, with: { draws: 2100 } }, metrics: [rss, aic] }
             data:
               sizes: { use: csv, with: { path: sizes.csv } }
               lengths: { use: csv, with: { path: sizes.csv }, where: { D: { max: 3.0e9 } } }
             fits:
               sizes: { data: sizes, response: loss, formulations: [kaplan, chinchilla], estimator: least-squares }
               lengths: { data: lengths, response: loss, formulations: [chinchilla], estimator: least-squares, inference: wald-t }
+              curve: { data: sizes, response: loss, formulations: [kaplan], estimator: least-squares, inference: wald-t }
             analyses:
+              - use: coverage
+                on: curve
+                with:
+                  worlds: 20
+                  truth: { a: 406.4, alpha: 0.34, L_inf: 1.69 }
+                  noise: { deviation: 0.005 }
+                  inferences: { wald: wald-t }
               - { use: model-selection, on: sizes }
               - { use: extrapolation, on: sizes, with: { train-smallest: 7 } }
             reports: [markdown, findings]
