@@ -63,19 +63,18 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         OptionalDouble still = sigmoid(findings, bootstrap);
         series(findings, windows);
         String blind = from.isEmpty() && resolution >= with.slope()
-                ? "; bounds reach " + Words.number(resolution)
-                        + " above the slopes, so that not even a flat curve could be shown to be one: the noise is too large"
+                ? "; every bound reaches at least " + Words.number(resolution)
+                        + " above its slope, so that not even a flat curve could be shown to be one: the noise is too large"
                 : "";
         findings.verdict("answer", answer(from, knot, knots, still) + blind);
     }
 
-    /** How far the bounds reach above the slopes, the median: a slope that matters must be larger, or a plateau cannot be shown. */
+    /** How far the bounds reach above the slopes where they do least: curvature adds to it, so that noise alone is no more. */
     private static double resolution(List<SlopeWindows.Window> windows) {
-        double[] above = windows.stream()
+        return windows.stream()
                 .mapToDouble(window -> window.upper() - window.slope())
-                .sorted()
-                .toArray();
-        return above.length == 0 ? Double.NaN : above[above.length / 2];
+                .min()
+                .orElse(Double.NaN);
     }
 
     /** The first window from which on every bound lies below the slope. */
