@@ -2,6 +2,7 @@ package org.curvewright.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Refused;
@@ -10,6 +11,7 @@ import org.curvewright.runner.document.FindingText;
 import org.curvewright.runner.json.RecordJson;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.report.ResultDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,17 +41,20 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused {
-        Addresses addresses = new Addresses(Curvewright.read(result).findings());
+        ResultDocument document = Curvewright.read(result);
+        Addresses addresses = new Addresses(document.findings());
         if (address == null) {
             addresses.all().forEach(face.terminal().out()::println);
             return ExitCode.WELL;
         }
         String wanted = address;
-        Finding finding = addresses
-                .find(wanted)
-                .orElseThrow(() -> new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'"
-                        + below(wanted, addresses.all())
-                        + "; without an address 'get' prints all of them"));
+        Optional<Finding> known = addresses.find(wanted);
+        if (known.isEmpty()) {
+            known = face.open(new Face.Environmental()).stored(result, document, wanted);
+        }
+        Finding finding = known.orElseThrow(() -> new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'"
+                + below(wanted, addresses.all())
+                + "; without an address 'get' prints all of them"));
         face.terminal().out().print(value ? FindingText.value(finding) + "\n" : RecordJson.write(finding));
         return ExitCode.WELL;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.runner.Completed;
@@ -17,6 +18,7 @@ final class Summary {
 
     private static final String COVERAGE = "coverage";
     private static final String CARD = "/card";
+    private static final Pattern STORE = Pattern.compile("fits/[^/]+/store");
     private static final String FAILS = "CARD_FAILS";
     private static final String CAUTION = "CARD_CAUTION";
     private static final List<String> VERDICTS = List.of("UNRELIABLE", "CONDITIONAL", "RELIABLE");
@@ -37,11 +39,31 @@ final class Summary {
         new SweepLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
         lines.addAll(new AnalysisTables(document, COVERAGE).lines(layout));
         new AnswerLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
+        stores().forEach(lines::add);
         verdicts().ifPresent(found -> lines.addAll(layout.wrapped(found, 0)));
         claims().ifPresent(lines::add);
         expectations().ifPresent(lines::add);
         lines.addAll(layout.wrapped("written to " + completed.folder() + ": " + files(), 0));
         return lines;
+    }
+
+    /** How many fits went to which store. */
+    private Stream<String> stores() {
+        return document.findings().stream()
+                .filter(finding ->
+                        STORE.matcher(finding.address()).matches() && finding.value() instanceof Value.Series)
+                .map(finding -> finding.address().substring(0, finding.address().lastIndexOf('/')) + ": "
+                        + sum(finding, "fits") + " fits, " + sum(finding, "rows") + " findings in "
+                        + completed.folder().resolve("store"));
+    }
+
+    private static long sum(Finding finding, String lane) {
+        return ((Value.Series) finding.value())
+                .lanes().stream()
+                        .filter(candidate -> candidate.name().equals(lane))
+                        .flatMap(candidate -> candidate.numbers().stream())
+                        .mapToLong(Double::longValue)
+                        .sum();
     }
 
     /** How many forecast cards have which verdict. */

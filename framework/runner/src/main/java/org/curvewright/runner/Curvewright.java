@@ -17,6 +17,7 @@ import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.config.schema.SchemaWriter;
 import org.curvewright.runner.describe.Description;
+import org.curvewright.runner.document.Addresses;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
@@ -33,9 +34,11 @@ import org.curvewright.runner.store.TaskStore;
 import org.curvewright.runner.sweep.Single;
 import org.curvewright.runner.sweep.Sweep;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.report.ResultDocument;
+import org.curvewright.spi.store.FindingStore;
 
 /** The door of the program for other programs: prepare an experiment, run it, read documents, render and verify them. */
 public final class Curvewright {
@@ -150,6 +153,28 @@ public final class Curvewright {
         } catch (IOException e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * A finding that lies in a store of a document's, as its {@code fits/<fit>/store} tells; the ends of intervals too.
+     *
+     * @throws Refused when the store is not offered by an installed plugin, or a partition is missing or damaged
+     */
+    public Optional<Finding> stored(Path path, ResultDocument document, String address) throws Refused {
+        String parent = address.substring(0, Math.max(0, address.lastIndexOf('/')));
+        for (StoredPartition partition : StoredPartition.of(document, address)) {
+            FindingStore store = preparation
+                    .withDefaults(Kind.STORE, partition.format())
+                    .map(FindingStore.class::cast)
+                    .orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(Kind.STORE, partition.format())));
+            List<Finding> found =
+                    partition.read(folderOf(path), store, known -> known.equals(address) || known.equals(parent));
+            Optional<Finding> finding = new Addresses(found).find(address);
+            if (finding.isPresent()) {
+                return finding;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

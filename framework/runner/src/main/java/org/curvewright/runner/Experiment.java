@@ -117,6 +117,9 @@ public final class Experiment {
             store.clear();
         }
         Executed executed = execute(store, progress);
+        for (Map.Entry<String, Path> staged : store.staged().entrySet()) {
+            output.adopt(staged.getKey(), staged.getValue());
+        }
         output.write(DocumentFile.NAME, DocumentFile.text(executed.document()));
         for (Map.Entry<String, ResultDocument> cell : executed.cells().entrySet()) {
             output.write(CELLS + cell.getKey() + "/" + DocumentFile.NAME, DocumentFile.text(cell.getValue()));

@@ -11,6 +11,7 @@ import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Link;
 import org.curvewright.spi.metric.Metric;
 import org.curvewright.spi.report.Report;
+import org.curvewright.spi.store.FindingStore;
 
 /** What a jar offers; named in {@code META-INF/services} and found with {@link java.util.ServiceLoader}. */
 public interface Plugin {
@@ -61,6 +62,10 @@ public interface Plugin {
     }
 
     default List<Provider<? extends Engine, ?>> engines() {
+        return List.of();
+    }
+
+    default List<Provider<? extends FindingStore, ?>> stores() {
         return List.of();
     }
 

@@ -16,6 +16,7 @@ import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Link;
 import org.curvewright.spi.metric.Metric;
 import org.curvewright.spi.report.Report;
+import org.curvewright.spi.store.FindingStore;
 
 /** The kinds of things that plugins offer. */
 public enum Kind {
@@ -28,7 +29,8 @@ public enum Kind {
     INFERENCE(Inference.class),
     ANALYSIS(Analysis.class),
     REPORT(Report.class),
-    ENGINE(Engine.class);
+    ENGINE(Engine.class),
+    STORE(FindingStore.class);
 
     private final Class<?> socket;
 
@@ -63,6 +65,7 @@ public enum Kind {
             case ANALYSIS -> plugin.analyses();
             case REPORT -> plugin.reports();
             case ENGINE -> plugin.engines();
+            case STORE -> plugin.stores();
         };
     }
 

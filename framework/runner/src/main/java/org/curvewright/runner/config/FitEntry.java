@@ -15,6 +15,7 @@ import org.curvewright.spi.law.Restriction;
  * @param inference empty where neither the entry nor {@code defaults:} says anything
  * @param groups the column whose values part the observations
  * @param share symbols of the parameters that all groups have in common
+ * @param store where its findings go; empty where they go to the document
  * @param section the heading its results belong under
  */
 public record FitEntry(
@@ -30,6 +31,7 @@ public record FitEntry(
         Roles roles,
         Optional<ScalarNode> groups,
         List<ScalarNode> share,
+        Optional<Use> store,
         Optional<String> section,
         Optional<String> title,
         Node node) {

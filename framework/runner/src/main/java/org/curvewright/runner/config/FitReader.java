@@ -25,6 +25,7 @@ final class FitReader {
             "roles",
             "groups",
             "share",
+            "store",
             "section",
             "title");
 
@@ -81,6 +82,7 @@ final class FitReader {
                 roles(keys).orElse(rolesOf(source.text())),
                 keys.get("groups").flatMap(this::column),
                 keys.get("share").map(this::texts).orElse(List.of()),
+                keys.get("store").flatMap(block -> uses.read(block, "store")),
                 keys.get("section").flatMap(conversions::line),
                 keys.get("title").flatMap(conversions::line),
                 node);

@@ -3,11 +3,13 @@ package org.curvewright.runner.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.execute.FitFindings;
 import org.curvewright.runner.execute.FitSections;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.AnalysisTask;
+import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.LoadedData;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Planned;
@@ -48,7 +50,7 @@ public final class DocumentBuilder {
                 recorded,
                 plugins,
                 planned.data().entrySet().stream().map(DocumentBuilder::data).toList(),
-                plan.fits().stream().map(fit -> FitSections.of(fit, outcomes)).toList(),
+                documented(plan).map(fit -> FitSections.of(fit, outcomes)).toList(),
                 plan.analyses().stream().map(DocumentBuilder::analysis).toList(),
                 findings,
                 configuration.claims().stream().map(judge::judge).toList(),
@@ -56,9 +58,14 @@ public final class DocumentBuilder {
                 notices());
     }
 
+    private static Stream<FitPlan> documented(Plan plan) {
+        return plan.fits().stream().filter(fit -> plan.stored().of(fit).isEmpty());
+    }
+
     private List<Finding> findings(Plan plan) {
         List<Finding> findings = new ArrayList<>();
-        plan.fits().forEach(fit -> findings.addAll(FitFindings.of(fit, outcomes)));
+        documented(plan).forEach(fit -> findings.addAll(FitFindings.of(fit, outcomes)));
+        findings.addAll(outcomes.shelved());
         for (AnalysisTask analysis : plan.analyses()) {
             String prefix = "analyses/" + analysis.as() + "/";
             outcomes.findings(analysis).forEach(finding -> findings.add(finding.under(prefix)));

@@ -103,6 +103,14 @@ public final class OutputFolder implements ReportSink {
         put(resolve(path), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Moves a file in that another run would make the same. */
+    public void adopt(String path, Path file) throws IOException {
+        Path target = resolve(path);
+        Files.createDirectories(target.resolveSibling(""));
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        written.add(name(target));
+    }
+
     private void put(Path target, byte[] bytes) throws IOException {
         replace(target, bytes);
         written.add(name(target));

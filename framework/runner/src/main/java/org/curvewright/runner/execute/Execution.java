@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
@@ -18,6 +20,8 @@ import org.curvewright.spi.engine.Study;
 /** Does the tasks of a plan, heading by heading: fits, their intervals, then analyses once every fit is there. */
 public final class Execution {
 
+    private static final int FITS_A_PARTITION = 500;
+
     private final Plan plan;
     private final Study study;
     private final Engine.Session engine;
@@ -25,6 +29,7 @@ public final class Execution {
     private final Progress progress;
     private final TaskKeys keys;
     private final Steps steps;
+    private final Shelf shelf;
     private final Outcomes outcomes;
     private final int planned;
     private int chunked;
@@ -41,6 +46,7 @@ public final class Execution {
         this.progress = progress;
         this.keys = new TaskKeys(plan);
         this.steps = new Steps(plan, keys);
+        this.shelf = new Shelf(plan.stored(), store);
         this.outcomes = new Outcomes();
         this.planned = plan.tasks();
     }
@@ -93,10 +99,31 @@ public final class Execution {
         return planned + chunked;
     }
 
+    /** Fits for the document all at once; those for a store a partition at a time, so that few are held. */
     private void fit(String section) throws InterruptedException {
-        List<FitPlan> fits = plan.fits().stream()
-                .filter(fit -> fit.section().equals(section))
-                .toList();
+        Map<String, List<FitPlan>> byEntry = new LinkedHashMap<>();
+        List<FitPlan> documented = new ArrayList<>();
+        for (FitPlan fit : plan.fits()) {
+            if (fit.section().equals(section)) {
+                List<FitPlan> members = plan.stored().of(fit).isPresent()
+                        ? byEntry.computeIfAbsent(fit.key().fit(), entry -> new ArrayList<>())
+                        : documented;
+                members.add(fit);
+            }
+        }
+        fit(documented);
+        for (List<FitPlan> members : byEntry.values()) {
+            for (int from = 0; from < members.size(); from += FITS_A_PARTITION) {
+                List<FitPlan> partition = members.subList(from, Math.min(from + FITS_A_PARTITION, members.size()));
+                fit(partition);
+                shelf.put(partition, outcomes);
+                outcomes.release(partition);
+            }
+        }
+        outcomes.shelved(shelf.findings());
+    }
+
+    private void fit(List<FitPlan> fits) throws InterruptedException {
         wave(fits.stream().map(keys::fit).toList());
         List<Task> drawing = new ArrayList<>();
         List<Task> inferring = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.curvewright.runner.execute;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Outcomes {
     private final Map<String, FitOutcome> fits;
     private final Map<String, Object> values = new ConcurrentHashMap<>();
     private final Map<String, Throwable> defects = new ConcurrentHashMap<>();
+    private final List<Finding> onShelves = new ArrayList<>();
 
     Outcomes() {
         this(new ConcurrentHashMap<>());
@@ -85,11 +87,28 @@ public final class Outcomes {
 
     /** Why the task's fit FAILED, where it did. */
     Optional<String> failure(Task task) {
-        return Optional.ofNullable(values.get(task.id()))
-                .filter(FitOutcome.class::isInstance)
-                .map(FitOutcome.class::cast)
+        return Optional.ofNullable(fits.get(task.id()))
                 .filter(fit -> fit.status() == FitStatus.FAILED)
                 .map(fit -> fit.reasons().stream().findFirst().map(Reason::text).orElse("the fit FAILED"));
+    }
+
+    /** What a shelf holds is needed no more: the fits stay, for analyses, their intervals go. */
+    void release(List<FitPlan> shelved) {
+        for (FitPlan fit : shelved) {
+            fit.inferences().forEach(inference -> values.remove(TaskKeys.intervalsId(fit, inference)));
+        }
+        String draws = "draws/" + shelved.get(0).key().fit() + "/";
+        values.keySet().removeIf(id -> id.startsWith(draws));
+    }
+
+    void shelved(List<Finding> findings) {
+        onShelves.clear();
+        onShelves.addAll(findings);
+    }
+
+    /** What the document holds of fits that went to a store. */
+    public List<Finding> shelved() {
+        return List.copyOf(onShelves);
     }
 
     /** What was thrown, by task id. */

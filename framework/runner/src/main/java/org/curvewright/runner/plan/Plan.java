@@ -14,6 +14,7 @@ import org.curvewright.spi.data.Variable;
  * @param sections the headings in order of first appearance
  * @param tables by data entry
  * @param roles by section of fits
+ * @param stored which fits' findings go to a store
  * @param build text of what computes: the program and its plugins
  */
 public record Plan(
@@ -23,7 +24,20 @@ public record Plan(
         Map<String, RoleColumns> roles,
         List<FitPlan> fits,
         List<AnalysisTask> analyses,
+        Stored stored,
         String build) {
+
+    /** All of it goes to the document. */
+    public Plan(
+            long seed,
+            List<String> sections,
+            Map<String, Table> tables,
+            Map<String, RoleColumns> roles,
+            List<FitPlan> fits,
+            List<AnalysisTask> analyses,
+            String build) {
+        this(seed, sections, tables, roles, fits, analyses, Stored.NONE, build);
+    }
 
     /** Fits, their inferences and analyses. */
     public int tasks() {

@@ -18,6 +18,7 @@ import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.store.FindingStore;
 
 /** Turns a configuration into a plan, reporting every problem on the way. */
 public final class Planner {
@@ -63,7 +64,25 @@ public final class Planner {
 
     private Plan plan(Map<String, LoadedData> data, List<FitPlan> fits, String build) {
         List<AnalysisTask> analyses = analyses();
-        return new Plan(configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, build);
+        return new Plan(
+                configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, stored(), build);
+    }
+
+    private Stored stored() {
+        Map<String, Stored.NamedStore> stores = new LinkedHashMap<>();
+        for (FitEntry entry : configuration.fits()) {
+            entry.store()
+                    .flatMap(use -> making.make(FindingStore.class, use)
+                            .map(made -> new Stored.NamedStore(use.id().text(), made.thing())))
+                    .ifPresent(store -> stores.put(entry.name(), store));
+        }
+        Set<String> kept = new LinkedHashSet<>();
+        configuration.claims().forEach(claim -> kept.add(claim.where()));
+        configuration.expect().forEach(expectation -> kept.add(expectation.finding()));
+        configuration.validate().stream()
+                .flatMap(entry -> entry.expectation().stream())
+                .forEach(expectation -> kept.add(expectation.finding()));
+        return new Stored(stores, kept);
     }
 
     private Map<String, LoadedData> load(Path folder, Path published) {

@@ -29,6 +29,7 @@ public final class PossibleAddresses {
     /** Adds those of a plan below a prefix, such as {@code sweep/<cell>/}; empty for an experiment of its own. */
     public void add(String prefix, Plan plan) {
         plan.fits().forEach(fit -> addFit(prefix + "fits/" + fit.key().path() + "/", fit));
+        plan.stored().byFit().keySet().forEach(fit -> all.add(prefix + "fits/" + fit + "/store"));
         plan.analyses().forEach(analysis -> addOpen(prefix + "analyses/" + analysis.as()));
     }
 

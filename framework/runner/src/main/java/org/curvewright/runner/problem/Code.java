@@ -66,6 +66,9 @@ public enum Code {
             "a stored outcome of an earlier run is damaged or cannot be read, or the cache takes none; results are as they"
                     + " would be without it, since what is missing is computed again",
             "where it happens again look at the disk; --cache names another folder, --no-cache does without"),
+    DAMAGED_STORE(
+            "a file of findings that a document points to is missing, or is not the one that was written with it",
+            "run the experiment again; what the cache holds is not computed again"),
     NO_CACHE(
             "no folder of finished tasks is known, since the program was started without its launcher or CURVEWRIGHT_CACHE"
                     + " is off",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class TaskStore {
 
     private final Path folder;
     private final Optional<TaskCache> cache;
+    private static final String STAGED = "staged";
+
+    private final Map<String, Path> staged = new TreeMap<>();
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Integer> hits = new TreeMap<>();
     private final Map<String, Integer> resumed = new TreeMap<>();
@@ -82,6 +86,19 @@ public final class TaskStore {
         counts.merge(task.id().split("/", 2)[0], 1, Integer::sum);
     }
 
+    /** Puts a file aside that the run will write where its results go, so that nobody sees it before the rest is there. */
+    public void stage(String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(STAGED).resolve(path);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.write(file, bytes);
+        staged.put(path, file);
+    }
+
+    /** What was put aside: where it belongs, and where it lies. */
+    public Map<String, Path> staged() {
+        return Map.copyOf(staged);
+    }
+
     /** What was taken from where so far. */
     public CacheUse use() {
         return new CacheUse(cache.map(known -> known.folder().toString()), hits, resumed, computed, troubles);
@@ -112,9 +129,13 @@ public final class TaskStore {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        for (Path file : files()) {
+        List<Path> all;
+        try (var walked = Files.walk(folder)) {
+            all = new ArrayList<>(walked.toList());
+        }
+        Collections.reverse(all);
+        for (Path file : all) {
             Files.deleteIfExists(file);
         }
-        Files.deleteIfExists(folder);
     }
 }

@@ -64,6 +64,7 @@ public final class Sweep implements Executable {
         gathered.report();
         List<NamedSweepAnalysis> analyses = preparation.across(sweep, configuration, problems);
         checkNames(sweep, cells, analyses, problems);
+        checkStores(configuration, problems);
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             cells.forEach((cell, single) -> possible.add("sweep/" + cell.name() + "/", single.plan()));
@@ -71,6 +72,16 @@ public final class Sweep implements Executable {
             new AddressCheck(possible, preparation.codes(), problems).check(configuration);
         }
         return new Sweep(configuration, source, cells, analyses, preparation);
+    }
+
+    private static void checkStores(ExperimentConfiguration configuration, Problems problems) {
+        configuration.fits().stream()
+                .flatMap(entry -> entry.store().stream())
+                .forEach(store -> problems.add(
+                        Code.BAD_VALUE,
+                        store.node().at(),
+                        store.node().path().text(),
+                        "a sweep keeps the document of each cell below cells/ and takes no store; leave it out"));
     }
 
     private static void checkNames(

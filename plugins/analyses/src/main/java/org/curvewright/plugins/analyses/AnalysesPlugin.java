@@ -51,6 +51,11 @@ public final class AnalysesPlugin implements Plugin {
                         NoiseFloor.Configuration.class,
                         NoiseFloor::new),
                 Provider.of(
+                        "survey",
+                        "Many fits of the same laws in few numbers: statuses, and where each parameter lies over the groups.",
+                        Survey.Configuration.class,
+                        Survey::new),
+                Provider.of(
                         "spread",
                         "How much each finding depends on the analyst's choices: its spread over the cells of a sweep.",
                         Spread.Configuration.class,

@@ -7,6 +7,7 @@ import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.report.Report;
+import org.curvewright.spi.store.FindingStore;
 
 /** Offers the renderings of a result document. */
 public final class ReportsPlugin implements Plugin {
@@ -41,6 +42,12 @@ public final class ReportsPlugin implements Plugin {
                         "figures for papers: SVG and PDF, and PNG where fonts are installed",
                         FiguresReport.Configuration.class,
                         FiguresReport::new));
+    }
+
+    @Override
+    public List<Provider<? extends FindingStore, ?>> stores() {
+        return List.of(Provider.of(
+                "csv", "partitions of CSV: a row a finding, its interval and notices included", CsvStore::new));
     }
 
     @Override

@@ -1,0 +1,121 @@
+package org.curvewright.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.curvewright.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Findings that are too many for a document. */
+final class StoreTest {
+
+    private static final Path STUDY = Repository.root().resolve("configs/large-study.yaml");
+    private static final String DRAWS = "fits.worlds.inference.with.draws=4";
+    private static final String ALPHA = "fits/worlds/loss/w2/kaplan/alpha";
+
+    @TempDir
+    private Path folder;
+
+    private record Said(int code, String out, String err) {}
+
+    private static Said say(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(new ByteArrayInputStream(new byte[0]), out, err, arguments);
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Said run(String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", STUDY.toString(), "--quiet"));
+        arguments.addAll(List.of("--out", folder.resolve(out).toString(), "--set", DRAWS, "--set", "expect=[]"));
+        arguments.addAll(List.of(more));
+        return say(arguments.toArray(String[]::new));
+    }
+
+    private String get(String out, String address) {
+        return say("get", folder.resolve(out).toString(), address, "--value").out();
+    }
+
+    @Test
+    void aFindingIsTheSameInTheStoreAndInADocument() {
+        run("stored");
+        run("documented", "--set", "fits.worlds.store=null");
+
+        for (String address : List.of(ALPHA, ALPHA + "/lower", "fits/worlds/loss/w20/exponential/status")) {
+            assertThat(get("stored", address)).isNotBlank().isEqualTo(get("documented", address));
+        }
+    }
+
+    @Test
+    void theDocumentKeepsSummariesAndWhatIsChecked() {
+        Said said = run("out", "--set", "expect=[{ finding: " + ALPHA + ", above: 0 }]");
+        String addresses = say("get", folder.resolve("out").toString()).out();
+
+        assertThat(said.code()).isZero();
+        assertThat(addresses)
+                .contains(ALPHA, "fits/worlds/store", "analyses/survey/worlds/loss/kaplan/alpha")
+                .doesNotContain("/w3/");
+    }
+
+    @Test
+    void partitionsAreInTheOrderOfThePlanOnAnyNumberOfThreads() {
+        run("one", "--set", "data.worlds.with.groups=101", "--threads", "1");
+        run("three", "--set", "data.worlds.with.groups=101", "--threads", "3");
+
+        for (String file : List.of("result.json", "store/worlds/00000.csv", "store/worlds/00001.csv")) {
+            assertThat(folder.resolve("three").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+        }
+        assertThat(get("one", "fits/worlds/loss/w101/shifted-power-law/n")).isEqualTo("12\n");
+    }
+
+    @Test
+    void verifyCoversTheStore() {
+        run("out");
+
+        assertThat(say("verify", folder.resolve("out").toString()).code()).isZero();
+    }
+
+    @Test
+    void aDamagedPartitionIsRefused() throws IOException {
+        run("out");
+        Path partition = folder.resolve("out/store/worlds/00000.csv");
+        Files.writeString(partition, Files.readString(partition).replaceFirst("loss/w2/", "loss/w3/"));
+        Said said = say("get", folder.resolve("out").toString(), ALPHA);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("DAMAGED_STORE");
+    }
+
+    @Test
+    void anUnknownAddressIsStillUnknown() {
+        run("out");
+
+        assertThat(say("get", folder.resolve("out").toString(), ALPHA + "x").err())
+                .contains("UNKNOWN_ADDRESS");
+    }
+
+    @Test
+    void aSweepTakesNoStore() {
+        Said said = run("out", "--set", "sweep={ choices: { seed: { a: { seed: 1 }, b: { seed: 2 } } } }");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("BAD_VALUE fits.worlds.store", "takes no store");
+    }
+
+    @Test
+    void whatAnEarlierRunStoredGoes() {
+        run("out");
+        run("out", "--set", "fits.worlds.store=null");
+
+        assertThat(folder.resolve("out/store")).doesNotExist();
+    }
+}
