@@ -34,7 +34,18 @@ final class StoreTest {
     }
 
     private Said run(String out, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("run", STUDY.toString(), "--quiet"));
+        return run(STUDY, out, more);
+    }
+
+    /** The same study without its store. */
+    private Said document(String out) throws IOException {
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(study, Files.readString(STUDY).replace("    store: csv\n", ""));
+        return run(study, out);
+    }
+
+    private Said run(Path study, String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", study.toString(), "--quiet"));
         arguments.addAll(List.of("--out", folder.resolve(out).toString(), "--set", DRAWS, "--set", "expect=[]"));
         arguments.addAll(List.of(more));
         return say(arguments.toArray(String[]::new));
@@ -45,9 +56,9 @@ final class StoreTest {
     }
 
     @Test
-    void aFindingIsTheSameInTheStoreAndInADocument() {
+    void aFindingIsTheSameInTheStoreAndInADocument() throws IOException {
         run("stored");
-        run("documented", "--set", "fits.worlds.store=null");
+        document("documented");
 
         for (String address : List.of(ALPHA, ALPHA + "/lower", "fits/worlds/loss/w20/exponential/status")) {
             assertThat(get("stored", address)).isNotBlank().isEqualTo(get("documented", address));
@@ -112,9 +123,9 @@ final class StoreTest {
     }
 
     @Test
-    void whatAnEarlierRunStoredGoes() {
+    void whatAnEarlierRunStoredGoes() throws IOException {
         run("out");
-        run("out", "--set", "fits.worlds.store=null");
+        document("out");
 
         assertThat(folder.resolve("out/store")).doesNotExist();
     }

@@ -19,6 +19,12 @@ public final class AnalysesPlugin implements Plugin {
 
     @Override
     public List<Provider<? extends Analysis, ?>> analyses() {
+        return Stream.of(ofLaws(), ofMany())
+                .<Provider<? extends Analysis, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Provider<? extends Analysis, ?>> ofLaws() {
         return List.of(
                 Provider.of(
                         "model-selection",
@@ -49,7 +55,11 @@ public final class AnalysesPlugin implements Plugin {
                         "noise-floor",
                         "What a benchmark can resolve with its items, and whether laws miss the scores by more.",
                         NoiseFloor.Configuration.class,
-                        NoiseFloor::new),
+                        NoiseFloor::new));
+    }
+
+    private static List<Provider<? extends Analysis, ?>> ofMany() {
+        return List.of(
                 Provider.of(
                         "survey",
                         "Many fits of the same laws in few numbers: statuses, and where each parameter lies over the groups.",
