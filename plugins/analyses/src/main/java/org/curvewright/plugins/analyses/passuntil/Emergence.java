@@ -109,7 +109,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
     private static void generators(Findings findings, Frequencies counts, HazardCurve line, String shape) {
         if (counts.size() <= HazardShape.PRODUCT.parameters()) {
             findings.absent(
-                    "best", "", "TOO_FEW_SIZES", "two laws have four parameters; it takes more than four sizes");
+                    "likeliest", "", "TOO_FEW_SIZES", "two laws have four parameters; it takes more than four sizes");
             return;
         }
         double size = Elementary.log(counts.size());
@@ -124,7 +124,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         findings.verdict("multi-circuit/verdict", judged(shape, "SUB_SCALING", circuits, single));
         double least =
                 Arrays.stream(new double[] {single, steps, circuits}).min().orElseThrow();
-        findings.verdict("best", least == single ? "single" : least == steps ? "multi-step" : "multi-circuit");
+        findings.verdict("likeliest", least == single ? "single" : least == steps ? "multi-step" : "multi-circuit");
     }
 
     private static String judged(String shape, String refuting, double bic, double single) {

@@ -124,7 +124,7 @@ class PassUntilTest implements AnalysisContract {
         Found found = run(table, Optional.empty(), 40);
         assertThat(found.text("generators/multi-step/verdict")).isEqualTo("REFUTED");
         assertThat(found.text("generators/multi-circuit/verdict")).isEqualTo("SUPPORTED");
-        assertThat(found.text("generators/best")).isEqualTo("multi-circuit");
+        assertThat(found.text("generators/likeliest")).isEqualTo("multi-circuit");
     }
 
     @Test
