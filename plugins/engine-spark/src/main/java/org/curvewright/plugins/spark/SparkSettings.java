@@ -2,6 +2,7 @@ package org.curvewright.plugins.spark;
 
 import java.util.Map;
 import java.util.Optional;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 
 /** Keys of the engine. */
@@ -24,7 +25,7 @@ record SparkSettings(
     SparkSettings {
         conf = Map.copyOf(conf);
         if (!(chunk > 0)) {
-            throw new IllegalArgumentException("chunk is " + chunk + ", allowed: above 0");
+            throw new IllegalArgumentException("chunk is " + Decimal.shortest(chunk) + ", allowed: above 0");
         }
         conf.keySet().forEach(key -> {
             if (!key.startsWith("spark.")) {

@@ -96,35 +96,37 @@ final class Foundations {
                 "curvature + / 0 / −",
                 "on a bound",
                 "not determined");
-        for (FitSection fit : document.fits()) {
-            Certificate certificate = fit.certificate();
-            grid.row(
-                    Grid.cell(fit.key().path()),
-                    Grid.cell(Badge.of(fit.status())),
-                    Grid.cell(certificate.starts()),
-                    Grid.cell(
-                            certificate.reachingBest().orElse(Double.NaN),
-                            Tag.of("span")
-                                    .text(
-                                            certificate.reachingBest().isPresent()
-                                                    ? Readable.percent(certificate
-                                                            .reachingBest()
-                                                            .getAsDouble())
-                                                    : Readable.NONE)),
-                    Grid.cell(
-                            contents.number(fit.address() + "/objective").orElse(Double.NaN),
-                            new Numbered(contents).at(fit.address() + "/objective")),
-                    Grid.cell(certificate.secondBasin().orElse(Double.NaN)),
-                    Grid.cell(certificate.crossCheck()),
-                    Grid.cell(certificate.crossCheckDifference().orElse(Double.NaN)),
-                    Grid.cell(certificate.condition().orElse(Double.NaN)),
-                    Grid.cell(certificate.rank()),
-                    Grid.cell(certificate.projectedGradient().orElse(Double.NaN)),
-                    Grid.cell(certificate.positive() + " / " + certificate.zero() + " / " + certificate.negative()),
-                    Grid.cell(String.join(", ", certificate.atBound())),
-                    Grid.cell(undetermined(certificate)));
-        }
+        document.fits().forEach(fit -> certificate(grid, fit));
         return grid.folded("Certificates");
+    }
+
+    private void certificate(Grid grid, FitSection fit) {
+        Certificate certificate = fit.certificate();
+        grid.row(
+                Grid.cell(fit.key().path()),
+                Grid.cell(Badge.of(fit.status())),
+                Grid.cell(certificate.starts()),
+                Grid.cell(
+                        certificate.reachingBest().orElse(Double.NaN),
+                        Tag.of("span")
+                                .text(
+                                        certificate.reachingBest().isPresent()
+                                                ? Readable.percent(certificate
+                                                        .reachingBest()
+                                                        .getAsDouble())
+                                                : Readable.NONE)),
+                Grid.cell(
+                        contents.number(fit.address() + "/objective").orElse(Double.NaN),
+                        new Numbered(contents).at(fit.address() + "/objective")),
+                Grid.cell(certificate.secondBasin().orElse(Double.NaN)),
+                Grid.cell(certificate.crossCheck()),
+                Grid.cell(certificate.crossCheckDifference().orElse(Double.NaN)),
+                Grid.cell(certificate.condition().orElse(Double.NaN)),
+                Grid.cell(certificate.rank()),
+                Grid.cell(certificate.projectedGradient().orElse(Double.NaN)),
+                Grid.cell(certificate.positive() + " / " + certificate.zero() + " / " + certificate.negative()),
+                Grid.cell(String.join(", ", certificate.atBound())),
+                Grid.cell(undetermined(certificate)));
     }
 
     private static String undetermined(Certificate certificate) {
