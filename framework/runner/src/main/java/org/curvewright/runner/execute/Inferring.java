@@ -86,15 +86,16 @@ record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference i
         return new Draws(theta, status);
     }
 
-    /** Intervals of other functions of the same fit: off the same draws where they are at hand, else these are taken again. */
+    /** Intervals of other functions of the same fit, off the same draws. */
     Intervals of(List<LawFunction> functions) {
         return inference.inference() instanceof DrawingInference drawing
-                ? drawing.reduce(
-                        result,
-                        functions,
-                        atHand().orElseGet(() -> drawing.draw(result, 0, drawing.draws(), context())),
-                        context())
+                ? drawing.reduce(result, functions, draws(drawing), context())
                 : inference.inference().intervals(result, functions, context());
+    }
+
+    /** The draws where they are at hand, else they are taken again. */
+    Draws draws(DrawingInference drawing) {
+        return atHand().orElseGet(() -> drawing.draw(result, 0, drawing.draws(), context()));
     }
 
     private Optional<Draws> atHand() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
+import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
@@ -19,6 +20,8 @@ import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.DrawingInference;
+import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
@@ -83,6 +86,25 @@ record RunningAnalysis(Plan plan, Map<FitKey, FitPlan> planned, TaskKeys keys, O
                         .map(inference -> isOutcomeOf(own, fit)
                                 ? new Inferring(keys, outcomes, own, inference, fit).of(functions)
                                 : inference.inference().intervals(fit, functions, FitContext.seeded(seed()))));
+    }
+
+    @Override
+    public Optional<Draws> draws(FitResult fit) {
+        if (fit.fit().failed()) {
+            return Optional.empty();
+        }
+        return plan(fit)
+                .flatMap(own -> own.inferences().stream()
+                        .findFirst()
+                        .filter(inference -> inference.inference() instanceof DrawingInference)
+                        .map(inference -> draws(own, inference, fit)));
+    }
+
+    private Draws draws(FitPlan own, NamedInference inference, FitResult fit) {
+        DrawingInference drawing = (DrawingInference) inference.inference();
+        return isOutcomeOf(own, fit)
+                ? new Inferring(keys, outcomes, own, inference, fit).draws(drawing)
+                : drawing.draw(fit, 0, drawing.draws(), FitContext.seeded(seed()));
     }
 
     /** Whether it is the planned fit itself and no refit of its like. */

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.DrawingInference;
+import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
@@ -34,6 +37,15 @@ public interface AnalysisContext {
 
     /** Intervals by the first inference of that fit's section; empty when it asks for none. */
     Optional<Intervals> intervals(FitResult fit, List<LawFunction> functions);
+
+    /** The draws of the first inference of that fit's section; empty when that draws nothing. */
+    default Optional<Draws> draws(FitResult fit) {
+        return inferences(fit).values().stream()
+                .findFirst()
+                .filter(DrawingInference.class::isInstance)
+                .map(DrawingInference.class::cast)
+                .map(drawing -> drawing.draw(fit, 0, drawing.draws(), FitContext.seeded(seed())));
+    }
 
     /** The inferences of that fit's section by what the user calls them, in order. */
     default Map<String, Inference> inferences(FitResult fit) {

@@ -10,11 +10,8 @@ import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
-import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.inference.DrawingInference;
 import org.curvewright.spi.inference.Draws;
-import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
@@ -66,14 +63,8 @@ record Curve(String name, FitResult fit, Dataset data, double value, double erro
             return List.of();
         }
         List<LawFunction> functions = functions(fit, symbol);
-        Optional<Inference> first = context.inferences(fit).values().stream().findFirst();
-        Optional<Draws> draws = first.filter(DrawingInference.class::isInstance)
-                .map(DrawingInference.class::cast)
-                .map(drawing -> drawing.draw(fit, 0, drawing.draws(), seeded(fit, context)));
-        Optional<Intervals> intervals = draws.isPresent()
-                ? first.map(DrawingInference.class::cast)
-                        .map(drawing -> drawing.reduce(fit, functions, draws.get(), seeded(fit, context)))
-                : context.intervals(fit, functions);
+        Optional<Draws> draws = context.draws(fit);
+        Optional<Intervals> intervals = context.intervals(fit, functions);
         List<double[]> rows = new ArrayList<>();
         for (int k = 0; k < functions.size() && intervals.isPresent(); k++) {
             Interval interval = intervals.get().intervals().get(k);
@@ -83,10 +74,6 @@ record Curve(String name, FitResult fit, Dataset data, double value, double erro
             }
         }
         return rows;
-    }
-
-    private static FitContext seeded(FitResult fit, AnalysisContext context) {
-        return FitContext.seeded(Recipe.seed(fit, context));
     }
 
     private static double[] row(int k, FitResult fit, LawFunction function, Interval interval, Optional<Draws> draws) {
