@@ -13,6 +13,7 @@ final class NoiseAnswer {
 
     private static final String DETECTABLE = "/detectable-difference";
     private static final String MISFIT = "/lack-of-fit";
+    private static final String NEEDED = "/items-needed";
 
     private NoiseAnswer() {}
 
@@ -32,7 +33,60 @@ final class NoiseAnswer {
                 "Of " + Say.count(noises.size(), "response") + ", the finest, " + response(finest)
                         + ", tells two runs apart (at 95 %) that differ by " + Say.number(number(finest))
                         + "; the coarsest, " + response(coarsest) + ", only by " + Say.number(number(coarsest)) + "."
-                        + misfits(findings));
+                        + needed(findings) + misfits(findings) + explained(findings));
+    }
+
+    /** Which benchmark has too few items for the steps that its runs take. */
+    private static String needed(List<Finding> findings) {
+        Map<String, Double> items = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> finding.address().endsWith("/items") && finding.value() instanceof Value.Quantity)
+                .forEach(finding -> items.put(finding.address(), number(finding)));
+        List<String> few = findings.stream()
+                .filter(finding -> finding.address().endsWith(NEEDED) && finding.value() instanceof Value.Quantity)
+                .filter(finding -> number(finding) > items.getOrDefault(all(finding, NEEDED) + "/items", Double.NaN))
+                .map(finding -> last(all(finding, NEEDED)) + " " + Say.number(number(finding)) + " (has "
+                        + Say.number(items.getOrDefault(all(finding, NEEDED) + "/items", Double.NaN)) + ")")
+                .toList();
+        return few.isEmpty()
+                ? ""
+                : " To see half of the steps from one run to the next larger, with a power of 80 %, would take more items in "
+                        + Say.list(few) + ".";
+    }
+
+    /** Of each response, which laws miss by no more than its noise. */
+    private static String explained(List<Finding> findings) {
+        Map<String, List<String>> laws = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> finding.address().endsWith(MISFIT))
+                .filter(finding -> finding.value() instanceof Value.Text)
+                .forEach(finding -> {
+                    String path = all(finding, MISFIT);
+                    List<String> good =
+                            laws.computeIfAbsent(path.substring(0, path.lastIndexOf('/')), key -> new ArrayList<>());
+                    if (((Value.Text) finding.value()).text().equals("noise")) {
+                        good.add(last(path));
+                    }
+                });
+        List<String> some = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        laws.forEach((path, good) -> {
+            if (good.isEmpty()) {
+                none.add(last(path));
+            } else {
+                some.add(last(path) + " (" + Say.list(good) + ")");
+            }
+        });
+        return (some.isEmpty() ? "" : " Noise is enough to explain what is left of " + Say.list(some) + ".")
+                + (none.isEmpty() ? "" : " No law's misfit is noise alone on " + Say.list(none) + ".");
+    }
+
+    private static String all(Finding finding, String end) {
+        return finding.address().substring(0, finding.address().length() - end.length());
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String misfits(List<Finding> findings) {
@@ -41,9 +95,7 @@ final class NoiseAnswer {
                 .filter(finding -> finding.address().endsWith(MISFIT))
                 .filter(finding -> finding.value() instanceof Value.Text)
                 .forEach(finding -> {
-                    String path =
-                            finding.address().substring(0, finding.address().length() - MISFIT.length());
-                    int[] counts = byLaw.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), law -> new int[2]);
+                    int[] counts = byLaw.computeIfAbsent(last(all(finding, MISFIT)), law -> new int[2]);
                     counts[0] += ((Value.Text) finding.value()).text().equals("misfit") ? 1 : 0;
                     counts[1]++;
                 });
@@ -59,7 +111,6 @@ final class NoiseAnswer {
     }
 
     private static String response(Finding finding) {
-        String path = finding.address().substring(0, finding.address().length() - DETECTABLE.length());
-        return path.substring(path.lastIndexOf('/') + 1);
+        return last(all(finding, DETECTABLE));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Moments;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Dataset;
 
@@ -20,6 +22,7 @@ import org.curvewright.spi.data.Dataset;
 record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<double[]> published) {
 
     private static final double TWO_SIDED_5_PERCENT = 0.975;
+    private static final double POWER = 0.8;
 
     static Optional<SamplingNoise> of(Ordered observations, Optional<Integer> items) {
         Dataset data = observations.data();
@@ -71,6 +74,9 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
             double least = Arrays.stream(counts).min().orElse(Double.NaN);
             findings.add(Finding.measurement(path + "/items", least, "items"));
             findings.add(Finding.measurement(path + "/resolution", 1 / least, unit()));
+            if (errors.length > 1) {
+                findings.add(needed(path + "/items-needed", counts, errors, z));
+            }
         });
         findings.add(Finding.measurement(path + "/standard-error", typical, unit()));
         findings.add(Finding.measurement(path + "/detectable-difference", z * Math.sqrt(2) * typical, unit()));
@@ -79,6 +85,31 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
         findings.add(series(path + "/series", errors));
         findings.add(picture(path + "/picture", errors, z));
         return findings;
+    }
+
+    /**
+     * The items at which half of the steps from one run to the next larger would show (two-sided 5 %, power 80 %): the median
+     * of m (z₀.₉₇₅ + z₀.₈)² (sᵢ² + sᵢ₊₁²)/(yᵢ₊₁ − yᵢ)², the textbook's sample size for two shares, m the fewer items of both.
+     */
+    private Finding needed(String address, double[] counts, double[] errors, double z) {
+        double[] scores = observations.data().observed();
+        double reach = z + Normal.STANDARD.quantile(POWER);
+        double[] needed = IntStream.range(1, scores.length)
+                .mapToDouble(i -> {
+                    double ratio = reach / (scores[i] - scores[i - 1]);
+                    double squares = errors[i] * errors[i] + errors[i - 1] * errors[i - 1];
+                    return Math.min(counts[i], counts[i - 1]) * ratio * ratio * squares;
+                })
+                .sorted()
+                .toArray();
+        double median = needed[needed.length / 2];
+        return Double.isFinite(median)
+                ? Finding.measurement(address, Math.ceil(median), "items")
+                : Finding.absent(
+                        address,
+                        Kind.MEASUREMENT,
+                        "items",
+                        new Notice("NO_STEP", "half of the runs score as the next smaller one does"));
     }
 
     private String unit() {

@@ -59,6 +59,24 @@ class NoiseFloorTest implements AnalysisContract {
         assertThat(found.number(PATH + "/increments")).isEqualTo(3);
     }
 
+    /** (1.959964 + 0.841621)² (0.21 + 0.25)/0.2² = 90.26, (0.25 + 0.2475)/0.05² · 7.84888 = 1561.9, (0.2475 + 0.16)/0.25² · 7.84888 = 51.2. */
+    @Test
+    void saysHowManyItemsTheMiddleStepTakes() {
+        assertThat(run(Map.of(), quiz(100, .3, .5, .55, .8), .5).number(PATH + "/items-needed"))
+                .isEqualTo(91);
+        assertThat(run(Map.of(), quiz(100, .5, .5, .5, .6), .5).codes(PATH + "/items-needed"))
+                .containsExactly("NO_STEP");
+    }
+
+    @Test
+    void saysInWordsWhatNoiseExplains() {
+        assertThat(run(Map.of(), quiz(100, .48, .5, .53, .55), .5).text("answer"))
+                .contains("would take more items in quiz")
+                .contains("Noise is enough to explain what is left of quiz (line).");
+        assertThat(run(Map.of(), quiz(100, .4, .5, .5, .6), .5).text("answer"))
+                .contains("No law's misfit is noise alone on quiz.");
+    }
+
     /** χ² = 2·(0.1/0.05)² = 8 on 2 degrees of freedom: P = e⁻⁴. */
     @Test
     void findsMisfitBeyondTheNoise() {

@@ -54,9 +54,11 @@ record Tally(int worlds, int covered, int below, int above, int open, double wid
         return (double) covered / worlds;
     }
 
-    /** √(p(1 − p)/m), the Monte-Carlo error. */
+    /** √(p(1 − p)/m), the Monte-Carlo error; p no nearer 0 or 1 than half a world, since none missed does not mean none will. */
     double error() {
-        return Math.sqrt(coverage() * (1 - coverage()) / worlds);
+        double half = 0.5 / worlds;
+        double share = Math.max(half, Math.min(1 - half, coverage()));
+        return Math.sqrt(share * (1 - share) / worlds);
     }
 
     /** The lower end of Wilson's score interval of the coverage. */

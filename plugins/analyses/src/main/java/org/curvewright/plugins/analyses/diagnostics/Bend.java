@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.plugins.analyses.runs.Sizes;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
@@ -27,7 +27,6 @@ record Bend(Optional<CovariateTests.Added> added, String covariate, double knot,
 
     private static final double LN_10 = 2.302585092994046;
     private static final int FEWEST = 2;
-    private static final int WORD_DIGITS = 3;
 
     static Bend of(FitResult fit, Linearisation near, DiagnosticsConfiguration with) {
         Dataset data = fit.request().dataset();
@@ -95,7 +94,7 @@ record Bend(Optional<CovariateTests.Added> added, String covariate, double knot,
         return added.map(found -> switch (verdict()) {
                     case "follows the law" -> "the largest runs follow the law";
                     default ->
-                        "the runs beyond " + covariate + " = " + Decimal.significant(knot, WORD_DIGITS)
+                        "the runs beyond " + covariate + " = " + Said.size(knot)
                                 + (verdict().equals("accelerates") ? " accelerate" : " decelerate")
                                 + " against the law";
                 })

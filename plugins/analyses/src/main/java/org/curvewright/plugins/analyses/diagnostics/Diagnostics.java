@@ -72,6 +72,9 @@ record Diagnostics(DiagnosticsConfiguration with) implements Analysis {
         structure.state(findings);
         bend.state(findings, fit.request().dataset().response().unit());
         String answer = String.join("; ", influence.answer(fit), structure.answer(), bend.answer());
-        findings.verdict("answer", answer + ".", Quality.notices(fit.fit()).toArray(org.curvewright.spi.Notice[]::new));
+        findings.verdict(
+                "answer",
+                Named.law(fit) + ": " + answer + ".",
+                Quality.notices(fit.fit()).toArray(org.curvewright.spi.Notice[]::new));
     }
 }

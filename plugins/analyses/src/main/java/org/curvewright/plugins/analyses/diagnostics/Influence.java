@@ -170,12 +170,12 @@ record Influence(
                                 + String.join(
                                         ", ",
                                         Arrays.stream(runs)
-                                                .mapToObj(data::label)
+                                                .mapToObj(i -> Named.run(data, i))
                                                 .toList()));
         changes.forEach((name, column) -> most(column)
                 .filter(run -> name.equals(Targets.FAR) && values.getOrDefault(name, Double.NaN) != 0)
                 .ifPresent(run ->
-                        words.add("without " + data.label(run) + " the prediction at ten times the largest run"
+                        words.add("without " + Named.run(data, run) + " the prediction at ten times the largest run"
                                 + " changes by "
                                 + Decimal.significant(
                                         PERCENT * column[run] / values.getOrDefault(name, Double.NaN), WORD_DIGITS)

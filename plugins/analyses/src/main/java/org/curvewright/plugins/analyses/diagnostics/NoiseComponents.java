@@ -33,7 +33,7 @@ record NoiseComponents(NoiseConfiguration with) implements Analysis {
         scatter.state(findings);
         replicates.state(findings, scatter, with);
         neighbours.state(findings);
-        String answer = replicates.answer(scatter, with.significance()) + neighbours.answer();
+        String answer = Named.law(fit) + ": " + replicates.answer(scatter, with.significance()) + neighbours.answer();
         findings.verdict("answer", answer, Quality.notices(fit.fit()).toArray(Notice[]::new));
     }
 }

@@ -82,6 +82,8 @@ record Outliers(double[] deletion, double[] leverages, double[] adjusted, double
         return runs().isEmpty()
                 ? "none is an outlier"
                 : "outliers: "
-                        + String.join(", ", runs().stream().map(data::label).toList());
+                        + String.join(
+                                ", ",
+                                runs().stream().map(i -> Named.run(data, i)).toList());
     }
 }

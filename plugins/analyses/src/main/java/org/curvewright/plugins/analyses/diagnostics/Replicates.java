@@ -113,12 +113,11 @@ record Replicates(int groups, double squares, int freedom) {
     }
 
     String answer(Scatter scatter, double significance) {
-        String unit = scatter.unit().isEmpty() ? "" : " " + scatter.unit();
         if (freedom == 0) {
-            return "The scatter about the law cannot be split: no two runs differ by their seed alone"
+            return about(scatter) + " cannot be split: no two runs differ by their seed alone"
                     + scatter.evaluation()
-                            .map(variance -> "; evaluation alone scatters by "
-                                    + Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + unit)
+                            .map(variance -> "; evaluation alone is "
+                                    + Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + unit(scatter))
                             .orElse("")
                     + ".";
         }
@@ -129,8 +128,19 @@ record Replicates(int groups, double squares, int freedom) {
                         : "the law misses them by no more than that (p " + Decimal.significant(p(scatter), WORD_DIGITS)
                                 + ")"
                 : "too few different designs to test the law against it";
-        return "Runs alike but for their seed scatter by " + Decimal.significant(Math.sqrt(variance()), WORD_DIGITS)
-                + unit + beyond(scatter) + "; " + told + ".";
+        return "runs alike but for their seed scatter by " + Decimal.significant(Math.sqrt(variance()), WORD_DIGITS)
+                + unit(scatter) + beyond(scatter) + "; " + told + ".";
+    }
+
+    private static String about(Scatter scatter) {
+        return "the scatter about the law"
+                + (scatter.degreesOfFreedom() > 0
+                        ? ", " + Decimal.significant(scatter.deviation(), WORD_DIGITS) + unit(scatter) + ","
+                        : "");
+    }
+
+    private static String unit(Scatter scatter) {
+        return scatter.unit().isEmpty() ? "" : " " + scatter.unit();
     }
 
     /** What is left where evaluation is known. */

@@ -58,13 +58,18 @@ record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional
         return Vectors.dotCompensated(deviations, 0, deviations, 0, deviations.length);
     }
 
+    /** √(RSS/(n − p)); not finite without degrees of freedom. */
+    double deviation() {
+        return Math.sqrt(sumOfSquares() / degreesOfFreedom);
+    }
+
     String unit() {
         return data.response().unit();
     }
 
     void state(Findings findings) {
         if (degreesOfFreedom > 0) {
-            findings.measurement("residual-sd", Math.sqrt(sumOfSquares() / degreesOfFreedom), unit());
+            findings.measurement("residual-sd", deviation(), unit());
         } else {
             findings.absent(
                     "residual-sd",

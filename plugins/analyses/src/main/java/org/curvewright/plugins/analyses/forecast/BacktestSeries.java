@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
-import org.curvewright.spi.data.Variable;
 
 /** The forecasts of the past, one a row: the empirical error by reach. */
 final class BacktestSeries {
@@ -15,9 +14,7 @@ final class BacktestSeries {
         List<Judged> judged = evidence.track().judged();
         RunTable table = evidence.table();
         String unit = table.data().response().unit();
-        String size = java.util.Optional.ofNullable(table.covariates().get(table.by()))
-                .map(Variable::unit)
-                .orElse("FLOP");
+        String size = table.sizeUnit();
         return Finding.series(
                 address,
                 lane("cutoff", size, judged, Judged::cutoff),

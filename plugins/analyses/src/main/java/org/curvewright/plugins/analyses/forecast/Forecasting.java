@@ -93,6 +93,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         responses.forEach((path, fits) -> {
             RunTable.of(fits, with.by()).ifPresent(table -> findings.addAll(of(path, fits, table, context)));
         });
+        findings.addAll(0, new Overview(responses.keySet(), findings).answer());
         return findings;
     }
 
@@ -102,11 +103,12 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         String unit = table.data().response().unit();
         List<Finding> findings = new ArrayList<>();
         List<LawForecaster> laws = new ArrayList<>();
+        boolean alone = fits.size() == 1 || with.average() == Averaging.NONE;
         for (FitResult fit : fits) {
             Optional<LawForecaster> law = law(fit, context).refitted(table.smallest(training));
             law.ifPresent(laws::add);
             String own = fit.key().path();
-            findings.addAll(law.map(found -> forecasts(own, found, found.parameters(), table, training, targets))
+            findings.addAll(law.map(found -> forecasts(own, alone, found, found.parameters(), table, training, targets))
                     .orElseGet(() -> Forecasts.missing(own, targets, unit, unfitted(fit, training))
                             .toList()));
         }
@@ -115,7 +117,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
                     laws.stream().mapToInt(LawForecaster::parameters).min().orElseThrow();
             AveragedForecaster.of(laws, new Weighing(with.average(), with.criterion(), table), table.smallest(training))
                     .ifPresent(average -> findings.addAll(
-                            forecasts(path + "/averaged", average, parameters, table, training, targets)));
+                            forecasts(path + "/averaged", true, average, parameters, table, training, targets)));
         }
         return findings;
     }
@@ -138,11 +140,21 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
     }
 
     private List<Finding> forecasts(
-            String path, Forecaster forecaster, int parameters, RunTable table, int training, List<Target> targets) {
+            String path,
+            boolean drawn,
+            Forecaster forecaster,
+            int parameters,
+            RunTable table,
+            int training,
+            List<Target> targets) {
         int least = with.minTrain().orElse(1 + parameters);
         List<Judged> judged = new Backtest(table, training, least, with.cutoffs()).of(forecaster);
         double level = forecaster.laws().get(0).law().inference().level();
         Evidence evidence = Evidence.of(table, training, forecaster, new Track(judged, level), with);
-        return new Forecasts(path, evidence, targets).findings();
+        List<Finding> findings = new ArrayList<>(new Forecasts(path, evidence, targets).findings());
+        if (drawn) {
+            findings.add(new ForecastPicture(evidence, targets).series(path + "/picture"));
+        }
+        return findings;
     }
 }

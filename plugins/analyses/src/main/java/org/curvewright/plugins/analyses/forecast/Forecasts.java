@@ -134,7 +134,7 @@ final class Forecasts {
         Optional<Notice> withheld = Withholding.of(evidence, target.point());
         String reach = Decimal.fixed(evidence.reach(target.point()), 2) + " decades beyond the runs fitted";
         if (withheld.isPresent() && !evidence.with().beyondHorizon()) {
-            return target.slug() + ", " + reach + ": withheld, "
+            return target.said() + ", " + reach + ": withheld, "
                     + withheld.get().text() + ".";
         }
         String interval = given.prediction()
@@ -145,7 +145,7 @@ final class Forecasts {
                 ? "; observed was " + shown(target.observed().getAsDouble())
                 : "";
         String value = Double.isFinite(given.value()) ? shown(given.value()) : "no value";
-        return target.slug() + ", " + reach + ": " + value + (unit.isEmpty() ? "" : " " + unit) + interval + came + ": "
+        return target.said() + ", " + reach + ": " + value + (unit.isEmpty() ? "" : " " + unit) + interval + came + ": "
                 + card.sentence() + ".";
     }
 

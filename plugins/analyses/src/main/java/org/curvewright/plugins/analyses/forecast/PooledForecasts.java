@@ -162,7 +162,8 @@ record PooledForecasts(PoolConfiguration with) implements Analysis {
                         + averaged.judged().size() + " data sets, the " + percent(averaged.level())
                         + " % intervals of averaged laws hold " + percent(found.after()) + " % (95 % interval "
                         + percent(found.lower()) + " to " + percent(found.upper())
-                        + ") with factors from the other data sets, " + percent(found.before()) + " % without.")
+                        + ") with factors from the other data sets, " + percent(found.before()) + " % without."
+                        + SingleLaws.said(pools, with.resamples(), seed))
                 .orElse("There are too few data sets to pool forecasts.");
         return Finding.verdict("answer", text);
     }

@@ -55,6 +55,11 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
         return order.length;
     }
 
+    /** Of what orders the runs: a covariate's, or that of compute. */
+    String sizeUnit() {
+        return Optional.ofNullable(covariates.get(by)).map(Variable::unit).orElse("FLOP");
+    }
+
     String label(int row) {
         return data.label(row);
     }

@@ -27,6 +27,11 @@ record Target(String slug, Point point, OptionalDouble observed) {
         return observed.isPresent();
     }
 
+    /** A run that has no name but its row's number is {@code run 7}. */
+    String said() {
+        return heldOut() && slug.chars().allMatch(Character::isDigit) ? "run " + slug : slug;
+    }
+
     /** The configured points, then the runs held out, smallest first. */
     static List<Target> of(ForecastConfiguration with, RunTable table, int training) {
         List<Target> targets = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
@@ -21,6 +22,7 @@ import org.curvewright.spi.inference.LawFunction;
 record Quantities(QuantitiesConfiguration with) implements Analysis {
 
     private static final int DIGITS = 4;
+    private static final double LARGE = 1e6;
     private static final double PERCENT = 100;
 
     @Override
@@ -76,7 +78,7 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
             return "nowhere reached";
         }
         String unit = function.unit().isEmpty() ? "" : " " + function.unit();
-        return Decimal.significant(value, DIGITS)
+        return shown(value)
                 + unit
                 + interval.map(found -> " (" + Decimal.significant(PERCENT * found.level(), DIGITS) + " % "
                                 + found.method() + " interval " + end(found.lower()) + " to " + end(found.upper())
@@ -85,6 +87,11 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
     }
 
     private static String end(OptionalDouble end) {
-        return end.isPresent() ? Decimal.significant(end.getAsDouble(), DIGITS) : "open";
+        return end.isPresent() ? shown(end.getAsDouble()) : "open";
+    }
+
+    /** Sizes have more digits than meaning. */
+    private static String shown(double value) {
+        return value >= LARGE ? Said.size(value) : Decimal.significant(value, DIGITS);
     }
 }

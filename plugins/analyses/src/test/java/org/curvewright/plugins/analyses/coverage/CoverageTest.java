@@ -144,4 +144,11 @@ class CoverageTest implements AnalysisContract {
         assertThatThrownBy(() -> coverage(0, three(), FITTED, OptionalDouble.empty(), Refit.WARM))
                 .hasMessage("worlds is 0; at least 1");
     }
+
+    /** All of 40 covered: the share is taken for half a world less, √(0.0125 · 0.9875/40). */
+    @Test
+    void noneMissedIsNotWithoutError() {
+        assertThat(new Tally(40, 40, 0, 0, 0, 1).error()).isCloseTo(.017567, within(1e-6));
+        assertThat(new Tally(100, 90, 5, 5, 0, 1).error()).isCloseTo(.03, within(1e-12));
+    }
 }

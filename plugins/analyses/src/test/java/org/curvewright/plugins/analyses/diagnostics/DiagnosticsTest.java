@@ -76,7 +76,10 @@ class DiagnosticsTest implements AnalysisContract {
                 .isEqualTo("20");
         assertThat(found.text("fit/loss/line/influence/c1/largest-change-run")).isEqualTo("20");
         assertThat(found.number("fit/loss/line/influence/c1/largest-change")).isNegative();
-        assertThat(found.text("fit/loss/line/answer")).contains("hangs on 20").contains("outliers: 20");
+        assertThat(found.text("fit/loss/line/answer"))
+                .startsWith("loss by line: ")
+                .contains("hangs on run 20")
+                .contains("outliers: run 20");
     }
 
     @Test

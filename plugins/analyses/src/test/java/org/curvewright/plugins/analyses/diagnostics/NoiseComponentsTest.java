@@ -76,6 +76,8 @@ class NoiseComponentsTest implements AnalysisContract {
         Found found = of(Known.data(new double[] {0, 1, 2, 3}, 1, 2, 2, 4));
         assertThat(found.absent(PATH + "replicate-sd")).isTrue();
         assertThat(found.codes(PATH + "replicate-sd")).containsExactly("NO_REPLICATES");
+        // The line 0.9 + 0.9 x leaves 0.1, 0.2, −0.7, 0.4: 0.7 with two degrees of freedom.
+        assertThat(found.text(PATH + "answer")).contains("the scatter about the law, 0.592, cannot be split");
     }
 
     /** One cluster whose deviations keep their sign for long. */

@@ -18,6 +18,7 @@ import org.curvewright.plugins.analyses.known.Student;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.metric.InformationCriterion;
@@ -101,6 +102,7 @@ class ForecastingTest implements AnalysisContract {
         Found found = heldOut(1, Known.fit("line", 1, LINE));
         assertThat(found.text("fit/loss/line/10/card")).isEqualTo("RELIABLE");
         assertThat(found.text("fit/loss/line/10/inside")).isEqualTo("inside");
+        assertThat(found.text("fit/loss/line/answer")).startsWith("loss by line: run 10, 0.43 decades beyond");
     }
 
     /** The parabola forecasts its own larger runs, the line does not. */
@@ -149,6 +151,31 @@ class ForecastingTest implements AnalysisContract {
         Found found = heldOut(1, Known.fit("line", 1, PARABOLA), Known.fit("parabola", 2, PARABOLA));
         assertThat(found.number("fit/loss/averaged/10/value"))
                 .isCloseTo(found.number("fit/loss/parabola/10/value"), within(.05));
+    }
+
+    /** Withheld forecasts stay out of the picture: ten runs, and what nothing reaches as far as is left out. */
+    @Test
+    void drawsRunsForecastsAndWhatCame() {
+        Found found = heldOut(2, Known.fit("line", 1, LINE));
+        assertThat(found.lane("fit/loss/line/picture", "series").labels())
+                .hasSize(8 + 2 + 2)
+                .containsSubsequence("fitted", "forecast", "observed");
+        Found far =
+                new Found(forecasting(List.of(Map.of("N", 1e12)), 0, false).run(Known.of(Known.fit("line", 1, LINE))));
+        assertThat(far.lane("fit/loss/line/picture", "series").labels()).containsOnly("fitted");
+    }
+
+    @Test
+    void sumsUpTheCardsOfSeveralResponses() {
+        FitResult one = Known.fit("line", 1, LINE);
+        FitResult other = Known.fit("line", 1, PARABOLA);
+        FitKey key = new FitKey("other", "accuracy", Optional.empty(), "line");
+        Found found = heldOut(1, one, new FitResult(key, other.request(), other.estimator(), other.fit()));
+        assertThat(found.text("answer"))
+                .startsWith(
+                        "Of 2 forecasts of 10, 1 is RELIABLE, 0 are CONDITIONAL and 1 is UNRELIABLE; of 2 that could be judged")
+                .contains("RELIABLE: loss by line.")
+                .contains("UNRELIABLE: accuracy by line (");
     }
 
     @Test

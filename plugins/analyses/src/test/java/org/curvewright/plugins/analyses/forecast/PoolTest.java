@@ -44,6 +44,14 @@ class PoolTest {
     }
 
     @Test
+    void saysHowEachSingleLawFares() {
+        Pool pool = new Pool(Map.of("a", twenty(1), "b", twenty(1)), .9);
+        Map<String, Pool> pools = Map.of("averaged", pool, "line", pool);
+        assertThat(SingleLaws.said(pools, 50, 1))
+                .isEqualTo(" Single laws, with and without factors (%): line 95 and 50.");
+    }
+
+    @Test
     void doesNotLetADataSetJudgeItself() {
         assertThat(new Pool(Map.of("a", twenty(1)), .9).coverage(50, 1)).isEmpty();
     }

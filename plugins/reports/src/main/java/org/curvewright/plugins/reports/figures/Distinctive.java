@@ -7,7 +7,7 @@ final class Distinctive {
 
     private Distinctive() {}
 
-    /** Without the steps that all begin and end with; one alone is written whole. */
+    /** Without the steps that all begin and end with; one alone is written whole, but for the last step {@code picture}. */
     static List<String> of(List<String> addresses) {
         List<List<String>> steps = addresses.stream()
                 .map(address -> List.of(address.split("/", -1)))
@@ -17,7 +17,7 @@ final class Distinctive {
         while (addresses.size() > 1 && begin < shortest - 1 && same(steps, begin, false)) {
             begin++;
         }
-        int end = 0;
+        int end = addresses.size() == 1 && shortest > 1 && addresses.get(0).endsWith("/picture") ? 1 : 0;
         while (addresses.size() > 1 && end < shortest - 1 - begin && same(steps, end, true)) {
             end++;
         }

@@ -15,7 +15,7 @@ final class DistinctiveTest {
 
     @Test
     void oneAloneIsWhole() {
-        assertThat(Distinctive.of(List.of("tasks/piqa/picture"))).containsExactly("tasks, piqa, picture");
+        assertThat(Distinctive.of(List.of("tasks/piqa/picture"))).containsExactly("tasks, piqa");
     }
 
     @Test
