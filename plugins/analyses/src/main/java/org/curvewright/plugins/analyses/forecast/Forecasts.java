@@ -96,8 +96,7 @@ final class Forecasts {
         }
         Finding finding = Finding.of(address, Kind.FORECAST, value, unit)
                 .noting(evidence.forecaster().notices())
-                .noting(withheld.map(why -> new Notice("BEYOND_HORIZON", why.text())).stream()
-                        .toList());
+                .noting(Withholding.mark(evidence, target.point()).stream().toList());
         return interval.map(finding::with)
                 .orElseGet(() -> finding.noting(List.of(new Notice(
                         "NO_DEGREES_OF_FREEDOM", "too few runs to tell the noise, so there is no interval"))));

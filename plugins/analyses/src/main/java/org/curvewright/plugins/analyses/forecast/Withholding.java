@@ -12,16 +12,24 @@ final class Withholding {
     private Withholding() {}
 
     static Optional<Notice> of(Evidence evidence, Point point) {
+        return why(evidence, point).map(reason -> new Notice("WITHHELD", reason + HOW));
+    }
+
+    /** The same where it was asked for, as the mark of what is given. */
+    static Optional<Notice> mark(Evidence evidence, Point point) {
+        return why(evidence, point).map(reason -> new Notice("BEYOND_HORIZON", reason));
+    }
+
+    private static Optional<String> why(Evidence evidence, Point point) {
         double reach = evidence.reach(point);
         double horizon = evidence.track().horizon();
         if (evidence.openBreak().isPresent()) {
-            return Optional.of(new Notice("WITHHELD", evidence.openBreak().get() + HOW));
+            return evidence.openBreak();
         }
         return reach > horizon
-                ? Optional.of(new Notice(
-                        "WITHHELD",
+                ? Optional.of(
                         Decimal.fixed(reach, 2) + " decades is farther than forecasts of the past could be judged, "
-                                + Decimal.fixed(horizon, 2) + HOW))
+                                + Decimal.fixed(horizon, 2))
                 : Optional.empty();
     }
 }

@@ -144,6 +144,8 @@ class ForecastingTest implements AnalysisContract {
         assertThat(found.text("fit/loss/line/N-1e12/card/reach")).isEqualTo("fail");
         Found asked = new Found(forecasting(far, 0, true).run(Known.of(Known.fit("line", 1, LINE))));
         assertThat(asked.codes("fit/loss/line/N-1e12/value")).contains("BEYOND_HORIZON");
+        assertThat(asked.at("fit/loss/line/N-1e12/value").notices())
+                .noneMatch(notice -> notice.text().contains("ask for it"));
     }
 
     @Test
