@@ -65,7 +65,7 @@ public final class KnownLaws {
         return make(offers().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow(), keys);
     }
 
-    /** A law in writing, of parameters about which nothing is said. */
+    /** @param parameters each a symbol, alone or with its ends behind it, such as {@code A 0..300} */
     public static Formulation expression(String formula, String... parameters) {
         return make(
                 offers().filter(offer -> offer.id().equals("expression"))
@@ -99,7 +99,7 @@ public final class KnownLaws {
     private static Object value(RecordComponent component, String text) {
         Class<?> type = component.getType();
         if (type == Optional.class) {
-            return Optional.empty();
+            return text.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(text));
         }
         if (type == List.class) {
             return Stream.of(text.replaceAll("[\\[\\]]", "").split(",\\s*"))
@@ -110,16 +110,18 @@ public final class KnownLaws {
             Map<String, Object> entries = new LinkedHashMap<>();
             Stream.of(text.replace("{}", "").split(","))
                     .filter(symbol -> !symbol.isEmpty())
-                    .forEach(symbol -> entries.put(symbol, held(component)));
+                    .map(word -> word.split(" |\\.\\."))
+                    .forEach(words -> entries.put(words[0], held(component, words)));
             return entries;
         }
         return type == int.class ? Integer.valueOf(text) : text;
     }
 
-    /** What a map of records holds, with every key at its default. */
-    private static Record held(RecordComponent component) {
+    /** What a map of records holds, with every key at its default but for ends that are given. */
+    private static Record held(RecordComponent component, String... words) {
         Class<?> type = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
-        return record(type.asSubclass(Record.class), Map.of());
+        return record(
+                type.asSubclass(Record.class), words.length < 3 ? Map.of() : Map.of("min", words[1], "max", words[2]));
     }
 
     /** The parameters of the member, in the law's order. */

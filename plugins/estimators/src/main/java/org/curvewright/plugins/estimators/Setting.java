@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.linear.Vectors;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.FitRequest;
@@ -19,7 +17,7 @@ import org.curvewright.spi.law.Support;
 
 /**
  * What is fitted, in working form: the observations in one canonical order, so that permuting them changes no bit, and,
- * where the formulation allows it, each covariate in units of its geometric mean, so that units change no digit.
+ * where the formulation and its bounds allow it, each covariate in units of its geometric mean, so that units change no digit.
  */
 final class Setting {
 
@@ -49,10 +47,7 @@ final class Setting {
         Formulation formulation = request.formulation();
         int[] order = canonical(request.dataset());
         Dataset sorted = request.dataset().rows(order);
-        boolean rescalable = formulation instanceof RescalableFormulation;
-        double[] units = IntStream.range(0, sorted.rows().covariates())
-                .mapToDouble(k -> rescalable ? typical(sorted.rows().logarithm(k)) : 1)
-                .toArray();
+        double[] units = WorkingUnits.of(formulation, sorted);
         return new Setting(request, objective, measuredIn(sorted, units), order, units);
     }
 
@@ -71,12 +66,6 @@ final class Setting {
                 .sorted(byContent)
                 .mapToInt(i -> i)
                 .toArray();
-    }
-
-    private static double typical(double[] logarithms) {
-        double mean = Vectors.sumCompensated(logarithms, 0, logarithms.length) / logarithms.length;
-        double unit = Elementary.exp(mean);
-        return unit > 0 && unit < Double.POSITIVE_INFINITY ? unit : 1;
     }
 
     private static Dataset measuredIn(Dataset data, double[] units) {

@@ -96,9 +96,25 @@ final class ExpressionStarts {
                 ? given.get(k).stream().mapToDouble(x -> x).toArray()
                 : solved ? new double[] {1} : suggested(k, parameter);
         return DoubleStream.of(suggested)
-                .map(parameter.support()::clamp)
+                .map(value -> moves(k) ? value : parameter.support().clamp(value))
                 .distinct()
                 .toArray();
+    }
+
+    /** Whether it changes with the units that a search works in, so that its ends are not to be applied in these. */
+    private boolean moves(int k) {
+        return !own(k)
+                && IntStream.range(0, centres.length)
+                        .anyMatch(x -> units.power(k, x).orElse(1) != 0);
+    }
+
+    /** Whether its values to begin with are in its own units: given ones, and shares of the way between its ends. */
+    private boolean own(int k) {
+        return !given.get(k).isEmpty()
+                || Double.isFinite(parameters.get(k).support().upper()
+                                - parameters.get(k).support().lower())
+                        && !expression.exponents().contains(parameters.get(k).symbol())
+                        && places(k).isEmpty();
     }
 
     /** Of a parameter that can be anything and is added to covariates: where in their range the sum vanishes. */
@@ -164,7 +180,7 @@ final class ExpressionStarts {
     private double[] natural(double[] working) {
         double[] theta = units.rescaled(working, centres, 1);
         for (int k = 0; k < theta.length; k++) {
-            theta[k] = given.get(k).isEmpty() ? theta[k] : working[k];
+            theta[k] = own(k) ? working[k] : theta[k];
             theta[k] = parameters.get(k).support().clamp(theta[k]);
         }
         for (int k = 0; k < theta.length; k++) {
