@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.InstalledPlugin;
 import org.curvewright.runner.catalog.Kind;
@@ -108,18 +107,9 @@ public final class BuildIdentity {
 
     private static String read(Path entry) {
         try {
-            return Files.isDirectory(entry) ? folder(entry) : jar(entry);
+            return Files.isDirectory(entry) ? folder(entry) : JarDirectory.digest(entry);
         } catch (IOException e) {
             return DEFECTIVE + entry;
-        }
-    }
-
-    private static String jar(Path jar) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return Digest.of(zip.stream()
-                    .map(entry -> entry.getName() + " " + entry.getCrc())
-                    .sorted()
-                    .toArray(String[]::new));
         }
     }
 
