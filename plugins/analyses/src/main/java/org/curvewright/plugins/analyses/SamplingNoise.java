@@ -88,8 +88,9 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
     }
 
     /**
-     * The items at which half of the steps from one run to the next larger would show (two-sided 5 %, power 80 %): the median
-     * of m (z₀.₉₇₅ + z₀.₈)² (sᵢ² + sᵢ₊₁²)/(yᵢ₊₁ − yᵢ)², the textbook's sample size for two shares, m the fewer items of both.
+     * The items at which half of the steps from one run to the next larger would show (two-sided 5 %, power 80 %): the
+     * lower median of m (z₀.₉₇₅ + z₀.₈)² (sᵢ² + sᵢ₊₁²)/(yᵢ₊₁ − yᵢ)², the textbook's sample size for two shares, m the
+     * fewer items of both.
      */
     private Finding needed(String address, double[] counts, double[] errors, double z) {
         double[] scores = observations.data().observed();
@@ -102,7 +103,7 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
                 })
                 .sorted()
                 .toArray();
-        double median = needed[needed.length / 2];
+        double median = needed[(needed.length - 1) / 2];
         return Double.isFinite(median)
                 ? Finding.measurement(address, Math.ceil(median), "items")
                 : Finding.absent(
