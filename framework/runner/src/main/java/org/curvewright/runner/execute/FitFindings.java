@@ -15,6 +15,7 @@ import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Parameter;
@@ -80,7 +81,7 @@ public final class FitFindings {
     }
 
     private String unit(Parameter parameter) {
-        return parameter.unit().equals("response") ? plan.dataset().response().unit() : parameter.unit();
+        return FittedUnits.of(plan.formulation().covariates(), plan.dataset()).of(parameter);
     }
 
     private List<Notice> qualifying(Parameter parameter) {

@@ -14,6 +14,7 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.law.Parameter;
 
@@ -81,9 +82,9 @@ record Survey(Configuration with) implements Analysis {
     }
 
     private Finding spread(String law, FitResult fit, Parameter parameter, double[] sorted) {
-        String unit = parameter.unit().equals("response")
-                ? fit.request().dataset().response().unit()
-                : parameter.unit();
+        String unit = FittedUnits.of(
+                        fit.request().formulation().covariates(), fit.request().dataset())
+                .of(parameter);
         Interval between = new Interval(
                 OptionalDouble.of(Quantiles.ofSorted(sorted, (1 - with.share()) * HALF)),
                 OptionalDouble.of(Quantiles.ofSorted(sorted, (1 + with.share()) * HALF)),
