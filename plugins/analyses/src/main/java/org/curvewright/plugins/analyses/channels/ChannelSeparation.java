@@ -77,10 +77,30 @@ record ChannelSeparation(Configuration with) implements Analysis {
         List<String> words = new ArrayList<>();
         for (String score : with.scores()) {
             double[] y = table.numbers(score).orElseThrow().values();
-            words.add(of(findings.below(score), score, u, v, y));
+            Findings own = findings.below(score);
+            drawn(own, table, score);
+            words.add(of(own, score, u, v, y));
         }
         findings.verdict("answer", String.join("; ", words) + ".");
         return findings.list();
+    }
+
+    /** The score along the pretrained size, a line a fine-tuned size. */
+    private void drawn(Findings findings, Table table, String score) {
+        NumberColumn tuned = table.numbers(with.fineTuning()).orElseThrow();
+        NumberColumn scores = table.numbers(score).orElseThrow();
+        findings.series(
+                "series",
+                Lane.labels(
+                        "series",
+                        Arrays.stream(tuned.values())
+                                .mapToObj(size -> "fine-tuned " + Decimal.significant(size, WORD_DIGITS))
+                                .toList()),
+                Lane.numbers(
+                        "x (log): pretrained size",
+                        "parameters",
+                        table.numbers(with.pretraining()).orElseThrow().values()),
+                Lane.numbers("y (line): " + score, scores.variable().unit(), scores.values()));
     }
 
     private static double[] centred(NumberColumn sizes) {
@@ -141,8 +161,15 @@ record ChannelSeparation(Configuration with) implements Analysis {
         findings.verdict("channel", verdict);
         return score + ": "
                 + Decimal.significant(PERCENT * pre / (pre + tune), WORD_DIGITS)
-                + " % of what size does is pretraining's"
+                + " % of what size does is pretraining's; an e-fold of the pretrained size moves the score by "
+                + Decimal.significant(p, WORD_DIGITS) + said(interval(fit, 1)) + ", one of the fine-tuned size by "
+                + Decimal.significant(q, WORD_DIGITS) + said(interval(fit, 2))
                 + (verdict.equals("UNDETERMINED") ? ", but which scale matters more cannot be told" : "");
+    }
+
+    private static String said(Interval interval) {
+        return " [" + Decimal.significant(interval.lower().orElseThrow(), WORD_DIGITS) + ", "
+                + Decimal.significant(interval.upper().orElseThrow(), WORD_DIGITS) + "]";
     }
 
     private Interval interval(LinearRegression fit, int k) {

@@ -129,7 +129,7 @@ record CoverageForecast(Configuration with) implements Analysis {
                 y.add(Elementary.log(-Elementary.log(coverage)));
             }
         }
-        return Line.fit(array(x), array(y))
+        return Line.fit(Doubles.of(x), Doubles.of(y))
                 .value()
                 .map(line -> Elementary.exp(-Elementary.exp(line.at(Elementary.log(most)))))
                 .orElse(Double.NaN);
@@ -178,7 +178,7 @@ record CoverageForecast(Configuration with) implements Analysis {
                 "series",
                 Lane.labels("x: model", rows),
                 Lane.labels("series", laws),
-                Lane.numbers("y: coverage", "probability", array(values)));
+                Lane.numbers("y: coverage", "probability", Doubles.of(values)));
         findings.verdict(
                 "answer",
                 "From " + with.seen() + " samples a problem, the coverage of " + counts.most()
@@ -197,9 +197,5 @@ record CoverageForecast(Configuration with) implements Analysis {
                 .mapToDouble(outcome -> Math.abs(outcome.miss(forecast.applyAsDouble(outcome))))
                 .average()
                 .orElse(Double.NaN);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

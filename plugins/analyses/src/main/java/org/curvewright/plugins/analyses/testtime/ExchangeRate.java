@@ -124,12 +124,8 @@ record ExchangeRate(ResampledCounts with) implements Analysis {
                         wanted.stream()
                                 .map(level -> "coverage " + Decimal.significant(level, WORD_DIGITS))
                                 .toList()),
-                Lane.numbers("x (log): model size", "parameters", array(sizes)),
-                Lane.numbers("coverage", "probability", array(wanted)),
-                Lane.numbers("y (line): samples needed", "count", array(tries)));
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+                Lane.numbers("x (log): model size", "parameters", Doubles.of(sizes)),
+                Lane.numbers("coverage", "probability", Doubles.of(wanted)),
+                Lane.numbers("y (line): samples needed", "count", Doubles.of(tries)));
     }
 }

@@ -126,7 +126,10 @@ final class IsoCoverage {
                     y.add(k);
                 }
             }
-            double slope = Line.fit(array(x), array(y)).value().map(Line::slope).orElse(Double.NaN);
+            double slope = Line.fit(Doubles.of(x), Doubles.of(y))
+                    .value()
+                    .map(Line::slope)
+                    .orElse(Double.NaN);
             if (Double.isFinite(slope)) {
                 sum += slope;
                 used++;
@@ -153,14 +156,10 @@ final class IsoCoverage {
         }
         double[] one = new double[z.size()];
         Arrays.fill(one, 1);
-        return LinearRegression.fit(array(z), one, array(n), array(k))
+        return LinearRegression.fit(Doubles.of(z), one, Doubles.of(n), Doubles.of(k))
                 .value()
                 .map(found ->
                         new double[] {found.coefficients()[0], -found.coefficients()[1], -found.coefficients()[2]})
                 .orElseGet(() -> new double[] {Double.NaN, Double.NaN, Double.NaN});
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -123,9 +123,9 @@ record Strategy(StrategyConfiguration with) implements Analysis {
         findings.series(
                 "chosen",
                 Lane.labels("strategy", names),
-                Lane.numbers("bin", "1 is the easiest", array(bins)),
-                Lane.numbers("budget", "", array(budgets)),
-                Lane.numbers("score", "", array(means)));
+                Lane.numbers("bin", "1 is the easiest", Doubles.of(bins)),
+                Lane.numbers("budget", "", Doubles.of(budgets)),
+                Lane.numbers("score", "", Doubles.of(means)));
     }
 
     /** With how much less budget the choice by difficulty scores what the baseline does at its largest. */
@@ -166,16 +166,12 @@ record Strategy(StrategyConfiguration with) implements Analysis {
         findings.series(
                 "curves",
                 Lane.labels("series", names),
-                Lane.numbers("x (log): budget", "", array(budgets)),
-                Lane.numbers("y (line): score", "", array(means)));
+                Lane.numbers("x (log): budget", "", Doubles.of(budgets)),
+                Lane.numbers("y (line): score", "", Doubles.of(means)));
     }
 
     private static double between(double[] budgets, double[] optimal, int b, double wanted) {
         double share = (wanted - optimal[b - 1]) / (optimal[b] - optimal[b - 1]);
         return Elementary.exp((1 - share) * Elementary.log(budgets[b - 1]) + share * Elementary.log(budgets[b]));
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -86,6 +86,17 @@ class ChannelsTest {
     }
 
     @Test
+    void answersWithBothEffectsAndDrawsALineAFineTunedSize() {
+        Found found = separated(true, .1, .01);
+        assertThat(found.text("answer"))
+                .startsWith("y: 99")
+                .contains("an e-fold of the pretrained size moves the score by 0.1")
+                .contains("one of the fine-tuned size by 0.00995 [0.00955, 0.0104]");
+        assertThat(found.lane("y/series", "series").labels()).hasSize(9).contains("fine-tuned 1000000000");
+        assertThat(found.lane("y/series", "x (log): pretrained size").numbers()).contains(1e11);
+    }
+
+    @Test
     void refusesModelsWhoseTwoSizesAreEqual() {
         Found found = separated(false, .1, .01);
         assertThat(found.text("y/status")).isEqualTo("NOT_IDENTIFIED");
