@@ -66,7 +66,7 @@ record RunningAnalysis(Plan plan, Map<FitKey, FitPlan> planned, TaskKeys keys, O
         return plan.dataset(
                 reached(data.name()),
                 like.key().fit(),
-                like.request().formulation().covariates(),
+                like.request().formulation(),
                 like.key().response());
     }
 

@@ -18,6 +18,7 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.Formulation;
 import org.jspecify.annotations.Nullable;
 
 /** Assigns roles to the columns of one table. Rows that lack a cell are left out and told. */
@@ -43,8 +44,9 @@ final class DatasetBuilder {
         return List.copyOf(notices);
     }
 
-    /** The dataset, unless something is wrong with it. */
-    Optional<Dataset> build(List<Variable> covariates, String response, RoleColumns roles) {
+    /** The dataset of a law, unless something is wrong with it; its covariates are those of the law. */
+    Optional<Dataset> build(Formulation law, String response, RoleColumns roles) {
+        List<Variable> covariates = law.covariates();
         int before = problems.size();
         Optional<NumberColumn> observed = number(response, "the response");
         List<NumberColumn> columns = new ArrayList<>();
@@ -56,7 +58,7 @@ final class DatasetBuilder {
             return Optional.empty();
         }
         int[] kept = complete(observed.get(), columns, others, labelled(roles.forResponse(response)));
-        columns.forEach(column -> require(column, kept, x -> x > 0, "a positive number"));
+        requireValues(law, columns, kept);
         Optional.ofNullable(others.get("standard-error"))
                 .ifPresent(column -> require(column, kept, x -> x > 0, "a positive standard error"));
         Optional.ofNullable(others.get("trials"))
@@ -151,6 +153,18 @@ final class DatasetBuilder {
                                 + "' is not a finite number (" + role + ")" + hint
                         : table.name() + ": column '" + name + "' holds text in rows that are left out (" + role + ")"
                                 + hint);
+    }
+
+    /** Covariates are positive, except where the law has a value all the same. */
+    private void requireValues(Formulation law, List<NumberColumn> columns, int[] kept) {
+        LawDomain domain = new LawDomain(law);
+        int[] outside = Arrays.stream(kept)
+                .filter(row -> columns.stream().anyMatch(column -> !(column.at(row) > 0)))
+                .filter(row -> !domain.holds(Rows.of(columns.stream()
+                        .map(column -> new double[] {column.at(row)})
+                        .toArray(double[][]::new))))
+                .toArray();
+        columns.forEach(column -> require(column, outside, x -> x > 0, "a positive number"));
     }
 
     private void require(NumberColumn column, int[] kept, DoublePredicate allowed, String what) {

@@ -196,7 +196,7 @@ final class FitPlanner {
             boolean complete = new MissingCovariates(named, table, problems).report() == 0;
             DatasetBuilder builder = new DatasetBuilder(table);
             Optional<Dataset> built = complete
-                    ? builder.build(named.formulation().covariates(), response, roles(parts.entry()))
+                    ? builder.build(named.formulation(), response, roles(parts.entry()))
                     : builder.nothingBut(response);
             builder.problems()
                     .forEach(problem -> problems.add(new LocatedProblem(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
-import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.Formulation;
 
 /**
  * All that will be computed.
@@ -55,22 +55,22 @@ public record Plan(
     }
 
     /** Another table's observations with the roles of a section; empty where it lacks a column. */
-    public Optional<Dataset> dataset(String data, String fit, List<Variable> covariates, String response) {
+    public Optional<Dataset> dataset(String data, String fit, Formulation law, String response) {
         Table table = Optional.ofNullable(tables.get(data)).orElseThrow();
         RoleColumns found = Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE);
         DatasetBuilder builder = new DatasetBuilder(table);
         if (table.column(response).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Dataset> dataset = builder.build(covariates, response, found);
+        Optional<Dataset> dataset = builder.build(law, response, found);
         return dataset.filter(observations -> observations.size() > 0);
     }
 
     /** Why a dataset of another table cannot be built. */
-    public List<Problem> problems(String data, String fit, List<Variable> covariates, String response) {
+    public List<Problem> problems(String data, String fit, Formulation law, String response) {
         DatasetBuilder builder =
                 new DatasetBuilder(Optional.ofNullable(tables.get(data)).orElseThrow());
-        builder.build(covariates, response, Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE));
+        builder.build(law, response, Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE));
         return builder.problems();
     }
 }

@@ -9,14 +9,54 @@ import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Provenance;
+import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.ParameterSpace;
+import org.curvewright.spi.law.Support;
+import org.curvewright.spi.law.Transform;
 import org.junit.jupiter.api.Test;
 
 class DatasetBuilderTest {
 
-    private static final List<Variable> N = List.of(Variable.of("N", "parameters"));
+    private static final Formulation N = new Slope(true);
+
+    /** y = a ln N, or y = a N, which has a value everywhere. */
+    private record Slope(boolean logarithmic) implements Formulation {
+
+        @Override
+        public String formula() {
+            return logarithmic ? "y(N) = a ln N" : "y(N) = a N";
+        }
+
+        @Override
+        public List<Variable> covariates() {
+            return List.of(Variable.of("N", "parameters"));
+        }
+
+        @Override
+        public ParameterSpace parameters() {
+            return new ParameterSpace(List.of(new Parameter("a", "slope", "", Support.REAL, Transform.IDENTITY)));
+        }
+
+        @Override
+        public void evaluate(Rows rows, double[] theta, Derivatives out) {
+            double[] x = logarithmic ? rows.logarithm(0) : rows.value(0);
+            for (int i = 0; i < rows.size(); i++) {
+                out.value()[i] = theta[0] * x[i];
+                out.gradient()[0][i] = x[i];
+            }
+        }
+
+        @Override
+        public List<double[]> startingPoints(Dataset data) {
+            return List.of();
+        }
+    }
 
     private static Table table(Column... columns) {
         return new Table("runs", List.of(columns), Provenance.of("runs.csv", ""));
@@ -80,6 +120,15 @@ class DatasetBuilderTest {
     void refusesASizeOfZero() {
         assertThat(messages(table(number("N", 1, 0), number("loss", 3, 2))))
                 .containsExactly("runs row 2: N is 0, expected a positive number");
+    }
+
+    @Test
+    void takesAnyNumberWhereTheLawHasAValue() {
+        Optional<Dataset> dataset = new DatasetBuilder(table(number("N", -1, 0, 2), number("loss", 3, 2, 1)))
+                .build(new Slope(false), "loss", RoleColumns.NONE);
+
+        assertThat(dataset)
+                .hasValueSatisfying(data -> assertThat(data.rows().value(0)).containsExactly(-1, 0, 2));
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Points along which a law is drawn: evenly spaced in the logarithm of the first covariate over the observations and a
  * little beyond, the other covariates interpolated between the observations. There are none where the observations do
- * not lie along one line: two share a first covariate or have several values of another, or they are of several groups.
+ * not lie along one line: two share a first covariate or have several values of another, or they are of several groups; nor
+ * where a covariate is not positive.
  */
 public final class CurveGrid {
 
@@ -32,7 +33,9 @@ public final class CurveGrid {
         Arrays.sort(order, Comparator.comparingDouble(i -> rows.value(0)[i]));
         double first = rows.logarithm(0)[order[0]];
         double last = rows.logarithm(0)[order[order.length - 1]];
-        boolean usable = Double.isFinite(first) && Double.isFinite(last) && last > first;
+        boolean usable = IntStream.range(0, rows.covariates())
+                        .allMatch(k -> Arrays.stream(rows.logarithm(k)).allMatch(Double::isFinite))
+                && last > first;
         return usable && (rows.covariates() == 1 || isLine(rows, order))
                 ? Optional.of(new CurveGrid(interpolate(rows, order)))
                 : Optional.empty();
