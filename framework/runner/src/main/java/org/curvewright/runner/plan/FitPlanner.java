@@ -206,6 +206,7 @@ final class FitPlanner {
                             problem.message() + suggestion(problem.code()))));
             List<Notice> notices = builder.notices();
             return built.flatMap(dataset -> formulation(dataset)
+                    .filter(law -> new TakenSymbols(named, problems).none(law, parts.metrics()))
                     .filter(law -> enough(law, dataset, notices))
                     .map(law -> plan(law, dataset, notices)));
         }

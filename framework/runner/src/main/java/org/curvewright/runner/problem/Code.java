@@ -47,6 +47,9 @@ public enum Code {
     BAD_CELL(
             "a cell holds a number outside what its column may hold, such as a model size of zero",
             "mend the cell or exclude its row with where"),
+    TAKEN_SYMBOL(
+            "a parameter has the name of another finding of its fit, so that both would have one address",
+            "give the parameter another name"),
     TOO_FEW_OBSERVATIONS(
             "a fit has fewer observations than parameters", "take a law with fewer parameters, or fix some of them"),
     EMPTY_SPLIT("a split leaves no observations to train on or none to test on", "move the cut into the data"),

@@ -2,6 +2,7 @@ package org.curvewright.plugins.formulations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.math.Logistic;
 import org.curvewright.spi.data.Dataset;
@@ -87,6 +88,12 @@ final class LogSigmoid implements SeparableFormulation, AdaptableFormulation {
     @Override
     public ParameterSpace parameters() {
         return parameters;
+    }
+
+    /** Without chance another unit of the response is another ceiling. */
+    @Override
+    public Map<String, String> fixedUnits() {
+        return chance > 0 ? Map.of(RESPONSE, "a share, between chance and 1") : Map.of();
     }
 
     @Override
