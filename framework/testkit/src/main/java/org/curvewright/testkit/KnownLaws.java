@@ -21,8 +21,9 @@ import org.curvewright.spi.Provider;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Link;
 
-/** The installed laws with their keys at default: a member of each, as a fit would find it, and covariates as studies have them. */
+/** The installed laws and links with their keys at default: a member of each, as a fit would find it, and covariates as studies have them. */
 public final class KnownLaws {
 
     private static final Map<String, String> MEMBERS = table("members.csv");
@@ -74,8 +75,18 @@ public final class KnownLaws {
                 Map.of("formula", formula, "parameters", String.join(",", parameters)));
     }
 
-    private static <C extends Record> Formulation make(
-            Provider<? extends Formulation, C> offer, Map<String, String> keys) {
+    /** @param keys the values of some keys, all others being at their default */
+    public static Link link(String id, Map<String, String> keys) {
+        return make(
+                ServiceLoader.load(Plugin.class).stream()
+                        .flatMap(plugin -> plugin.get().links().stream())
+                        .filter(offer -> offer.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                keys);
+    }
+
+    private static <T, C extends Record> T make(Provider<? extends T, C> offer, Map<String, String> keys) {
         return offer.create(record(offer.configuration(), keys));
     }
 
@@ -113,6 +124,9 @@ public final class KnownLaws {
                     .map(word -> word.split(" |\\.\\."))
                     .forEach(words -> entries.put(words[0], held(component, words)));
             return entries;
+        }
+        if (type == double.class) {
+            return Double.valueOf(text);
         }
         return type == int.class ? Integer.valueOf(text) : text;
     }

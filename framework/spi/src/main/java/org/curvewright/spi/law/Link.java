@@ -22,6 +22,13 @@ public interface Link {
     /** A latent value that the link maps near the response, for starting points. */
     double inverse(double response, double[] lambda);
 
+    /** Values of the link's own parameters to begin with; at least one, each inside its support and invertible. */
+    default List<double[]> startingPoints(double[] responses) {
+        return List.of(parameters().stream()
+                .mapToDouble(parameter -> parameter.support().middle())
+                .toArray());
+    }
+
     /**
      * The same link with other symbols for some of its parameters, which {@link Linked} asks for where the law has a symbol
      * too.

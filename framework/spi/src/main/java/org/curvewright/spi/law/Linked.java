@@ -1,6 +1,5 @@
 package org.curvewright.spi.law;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -118,25 +117,22 @@ public final class Linked implements Formulation {
         }
     }
 
-    /** The latent law's own starts for the responses mapped back through the link. */
+    /** For every start of the link's parameters, the latent law's own for the responses mapped back through the link. */
     @Override
     public List<double[]> startingPoints(Dataset data) {
-        double[] lambda = link.parameters().stream().mapToDouble(Linked::middle).toArray();
+        return link.startingPoints(data.observed()).stream()
+                .flatMap(lambda -> startingPoints(data, lambda))
+                .toList();
+    }
+
+    private Stream<double[]> startingPoints(Dataset data, double[] lambda) {
         double[] mapped = Arrays.stream(data.observed())
                 .map(response -> link.inverse(response, lambda))
                 .toArray();
-        List<double[]> starts = new ArrayList<>();
-        for (double[] start : latent.startingPoints(data.withObserved(mapped))) {
+        return latent.startingPoints(data.withObserved(mapped)).stream().map(start -> {
             double[] whole = Arrays.copyOf(start, start.length + lambda.length);
             System.arraycopy(lambda, 0, whole, start.length, lambda.length);
-            starts.add(whole);
-        }
-        return starts;
-    }
-
-    private static double middle(Parameter parameter) {
-        Support support = parameter.support();
-        boolean bounded = Double.isFinite(support.lower()) && Double.isFinite(support.upper());
-        return bounded ? (support.lower() + support.upper()) / 2 : support.clamp(1);
+            return whole;
+        });
     }
 }

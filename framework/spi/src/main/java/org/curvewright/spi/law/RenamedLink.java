@@ -30,4 +30,9 @@ record RenamedLink(Link link, Map<String, String> symbols) implements Link {
     public double inverse(double response, double[] lambda) {
         return link.inverse(response, lambda);
     }
+
+    @Override
+    public List<double[]> startingPoints(double[] responses) {
+        return link.startingPoints(responses);
+    }
 }

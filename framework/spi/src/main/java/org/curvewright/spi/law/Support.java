@@ -27,6 +27,11 @@ public record Support(double lower, double upper) {
         return Math.max(lower, Math.min(upper, value));
     }
 
+    /** Halfway between its ends, or 1 or the nearest to it where there are none. */
+    public double middle() {
+        return Double.isFinite(lower) && Double.isFinite(upper) ? (lower + upper) / 2 : clamp(1);
+    }
+
     /** What both allow. */
     public Support intersect(Support other) {
         return new Support(Math.max(lower, other.lower), Math.min(upper, other.upper));

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.formulations;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,15 +49,15 @@ final class LinkKeys {
 
     /** The keys of {@code sigmoid}. */
     record Levels(
-            @Key(doc = "the level where z is worst; fitted when absent")
+            @Key(doc = "the lower level; fitted when absent")
             Optional<Double> floor,
 
-            @Key(doc = "the level where z is best; fitted when absent")
+            @Key(doc = "the upper level; fitted when absent")
             Optional<Double> ceiling,
 
             @Key(
                     doc =
-                            "the steepness, negative where a falling z is better; a law's own amplitudes usually supply it",
+                            "the steepness, negative where the response rises as z falls; a law's own amplitudes usually supply it",
                     byDefault = "-1")
             double slope,
 
@@ -103,18 +104,21 @@ final class LinkKeys {
         }
 
         private static Link written(String formula, String inverse, Map<String, ExpressionKeys.Parameter> parameters) {
+            List<Declared> declared = parameters.entrySet().stream()
+                    .map(entry -> entry.getValue().declared(entry.getKey()))
+                    .toList();
             return new WrittenLink(
                     formula,
                     inverse,
-                    parameters.entrySet().stream()
-                            .map(entry -> entry.getValue().declared(entry.getKey()))
-                            .map(declared -> new Parameter(
-                                    declared.symbol(),
-                                    declared.meaning(),
-                                    declared.unit(),
-                                    declared.support(),
-                                    Transform.IDENTITY))
-                            .toArray(Parameter[]::new));
+                    LinkStarts.combined(declared.stream().map(Written::starts).toList()),
+                    declared.stream()
+                            .map(each -> new Parameter(
+                                    each.symbol(), each.meaning(), each.unit(), each.support(), Transform.IDENTITY))
+                            .toList());
+        }
+
+        private static List<Double> starts(Declared declared) {
+            return declared.starts().isEmpty() ? List.of(declared.support().middle()) : declared.starts();
         }
 
         Link link() {

@@ -13,6 +13,9 @@ import org.curvewright.spi.law.Transform;
 /** What metrics do to a latent quantity z. On the way back, a response out of reach is taken for one just within it. */
 final class Links {
 
+    /** From one part to a short answer of as many tokens. */
+    private static final List<Double> LENGTHS = List.of(1.0, 3.0, 10.0, 30.0);
+
     private Links() {}
 
     static List<Provider<? extends Link, ?>> all() {
@@ -67,7 +70,11 @@ final class Links {
     static Link power(LinkKeys.Length with) {
         Held length = new Held("length", "how many parts must be right", new Support(0, Double.POSITIVE_INFINITY));
         String value = length.or(with.length());
-        return new WrittenLink("z^" + value, "max(y, 0)^(1/" + value + ")", length.unless(with.length()));
+        return new WrittenLink(
+                "z^" + value,
+                "max(y, 0)^(1/" + value + ")",
+                LinkStarts.combined(with.length().isPresent() ? List.of() : List.of(LENGTHS)),
+                List.of(length.unless(with.length())));
     }
 
     static Link chanceFloor(LinkKeys.Chance with) {
@@ -75,19 +82,25 @@ final class Links {
         return new WrittenLink(chance + " + (1 - " + chance + ")*z", "(y - " + chance + ")/(1 - " + chance + ")");
     }
 
+    /** Of fitted levels the floor is the lower: with both exchanged and z mirrored the curve would be the same. */
     static Link sigmoid(LinkKeys.Levels with) {
-        Held floor = new Held("floor", "level where z is worst", Support.REAL);
-        Held ceiling = new Held("ceiling", "level where z is best", Support.REAL);
+        Held floor = new Held("floor", "lower level", Support.REAL);
+        Held ceiling = new Held("ceiling", "upper level", Support.REAL);
         String low = floor.or(with.floor());
         String high = ceiling.or(with.ceiling());
         String slope = text(with.slope());
         String midpoint = text(with.midpoint());
+        boolean given = with.floor().isPresent() && with.ceiling().isPresent();
+        String difference = "(" + high + " - " + low + ")";
+        String height = given ? difference : "max(" + high + " - " + low + ", 0)";
+        String divisor = given ? difference : "max(" + high + " - " + low + ", 1e-9)";
         return new WrittenLink(
-                low + " + (" + high + " - " + low + ")*logistic(" + slope + "*(z - " + midpoint + "))",
-                midpoint + " + ln(max((y - " + low + ")/(" + high + " - " + low + "), 1e-9)/max((" + high + " - y)/("
-                        + high + " - " + low + "), 1e-9))/" + slope,
+                low + " + " + height + "*logistic(" + slope + "*(z - " + midpoint + "))",
+                midpoint + " + ln(max((y - " + low + ")/" + divisor + ", 1e-9)/max((" + high + " - y)/" + divisor
+                        + ", 1e-9))/" + slope,
+                LinkStarts.levels(with.floor(), with.ceiling()),
                 Stream.concat(Stream.of(floor.unless(with.floor())), Stream.of(ceiling.unless(with.ceiling())))
-                        .toArray(Parameter[]::new));
+                        .toList());
     }
 
     static Link errorDecay(LinkKeys.Decay with) {
@@ -100,9 +113,10 @@ final class Links {
         return new WrittenLink(
                 e + " - " + size + "*exp(-" + rate + "*z)",
                 "-ln(max((" + e + " - y)/" + size + ", 1e-9))/" + rate,
+                LinkStarts.decay(with.epsilon(), with.k(), with.gamma()),
                 Stream.of(epsilon.unless(with.epsilon()), k.unless(with.k()), gamma.unless(with.gamma()))
                         .flatMap(Stream::of)
-                        .toArray(Parameter[]::new));
+                        .toList());
     }
 
     /** A number of a link that is either given or fitted. */

@@ -22,15 +22,22 @@ final class WrittenLink implements Link {
     private final Expression forward;
     private final Expression backward;
     private final List<Parameter> parameters;
+    private final LinkStarts starts;
+
+    /** With starts in the middle of what the parameters may be. */
+    WrittenLink(String formula, String inverse, Parameter... parameters) {
+        this(formula, inverse, LinkStarts.middle(List.of(parameters)), List.of(parameters));
+    }
 
     /**
      * @param formula in z and all parameters
      * @param inverse in y and all parameters; finite for every y, also beyond what the link can reach
      */
-    WrittenLink(String formula, String inverse, Parameter... parameters) {
+    WrittenLink(String formula, String inverse, LinkStarts starts, List<Parameter> parameters) {
         this.written = formula;
         this.inverse = inverse;
-        this.parameters = List.of(parameters);
+        this.parameters = List.copyOf(parameters);
+        this.starts = starts;
         this.forward = Expression.ofLink(wording(formula, "z", this.parameters));
         this.backward = Expression.of(wording(inverse, "y", this.parameters));
     }
@@ -59,10 +66,11 @@ final class WrittenLink implements Link {
         return new WrittenLink(
                 renamed(written, symbols),
                 renamed(inverse, symbols),
+                starts,
                 parameters.stream()
                         .map(parameter ->
                                 parameter.called(symbols.getOrDefault(parameter.symbol(), parameter.symbol())))
-                        .toArray(Parameter[]::new));
+                        .toList());
     }
 
     /** A name before a parenthesis is a function's. */
@@ -81,5 +89,10 @@ final class WrittenLink implements Link {
         Derivatives out = new Derivatives(1, lambda.length, 0);
         backward.evaluate(new double[] {response}, lambda, out);
         return out.value()[0];
+    }
+
+    @Override
+    public List<double[]> startingPoints(double[] responses) {
+        return starts.points(responses);
     }
 }
