@@ -48,7 +48,7 @@ final class MixtureLaws {
 
     static List<Provider<? extends Formulation, ?>> laws() {
         return List.of(
-                law(1, "its logarithm and the others' shares", "a + b*ln(own) + [c]", LEVEL, OWN),
+                law(1, "its logarithm and the others' shares", "a + b*ln(own + epsilon) + [c]", LEVEL, OWN, OFFSET),
                 law(
                         2,
                         "a power times an exponential of the others",
