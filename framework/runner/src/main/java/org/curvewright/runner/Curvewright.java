@@ -200,9 +200,11 @@ public final class Curvewright {
      * Renders reports.
      *
      * @param reports ids, or YAML of {@code use}/{@code with} blocks
+     * @throws Refused when a report is unknown or the folder cannot be written to
      */
     public List<Notice> render(ResultDocument document, List<String> reports, Path folder) throws Refused, IOException {
         OutputFolder output = new OutputFolder(folder);
+        Experiment.prepare(output, folder);
         List<Notice> notices = new ArrayList<>();
         for (Preparation.NamedReport report : preparation.reports(reports)) {
             notices.addAll(report.report().render(document, output));

@@ -94,16 +94,29 @@ public final class Experiment {
     }
 
     private static FolderLock locked(OutputFolder output, Path folder) throws Refused {
+        prepare(output, folder);
         Optional<FolderLock> lock;
         try {
-            output.prepare();
             lock = FolderLock.take(output);
         } catch (IOException e) {
-            throw new Refused("UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to ("
-                    + OutputFolder.reason(e) + ")");
+            throw unwritable(folder, e);
         }
         return lock.orElseThrow(() -> new Refused("BUSY_OUTPUT: another run is writing to the folder " + folder
                 + "; wait for its end, or name another one with --out"));
+    }
+
+    /** @throws Refused when the folder cannot be made or written to */
+    static void prepare(OutputFolder output, Path folder) throws Refused {
+        try {
+            output.prepare();
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static Refused unwritable(Path folder, IOException why) {
+        return new Refused(
+                "UNWRITABLE_OUTPUT: the folder " + folder + " cannot be written to (" + OutputFolder.reason(why) + ")");
     }
 
     private Completed run(OutputFolder output, Path folder, boolean reuse, Progress progress)

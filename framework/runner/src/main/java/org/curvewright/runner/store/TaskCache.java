@@ -115,7 +115,7 @@ public final class TaskCache {
             return List.of();
         }
         try (Stream<Path> walked = Files.walk(tasks, 2)) {
-            return walked.filter(Files::isRegularFile).toList();
+            return walked.filter(Files::isRegularFile).filter(TaskFile::isOurs).toList();
         }
     }
 

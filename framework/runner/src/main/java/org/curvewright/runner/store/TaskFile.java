@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.curvewright.spi.engine.Engine.Task;
 
 /**
@@ -22,6 +23,7 @@ record TaskFile(String id, byte[] bytes) {
 
     private static final String MAGIC = "curvewright task 1";
     private static final String PART = ".part";
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{4,64}(\\" + ENDING + "|\\" + PART + "\\d+)");
 
     /** What a file of that key holds; empty where it is damaged. */
     static Optional<TaskFile> read(Path file, String key) throws IOException {
@@ -76,6 +78,11 @@ record TaskFile(String id, byte[] bytes) {
     /** A name that no other process writes to. */
     static Path part(Path folder, String key) {
         return folder.resolve(key + PART + ProcessHandle.current().pid());
+    }
+
+    /** Whether a task has such a name, or is being written under it; what others put into the folder is not touched. */
+    static boolean isOurs(Path file) {
+        return OURS.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     static boolean isPart(Path file) {

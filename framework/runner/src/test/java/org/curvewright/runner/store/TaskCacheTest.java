@@ -88,6 +88,16 @@ class TaskCacheTest {
     }
 
     @Test
+    void pruneLeavesWhatIsNotItsOwn() throws IOException {
+        Path other = Files.write(cache.file(OLD.key()).resolveSibling("thesis.doc"), new byte[5]);
+
+        cache.prune(Instant.MAX, 0);
+
+        assertThat(other).exists();
+        assertThat(cache.entries()).isEmpty();
+    }
+
+    @Test
     void everyFlippedByteIsNoticed() throws IOException {
         Path file = cache.file(YOUNG.key());
         byte[] whole = Files.readAllBytes(file);

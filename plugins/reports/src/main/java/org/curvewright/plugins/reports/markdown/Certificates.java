@@ -11,14 +11,14 @@ final class Certificates {
 
     static Table of(List<FitSection> fits) {
         Table table = new Table(
-                "fit",
+                "certificate",
                 ">searched",
-                ">reach the best",
-                ">next basin",
+                ">reaching-best",
+                ">second-basin",
                 "cross-check",
-                ">its difference",
+                ">cross-check-difference",
                 ">condition",
-                ">gradient",
+                ">projected-gradient",
                 ">curvature + / 0 / −",
                 ">rank");
         fits.forEach(fit -> table.row(line(fit, fit.certificate())));
@@ -27,7 +27,7 @@ final class Certificates {
 
     private static List<String> line(FitSection fit, Certificate certificate) {
         return List.of(
-                Markdown.code(fit.address()),
+                Markdown.code(fit.address() + "/certificate"),
                 certificate.starts() == 0 ? "" : Numbers.of(certificate.starts()),
                 certificate.reachingBest().isPresent()
                         ? Numbers.percent(certificate.reachingBest().getAsDouble())

@@ -43,8 +43,8 @@ public final class Narrative {
         experiment.cites().ifPresent(work -> page.paragraph("It examines " + Markdown.text(work) + "."));
         page.paragraph(
                 "Every number has an address, in code font, at which `result.json` holds it to the last digit with"
-                        + " what qualifies it (`curvewright get result.json ADDRESS`). Where a row bears the address, that of a"
-                        + " number is the row's, a slash, and the column's name.");
+                        + " what qualifies it (`curvewright get result.json ADDRESS`). Where a row bears the address of a fit,"
+                        + " of its certificate or of a quantity, that of a number is the row's, a slash, and the column's name.");
     }
 
     private void section(String section) {
