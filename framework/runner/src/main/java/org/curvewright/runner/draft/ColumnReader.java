@@ -3,8 +3,10 @@ package org.curvewright.runner.draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Variable;
@@ -13,6 +15,11 @@ import org.curvewright.spi.data.Variable;
 final class ColumnReader {
 
     private static final double BILLIONS_UP_TO = 5000;
+    private static final List<Map.Entry<String, List<String>>> SCALES = List.of(
+            Map.entry("thousand", List.of("k", "thousand", "thousands")),
+            Map.entry("million", List.of("m", "mn", "million", "millions")),
+            Map.entry("billion", List.of("b", "bn", "billion", "billions")),
+            Map.entry("trillion", List.of("t", "tn", "trillion", "trillions")));
 
     private static final List<String> PARAMETERS = List.of(
             "n",
@@ -136,13 +143,27 @@ final class ColumnReader {
 
     private static String unit(Column column, Role role) {
         return switch (role) {
-            case PARAMETERS -> billions(column) ? "billion parameters" : "parameters";
-            case TOKENS -> billions(column) ? "billion tokens" : "tokens";
+            case PARAMETERS -> scaled(column, "parameters");
+            case TOKENS -> scaled(column, "tokens");
             case COMPUTE -> "FLOP";
             case LOSS -> lossUnit(Header.of(column.variable().name()));
             case SCORE -> "probability";
             default -> "";
         };
+    }
+
+    /** As the header says, such as {@code size_m} and {@code Params (B)}; else small numbers are billions. */
+    private static String scaled(Column column, String counted) {
+        Header header = Header.of(column.variable().name());
+        List<String> said = Stream.concat(
+                        header.words().stream(), Stream.of(header.unit().toLowerCase(Locale.ROOT)))
+                .toList();
+        for (Map.Entry<String, List<String>> scale : SCALES) {
+            if (said.stream().anyMatch(scale.getValue()::contains)) {
+                return scale.getKey() + " " + counted;
+            }
+        }
+        return billions(column) ? "billion " + counted : counted;
     }
 
     private static boolean billions(Column column) {

@@ -104,6 +104,14 @@ class DraftTest {
     }
 
     @Test
+    void aNameTellsTheScale() throws Refused {
+        assertThat(draft(numbers("n_params_millions", 70, 160, 410, 1000, 1400, 2800, 4000), numbers("loss", FALLING)))
+                .contains("unit: million parameters");
+        assertThat(draft(numbers("params_b", 0.1, 0.4, 1.3, 2.7, 6.7, 13, 30), numbers("loss", FALLING)))
+                .contains("unit: billion parameters");
+    }
+
+    @Test
     void aKnownBenchmarkBringsItsItemsAndChance() throws Refused {
         assertThat(draft(numbers("N", SIZES), numbers("piqa_acc", RISING)))
                 .contains(

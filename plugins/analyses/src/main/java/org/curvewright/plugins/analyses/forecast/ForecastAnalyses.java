@@ -19,6 +19,18 @@ public final class ForecastAnalyses {
                     "the forecast was asked for although nothing attests forecasts so far from the data",
                     "do not rely on it; larger runs move the horizon"),
             new Explanation(
+                    "RELIABLE",
+                    "the verdict of a forecast's card: every one of its nine items passes",
+                    "rely on it within its interval and reach"),
+            new Explanation(
+                    "CONDITIONAL",
+                    "the verdict of a forecast's card: no item fails, but one or more ask for caution",
+                    "read the items' reasons; the forecast holds where they do"),
+            new Explanation(
+                    "UNRELIABLE",
+                    "the verdict of a forecast's card: at least one of its items fails",
+                    "do not rely on it; the card names the items and why"),
+            new Explanation(
                     "CARD_FAILS",
                     "an item of the forecast's card fails, so the forecast is UNRELIABLE",
                     "read the item's reason; see the page on reach"),
