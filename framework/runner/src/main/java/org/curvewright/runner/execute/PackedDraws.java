@@ -21,8 +21,9 @@ record PackedDraws(String statuses, String bits) {
         int numbers = draws.theta().stream().mapToInt(theta -> theta.length).sum();
         ByteBuffer bits = ByteBuffer.allocate(numbers * Double.BYTES);
         for (double[] theta : draws.theta()) {
-            bits.asDoubleBuffer().put(theta);
-            bits.position(bits.position() + theta.length * Double.BYTES);
+            for (double value : theta) {
+                bits.putDouble(value);
+            }
         }
         StringBuilder statuses = new StringBuilder();
         draws.status().forEach(status -> statuses.append((char) (FIRST + status.ordinal())));

@@ -18,6 +18,7 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.law.Domain;
 import org.curvewright.spi.law.Formulation;
 import org.jspecify.annotations.Nullable;
 
@@ -157,12 +158,15 @@ final class DatasetBuilder {
 
     /** Covariates are positive, except where the law has a value all the same. */
     private void requireValues(Formulation law, List<NumberColumn> columns, int[] kept) {
-        LawDomain domain = new LawDomain(law);
-        int[] outside = Arrays.stream(kept)
+        int[] suspect = Arrays.stream(kept)
                 .filter(row -> columns.stream().anyMatch(column -> !(column.at(row) > 0)))
-                .filter(row -> !domain.holds(Rows.of(columns.stream()
-                        .map(column -> new double[] {column.at(row)})
-                        .toArray(double[][]::new))))
+                .toArray();
+        double[][] values =
+                columns.stream().map(column -> column.rows(suspect).values()).toArray(double[][]::new);
+        boolean[] holds = new Domain(law).holds(Rows.of(values));
+        int[] outside = IntStream.range(0, holds.length)
+                .filter(i -> !holds[i])
+                .map(i -> suspect[i])
                 .toArray();
         columns.forEach(column -> require(column, outside, x -> x > 0, "a positive number"));
     }

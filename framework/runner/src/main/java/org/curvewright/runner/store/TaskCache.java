@@ -1,6 +1,8 @@
 package org.curvewright.runner.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,9 +42,9 @@ public final class TaskCache {
 
         /** What stored it: {@code fit}, {@code intervals}, {@code draws}, {@code chunk} or {@code analysis}; else a dash. */
         public String kind() {
-            try (var lines = Files.lines(file, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+            try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
                 return lines.skip(1).findFirst().map(id -> id.split("/", 2)[0]).orElse("–");
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 return "–";
             }
         }

@@ -17,10 +17,10 @@ import org.curvewright.spi.engine.Engine.Task;
  */
 public final class TaskStore {
 
-    private final Path folder;
-    private final Optional<TaskCache> cache;
     private static final String STAGED = "staged";
 
+    private final Path folder;
+    private final Optional<TaskCache> cache;
     private final Map<String, Path> staged = new TreeMap<>();
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Integer> hits = new TreeMap<>();

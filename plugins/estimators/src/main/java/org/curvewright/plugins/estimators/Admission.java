@@ -10,8 +10,8 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Domain;
 import org.curvewright.spi.law.Formulation;
-import org.curvewright.spi.law.Transform;
 
 /** Whether a dataset can be fitted at all, and if not, which observation is to blame. */
 final class Admission {
@@ -74,17 +74,8 @@ final class Admission {
 
     /** A power of zero or of a negative number is the usual reason for a law to have no value. */
     private Optional<String> domain() {
-        double[] probe = formulation.parameters().parameters().stream()
-                .mapToDouble(parameter -> parameter.support().clamp(parameter.transform() == Transform.LOG ? 1 : 0.5))
-                .toArray();
-        Derivatives out = new Derivatives(data.size(), probe.length, 1);
-        formulation.evaluate(data.rows(), probe, out);
-        return first(i -> !finite(out, i) && !positive(i)).map(i -> culprit(i) + ", where the law has no finite value");
-    }
-
-    private static boolean finite(Derivatives out, int row) {
-        return Double.isFinite(out.value()[row])
-                && Arrays.stream(out.gradient()).allMatch(column -> Double.isFinite(column[row]));
+        boolean[] holds = new Domain(formulation).holds(data.rows());
+        return first(i -> !holds[i] && !positive(i)).map(i -> culprit(i) + ", where the law has no finite value");
     }
 
     private boolean positive(int row) {
