@@ -140,20 +140,29 @@ final class DatasetBuilder {
     }
 
     private Problem notANumber(TextColumn column, String role) {
-        int row = 0;
-        while (row < column.size() && Numeral.is(column.text(row))) {
-            row++;
-        }
+        int[] rows = IntStream.range(0, column.size())
+                .filter(row -> !Numeral.is(column.text(row)))
+                .toArray();
         String name = column.variable().name();
         String hint = "; 'values' of a column says what texts stand for";
         return new Problem(
                 "NOT_A_NUMBER",
                 "",
-                row < column.size()
-                        ? table.name() + " row " + table.number(row) + ": '" + column.text(row) + "' in column '" + name
-                                + "' is not a finite number (" + role + ")" + hint
+                rows.length > 0
+                        ? table.name() + " row " + table.number(rows[0]) + ": '" + column.text(rows[0])
+                                + "' in column '" + name + "' is not a finite number (" + role + ")" + alike(rows)
+                                + hint
                         : table.name() + ": column '" + name + "' holds text in rows that are left out (" + role + ")"
                                 + hint);
+    }
+
+    /** The rows after the first that share its mistake. */
+    private String alike(int[] rows) {
+        List<String> others = Arrays.stream(rows)
+                .skip(1)
+                .mapToObj(row -> Integer.toString(table.number(row)))
+                .toList();
+        return others.isEmpty() ? "" : "; the same of row " + Several.of(others);
     }
 
     /** Covariates are positive, except where the law has a value all the same. */
@@ -172,16 +181,15 @@ final class DatasetBuilder {
     }
 
     private void require(NumberColumn column, int[] kept, DoublePredicate allowed, String what) {
-        for (int row : kept) {
-            if (!allowed.test(column.at(row))) {
-                problems.add(new Problem(
-                        "BAD_CELL",
-                        "",
-                        table.name() + " row " + table.number(row) + ": "
-                                + column.variable().name() + " is " + Decimal.shortest(column.at(row))
-                                + ", expected " + what));
-                return;
-            }
+        int[] rows =
+                Arrays.stream(kept).filter(row -> !allowed.test(column.at(row))).toArray();
+        if (rows.length > 0) {
+            problems.add(new Problem(
+                    "BAD_CELL",
+                    "",
+                    table.name() + " row " + table.number(rows[0]) + ": "
+                            + column.variable().name() + " is " + Decimal.shortest(column.at(rows[0])) + ", expected "
+                            + what + alike(rows)));
         }
     }
 

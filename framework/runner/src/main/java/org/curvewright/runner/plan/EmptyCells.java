@@ -16,8 +16,6 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
     static final String CODE = "EMPTY_CELLS";
 
     /** More of them would hide the rest of the line. */
-    private static final int NAMED_ROWS = 5;
-
     EmptyCells {
         needed = List.copyOf(needed);
     }
@@ -50,10 +48,8 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
     }
 
     private String named(int[] rows) {
-        String first = Arrays.stream(rows)
-                .limit(NAMED_ROWS)
+        return Several.of(Arrays.stream(rows)
                 .mapToObj(row -> labels.map(column -> column.text(row)).orElse("row " + table.number(row)))
-                .collect(Collectors.joining(", "));
-        return rows.length > NAMED_ROWS ? first + " and " + (rows.length - NAMED_ROWS) + " more" : first;
+                .toList());
     }
 }

@@ -69,8 +69,9 @@ public final class Preparation {
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             possible.add("", planned.plan());
-            new AddressCheck(possible, codes(), problems).check(configuration);
+            new AddressCheck(possible, problems).check(configuration);
         }
+        new CodeCheck(codes(), problems).check(configuration);
         return new Prepared(configuration, planned, reports(configuration.reports(), making), plugins(), catalog);
     }
 

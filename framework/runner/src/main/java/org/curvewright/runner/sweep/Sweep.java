@@ -10,6 +10,7 @@ import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.AddressCheck;
+import org.curvewright.runner.plan.CodeCheck;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.PossibleAddresses;
 import org.curvewright.runner.plan.Preparation;
@@ -69,8 +70,9 @@ public final class Sweep implements Executable {
             PossibleAddresses possible = new PossibleAddresses();
             cells.forEach((cell, single) -> possible.add("sweep/" + cell.name() + "/", single.plan()));
             analyses.forEach(analysis -> possible.addOpen("sweep/" + analysis.as()));
-            new AddressCheck(possible, preparation.codes(), problems).check(configuration);
+            new AddressCheck(possible, problems).check(configuration);
         }
+        new CodeCheck(preparation.codes(), problems).check(configuration);
         return new Sweep(configuration, source, cells, analyses, preparation);
     }
 

@@ -123,6 +123,19 @@ class DatasetBuilderTest {
     }
 
     @Test
+    void namesTheOtherRowsWithTheSameMistake() {
+        assertThat(messages(table(number("N", -1, 0, 3), number("loss", 3, 2, 1))))
+                .containsExactly("runs row 1: N is -1, expected a positive number; the same of row 2");
+        assertThat(messages(table(
+                        number("N", 1, 2, 3), TextColumn.of(Variable.of("loss", ""), List.of("inf", "2", "NaN")))))
+                .containsExactly("runs row 1: 'inf' in column 'loss' is not a finite number (the response);"
+                        + " the same of row 3; 'values' of a column says what texts stand for");
+        assertThat(messages(table(number("N", 0, 0, 0, 0, 0, 0, 0, 0), number("loss", 8, 7, 6, 5, 4, 3, 2, 1))))
+                .containsExactly(
+                        "runs row 1: N is 0, expected a positive number; the same of row 2, 3, 4, 5, 6 and 2 more");
+    }
+
+    @Test
     void takesAnyNumberWhereTheLawHasAValue() {
         Optional<Dataset> dataset = new DatasetBuilder(table(number("N", -1, 0, 2), number("loss", 3, 2, 1)))
                 .build(new Slope(false), "loss", RoleColumns.NONE);

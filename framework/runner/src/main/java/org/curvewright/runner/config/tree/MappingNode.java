@@ -23,6 +23,11 @@ public record MappingNode(Position at, NodePath path, Map<String, Entry> entries
         return Optional.ofNullable(entries.get(key)).map(Entry::value);
     }
 
+    /** The value of a key where the node is a mapping that has it, else the node itself: the place to blame. */
+    public static Node value(Node node, String key) {
+        return node instanceof MappingNode mapping ? mapping.get(key).orElse(node) : node;
+    }
+
     /** With this value under this key, at the end where the key is new. */
     public MappingNode with(String key, Node value) {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
