@@ -26,6 +26,7 @@ final class Cluster implements Engine.Session {
     private final JavaSparkContext spark;
     private final Costs costs;
     private final String program;
+    private final Optional<Path> archive;
     private Optional<Sent> sent = Optional.empty();
 
     /** A study that the executors have. */
@@ -41,10 +42,9 @@ final class Cluster implements Engine.Session {
             });
         }
         this.program = local ? "" : PROGRAM;
+        this.archive = local ? Optional.empty() : Optional.of(Program.pack(plugins));
         this.spark = new JavaSparkContext(conf);
-        if (!local) {
-            spark.sc().addArchive(Program.pack(plugins).toUri() + "#" + PROGRAM);
-        }
+        archive.ifPresent(file -> spark.sc().addArchive(file.toUri() + "#" + PROGRAM));
         this.costs = new Costs(chunkSeconds, spark.defaultParallelism());
     }
 
@@ -81,5 +81,6 @@ final class Cluster implements Engine.Session {
     @Override
     public void close() {
         spark.close();
+        archive.ifPresent(Program::remove);
     }
 }

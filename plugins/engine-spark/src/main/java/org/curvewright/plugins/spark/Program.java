@@ -58,6 +58,16 @@ final class Program {
         }
     }
 
+    /** Removes the archive and its folder. */
+    static void remove(Path archive) {
+        try {
+            Files.deleteIfExists(archive);
+            Files.deleteIfExists(archive.resolveSibling(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void put(ZipOutputStream zip, String name, Path path) throws IOException {
         if (Files.isDirectory(path)) {
             zip.putNextEntry(new ZipEntry(name + "/"));

@@ -1,5 +1,7 @@
 package org.curvewright.plugins.spark;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.spi.Decimal;
@@ -23,7 +25,7 @@ record SparkSettings(
         Map<String, String> conf) {
 
     SparkSettings {
-        conf = Map.copyOf(conf);
+        conf = Collections.unmodifiableMap(new LinkedHashMap<>(conf));
         if (!(chunk > 0)) {
             throw new IllegalArgumentException("chunk is " + Decimal.shortest(chunk) + ", allowed: above 0");
         }
