@@ -65,12 +65,12 @@ final class ChanceFlooredPowerLaw implements AdaptableFormulation {
         return parameters;
     }
 
-    /** With u = a N^(−α) and h(u) = g + (1 − g) e^(−u): h″ = −h′ = (1 − g) e^(−u). */
     @Override
     public Map<String, String> fixedUnits() {
         return Map.of(RESPONSE, "a share, between chance and 1");
     }
 
+    /** With u = a N^(−α) and h(u) = g + (1 − g) e^(−u): h″ = −h′ = (1 − g) e^(−u). */
     @Override
     public void evaluate(Rows rows, double[] theta, Derivatives out) {
         exponent.evaluate(rows, theta, out);

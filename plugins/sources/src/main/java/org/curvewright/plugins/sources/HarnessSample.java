@@ -42,7 +42,7 @@ final class HarnessSample {
     }
 
     private void member(String key, JsonParser value) throws IOException {
-        if (key.equals(tokensKey)) {
+        if (key.equals(tokensKey) && value.currentToken() == JsonToken.START_ARRAY) {
             JsonValues.elements(value, count -> tokens.add(JsonValues.number(count)));
             return;
         }
