@@ -20,12 +20,6 @@ final class CsvRecords {
         this.next = reader.read();
     }
 
-    static String quoted(String cell) {
-        boolean plain =
-                cell.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0) && cell.equals(cell.strip());
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
     /** The next record; empty at the end. */
     Optional<List<String>> read() throws IOException {
         if (next == END) {

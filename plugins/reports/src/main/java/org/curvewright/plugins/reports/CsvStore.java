@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.curvewright.plugins.reports.contents.CsvCell;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
@@ -53,7 +54,7 @@ final class CsvStore implements FindingStore {
 
     private static void append(List<String> cells, StringBuilder text) {
         for (int k = 0; k < cells.size(); k++) {
-            text.append(k == 0 ? "" : ",").append(CsvRecords.quoted(cells.get(k)));
+            text.append(k == 0 ? "" : ",").append(CsvCell.quoted(cells.get(k)));
         }
         text.append('\n');
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.curvewright.plugins.reports.contents.CsvCell;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
@@ -28,7 +29,7 @@ final class FindingsReport implements Report {
     public List<Notice> render(ResultDocument document, ReportSink sink) throws IOException {
         String table = Stream.concat(
                         Stream.of(HEADER), document.findings().stream().map(FindingsReport::row))
-                .map(cells -> cells.stream().map(FindingsReport::quoted).collect(Collectors.joining(",")) + "\n")
+                .map(cells -> cells.stream().map(CsvCell::quoted).collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining());
         try (OutputStream out = sink.open("findings.csv")) {
             out.write(table.getBytes(StandardCharsets.UTF_8));
@@ -72,11 +73,5 @@ final class FindingsReport implements Report {
                 finding.notices().stream(),
                 finding.interval().stream().flatMap(interval -> interval.notices().stream()));
         return all.map(notice -> notice.code() + ": " + notice.text()).collect(Collectors.joining("; "));
-    }
-
-    private static String quoted(String cell) {
-        boolean plain =
-                cell.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0) && cell.equals(cell.strip());
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

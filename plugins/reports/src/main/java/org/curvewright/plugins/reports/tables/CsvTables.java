@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.CsvCell;
 import org.curvewright.plugins.reports.contents.Slug;
 import org.curvewright.plugins.reports.tables.PlainTable.Cell;
 import org.curvewright.plugins.reports.tables.PlainTable.Column;
@@ -43,9 +44,6 @@ public final class CsvTables implements Report {
             double number = cell.number().getAsDouble();
             return Double.isFinite(number) ? Decimal.shortest(number) : "";
         }
-        String text = cell.text();
-        boolean plain =
-                text.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0) && text.equals(text.strip());
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return CsvCell.quoted(cell.text());
     }
 }
