@@ -30,7 +30,7 @@ final class Claims {
 
     /** {@code is 0.106 within 0.0005} as {@code 0.106 ± 0.0005}. */
     private static String test(String test) {
-        return WITHIN.matcher(test).replaceFirst("$1 ± $2").replace("-", "−");
+        return WITHIN.matcher(test).replaceFirst("$1 ± $2").replaceAll("(?<![\\p{Alnum}])-(?=[0-9])", "−");
     }
 
     /** A number in four digits; what else was found as it stands. */

@@ -44,11 +44,6 @@ final class Grid {
         rows.add(Tag.of("tr").addAll(cells));
     }
 
-    /** A row that links lead to. */
-    void row(String address, Tag... cells) {
-        rows.add(Tag.of("tr").with("id", address).add(cells));
-    }
-
     boolean isEmpty() {
         return rows.isEmpty();
     }

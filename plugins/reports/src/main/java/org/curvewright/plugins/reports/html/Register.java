@@ -93,7 +93,7 @@ final class Register {
             row.number(Contents.number(finding));
         }
         row.number(word(finding.unit()));
-        row.array(List.copyOf(finding.interval().stream().toList()), this::interval);
+        row.array(finding.interval().stream().toList(), this::interval);
         row.array(finding.notices(), (out, notice) -> out.number(word(said(notice))));
     }
 

@@ -115,10 +115,18 @@ final class Sentence {
         List<Finding> best = found.stream()
                 .filter(finding -> spoken(finding, before, after) == most)
                 .toList();
-        boolean same = best.stream().map(Finding::value).distinct().count() == 1;
-        return best.stream()
-                .filter(finding -> same || finding.address().endsWith(VALUE))
+        List<Finding> plain = same(best)
+                ? best
+                : best.stream()
+                        .filter(finding -> finding.address().endsWith(VALUE))
+                        .toList();
+        return plain.stream()
+                .filter(finding -> same(plain))
                 .min(Comparator.comparingInt(finding -> finding.address().length()));
+    }
+
+    private static boolean same(List<Finding> findings) {
+        return findings.stream().map(Finding::value).distinct().count() == 1;
     }
 
     /** How late before the number the parts of an address are named; what follows at once counts most. */

@@ -6,7 +6,9 @@ import java.util.Map;
 /** Text as LaTeX. Labels are other people's: nothing in them may become a command. */
 final class Latex {
 
-    private static final int LAST_LATIN = 0x17F;
+    private static final int LAST_LATIN = 0xFF;
+    /** What the usual fonts of LaTeX lack. */
+    private static final String NOT_SET = "ÐðÞþ";
 
     private static final Map<Integer, String> GREEK = Map.ofEntries(
             greek('α', "alpha"),
@@ -65,8 +67,11 @@ final class Latex {
 
     /** Letters of western Europe as they are, which LaTeX sets; what it would stop at by its number, such as {@code [U+4E2D]}. */
     private static String other(int character) {
-        boolean set =
-                character < 0x7F || (character >= 0xA1 && character <= LAST_LATIN && Character.isLetter(character));
+        boolean set = character < 0x7F
+                || (character >= 0xA1
+                        && character <= LAST_LATIN
+                        && Character.isLetter(character)
+                        && NOT_SET.indexOf(character) < 0);
         return set ? Character.toString(character) : String.format(Locale.ROOT, "[U+%04X]", character);
     }
 }

@@ -181,8 +181,8 @@ function generic(host, series) {
   if (!numbers.length || numbers[0].numbers.length < 2) return false;
   if (labels.length && !numbers.some(lane => ['N', 'D', 'C'].includes(lane.name))) {
     const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order'].includes(lane.name) && !shared(labels, numbers).includes(lane)) || numbers[0];
-    const names = labels[0].labels.map((label, k) => tellingApart(labels, numbers, k));
-    chosenLane(host, numbers.filter(lane => !['lower', 'upper', 'order'].includes(lane.name) && !(shared(labels, numbers).includes(lane))), main, lane => names.slice(0, 60).map((label, k) => ({
+    const names = labels[0].labels.slice(0, 60).map((label, k) => tellingApart(labels, numbers, k));
+    chosenLane(host, numbers.filter(lane => !['lower', 'upper', 'order'].includes(lane.name) && !(shared(labels, numbers).includes(lane))), main, lane => names.map((label, k) => ({
       label: label || 'row ' + (k + 1), value: lane.numbers[k], low: lane === main ? low[k] : null, high: lane === main ? high[k] : null, colour: 's0', rows: rowOf(series, k) })));
     return true;
   }
