@@ -61,8 +61,8 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
         findings.verdict("best", described(chosen));
         findings.estimate("throughput", speed[chosen], unit);
         findings.estimate("loss", loss[chosen], like.response().unit());
-        return "within the limit of the loss, " + described(chosen) + " has the most throughput, "
-                + Decimal.significant(speed[chosen], 4);
+        return (limit.isPresent() ? "within the limit of the loss, " : "") + described(chosen)
+                + " has the most throughput, " + Decimal.significant(speed[chosen], 4);
     }
 
     private Rows rows(Dataset like) {

@@ -80,7 +80,7 @@ record Curve(String name, FitResult fit, Dataset data, double value, double erro
         Formulation formulation = fit.request().formulation();
         double lower = interval.lower().orElse(Double.NaN);
         double upper = interval.upper().orElse(Double.NaN);
-        double error = (upper - lower) / (2 * new Normal(0, 1).quantile((1 + interval.level()) / 2));
+        double error = (upper - lower) / (2 * Normal.STANDARD.quantile((1 + interval.level()) / 2));
         double[] drawn = draws.map(found -> found.theta().stream()
                         .mapToDouble(theta -> function.of(new Law(formulation, theta)))
                         .toArray())

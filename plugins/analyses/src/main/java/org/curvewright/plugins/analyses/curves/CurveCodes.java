@@ -65,6 +65,10 @@ final class CurveCodes {
                     "a factor has the same value for all curves, so it parts nothing",
                     "leave it out of by"),
             new Explanation(
+                    "LEVEL_VARIES",
+                    "a factor differs within a curve, as a step or a seed may, so it is no property of the curve",
+                    "name a column that is the same in all rows of a curve"),
+            new Explanation(
                     "ONE_CURVE_A_LEVEL",
                     "a factor has a value of its own for every curve, so its effect is the curve's",
                     "leave it out of by, or fit several curves of each"),

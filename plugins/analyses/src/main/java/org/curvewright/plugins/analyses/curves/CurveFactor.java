@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.curves;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ record CurveFactor(String name, List<String> names, int[] level, String obstacle
     String why(int curves) {
         return switch (obstacle) {
             case "ONE_LEVEL" -> "all " + curves + " curves have the same " + name;
+            case "LEVEL_VARIES" -> "the " + name + " differs within a curve, so it is no property of the curve";
             case "LEVEL_UNKNOWN" -> "the table does not say the " + name + " of every curve";
             case "ONE_CURVE_A_LEVEL" ->
                 "every curve has a " + name + " of its own, so its effect is not told from the curve's";
@@ -57,11 +59,12 @@ record CurveFactor(String name, List<String> names, int[] level, String obstacle
                 .map(part -> table.column(part).orElseThrow())
                 .toList();
         Map<String, String> byCurve = new LinkedHashMap<>();
+        boolean varies = false;
         for (int row = 0; row < table.size(); row++) {
             int at = row;
-            byCurve.putIfAbsent(
-                    label.text(row),
-                    columns.stream().map(column -> column.text(at)).collect(Collectors.joining("/")));
+            String found = columns.stream().map(column -> column.text(at)).collect(Collectors.joining("/"));
+            String first = byCurve.putIfAbsent(label.text(row), found);
+            varies |= first != null && !first.equals(found);
         }
         List<String> names = new ArrayList<>();
         int[] level = new int[curves.size()];
@@ -74,15 +77,17 @@ record CurveFactor(String name, List<String> names, int[] level, String obstacle
             }
             level[k] = names.indexOf(found);
         }
-        String obstacle = !known
-                ? "LEVEL_UNKNOWN"
-                : names.size() == 1
-                        ? "ONE_LEVEL"
-                        : names.size() == curves.size()
-                                ? "ONE_CURVE_A_LEVEL"
-                                : before.stream().anyMatch(other -> java.util.Arrays.equals(other.level(), level))
-                                        ? "SAME_FACTOR"
-                                        : "";
+        String obstacle = varies
+                ? "LEVEL_VARIES"
+                : !known
+                        ? "LEVEL_UNKNOWN"
+                        : names.size() == 1
+                                ? "ONE_LEVEL"
+                                : names.size() == curves.size()
+                                        ? "ONE_CURVE_A_LEVEL"
+                                        : before.stream().anyMatch(other -> Arrays.equals(other.level(), level))
+                                                ? "SAME_FACTOR"
+                                                : "";
         return new CurveFactor(name.replace("/", "-"), names, level, obstacle);
     }
 }

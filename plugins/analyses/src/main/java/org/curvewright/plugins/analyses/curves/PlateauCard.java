@@ -64,7 +64,7 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         series(findings, windows);
         String blind = from.isEmpty() && resolution >= with.slope()
                 ? "; every bound reaches at least " + Words.number(resolution)
-                        + " above its slope, so that not even a flat curve could be shown to be one: the noise is too large"
+                        + " above its slope, so that not even a flat curve could be shown to be one: the noise, or the bend within the windows, is too large"
                 : "";
         findings.verdict("answer", answer(from, knot, knots, still) + blind);
     }

@@ -6,17 +6,19 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.statistics.MixedEffects;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.Interval;
 
 /** What is said of a portfolio: its mean, what its curves differ by, and their ranks. */
 final class PortfolioCard {
 
-    /** The half-width of an interval of 95 % in standard errors. */
-    private static final double HALF_WIDTH = 1.959963984540054;
+    private static final double LEVEL = 0.95;
     /** As many curves as a picture can show. */
     private static final int SHOWN = 24;
 
@@ -45,11 +47,11 @@ final class PortfolioCard {
                 .boxed()
                 .sorted(with.smallest() ? byValue : byValue.reversed())
                 .toList();
-        Curve first = curves.get(0);
-        this.unit = Curve.places(first.fit().request().formulation(), with.parameter()).stream()
+        FitRequest first = curves.get(0).fit().request();
+        this.unit = Curve.places(first.formulation(), with.parameter()).stream()
                 .findFirst()
-                .map(k ->
-                        first.fit().request().formulation().parameters().get(k).unit())
+                .map(k -> FittedUnits.of(first.formulation().covariates(), first.dataset())
+                        .of(first.formulation().parameters().get(k)))
                 .orElse("");
     }
 
@@ -58,7 +60,7 @@ final class PortfolioCard {
     }
 
     void report(Findings findings) {
-        findings.estimate("mean", effects.mean(), unit, normal(effects.mean(), effects.meanError()));
+        findings.estimate("mean", effects.mean(), unit, interval(effects.mean(), effects.meanError()));
         findings.estimate("between-curves-sd", total(), unit);
         findings.estimate("own-sd", effects.own(), unit);
         factors.stream()
@@ -73,12 +75,24 @@ final class PortfolioCard {
         findings.verdict("answer", answer());
     }
 
-    private Interval normal(double value, double error) {
+    /**
+     * The half-width of an interval in standard errors, by Student's t: no more is known of what curves scatter by than the
+     * fewest levels of a factor tell.
+     */
+    private double halfWidth() {
+        int least = usable().stream()
+                .mapToInt(factor -> factor.names().size())
+                .min()
+                .orElse(curves.size());
+        return new StudentT(Math.max(1, Math.min(least, curves.size()) - 1)).quantile((1 + LEVEL) / 2);
+    }
+
+    private Interval interval(double value, double error) {
         return new Interval(
-                OptionalDouble.of(value - HALF_WIDTH * error),
-                OptionalDouble.of(value + HALF_WIDTH * error),
+                OptionalDouble.of(value - halfWidth() * error),
+                OptionalDouble.of(value + halfWidth() * error),
                 OptionalDouble.of(error),
-                0.95,
+                LEVEL,
                 "restricted-likelihood",
                 List.of());
     }
@@ -114,8 +128,8 @@ final class PortfolioCard {
                         "x: " + usable().get(f).name(),
                         shown.stream().map(usable().get(f).names()::get).toList()),
                 lane("y: " + with.parameter() + " above mean", shown, k -> values[k]),
-                lane("lower", shown, k -> values[k] - HALF_WIDTH * errors[k]),
-                lane("upper", shown, k -> values[k] + HALF_WIDTH * errors[k]));
+                lane("lower", shown, k -> values[k] - halfWidth() * errors[k]),
+                lane("upper", shown, k -> values[k] + halfWidth() * errors[k]));
     }
 
     private Lane lane(String name, List<Integer> places, IntToDoubleFunction value) {
@@ -220,7 +234,7 @@ final class PortfolioCard {
                 + Words.number(least(best))
                 + ", " + Words.number(most(best)) + "] and first in " + Words.number(100 * ranking.first(best))
                 + " % of the draws; the mean of " + curves.size() + " curves is " + Words.number(effects.mean())
-                + Words.interval(normal(effects.mean(), effects.meanError())) + ", and " + differ
+                + Words.interval(interval(effects.mean(), effects.meanError())) + ", and " + differ
                 + (parts.isEmpty() ? "" : "; " + parts);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.law.Parameter;
 
 /**
@@ -25,6 +26,7 @@ record ExpectedWidths(
     Lane[] lanes() {
         Information information = Information.of(assumed);
         List<Row> rows = new ArrayList<>();
+        FittedUnits units = FittedUnits.of(assumed.law().formulation().covariates(), assumed.design());
         List<Parameter> parameters = assumed.law().formulation().parameters().parameters();
         for (int k = 0; k < parameters.size(); k++) {
             double[] own = new double[parameters.size()];
@@ -32,7 +34,7 @@ record ExpectedWidths(
             Parameter parameter = parameters.get(k);
             rows.add(new Row(
                     parameter.symbol(),
-                    parameter.unit(),
+                    units.of(parameter),
                     assumed.law().parameter(k),
                     expected.applyAsDouble(information.deviation(own)),
                     outcome.width(k, level)));

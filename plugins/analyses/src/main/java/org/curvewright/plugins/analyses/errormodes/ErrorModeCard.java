@@ -8,6 +8,7 @@ import org.curvewright.numerics.counts.BetaBinomial;
 import org.curvewright.plugins.analyses.errormodes.Attempts.Task;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Said;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
@@ -104,7 +105,10 @@ final class ErrorModeCard {
 
     private Interval stepError() {
         List<Task> tasks = attempts.tasks();
-        return bootstrap
+        double trials = tasks.stream().mapToDouble(Task::allTrials).sum();
+        double failures =
+                trials - tasks.stream().mapToDouble(Task::allSuccesses).sum();
+        Interval resampled = bootstrap
                 .intervals(tasks.size(), counts -> {
                     double failed = 0;
                     double tried = 0;
@@ -116,6 +120,7 @@ final class ErrorModeCard {
                     }
                     return new double[] {failed / tried};
                 })[0];
+        return Shares.seen(resampled, failures / trials, tasks.size(), resampled.level());
     }
 
     private void parameters(Findings findings) {

@@ -17,7 +17,12 @@ record ChainAnswer(List<Choices> all, ChainConfiguration with, UnitBootstrap boo
         if (all.isEmpty()) {
             return "Nothing can be told: no benchmark has complete samples of enough models.";
         }
-        return "Single samples' rank correlation with compute is on average " + steps()
+        String steps = steps();
+        if (steps.isEmpty()) {
+            return "Nothing can be told of single samples: no step of the chain varies with compute."
+                    + forecasts(verdicts);
+        }
+        return "Single samples' rank correlation with compute is on average " + steps
                 + (all.size() > 1 ? ", over " + all.size() + " benchmarks" : "") + " ("
                 + Said.level(with.level()) + " intervals)." + forecasts(verdicts);
     }

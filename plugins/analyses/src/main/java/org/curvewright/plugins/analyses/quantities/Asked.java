@@ -11,6 +11,7 @@ import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.ParameterSpace;
@@ -72,16 +73,19 @@ record Asked(QuantitiesConfiguration with) {
                         Rows.of(names(formulation).stream()
                                 .map(covariate -> new double[] {point.getOrDefault(covariate, Double.NaN)})
                                 .toArray(double[][]::new)))));
-        with.ratios().forEach((name, pair) -> functions.add(ratio(name, formulation.parameters(), pair)));
+        with.ratios().forEach((name, pair) -> functions.add(ratio(name, fit, pair)));
         with.reaches().forEach((name, point) -> functions.add(scale(name, fit, point)));
         return functions;
     }
 
-    private static LawFunction ratio(String name, ParameterSpace parameters, List<String> pair) {
+    private static LawFunction ratio(String name, FitResult fit, List<String> pair) {
+        ParameterSpace parameters = fit.request().formulation().parameters();
+        FittedUnits units = FittedUnits.of(
+                fit.request().formulation().covariates(), fit.request().dataset());
         int above = parameters.index(pair.get(0)).orElseThrow();
         int below = parameters.index(pair.get(1)).orElseThrow();
-        String over = parameters.get(above).unit();
-        String under = parameters.get(below).unit();
+        String over = units.of(parameters.get(above));
+        String under = units.of(parameters.get(below));
         return new ParameterRatio(name, over.equals(under) ? "" : over + "/(" + under + ")", above, below);
     }
 

@@ -66,7 +66,9 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
                     address,
                     Kind.ESTIMATE,
                     function.unit(),
-                    new Notice("NOT_REACHED", "the fitted law has no such number within six decades of the runs"));
+                    new Notice(
+                            "NOT_REACHED",
+                            "the fitted law has no such number; a scale is looked for within six decades of the runs"));
         }
         Finding finding = Finding.of(address, Kind.ESTIMATE, value, function.unit());
         return interval.map(finding::with)

@@ -8,6 +8,7 @@ import org.curvewright.numerics.agreement.GroupedRatingVariance;
 import org.curvewright.numerics.agreement.Krippendorff;
 import org.curvewright.numerics.agreement.ModalAgreement;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.inference.Interval;
 
@@ -48,9 +49,10 @@ record AgreementCard(
         return ModalAgreement.of(new double[][] {ratings});
     }
 
-    /** The mean over objects of what the ratings of each say, with objects drawn. */
+    /** The mean over objects of a share that the ratings of each say, with objects drawn. */
     private void mean(Findings findings, String name, String unit, double[][] objects, ToDoubleFunction<double[]> of) {
         double[] each = Arrays.stream(objects).mapToDouble(of).toArray();
+        double share = Arrays.stream(each).average().orElse(Double.NaN);
         Interval interval = bootstrap
                 .intervals(each.length, counts -> {
                     double sum = 0;
@@ -59,7 +61,7 @@ record AgreementCard(
                     }
                     return new double[] {sum / counts.length};
                 })[0];
-        findings.estimate(name, Arrays.stream(each).average().orElse(Double.NaN), unit, interval);
+        findings.estimate(name, share, unit, Shares.seen(interval, share, each.length, interval.level()));
     }
 
     private static void defined(Findings findings, String name, double value) {

@@ -14,6 +14,9 @@ import org.curvewright.numerics.statistics.Moments;
  */
 record PairedGain(int items, double mean, double error, double range) {
 
+    /** Equal gains differ by so little of the range. */
+    private static final double ROUNDING = 1e-12;
+
     static PairedGain of(double[] gains, double range) {
         return new PairedGain(
                 gains.length,
@@ -41,10 +44,12 @@ record PairedGain(int items, double mean, double error, double range) {
         if (!isDefined()) {
             return 1;
         }
-        if (error > 0) {
+        if (error > ROUNDING * range) {
             return new StudentT(items - 1.0).survival(distance / error);
         }
-        // items that all gain the same: were the mean off by the distance, at least distance/range of them would differ
-        return distance > 0 ? Elementary.pow(Math.max(0, 1 - distance / range), items) : 1;
+        // items that all gain the same: no other gain is farther from theirs than the range and the gain itself, so
+        // that a
+        // mean off by the distance takes a share of others of at least distance/(range + |d̄|)
+        return distance > 0 ? Elementary.pow(Math.max(0, 1 - distance / (range + Math.abs(mean))), items) : 1;
     }
 }

@@ -68,7 +68,7 @@ class PlateauTest implements AnalysisContract {
         assertThat(found.absent("fit/loss/demonstrated")).isTrue();
         assertThat(found.text("fit/loss/answer")).startsWith("no plateau is shown");
         Found loud = found(curve(0, .05));
-        assertThat(loud.text("fit/loss/answer")).endsWith("the noise is too large");
+        assertThat(loud.text("fit/loss/answer")).endsWith("the noise, or the bend within the windows, is too large");
         assertThat(loud.number("fit/loss/resolution")).isGreaterThan(.005);
         assertThat(found(context()).number("fit/loss/resolution")).isLessThan(.001);
     }
