@@ -25,6 +25,10 @@ public final class DesignAnalyses {
                         "there is no law, no noise or no residual scale to judge the design with",
                         "state truth and deviation, and take an objective of residuals"),
                 new Explanation(
+                        "MOSTLY_OPEN",
+                        "in at least half of the simulated worlds the interval has an open end, so that there is no median width",
+                        "plan runs that identify the quantity: see weakest-direction and next-for-forecast"),
+                new Explanation(
                         "NOTHING_AFFORDABLE",
                         "every candidate run costs more than the budget",
                         "raise budget or offer smaller candidates"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
+import org.curvewright.spi.inference.Inference;
 
 /** What is taken as true, what is asked of the design, and which runs could be added to it. */
 record DesignConfiguration(
@@ -40,8 +41,10 @@ record DesignConfiguration(
         @Key(doc = "how many worlds to simulate", byDefault = "200")
         int worlds,
 
-        @Key(doc = "the nominal coverage of the intervals", byDefault = "0.95")
-        double level) {
+        @Key(
+                doc = "the intervals whose width is simulated where the fit's section asks for none",
+                byDefault = "default")
+        Inference inference) {
 
     DesignConfiguration {
         truth = new LinkedHashMap<>(truth);
@@ -51,7 +54,6 @@ record DesignConfiguration(
         require(budget.orElse(1) > 0, "budget", budget.orElse(1), "above 0");
         require(runs >= 1, "runs", runs, "at least 1");
         require(worlds >= 2, "worlds", worlds, "at least 2");
-        require(level > 0 && level < 1, "level", level, "above 0 and below 1");
         candidates.forEach((symbol, values) -> values.forEach(
                 value -> require(value > 0 && Double.isFinite(value), "candidates." + symbol, value, "above 0")));
     }

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.plugins.analyses.design.NextRuns.Candidate;
 import org.curvewright.plugins.analyses.design.NextRuns.Criterion;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -19,7 +17,8 @@ import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.LawFunction;
 
 /** What one design would tell of one law. */
 final class DesignFindings {
@@ -34,6 +33,8 @@ final class DesignFindings {
     private final long seed;
     private final Information information;
     private final Map<String, Rows> targets;
+    private final Inference inference;
+    private final ExpectedWidths widths;
     private final String unit;
 
     DesignFindings(Assumed assumed, DesignConfiguration with, AnalysisContext context) {
@@ -42,16 +43,19 @@ final class DesignFindings {
         this.seed = context.seed();
         this.information = Information.of(assumed);
         this.targets = Targets.of(assumed.design(), with.at()).rows();
+        this.inference =
+                context.inferences(assumed.fit()).values().stream().findFirst().orElse(with.inference());
+        this.widths = new ExpectedWidths(assumed, information, targets, inference.level());
         this.unit = assumed.design().response().unit();
     }
 
     void state(Findings findings, List<FitResult> rivals) {
         Worlds worlds = new Worlds(assumed, with.worlds(), seed);
-        Worlds.Outcome outcome = worlds.refits();
+        Outcome outcome = worlds.outcome(widths.functions(), widths.first(), inference);
         design(findings, outcome);
-        parameters(findings, outcome);
-        Map<String, Double> widths = targets(findings, outcome);
-        findings.series("widths", new ExpectedWidths(assumed, targets, this::expected, outcome, with.level()).lanes());
+        List<Width> each = widths.of(outcome);
+        each.forEach(width -> width.state(findings, widths.unpromised()));
+        findings.series("widths", ExpectedWidths.lanes(each));
         Map<String, Double> powers = new LinkedHashMap<>();
         for (FitResult rival : rivals) {
             double power = PERCENT * worlds.power(rival);
@@ -60,8 +64,10 @@ final class DesignFindings {
         }
         List<String> words = new ArrayList<>();
         words.add(identification());
-        widths.forEach((label, width) -> words.add("the interval of " + label + " would be "
-                + Decimal.significant(width, WORD_DIGITS) + unitWord() + " wide"));
+        each.stream()
+                .filter(width -> width.address().startsWith("targets/"))
+                .forEach(width -> words.add("the " + level() + " % interval of " + width.name() + " would typically be "
+                        + wide(width.interval())));
         powers.forEach((rival, power) -> {
             if (Double.isFinite(power)) {
                 words.add("AICc would tell the law from " + rival + " in " + Decimal.significant(power, WORD_DIGITS)
@@ -70,6 +76,16 @@ final class DesignFindings {
         });
         next(findings, words);
         findings.verdict("answer", String.join("; ", words) + ".");
+    }
+
+    private String level() {
+        return Decimal.significant(PERCENT * inference.level(), WORD_DIGITS);
+    }
+
+    private String wide(double width) {
+        return Double.isFinite(width)
+                ? Decimal.significant(width, WORD_DIGITS) + unitWord() + " wide"
+                : "open, without an end on one side or both";
     }
 
     private String unitWord() {
@@ -92,7 +108,7 @@ final class DesignFindings {
                 .replace("-", "−");
     }
 
-    private void design(Findings findings, Worlds.Outcome outcome) {
+    private void design(Findings findings, Outcome outcome) {
         findings.measurement("runs", assumed.design().size(), "runs");
         findings.measurement("noise", assumed.deviation(), "");
         findings.measurement("condition", information.condition(), "");
@@ -101,60 +117,6 @@ final class DesignFindings {
         findings.measurement("worlds", with.worlds(), "worlds");
         findings.measurement("worlds-at-bound", PERCENT * outcome.atBound() / with.worlds(), "percent");
         findings.measurement("worlds-failed", PERCENT * outcome.failed() / with.worlds(), "percent");
-    }
-
-    /** What an interval of so many standard errors is wide; empty without degrees of freedom. */
-    private OptionalDouble times(Assumed design) {
-        int freedom = design.design().size()
-                - assumed.law().formulation().parameters().size();
-        return freedom < 1
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(2 * new StudentT(freedom).survivalQuantile((1 - with.level()) / 2));
-    }
-
-    private double expected(double deviation) {
-        OptionalDouble times = times(assumed);
-        return information.identifies() && times.isPresent() ? times.getAsDouble() * deviation : Double.NaN;
-    }
-
-    private void width(Findings findings, String name, double deviation, String its) {
-        if (!information.identifies()) {
-            findings.absent(
-                    name,
-                    its,
-                    "NOT_IDENTIFIED",
-                    "the design does not identify the law: it leaves " + weakest() + " open");
-        } else if (times(assumed).isEmpty()) {
-            findings.absent(name, its, "NO_DEGREES_OF_FREEDOM", "as many parameters as runs leave no intervals");
-        } else {
-            findings.measurement(name, expected(deviation), its);
-        }
-    }
-
-    private void parameters(Findings findings, Worlds.Outcome outcome) {
-        List<Parameter> parameters = assumed.law().formulation().parameters().parameters();
-        for (int k = 0; k < parameters.size(); k++) {
-            Parameter parameter = parameters.get(k);
-            double[] unitVector = new double[parameters.size()];
-            unitVector[k] = 1;
-            Findings own = findings.below(parameter.symbol());
-            own.measurement("assumed", assumed.law().parameter(k), parameter.unit());
-            width(own, "expected-width", information.deviation(unitVector), parameter.unit());
-            own.measurement("simulated-width", outcome.width(k, with.level()), parameter.unit());
-        }
-    }
-
-    private Map<String, Double> targets(Findings findings, Worlds.Outcome outcome) {
-        Map<String, Double> widths = new LinkedHashMap<>();
-        targets.forEach((label, row) -> {
-            Findings own = findings.below("targets").below(label);
-            own.measurement("assumed", assumed.law().predict(row)[0], unit);
-            width(own, "expected-width", information.deviation(Information.gradient(assumed.law(), row)), unit);
-            double simulated = outcome.width(row, with.level());
-            own.measurement("simulated-width", simulated, unit);
-            widths.put(label, simulated);
-        });
-        return widths;
     }
 
     private void next(Findings findings, List<String> words) {
@@ -173,17 +135,24 @@ final class DesignFindings {
             }
             findings.series(name + "/series", next.lanes(chosen, unit));
             Assumed larger = assumed.with(chosen.stream().map(Candidate::point).toList());
-            double after = new Worlds(larger, with.worlds(), seed).refits().width(goal.getValue(), with.level());
+            Outcome later = new Worlds(larger, with.worlds(), seed)
+                    .outcome(List.of(LawFunction.prediction(goal.getKey(), unit, goal.getValue())), 0, inference);
+            double after = later.interval(0);
             findings.measurement(name, chosen.size(), "runs");
             findings.measurement(
                     name + "/cost",
                     NextRuns.total(chosen).orElse(Double.NaN),
                     with.cost().unit());
-            findings.measurement(name + "/simulated-width", after, unit, later(larger));
+            if (Double.isFinite(after)) {
+                findings.measurement(name + "/interval-width", after, unit, later(larger));
+            } else {
+                findings.absent(name + "/interval-width", unit, "MOSTLY_OPEN", "most intervals stay open");
+            }
+            findings.measurement(
+                    name + "/spread-of-estimates", later.spread(0, inference.level()), unit, later(larger));
             if (criterion == Criterion.FORECAST) {
-                words.add(
-                        "the best " + chosen.size() + " next runs (" + points(chosen) + ") would make the interval of "
-                                + goal.getKey() + " " + Decimal.significant(after, WORD_DIGITS) + unitWord() + " wide");
+                words.add("with the best " + chosen.size() + " next runs (" + points(chosen) + ") the interval of "
+                        + goal.getKey() + " would typically be " + wide(after));
             }
         }
     }

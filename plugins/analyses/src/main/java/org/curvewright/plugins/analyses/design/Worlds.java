@@ -3,48 +3,26 @@ package org.curvewright.plugins.analyses.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
-import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.plugins.analyses.runs.Scale;
 import org.curvewright.spi.data.Dataset;
-import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Law;
 
-/** Simulated outcomes of a design under a law: how far its refits scatter. World k depends on the seed and on k alone. */
+/** Simulated outcomes of a design under a law. World k depends on the seed and on k alone. */
 record Worlds(Assumed assumed, int count, long seed) {
-
-    /** The refitted laws that have values, and how many lie on a bound. */
-    record Outcome(List<Law> laws, int atBound, int failed) {
-
-        /** The distance between the ends that hold the middle {@code level} of a prediction. */
-        double width(Rows row, double level) {
-            double[] values =
-                    laws.stream().mapToDouble(law -> law.predict(row)[0]).toArray();
-            return width(values, level);
-        }
-
-        double width(int parameter, double level) {
-            return width(
-                    laws.stream().mapToDouble(law -> law.parameter(parameter)).toArray(), level);
-        }
-
-        private static double width(double[] values, double level) {
-            if (values.length < 2) {
-                return Double.NaN;
-            }
-            double tail = (1 - level) / 2;
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            return Quantiles.ofSorted(sorted, 1 - tail) - Quantiles.ofSorted(sorted, tail);
-        }
-    }
 
     private double[] world(int number) {
         RandomStream random = RandomStream.of(seed).substream("worlds").substream(number);
@@ -59,21 +37,58 @@ record Worlds(Assumed assumed, int count, long seed) {
         return ones;
     }
 
-    Outcome refits() {
+    /** Refits every world and takes the intervals that its user would get, of the functions from {@code first} on. */
+    Outcome outcome(List<LawFunction> functions, int first, Inference inference) {
         FitResult fit = assumed.fit();
         Refitter refitter = fit.estimator().refitter(fit.request(), fit.fit(), FitContext.seeded(seed));
         double[] once = ones(assumed.design().size());
-        List<Law> laws = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        List<double[]> widths = new ArrayList<>();
         int atBound = 0;
         for (int k = 0; k < count; k++) {
-            Refitter.Refit refit = refitter.refit(world(k), once);
+            double[] observed = world(k);
+            Refitter.Refit refit = refitter.refit(observed, once);
             if (refit.status() != FitStatus.FAILED
                     && Arrays.stream(refit.theta()).allMatch(Double::isFinite)) {
-                laws.add(new Law(assumed.law().formulation(), refit.theta()));
+                FitResult result = result(observed, refit);
+                values.add(functions.stream()
+                        .mapToDouble(function -> function.of(result.fit().law()))
+                        .toArray());
+                widths.add(widths(result, functions, first, inference, k));
                 atBound += refit.status() == FitStatus.AT_BOUND ? 1 : 0;
             }
         }
-        return new Outcome(laws, atBound, count - laws.size());
+        return new Outcome(values, widths, atBound, count - values.size());
+    }
+
+    private double[] widths(FitResult result, List<LawFunction> functions, int first, Inference inference, int number) {
+        double[] widths = new double[functions.size()];
+        Arrays.fill(widths, Double.NaN);
+        List<Interval> intervals = inference
+                .intervals(result, functions.subList(first, functions.size()), FitContext.seeded(intervalSeed(number)))
+                .intervals();
+        for (int k = 0; k < intervals.size(); k++) {
+            widths[first + k] = Outcome.width(intervals.get(k));
+        }
+        return widths;
+    }
+
+    private FitResult result(double[] observed, Refitter.Refit refit) {
+        FitResult like = assumed.fit();
+        Fit fit = new Fit(
+                new Law(assumed.law().formulation(), refit.theta()),
+                refit.nuisance(),
+                refit.objective(),
+                refit.status(),
+                List.of(),
+                Certificate.NONE,
+                OptionalDouble.empty());
+        FitRequest request = like.request().withDataset(assumed.design().withObserved(observed));
+        return new FitResult(like.key(), request, like.estimator(), fit);
+    }
+
+    private long intervalSeed(int number) {
+        return RandomStream.of(seed).substream("intervals").substream(number).nextLong();
     }
 
     /**

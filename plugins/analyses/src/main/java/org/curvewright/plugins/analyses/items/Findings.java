@@ -34,7 +34,8 @@ public final class Findings {
         return new Findings(prefix + path + "/", list);
     }
 
-    private static String part(String label) {
+    /** A label as one part of an address. */
+    public static String part(String label) {
         String part = label.strip().replaceAll("[\\s/]+", "-");
         return part.isEmpty() ? "-" : part;
     }

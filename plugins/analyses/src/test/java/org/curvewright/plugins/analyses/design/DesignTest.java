@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.plugins.analyses.known.Student;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.fit.FitResult;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,7 @@ class DesignTest implements AnalysisContract {
                 budget,
                 runs,
                 400,
-                .95));
+                new Student(.95, 1)));
     }
 
     private static Map<String, List<Double>> sizes(double... logarithms) {
@@ -60,21 +64,57 @@ class DesignTest implements AnalysisContract {
     }
 
     @Test
-    void expectedWidthsAreTheClosedForm() {
+    void linearisedWidthsAreTheClosedForm() {
         Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
         double t = new StudentT(8).survivalQuantile(.025);
-        assertThat(found.number("fit/loss/line/c1/expected-width"))
+        assertThat(found.number("fit/loss/line/c1/linearised-width"))
                 .isCloseTo(2 * t * NOISE / Math.sqrt(SPREAD), within(1e-12));
         double far = 1.0 / X.length + (12 - MEAN) * (12 - MEAN) / SPREAD;
-        assertThat(found.number("fit/loss/line/targets/far/expected-width"))
+        assertThat(found.number("fit/loss/line/targets/far/linearised-width"))
                 .isCloseTo(2 * t * NOISE * Math.sqrt(far), within(1e-11));
     }
 
+    /** The noise is not known to who fits: the median of s t is what the interval is wide, t where the spread has z. */
     @Test
-    void simulatedWidthsAgreeButForTheKnownNoise() {
+    void theIntervalIsAsWideAsItsUserWillFindIt() {
         Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
-        double normal = 2 * 1.96 * NOISE / Math.sqrt(SPREAD);
-        assertThat(found.number("fit/loss/line/c1/simulated-width")).isCloseTo(normal, within(.15 * normal));
+        double error = NOISE / Math.sqrt(SPREAD);
+        double median = Math.sqrt(new ChiSquared(8).quantile(.5) / 8);
+        double exact = 2 * new StudentT(8).survivalQuantile(.025) * median * error;
+        assertThat(found.number("fit/loss/line/c1/interval-width")).isCloseTo(exact, within(.05 * exact));
+        double spread = 2 * 1.96 * error;
+        assertThat(found.number("fit/loss/line/c1/spread-of-estimates")).isCloseTo(spread, within(.15 * spread));
+        assertThat(found.text("fit/loss/line/answer"))
+                .contains("the 95 % interval of far would typically be "
+                        + Decimal.significant(found.number("fit/loss/line/targets/far/interval-width"), 3) + " wide");
+    }
+
+    /** The width asked for is that of the fit's own inference, whatever that is. */
+    @Test
+    void anInferenceThatIsTwiceAsWideIsSaidToBe() {
+        FitResult line = Known.fit("line", 1, Known.data(X, Y));
+        Design design = design(Map.of(), OptionalDouble.empty(), 1);
+        Found exact = new Found(design.run(Known.of(line)));
+        Found twice = new Found(design.run(new Known(List.of(line), Map.of("twice", new Student(.95, 2)))));
+        assertThat(twice.number("fit/loss/line/c1/interval-width"))
+                .isCloseTo(2 * exact.number("fit/loss/line/c1/interval-width"), within(1e-12));
+        assertThat(twice.number("fit/loss/line/c1/spread-of-estimates"))
+                .isEqualTo(exact.number("fit/loss/line/c1/spread-of-estimates"));
+    }
+
+    @Test
+    void openIntervalsHaveNoMedianWidth() {
+        Outcome outcome = new Outcome(
+                List.of(new double[] {1}, new double[] {2}, new double[] {3}, new double[] {4}),
+                List.of(
+                        new double[] {Double.POSITIVE_INFINITY},
+                        new double[] {1},
+                        new double[] {Double.POSITIVE_INFINITY},
+                        new double[] {Double.NaN}),
+                0,
+                0);
+        assertThat(outcome.interval(0)).isNaN();
+        assertThat(outcome.open(0)).isCloseTo(2.0 / 3, within(1e-15));
     }
 
     /** The forecast at 12 hangs on the slope: the farthest affordable run tells most of it. */
@@ -130,10 +170,10 @@ class DesignTest implements AnalysisContract {
     void widthsStandInOneTable() {
         Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
         assertThat(found.lane("fit/loss/line/widths", "quantity").labels()).containsExactly("c0", "c1", "far");
-        assertThat(found.lane("fit/loss/line/widths", "expected_width")
+        assertThat(found.lane("fit/loss/line/widths", "linearised_width")
                         .numbers()
                         .get(1))
-                .isEqualTo(found.number("fit/loss/line/c1/expected-width"));
+                .isEqualTo(found.number("fit/loss/line/c1/linearised-width"));
     }
 
     @Test
@@ -155,7 +195,8 @@ class DesignTest implements AnalysisContract {
         double[] x = {0, 1};
         Found found = new Found(
                 design(Map.of(), OptionalDouble.empty(), 1).run(Known.of(Known.fit("line", 1, Known.data(x, 1, 0)))));
-        assertThat(found.codes("fit/loss/line/c1/expected-width")).containsExactly("NO_DEGREES_OF_FREEDOM");
+        assertThat(found.codes("fit/loss/line/c1/linearised-width")).containsExactly("NO_DEGREES_OF_FREEDOM");
+        assertThat(found.codes("fit/loss/line/c1/interval-width")).containsExactly("NO_DEGREES_OF_FREEDOM");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.known;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,6 +30,16 @@ public record Student(double level, double stretch) implements Inference {
                         Polynomial.columns(fit.request().dataset().rows(), degree))
                 .value()
                 .orElseThrow();
+        if (solved.degreesOfFreedom() < 1) {
+            Interval none = new Interval(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    level,
+                    "student",
+                    List.of());
+            return new Intervals(Collections.nCopies(functions.size(), none), Map.of(), List.of());
+        }
         double t = new StudentT(solved.degreesOfFreedom()).quantile((1 + level) / 2);
         List<Interval> intervals = new ArrayList<>();
         for (LawFunction function : functions) {
