@@ -134,6 +134,19 @@ final class BrowserTest {
     }
 
     @Test
+    void anEndOfAnIntervalAndANumberOfTheSliderLeadToTheirAddresses() throws IOException {
+        Tab tab = open("ends", Forecasted.document());
+        tab.script("document.querySelector('a.number[href$=\"kaplan/alpha/upper\"]').click()");
+        tab.settle();
+        assertThat(tab.script("document.activeElement.id + ' ' + document.activeElement.textContent"))
+                .isEqualTo("fits/loss/pile_test_loss/kaplan/alpha/upper 0.2081");
+        tab.script("document.querySelector('#forecast-value a').click()");
+        tab.settle();
+        assertThat(tab.script("document.activeElement.id"))
+                .isEqualTo("analyses/forecast/loss/pile_test_loss/kaplan/grid");
+    }
+
+    @Test
     void aTableIsSortedByItsHead() throws IOException {
         Tab tab = open("sorted", Forecasted.document());
         String rows = "(() => { const table = [...document.querySelectorAll('table')].find(each => each.caption"

@@ -203,6 +203,10 @@ final class FitBuilder {
                         .toList()));
         all.add(Finding.measurement(address("n"), n.length, "observations"));
         all.addAll(findings);
+        all.add(Finding.measurement(address("certificate/searched"), certificate.starts(), ""));
+        certificate
+                .condition()
+                .ifPresent(value -> all.add(Finding.measurement(address("certificate/condition"), value, "")));
         return all;
     }
 

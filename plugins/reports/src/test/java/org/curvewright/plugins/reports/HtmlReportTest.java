@@ -10,11 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,63 @@ final class HtmlReportTest {
     }
 
     @Test
+    void theEndsOfAnIntervalLeadToWhereTheyAreAskedFor() throws IOException {
+        String alpha = "fits/loss/pile_test_loss/kaplan/alpha";
+        assertThat(page(Study.document()))
+                .contains("[<a class=\"number\" href=\"#" + alpha + "/lower\">0.0942</a>, <a class=\"number\" href=\"#"
+                        + alpha + "/upper\">0.2081</a>]");
+    }
+
+    @Test
+    void whatSpeaksForAnOptimumAndHowManyRunsThereAreLeadToTheirAddresses() throws IOException {
+        String kaplan = "fits/loss/pile_test_loss/kaplan/";
+        assertThat(page(Study.document()))
+                .contains("href=\"#" + kaplan + "certificate/condition\">412.5</a>")
+                .contains("href=\"#" + kaplan + "certificate/searched\">64</a>")
+                .contains("n = <a class=\"number\" href=\"#" + kaplan + "n\"");
+    }
+
+    @Test
+    void aShortNumberLeadsOnWhereItsNameOrItsUnitStandsBesideIt() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "far",
+                "forecast",
+                "Far",
+                Finding.verdict(
+                        "answer",
+                        "Over 16 cells, aicc -64, size 39 % and column 18 %; 0.29 decades out; 1.57 [1.5, 1.6]; 7 tasks of"
+                                + " 7, 0.05, and 3 [0.3, 0.4]."),
+                Finding.measurement("cells", 16, ""),
+                Finding.measurement("x/aicc", -64.03, ""),
+                Finding.measurement("x/share/size", 0.3911, ""),
+                Finding.measurement("x/share/column", 0.1806, ""),
+                Finding.measurement("x/reach", 0.2877, "decades"),
+                Finding.measurement("x/tasks/other", 7, ""),
+                Finding.measurement("x/p", 0.051, ""),
+                Finding.of("x/value", Finding.Kind.FORECAST, 1.5704, "nats/token")
+                        .with(new Interval(
+                                OptionalDouble.of(1.502),
+                                OptionalDouble.of(1.598),
+                                OptionalDouble.empty(),
+                                0.95,
+                                "prediction",
+                                List.of())));
+        String answer = page(document.build());
+        answer = answer.substring(answer.indexOf("class=\"says\""), answer.indexOf("</article>"));
+        assertThat(found(answer, "href=\"#analyses/far/([^\"]*)\""))
+                .containsExactly(
+                        "cells",
+                        "x/aicc",
+                        "x/share/size",
+                        "x/share/column",
+                        "x/reach",
+                        "x/value",
+                        "x/value/lower",
+                        "x/value/upper");
+    }
+
+    @Test
     void everyLinkArrives() throws IOException {
         String page = page(Study.document());
         List<String> targets = found(page, "href=\"#([^\"]*)\"");
@@ -46,7 +105,8 @@ final class HtmlReportTest {
         List<String> registered = registered(page);
         assertThat(targets)
                 .map(target -> URLDecoder.decode(target, StandardCharsets.UTF_8))
-                .allSatisfy(target -> assertThat(registered.contains(target) || page.contains("id=\"" + target + "\""))
+                .allSatisfy(target -> assertThat(registered.contains(target.replaceFirst("/(?:lower|upper)$", ""))
+                                || page.contains("id=\"" + target + "\""))
                         .as(target)
                         .isTrue());
     }

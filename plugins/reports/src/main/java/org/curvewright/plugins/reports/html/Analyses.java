@@ -49,7 +49,7 @@ final class Analyses {
         if (parent.length() > place.length()) {
             sentence.add(Tag.of("span", "eyebrow").text(below(place, parent) + ": "));
         }
-        return sentence.addAll(new Sentence(contents, place, answer).tags()).addAll(Numbered.flags(answer.notices()));
+        return sentence.addAll(Sentence.of(contents, place, answer)).addAll(Numbered.flags(answer.notices()));
     }
 
     private static String title(AnalysisSection analysis) {

@@ -99,7 +99,7 @@ final class Answers {
         }
         return said.add(
                 Tag.of("p", "says")
-                        .addAll(new Sentence(contents, place, answer).tags())
+                        .addAll(Sentence.of(contents, place, answer))
                         .addAll(Numbered.flags(answer.notices())),
                 verdicts(parent));
     }

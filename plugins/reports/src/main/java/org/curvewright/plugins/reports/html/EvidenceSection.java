@@ -55,7 +55,7 @@ final class EvidenceSection {
                 places.add(Tag.of("figure", "chart")
                         .with("data-chart", "laws")
                         .with("data-of", rivals.path())
-                        .add(Tag.of("figcaption").text((several ? rivals.key().fit() + ": " : "") + caption(rivals))));
+                        .add(caption(contents, several ? rivals.key().fit() + ": " : "", rivals)));
             }
         }
         if (places.size() <= IN_SIGHT) {
@@ -80,8 +80,12 @@ final class EvidenceSection {
                                 + " laws stand in result.json"));
     }
 
-    static String caption(Rivals rivals) {
+    /** What is drawn, its unit, and how many observations it rests on. */
+    static Tag caption(Contents contents, String of, Rivals rivals) {
         String unit = rivals.response().unit();
-        return rivals.name() + (unit.isEmpty() ? "" : " (" + unit + ")") + ", n = " + rivals.n();
+        String counted = rivals.laws().get(0).address() + "/n";
+        return Tag.of("figcaption")
+                .text(of + rivals.name() + (unit.isEmpty() ? "" : " (" + unit + ")") + ", n = ")
+                .add(new Numbered(contents).nearest(counted).text(Integer.toString(rivals.n())));
     }
 }

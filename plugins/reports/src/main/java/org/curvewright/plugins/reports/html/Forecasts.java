@@ -1,5 +1,6 @@
 package org.curvewright.plugins.reports.html;
 
+import java.util.List;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -91,10 +92,15 @@ final class Forecasts {
                 .forEach(finding -> cell.add(Tag.of("p")
                         .text(finding.address().substring(card.length() + 1) + " ")
                         .add(Numbered.value(finding))
-                        .text(
-                                finding.notices().isEmpty()
-                                        ? ""
-                                        : " " + finding.notices().get(0).text())));
+                        .text(" ")
+                        .addAll(why(contents, card.substring(0, card.lastIndexOf('/')), finding))));
         return cell;
+    }
+
+    private static List<Tag> why(Contents contents, String target, Finding item) {
+        return item.notices().stream()
+                .limit(1)
+                .flatMap(notice -> Sentence.about(contents, target, notice.text()).stream())
+                .toList();
     }
 }

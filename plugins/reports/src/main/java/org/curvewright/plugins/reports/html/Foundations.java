@@ -15,11 +15,15 @@ final class Foundations {
     /** Weight of a parameter in an undetermined direction below which it is not named. */
     private static final double NAMED = 0.1;
 
+    private static final String CERTIFICATE = "/certificate/";
+
     private final Contents contents;
+    private final Numbered numbered;
     private final ResultDocument document;
 
     Foundations(Contents contents) {
         this.contents = contents;
+        this.numbered = new Numbered(contents);
         this.document = contents.document();
     }
 
@@ -104,29 +108,45 @@ final class Foundations {
         Certificate certificate = fit.certificate();
         grid.row(
                 Grid.cell(fit.key().path()),
-                Grid.cell(Badge.of(fit.status())),
-                Grid.cell(certificate.starts()),
-                Grid.cell(
-                        certificate.reachingBest().orElse(Double.NaN),
-                        Tag.of("span")
-                                .text(
-                                        certificate.reachingBest().isPresent()
-                                                ? Readable.percent(certificate
-                                                        .reachingBest()
-                                                        .getAsDouble())
-                                                : Readable.NONE)),
-                Grid.cell(
-                        contents.number(fit.address() + "/objective").orElse(Double.NaN),
-                        new Numbered(contents).at(fit.address() + "/objective")),
-                Grid.cell(certificate.secondBasin().orElse(Double.NaN)),
+                Grid.cell(Numbered.link(fit.address() + "/status").add(Badge.of(fit.status()))),
+                evidence(fit, "searched"),
+                reached(fit),
+                number(fit.address() + "/objective"),
+                evidence(fit, "second-basin"),
                 Grid.cell(certificate.crossCheck()),
-                Grid.cell(certificate.crossCheckDifference().orElse(Double.NaN)),
-                Grid.cell(certificate.condition().orElse(Double.NaN)),
-                Grid.cell(certificate.rank()),
-                Grid.cell(certificate.projectedGradient().orElse(Double.NaN)),
-                Grid.cell(certificate.positive() + " / " + certificate.zero() + " / " + certificate.negative()),
+                evidence(fit, "cross-check-difference"),
+                evidence(fit, "condition"),
+                evidence(fit, "rank"),
+                evidence(fit, "projected-gradient"),
+                curvatures(fit),
                 Grid.cell(String.join(", ", certificate.atBound())),
                 Grid.cell(undetermined(certificate)));
+    }
+
+    private Tag evidence(FitSection fit, String quantity) {
+        return number(fit.address() + CERTIFICATE + quantity);
+    }
+
+    private Tag number(String address) {
+        return Grid.cell(contents.number(address).orElse(Double.NaN), numbered.at(address));
+    }
+
+    private Tag reached(FitSection fit) {
+        String address = fit.address() + CERTIFICATE + "reaching-best";
+        return contents.number(address).stream()
+                .mapToObj(share -> Grid.cell(share, Numbered.link(address).text(Readable.percent(share))))
+                .findFirst()
+                .orElseGet(() -> number(address));
+    }
+
+    private Tag curvatures(FitSection fit) {
+        String place = fit.address() + CERTIFICATE;
+        return Tag.of("td")
+                .add(numbered.at(place + "positive-curvatures"))
+                .text(" / ")
+                .add(numbered.at(place + "zero-curvatures"))
+                .text(" / ")
+                .add(numbered.at(place + "negative-curvatures"));
     }
 
     private static String undetermined(Certificate certificate) {
@@ -142,11 +162,10 @@ final class Foundations {
         Grid grid = new Grid("expected of", "test", ">found", "holds", "remark");
         document.expectations()
                 .forEach(expectation -> grid.row(
-                        Grid.cell(new Numbered(contents)
-                                .nearest(expectation.finding())
-                                .text(expectation.finding())),
+                        Grid.cell(numbered.nearest(expectation.finding()).text(expectation.finding())),
                         Grid.cell(expectation.test()),
-                        Grid.cell(expectation.found().orElse(Readable.NONE)),
+                        Grid.cell(numbered.nearest(expectation.finding())
+                                .text(expectation.found().orElse(Readable.NONE))),
                         Grid.cell(Badge.of(expectation.holds())),
                         Grid.cell(expectation.because())));
         return grid.isEmpty() ? Tag.of("div") : grid.folded("What the experiment expects of itself");

@@ -113,14 +113,15 @@ final class Laws {
     private static Tag interval(Finding finding) {
         Tag cell = Tag.of("td");
         finding.interval()
-                .ifPresent(interval -> cell.text(Readable.interval(interval) + " ")
+                .ifPresent(interval -> cell.add(Numbered.interval(finding.address(), interval))
+                        .text(" ")
                         .add(Tag.of("small").text(Readable.method(interval)))
                         .addAll(Numbered.flags(interval.notices())));
         return cell;
     }
 
     /** Why a fit is not simply converged; those of which the same is said share it. */
-    private static Tag remarks(List<FitSection> fits) {
+    private Tag remarks(List<FitSection> fits) {
         Map<String, List<FitSection>> alike = new LinkedHashMap<>();
         fits.forEach(fit -> {
             String why = String.join(
@@ -135,13 +136,11 @@ final class Laws {
             Tag item = Tag.of("li");
             same.forEach(fit -> item.add(status(fit))
                     .text(" " + response(fit) + ", " + fit.key().formulation() + ". "));
+            String why = String.join(
+                    "; ",
+                    same.get(0).reasons().stream().map(Reason::text).distinct().toList());
             list.add(item.add(Tag.of("span", "why")
-                    .text(String.join(
-                            "; ",
-                            same.get(0).reasons().stream()
-                                    .map(Reason::text)
-                                    .distinct()
-                                    .toList()))));
+                    .addAll(Sentence.about(contents, same.get(0).address(), why))));
         });
         return list.isEmpty()
                 ? Tag.of("div")

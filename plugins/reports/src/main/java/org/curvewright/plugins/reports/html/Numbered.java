@@ -2,13 +2,21 @@ package org.curvewright.plugins.reports.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Digits;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.inference.Interval;
 
 /** Findings on the page: each a link to the place that holds its address, with its interval and what qualifies it. */
 final class Numbered {
+
+    private static final String LOWER = "/lower";
+    private static final String UPPER = "/upper";
+    private static final Set<String> ENDS = Set.of(LOWER, UPPER);
 
     private final Contents contents;
 
@@ -23,12 +31,13 @@ final class Numbered {
                 .orElseGet(() -> Tag.of("span").text(Readable.NONE));
     }
 
-    /** To the finding at an address; the end of an interval stands with its finding. Plain text where nothing does. */
+    /** To the finding at an address, to the end of an interval, or to what stands nearest above; plain text where nothing does. */
     Tag nearest(String address) {
         for (int end = address.length(); end > 0; end = address.lastIndexOf('/', end - 1)) {
             Optional<Finding> finding = contents.finding(address.substring(0, end));
-            if (finding.isPresent() && !(finding.get().value() instanceof Value.Series)) {
-                return link(finding.get().address()).with("title", address);
+            if (finding.isPresent()) {
+                boolean its = finding.get().interval().isPresent() && ENDS.contains(address.substring(end));
+                return link(its ? address : finding.get().address()).with("title", address);
             }
         }
         return Tag.of("span").with("title", address);
@@ -41,10 +50,24 @@ final class Numbered {
         Tag whole = Tag.of("span").add(value(finding));
         finding.interval()
                 .ifPresent(interval -> whole.text(" ")
-                        .add(Tag.of("span", "interval")
-                                .with("title", Readable.method(interval))
-                                .text(Readable.interval(interval))));
+                        .add(interval(finding.address(), interval).with("title", Readable.method(interval))));
         return whole.addAll(flags(finding.notices()));
+    }
+
+    /** Each end linked to where it is asked for: {@code …/lower}, {@code …/upper}. */
+    static Tag interval(String address, Interval interval) {
+        return Tag.of("span", "interval")
+                .text("[")
+                .add(end(address + LOWER, interval.lower(), "−∞"))
+                .text(", ")
+                .add(end(address + UPPER, interval.upper(), "∞"))
+                .text("]");
+    }
+
+    private static Tag end(String address, OptionalDouble end, String none) {
+        return Digits.ends(end)
+                ? link(address).text(Readable.of(end.getAsDouble()))
+                : Tag.of("span").text(none);
     }
 
     /** The value alone, linked. */

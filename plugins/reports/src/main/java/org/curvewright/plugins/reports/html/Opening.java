@@ -48,15 +48,15 @@ final class Opening {
                 .filter(rivals -> rivals.laws().stream()
                         .anyMatch(law -> !law.observations().isEmpty()))
                 .findFirst()
-                .map(Opening::laws)
+                .map(this::laws)
                 .or(this::series);
     }
 
-    private static Tag laws(Rivals rivals) {
+    private Tag laws(Rivals rivals) {
         return Tag.of("figure", "chart hero")
                 .with("data-chart", "laws")
                 .with("data-of", rivals.path())
-                .add(Tag.of("figcaption").text(EvidenceSection.caption(rivals)));
+                .add(EvidenceSection.caption(contents, "", rivals));
     }
 
     private Optional<Tag> series() {

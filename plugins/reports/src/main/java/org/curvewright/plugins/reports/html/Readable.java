@@ -55,14 +55,6 @@ final class Readable {
         return finding.value() instanceof Value.Text text ? text.text() : of(Contents.number(finding));
     }
 
-    static String interval(Interval interval) {
-        return "[" + end(interval.lower(), "−∞") + ", " + end(interval.upper(), "∞") + "]";
-    }
-
-    private static String end(OptionalDouble end, String none) {
-        return Digits.ends(end) ? of(end.getAsDouble()) : none;
-    }
-
     /** {@code 95 % profile-likelihood}. */
     static String method(Interval interval) {
         return percent(interval.level()) + " " + interval.method();

@@ -23,9 +23,7 @@ final class Register {
     private final Map<String, Integer> words = new LinkedHashMap<>();
 
     Register(Contents contents) {
-        List<Finding> listed = contents.document().findings().stream()
-                .filter(finding -> !(finding.value() instanceof Value.Series))
-                .toList();
+        List<Finding> listed = contents.document().findings();
         all = listed.size();
         findings = all <= MOST ? listed : shallow(listed);
     }
@@ -89,12 +87,21 @@ final class Register {
         row.number(shared).text(finding.address().substring(shared));
         if (finding.value() instanceof Value.Text text) {
             row.text(text.text());
+        } else if (finding.value() instanceof Value.Series series) {
+            row.text("series of " + rows(series) + " rows");
         } else {
             row.number(Contents.number(finding));
         }
         row.number(word(finding.unit()));
         row.array(finding.interval().stream().toList(), this::interval);
         row.array(finding.notices(), (out, notice) -> out.number(word(said(notice))));
+    }
+
+    private static int rows(Value.Series series) {
+        return series.lanes().stream()
+                .mapToInt(lane -> Math.max(lane.numbers().size(), lane.labels().size()))
+                .max()
+                .orElse(0);
     }
 
     private void interval(Json out, Interval interval) {

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.reports.html;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.curvewright.plugins.reports.contents.Contents;
@@ -33,20 +34,42 @@ record Typeset(String text, boolean percent) {
 
     /** Enough digits to be recognized by; a 7 or a 0.85 could be anything. */
     boolean telling() {
-        String digits = mantissa().replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-        return digits.length() >= TELLING_DIGITS;
+        return digits() >= TELLING_DIGITS;
     }
 
-    /** Whether a finding's value, or an end of its interval, reads like this in as many digits. */
-    boolean isOf(Finding finding) {
-        return isOf(Contents.number(finding))
-                || finding.interval()
-                        .filter(interval -> isOf(interval.lower()) || isOf(interval.upper()))
-                        .isPresent();
+    /** Those that count. */
+    int digits() {
+        return mantissa().replaceAll("[^0-9]", "").replaceFirst("^0+", "").length();
+    }
+
+    boolean isExactly(Finding finding) {
+        OptionalDouble value = Contents.number(finding);
+        return value.isPresent() && value.getAsDouble() == Double.parseDouble(text);
+    }
+
+    /** A whole number of two digits or more that is no percentage. */
+    boolean counts() {
+        return !percent && text.matches("[1-9][0-9]+");
     }
 
     boolean isValueOf(Finding finding) {
         return isOf(Contents.number(finding));
+    }
+
+    /** The end of a finding's interval that reads like this in as many digits. */
+    Optional<Referents.Referent> endOf(Finding finding) {
+        return finding.interval()
+                .flatMap(interval -> isOf(interval.lower())
+                        ? Optional.of("/lower")
+                        : isOf(interval.upper()) ? Optional.of("/upper") : Optional.empty())
+                .map(end -> new Referents.Referent(finding, end));
+    }
+
+    /** A finding's value, or the end of its interval that this is. */
+    Referents.Referent referentOf(Finding finding) {
+        return isValueOf(finding)
+                ? new Referents.Referent(finding, "")
+                : endOf(finding).orElseThrow();
     }
 
     private boolean isOf(OptionalDouble value) {

@@ -57,14 +57,16 @@ function forecastPanel(host) {
   showGrid(body, grids[start]);
 }
 
-function readouts(names) {
+function readouts(names, address) {
   const block = html('div', 'readout'), cells = {};
   for (const [id, name, size] of names) {
     const cell = html('div'), output = html('output', size || '');
     output.id = 'forecast-' + id;
     cell.append(html('span', '', name), output);
     block.append(cell);
-    cells[id] = output;
+    cells[id] = html('a', 'number');
+    cells[id].href = '#' + address.split('/').map(encodeURIComponent).join('/');
+    output.append(cells[id]);
   }
   return { block, cells };
 }
@@ -97,7 +99,7 @@ function slide(host, grid, axis, axes, value) {
   const reach = lane('reach'), beyond = reach.findIndex(each => known(each) && each > 0.3);
   slider.value = String(Math.round(1000 * Math.log(xs[beyond < 0 ? xs.length - 1 : beyond] / xs[0]) / Math.log(xs[xs.length - 1] / xs[0])));
   const { block, cells } = readouts([['at', 'target', 'small'], ['value', 'prediction' + (value.unit ? ' (' + value.unit + ')' : '')],
-    ['prediction', 'one new run, interval', 'small'], ['confidence', 'the law itself, interval', 'small'], ['reach', 'beyond the data', 'small'], ['verdict', 'reliability card', 'small']]);
+    ['prediction', 'one new run, interval', 'small'], ['confidence', 'the law itself, interval', 'small'], ['reach', 'beyond the data', 'small'], ['verdict', 'reliability card', 'small']], grid.address);
   const chart = html('div');
   host.append(slider, block, chart);
   const target = () => xs[0] * Math.exp(slider.value / 1000 * Math.log(xs[xs.length - 1] / xs[0]));

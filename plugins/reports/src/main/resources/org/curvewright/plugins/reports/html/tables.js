@@ -48,7 +48,8 @@ function registerRow(entry) {
   if (typeof entry.value === 'string') value.className = 'words';
   if (entry.interval) {
     const [lower, upper, method] = entry.interval;
-    ends.append('[' + ended(lower, '−∞') + ', ' + ended(upper, '∞') + '] ', html('small', '', data.words[method]));
+    const end = (name, number, none) => { const made = html('span', '', ended(number, none)); made.id = entry.address + name; return made; };
+    ends.append('[', end('/lower', lower, '−∞'), ', ', end('/upper', upper, '∞'), '] ', html('small', '', data.words[method]));
   }
   entry.notices.forEach(notice => notices.append(html('p', '', data.words[notice])));
   row.append(address, value, html('td', '', entry.unit), ends, notices);
@@ -112,9 +113,18 @@ function searching(input) {
   input.addEventListener('input', () => { fold.open = true; choose(); });
 }
 
-/** Turns the register to an address; false where it does not stand in it. */
-function turnTo(address) {
-  if (!register.rows.some(row => row.address === address)) return false;
+/** Turns the register to an address, the end of an interval included; looks for it where it does not stand there. */
+function turnTo(asked) {
+  const known = place => register.rows.some(row => row.address === place);
+  const address = known(asked) ? asked : asked.replace(/\/(lower|upper)$/, '');
+  if (!known(address)) {
+    document.getElementById('find').value = asked;
+    document.getElementById('register-table').open = true;
+    choose();
+    document.getElementById('register-pages').prepend(html('p', 'notice', 'not among those that stand here: curvewright get result.json ' + asked));
+    document.getElementById('register').scrollIntoView();
+    return false;
+  }
   document.getElementById('find').value = '';
   if (!register.shown.some(row => row.address === address) || register.shown.length < register.rows.length) choose();
   register.page = Math.floor(register.shown.findIndex(row => row.address === address) / PAGE);
@@ -133,12 +143,13 @@ function arrive() {
   let id = location.hash.slice(1);
   try { id = decodeURIComponent(id); } catch (unreadable) { return; }
   if (!id) return;
-  if (!document.getElementById(id) || id.includes('/')) turnTo(id);
+  if (id.includes('/') || !document.getElementById(id)) turnTo(id);
   const place = document.getElementById(id);
   if (!place) return;
   place.hidden = false;
   for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-  document.querySelectorAll('tr.here').forEach(row => row.classList.remove('here'));
-  if (place.tagName === 'TR') { place.classList.add('here'); place.tabIndex = -1; place.focus({ preventScroll: true }); }
-  place.scrollIntoView({ block: place.tagName === 'TR' ? 'center' : 'start' });
+  document.querySelectorAll('.here').forEach(each => each.classList.remove('here'));
+  const row = place.closest('#register-pages tr');
+  if (row) { place.classList.add('here'); row.classList.add('here'); place.tabIndex = -1; place.focus({ preventScroll: true }); }
+  place.scrollIntoView({ block: row ? 'center' : 'start' });
 }
