@@ -3,14 +3,9 @@ package org.curvewright.plugins.analyses.testtime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
-import org.curvewright.numerics.counts.BetaBinomial;
-import org.curvewright.numerics.counts.PassAtK;
-import org.curvewright.numerics.counts.SuccessCounts;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
-import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
@@ -25,35 +20,53 @@ import org.curvewright.spi.analysis.Value.Lane;
  * Which law of coverage extrapolates: the power law {@code ln c = −a k^−b}, fitted to pass@k of a few samples a problem, or the
  * beta-binomial, fitted to their counts. Both forecast the coverage of all samples, which is known.
  *
- * <p>The few samples are drawn without replacement from those at hand, each problem from its own stream.
+ * <p>A hundred samples solve few problems, so that a forecast depends on which hundred: the few are drawn again and again,
+ * without replacement from those at hand, and errors are means over the drawings. The beta-binomial fitted to all samples
+ * tells whether its shape is at fault or the few. Its a is the exponent that coverage has at many samples, which the power
+ * law's approaches from above only.
+ *
+ * <p>Reference: R. Schaeffer et al., arXiv 2502.17578 (2025), sections 5 and 6.
  */
 record CoverageForecast(Configuration with) implements Analysis {
 
-    private static final int POINTS = 20;
     private static final int WORD_DIGITS = 3;
-    /** Fewer solved problems than this do not tell how rates are distributed, of two shapes. */
-    private static final int FEWEST_PASSED = 10;
-
     private static final double PERCENT = 100;
 
     record Configuration(
             @Key(doc = "where samples and passes stand") PassCounts.Columns counts,
 
             @Key(doc = "how many samples a problem the forecasts may see", byDefault = "100")
-            long seen) {
+            long seen,
+
+            @Key(doc = "how often the samples seen are drawn", byDefault = "20")
+            int repeats,
+
+            @Key(doc = "the exponent of coverage, where it is known")
+            OptionalDouble exponent) {
 
         Configuration {
             if (seen < 2) {
                 throw new IllegalArgumentException("seen is " + seen + "; at least 2");
             }
+            if (repeats < 1) {
+                throw new IllegalArgumentException("repeats is " + repeats + "; at least 1");
+            }
+            if (exponent.isPresent() && !(exponent.getAsDouble() > 0)) {
+                throw new IllegalArgumentException("exponent is " + exponent.getAsDouble() + "; above 0");
+            }
         }
     }
 
     /** How one model's forecasts came out. */
-    private record Outcome(double actual, double power, double beta, long passed) {
+    private record Outcome(String model, double actual, double ofAll, RepeatedForecast power, RepeatedForecast beta) {
 
-        double miss(double forecast) {
-            return PERCENT * (forecast - actual) / actual;
+        /** Whether both laws forecast, so that their errors compare. */
+        boolean compares() {
+            return power.judged() && beta.judged();
+        }
+
+        double shapeError() {
+            return PERCENT * Math.abs(ofAll - actual) / actual;
         }
     }
 
@@ -66,7 +79,6 @@ record CoverageForecast(Configuration with) implements Analysis {
     public List<Finding> run(AnalysisContext context) {
         PassCounts counts = PassCounts.of(context, with.counts());
         Findings findings = Findings.begin();
-        List<String> models = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (int m = 0; m < counts.models().size(); m++) {
             Findings own = findings.below(counts.models().get(m));
@@ -77,125 +89,113 @@ record CoverageForecast(Configuration with) implements Analysis {
                         "TOO_FEW_SAMPLES",
                         "there are " + counts.most() + " samples of every problem; more than seen, " + with.seen()
                                 + ", are needed to judge a forecast");
-                continue;
+            } else {
+                outcomes.add(outcome(own, counts, m, context.seed()));
             }
-            Outcome outcome = outcome(counts, m, context.seed());
-            state(own, outcome);
-            models.add(counts.models().get(m));
-            outcomes.add(outcome);
         }
-        summary(findings, counts, models, outcomes);
+        summary(findings, counts, outcomes);
         return findings.list();
     }
 
-    private Outcome outcome(PassCounts counts, int model, long seed) {
-        long[] seen = new long[counts.problems()];
-        long[] few = new long[counts.problems()];
-        Arrays.fill(seen, with.seen());
-        for (int i = 0; i < few.length; i++) {
-            few[i] = drawn(RandomStream.of(seed, model, i), counts.samples()[model][i], counts.passes()[model][i]);
+    private Outcome outcome(Findings own, PassCounts counts, int model, long seed) {
+        long most = counts.most();
+        double actual = Arrays.stream(counts.passAtK(model, most)).average().orElse(Double.NaN);
+        List<FewSamples.Forecast> power = new ArrayList<>();
+        List<FewSamples.Forecast> beta = new ArrayList<>();
+        double passed = 0;
+        for (int repeat = 0; repeat < with.repeats(); repeat++) {
+            FewSamples few = FewSamples.drawn(counts, model, with.seen(), RandomStream.of(seed, model, repeat));
+            few.power(most).ifPresent(power::add);
+            few.beta(most).ifPresent(beta::add);
+            passed += (double) few.problemsPassed() / with.repeats();
         }
-        double actual =
-                Arrays.stream(counts.passAtK(model, counts.most())).average().orElse(Double.NaN);
-        double beta = 1 - BetaBinomial.fit(SuccessCounts.of(few, seen)).noneOf(counts.most());
-        long passed = Arrays.stream(few).filter(count -> count > 0).count();
-        return new Outcome(actual, power(few, counts.most()), passed < FEWEST_PASSED ? Double.NaN : beta, passed);
+        own.measurement("actual", actual, "probability");
+        own.measurement("problems-passed", passed, "problems");
+        RepeatedForecast byPower = new RepeatedForecast("coverage-exp-power", actual, power, with.repeats());
+        RepeatedForecast byBeta = new RepeatedForecast("beta-binomial", actual, beta, with.repeats());
+        byPower.state(own);
+        byBeta.state(own);
+        return new Outcome(counts.models().get(model), actual, ofAll(own, counts, model), byPower, byBeta);
     }
 
-    /** How many of the few drawn without replacement are passes. */
-    private long drawn(RandomStream random, long samples, long passes) {
-        long left = passes;
-        for (long draw = 0; draw < with.seen() && left > 0; draw++) {
-            left -= random.nextDouble() * (samples - draw) < left ? 1 : 0;
-        }
-        return passes - left;
+    /** The beta-binomial's coverage when it has seen all: what is amiss then is its shape. */
+    private static double ofAll(Findings own, PassCounts counts, int model) {
+        FewSamples all = FewSamples.drawn(counts, model, counts.most(), RandomStream.of(0));
+        OptionalDouble found = all.beta(counts.most())
+                .map(fitted -> {
+                    own.measurement("of-all-samples/beta-binomial", fitted.coverage(), "probability");
+                    own.measurement("of-all-samples/beta-binomial/exponent", fitted.exponent(), "");
+                    return OptionalDouble.of(fitted.coverage());
+                })
+                .orElseGet(OptionalDouble::empty);
+        return found.orElse(Double.NaN);
     }
 
-    private double power(long[] few, long most) {
-        double step = Elementary.log(with.seen()) / (POINTS - 1);
-        long[] tries = LongStream.range(0, POINTS)
-                .map(i -> Math.min(with.seen(), Math.round(Elementary.exp(i * step))))
-                .distinct()
-                .toArray();
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (long k : tries) {
-            double coverage = Arrays.stream(few)
-                    .mapToDouble(passed -> PassAtK.unbiased(with.seen(), passed, k))
-                    .average()
-                    .orElse(Double.NaN);
-            if (coverage > 0 && coverage < 1) {
-                x.add(Elementary.log(k));
-                y.add(Elementary.log(-Elementary.log(coverage)));
-            }
-        }
-        return Line.fit(Doubles.of(x), Doubles.of(y))
-                .value()
-                .map(line -> Elementary.exp(-Elementary.exp(line.at(Elementary.log(most)))))
-                .orElse(Double.NaN);
-    }
-
-    private static void state(Findings own, Outcome outcome) {
-        own.measurement("actual", outcome.actual(), "probability");
-        own.measurement("coverage-exp-power", outcome.power(), "probability");
-        own.measurement("coverage-exp-power/error", outcome.miss(outcome.power()), "percent");
-        own.measurement("problems-passed", outcome.passed(), "problems");
-        if (Double.isNaN(outcome.beta())) {
-            own.absent(
-                    "beta-binomial",
-                    "probability",
-                    "TOO_FEW_PASSES",
-                    "only " + outcome.passed() + " problems were solved; " + FEWEST_PASSED
-                            + " are needed to tell how rates are distributed");
-        } else {
-            own.measurement("beta-binomial", outcome.beta(), "probability");
-            own.measurement("beta-binomial/error", outcome.miss(outcome.beta()), "percent");
-        }
-    }
-
-    private void summary(Findings findings, PassCounts counts, List<String> models, List<Outcome> outcomes) {
+    private void summary(Findings findings, PassCounts counts, List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             findings.verdict("answer", "There are too few samples to judge a forecast of coverage.");
             return;
         }
-        List<Outcome> judged = outcomes.stream()
-                .filter(outcome -> Double.isFinite(outcome.beta()))
-                .toList();
-        double power = mean(outcomes, Outcome::power);
-        double beta = mean(judged, Outcome::beta);
+        series(findings, outcomes);
+        List<Outcome> judged = outcomes.stream().filter(Outcome::compares).toList();
+        if (judged.isEmpty()) {
+            findings.verdict("answer", "Too few problems were solved to judge a forecast of coverage.");
+            return;
+        }
+        double power = mean(judged, each -> each.power().error());
+        double beta = mean(judged, each -> each.beta().error());
+        double shape = mean(judged, Outcome::shapeError);
         findings.measurement("mean-absolute-error/coverage-exp-power", power, "percent");
         findings.measurement("mean-absolute-error/beta-binomial", beta, "percent");
+        findings.measurement("mean-absolute-error/of-all-samples", shape, "percent");
+        findings.verdict(
+                "answer",
+                "From " + with.seen() + " samples a problem, drawn " + with.repeats() + " times, the coverage of "
+                        + counts.most() + " is missed by " + said(power)
+                        + " % on average by the power law of ln coverage and by " + said(beta)
+                        + " % by the beta-binomial, over " + judged.size()
+                        + (judged.size() == 1 ? " model" : " models")
+                        + "; fitted to all samples the beta-binomial misses it by "
+                        + said(shape) + " %" + exponents(findings, judged) + ".");
+    }
+
+    private String exponents(Findings findings, List<Outcome> judged) {
+        if (with.exponent().isEmpty()) {
+            return "";
+        }
+        double truth = with.exponent().getAsDouble();
+        double power = mean(judged, each -> each.power().exponentError(truth));
+        double beta = mean(judged, each -> each.beta().exponentError(truth));
+        findings.measurement("exponent-error/coverage-exp-power", power, "percent");
+        findings.measurement("exponent-error/beta-binomial", beta, "percent");
+        return ". The exponent, known to be " + Decimal.shortest(truth) + ", is missed by " + said(power)
+                + " % by the power law and by " + said(beta) + " % by the beta-binomial";
+    }
+
+    private static String said(double value) {
+        return Decimal.significant(value, WORD_DIGITS);
+    }
+
+    private static void series(Findings findings, List<Outcome> outcomes) {
         List<String> rows = new ArrayList<>();
         List<String> laws = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (int m = 0; m < models.size(); m++) {
-            Outcome outcome = outcomes.get(m);
-            rows.addAll(List.of(models.get(m), models.get(m), models.get(m)));
+        for (Outcome outcome : outcomes) {
+            rows.addAll(List.of(outcome.model(), outcome.model(), outcome.model()));
             laws.addAll(List.of("actual", "coverage-exp-power", "beta-binomial"));
-            values.addAll(List.of(outcome.actual(), outcome.power(), outcome.beta()));
+            values.addAll(List.of(
+                    outcome.actual(),
+                    outcome.power().judged() ? outcome.power().coverage() : Double.NaN,
+                    outcome.beta().judged() ? outcome.beta().coverage() : Double.NaN));
         }
         findings.series(
                 "series",
                 Lane.labels("x: model", rows),
                 Lane.labels("series", laws),
                 Lane.numbers("y: coverage", "probability", Doubles.of(values)));
-        findings.verdict(
-                "answer",
-                "From " + with.seen() + " samples a problem, the coverage of " + counts.most()
-                        + " is missed by " + Decimal.significant(power, WORD_DIGITS)
-                        + " % by the power law of ln coverage, on average over " + models.size() + " models"
-                        + (judged.isEmpty()
-                                ? "; too few problems were solved for the beta-binomial."
-                                : ", and by " + Decimal.significant(beta, WORD_DIGITS)
-                                        + " % by the beta-binomial over the " + judged.size()
-                                        + " that solved enough problems."));
     }
 
-    /** Of the absolute errors; NaN of none. */
-    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> forecast) {
-        return outcomes.stream()
-                .mapToDouble(outcome -> Math.abs(outcome.miss(forecast.applyAsDouble(outcome))))
-                .average()
-                .orElse(Double.NaN);
+    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> of) {
+        return outcomes.stream().mapToDouble(of).average().orElse(Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.testtime;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
@@ -18,17 +19,21 @@ import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 
 /**
- * The capability law of the GPT-4 report, {@code −E[ln p(x)] = α x^−k}: the mean over problems of the logarithm of the pass rate,
- * not the logarithm of the mean. The logarithm of a rate of 0 does not exist, so only problems that every model solved at
+ * The capability law of the GPT-4 report, {@code −E[ln p(C)] = α C^−k}: the mean over problems of the logarithm of the pass rate,
+ * not the logarithm of the mean, against compute C (FLOP; 6·N·D where the tokens D of the training are stated, else whatever the
+ * column of sizes holds). The logarithm of a rate of 0 does not exist, so only problems that every model solved at
  * least once are taken, which favours easy ones: how many were left out is said. The largest model is held out and forecast
- * from the others by least squares of {@code ln(−E[ln p])} on {@code ln x}.
+ * from the others by least squares of {@code ln(−E[ln p])} on {@code ln C}, for all problems and by buckets of the difficulty
+ * that the others find in them, the first the easiest.
  *
  * <p>Reference: OpenAI, <i>GPT-4 technical report</i>, arXiv 2303.08774 (2023), section 3.2.
  */
-record LogPassRate(ResampledCounts with) implements Analysis {
+record LogPassRate(LogPassRateConfiguration with) implements Analysis {
 
     private static final int FEWEST = 3;
     private static final int WORD_DIGITS = 3;
+    private static final double PERCENT = 100;
+    private static final double FLOP_PER_PARAMETER_AND_TOKEN = 6;
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
@@ -48,14 +53,66 @@ record LogPassRate(ResampledCounts with) implements Analysis {
                 left + " of " + counts.problems() + " problems are left out, since some model never solved them");
         findings.measurement(
                 "problems", solved.length, "problems", left == 0 ? new Notice[0] : new Notice[] {selected});
-        if (counts.models().size() < FEWEST || solved.length == 0) {
-            findings.absent("k", "", "TOO_FEW_MODELS", "three models that share a solved problem are needed");
+        if (counts.models().size() < FEWEST || solved.length < with.buckets()) {
+            findings.absent("k", "", "TOO_FEW_MODELS", "three models that share a solved problem a bucket are needed");
             findings.verdict("answer", "No law of the mean log pass rate can be fitted here.");
             return findings.list();
         }
         double[][] hazards = hazards(counts, solved);
-        report(findings, counts, hazards, new UnitBootstrap(with.draws(), with.level(), context.seed()));
+        String[] axis = axis(context);
+        double[] x = Arrays.stream(counts.sizes())
+                .map(size -> with.trainingTokens().isPresent()
+                        ? FLOP_PER_PARAMETER_AND_TOKEN
+                                * size
+                                * with.trainingTokens().getAsDouble()
+                        : size)
+                .toArray();
+        UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
+        String answer = report(findings, counts.models(), axis, x, hazards, bootstrap);
+        int[] order = difficulty(hazards);
+        for (int bucket = 0; with.buckets() > 1 && bucket < with.buckets(); bucket++) {
+            int[] own = Arrays.copyOfRange(
+                    order, bucket * order.length / with.buckets(), (bucket + 1) * order.length / with.buckets());
+            Findings part = findings.below("bucket-" + (bucket + 1));
+            part.measurement("problems", own.length, "problems");
+            report(part, counts.models(), axis, x, picked(hazards, own), bootstrap);
+        }
+        findings.verdict("answer", answer);
         return findings.list();
+    }
+
+    /** What stands on the axis, and its unit. */
+    private String[] axis(AnalysisContext context) {
+        if (with.trainingTokens().isPresent()) {
+            return new String[] {"compute", "FLOP"};
+        }
+        String unit = context.table(with.counts().data())
+                .numbers(with.counts().size())
+                .orElseThrow()
+                .variable()
+                .unit();
+        return new String[] {unit.equals("FLOP") ? "compute" : "size", unit};
+    }
+
+    /** Problems from the easiest to the hardest for the models other than the largest. */
+    private static int[] difficulty(double[][] hazards) {
+        double[] sums = new double[hazards[0].length];
+        for (int m = 0; m < hazards.length - 1; m++) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += hazards[m][i];
+            }
+        }
+        return IntStream.range(0, sums.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> sums[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static double[][] picked(double[][] hazards, int[] problems) {
+        return Arrays.stream(hazards)
+                .map(model -> Arrays.stream(problems).mapToDouble(i -> model[i]).toArray())
+                .toArray(double[][]::new);
     }
 
     /** −ln p by model and problem. */
@@ -96,27 +153,44 @@ record LogPassRate(ResampledCounts with) implements Analysis {
                 .orElseGet(() -> new double[] {Double.NaN, Double.NaN, Double.NaN});
     }
 
-    private void report(Findings findings, PassCounts counts, double[][] hazards, UnitBootstrap bootstrap) {
+    /** The law of these problems, and a sentence about it. */
+    private static String report(
+            Findings findings,
+            List<String> models,
+            String[] axis,
+            double[] x,
+            double[][] hazards,
+            UnitBootstrap bootstrap) {
         int[] once = new int[hazards[0].length];
         Arrays.fill(once, 1);
         double[] means = means(hazards, once);
-        double[] law = law(counts.sizes(), means);
-        Interval[] intervals = bootstrap.intervals(once.length, times -> law(counts.sizes(), means(hazards, times)));
+        double[] law = law(x, means);
+        Interval[] intervals = bootstrap.intervals(once.length, times -> law(x, means(hazards, times)));
+        double observed = means[means.length - 1];
         findings.estimate("k", law[0], "", intervals[0]);
         findings.estimate("alpha", law[1], "nats", intervals[1]);
-        findings.measurement("largest/observed", means[means.length - 1], "nats");
+        findings.measurement("largest/observed", observed, "nats");
         findings.estimate("largest/forecast", law[2], "nats", intervals[2]);
+        findings.measurement("largest/error", PERCENT * (law[2] - observed) / observed, "percent");
         findings.series(
                 "series",
-                Lane.labels("label", counts.models()),
-                Lane.numbers("x (log): size", "", counts.sizes()),
+                Lane.labels("label", models),
+                Lane.numbers("x (log): " + axis[0], axis[1], x),
                 Lane.numbers("y (line): mean of −ln(pass rate)", "nats", means));
-        findings.verdict(
-                "answer",
-                "The mean of −ln(pass rate) falls as size^−" + Decimal.significant(law[0], WORD_DIGITS) + " on "
-                        + once.length + " problems that every model solved; from the smaller models "
-                        + Decimal.significant(law[2], WORD_DIGITS) + " nats are forecast for "
-                        + counts.models().get(means.length - 1) + ", which has "
-                        + Decimal.significant(means[means.length - 1], WORD_DIGITS) + ".");
+        return "The mean of −ln(pass rate) falls as " + axis[0] + "^−" + said(law[0]) + ends(intervals[0]) + " on "
+                + once.length + " problems that every model solved; from the smaller models " + said(law[2]) + " nats"
+                + ends(intervals[2]) + " are forecast for " + models.get(means.length - 1) + ", which has "
+                + said(observed) + ".";
+    }
+
+    private static String ends(Interval interval) {
+        return interval.lower().isPresent() && interval.upper().isPresent()
+                ? " [" + said(interval.lower().getAsDouble()) + ", "
+                        + said(interval.upper().getAsDouble()) + "]"
+                : "";
+    }
+
+    private static String said(double value) {
+        return Decimal.significant(value, WORD_DIGITS);
     }
 }

@@ -18,6 +18,11 @@ public final class TestTimeAnalyses {
                         FlopsExchange.Configuration.class,
                         FlopsExchange::new),
                 Provider.of(
+                        "flops-matched-gain",
+                        "What a small model with many samples gains over a large one with few, for the same compute.",
+                        MatchedGainConfiguration.class,
+                        MatchedGain::new),
+                Provider.of(
                         "exchange-rate",
                         "For how many samples a larger model stands at equal coverage.",
                         ResampledCounts.class,
@@ -35,7 +40,7 @@ public final class TestTimeAnalyses {
                 Provider.of(
                         "log-pass-rate",
                         "How the mean logarithm of the pass rate falls with size or compute, and what that forecasts.",
-                        ResampledCounts.class,
+                        LogPassRateConfiguration.class,
                         LogPassRate::new));
     }
 
@@ -53,6 +58,22 @@ public final class TestTimeAnalyses {
                         "TOO_FEW_PASSES",
                         "so few problems were solved that the distribution of pass rates is not determined",
                         "draw more samples of every problem"),
+                new Explanation(
+                        "ORACLE_VERIFIER",
+                        "coverage counts a problem as solved when any sample is right, as if a verifier picked it out for nothing",
+                        "set verifier to count its compute; measure the accuracy of what your own verifier picks"),
+                new Explanation(
+                        "MORE_SAMPLES",
+                        "for the same compute the small model with many samples solves more of these problems",
+                        "spend on samples where a verifier can be trusted"),
+                new Explanation(
+                        "LARGER_MODEL",
+                        "for the same compute the large model with few samples solves more of these problems",
+                        "spend on parameters for problems like these"),
+                new Explanation(
+                        "UNDETERMINED",
+                        "the interval of the gain holds zero, so which way of spending is better cannot be told",
+                        "put more problems to both models"),
                 new Explanation(
                         "NOT_REACHED",
                         "one way of spending compute never scores what the other does at its largest budget",

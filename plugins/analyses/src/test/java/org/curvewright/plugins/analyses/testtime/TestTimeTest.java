@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.DataReference;
@@ -14,6 +16,7 @@ import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,12 @@ class TestTimeTest {
     private static final PassCounts.Columns COLUMNS =
             new PassCounts.Columns(new DataReference("t"), "model", "N", "instance_id", "n_samples", "n_pass");
 
-    /** Pass rates p ~ Beta(0.3, 200 (N/1e8)^−0.8), 300 problems, 2,000 samples. */
     private static Table counts(double... sizes) {
+        return counts(300, sizes);
+    }
+
+    /** Pass rates p ~ Beta(0.3, 200 (N/1e8)^−0.8), 2,000 samples. */
+    private static Table counts(int of, double... sizes) {
         List<String> models = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         List<Double> n = new ArrayList<>();
@@ -32,7 +39,7 @@ class TestTimeTest {
         List<Double> passes = new ArrayList<>();
         RandomStream random = RandomStream.of(4);
         for (double size : sizes) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < of; i++) {
                 double p = random.nextBeta(.3, 200 * StrictMath.pow(size / 1e8, -.8));
                 models.add("m" + size);
                 problems.add("p" + i);
@@ -90,22 +97,137 @@ class TestTimeTest {
 
     @Test
     void theBetaBinomialForecastsBetaDistributedRates() {
-        Found found = run(new CoverageForecast(new CoverageForecast.Configuration(COLUMNS, 500)), counts(1.6e9));
-        assertThat(Math.abs(found.number("m1.6E9/beta-binomial/error"))).isLessThan(10);
+        Found found = run(forecast(500, OptionalDouble.of(.3)), counts(2000, 6.4e9));
+        assertThat(found.number("mean-absolute-error/beta-binomial")).isLessThan(2);
+        assertThat(found.number("exponent-error/beta-binomial"))
+                .isLessThan(found.number("exponent-error/coverage-exp-power") / 2);
+        assertThat(found.interval("m6.4E9/beta-binomial/exponent").contains(.3)).isTrue();
+        assertThat(found.text("answer")).contains("over 1 model;").contains("known to be 0.3, is missed by");
+    }
+
+    /** Errors are means over drawings: the mean forecast lies among them, and its bias is no more than they. */
+    @Test
+    void drawsTheFewAgainAndAgain() {
+        Found found = run(forecast(100, OptionalDouble.empty()), counts(1.6e9, 6.4e9));
+        for (String law : List.of("coverage-exp-power", "beta-binomial")) {
+            Interval drawings = found.interval("m1.6E9/" + law);
+            assertThat(drawings.contains(found.number("m1.6E9/" + law))).isTrue();
+            assertThat(drawings.upper().orElseThrow())
+                    .isGreaterThan(drawings.lower().orElseThrow());
+            assertThat(Math.abs(found.number("m1.6E9/" + law + "/bias")))
+                    .isLessThanOrEqualTo(found.number("m1.6E9/" + law + "/error") + 1e-12);
+        }
+        assertThat(found.number("m1.6E9/of-all-samples/beta-binomial"))
+                .isCloseTo(found.number("m1.6E9/actual"), within(.04));
+    }
+
+    /** Two solved problems tell no two shapes, but a line through pass@k exists. */
+    @Test
+    void fewSolvedProblemsTellNoShape() {
+        Table table = new Table(
+                "t",
+                List.of(
+                        TextColumn.of(Variable.of("model", ""), List.of("m", "m", "m")),
+                        TextColumn.of(Variable.of("instance_id", ""), List.of("a", "b", "c")),
+                        numbers("N", List.of(1e8, 1e8, 1e8)),
+                        numbers("n_samples", List.of(2000.0, 2000.0, 2000.0)),
+                        numbers("n_pass", List.of(900.0, 500.0, 0.0))),
+                Provenance.of("test", ""));
+        Found found = run(forecast(100, OptionalDouble.empty()), table);
+        assertThat(found.codes("m/beta-binomial")).containsExactly("TOO_FEW_PASSES");
+        assertThat(found.absent("m/coverage-exp-power")).isFalse();
+    }
+
+    private static CoverageForecast forecast(long seen, OptionalDouble exponent) {
+        return new CoverageForecast(new CoverageForecast.Configuration(COLUMNS, seen, 12, exponent));
+    }
+
+    private static MatchedGain gain(double ratio, long samples) {
+        return new MatchedGain(new MatchedGainConfiguration(
+                COLUMNS,
+                List.of(new MatchedGainConfiguration.Pair("pair", "small", "large")),
+                List.of(ratio),
+                samples,
+                false,
+                2,
+                40,
+                .95));
+    }
+
+    /** Four problems, 100 samples each: passes of a small model and of one ten times as large. */
+    private static Table pair() {
+        return new Table(
+                "t",
+                List.of(
+                        TextColumn.of(
+                                Variable.of("model", ""),
+                                List.of("small", "small", "small", "small", "large", "large", "large", "large")),
+                        TextColumn.of(Variable.of("instance_id", ""), List.of("a", "b", "c", "d", "a", "b", "c", "d")),
+                        numbers("N", List.of(1e9, 1e9, 1e9, 1e9, 1e10, 1e10, 1e10, 1e10)),
+                        numbers("n_samples", Collections.nCopies(8, 100.0)),
+                        numbers("n_pass", List.of(60.0, 50.0, 0.0, 0.0, 80.0, 70.0, 30.0, 20.0))),
+                Provenance.of("test", ""));
+    }
+
+    /** M = 10 and R = 3 give m = 10 + 9 = 19 samples, which solve the easy half (1 − C(40, 19)/C(100, 19) ≈ 1) and no hard problem. */
+    @Test
+    void aSmallModelGainsOnEasyProblemsAndLosesOnHardOnes() {
+        Found found = run(gain(3, 1), pair());
+        assertThat(found.number("pair/ratio-3/samples")).isEqualTo(19);
+        assertThat(found.number("pair/ratio-3/large")).isCloseTo(.5, within(1e-12));
+        assertThat(found.number("pair/ratio-3/bin-1/gain")).isCloseTo(.25, within(1e-5));
+        assertThat(found.number("pair/ratio-3/bin-2/gain")).isCloseTo(-.25, within(1e-12));
+        assertThat(found.text("pair/ratio-3/bin-1/better")).isEqualTo("MORE_SAMPLES");
+        assertThat(found.text("pair/ratio-3/bin-2/better")).isEqualTo("LARGER_MODEL");
+        assertThat(found.text("pair/ratio-3/better")).isEqualTo("UNDETERMINED");
+        assertThat(found.codes("pair/ratio-3/gain")).containsExactly("ORACLE_VERIFIER");
+    }
+
+    @Test
+    void moreSamplesThanWereDrawnAreNotInvented() {
+        assertThat(run(gain(.16, 1), pair()).codes("pair/ratio-0.16/gain")).containsExactly("TOO_FEW_SAMPLES");
     }
 
     @Test
     void asManySeenAsDrawnLeaveNothingToForecast() {
-        Found found = run(new CoverageForecast(new CoverageForecast.Configuration(COLUMNS, 2000)), counts(1e8));
+        Found found = run(forecast(2000, OptionalDouble.empty()), counts(1e8));
         assertThat(found.codes("m1.0E8/actual")).containsExactly("TOO_FEW_SAMPLES");
     }
 
     @Test
     void leavesOutProblemsThatSomeModelNeverSolved() {
-        Found found = run(new LogPassRate(new ResampledCounts(COLUMNS, 20, .95)), counts(1e8, 4e8, 1.6e9, 6.4e9));
+        Found found = run(logPassRate(OptionalDouble.empty(), 1), counts(1e8, 4e8, 1.6e9, 6.4e9));
         assertThat(found.codes("problems")).containsExactly("UNSOLVED_LEFT_OUT");
         assertThat(found.number("k")).isPositive();
         assertThat(found.number("largest/forecast")).isCloseTo(found.number("largest/observed"), within(.8));
+    }
+
+    private static LogPassRate logPassRate(OptionalDouble tokens, int buckets) {
+        return new LogPassRate(new LogPassRateConfiguration(COLUMNS, tokens, buckets, 20, .95));
+    }
+
+    /** C = 6·N·D with one D for all: the same exponent, an α that is (6D)^k times as large, an axis in FLOP. */
+    @Test
+    void takesComputeFromTheTokensOfTheTraining() {
+        Table table = counts(1e8, 4e8, 1.6e9, 6.4e9);
+        Found size = run(logPassRate(OptionalDouble.empty(), 1), table);
+        Found compute = run(logPassRate(OptionalDouble.of(3e11), 1), table);
+        double k = size.number("k");
+        assertThat(compute.number("k")).isCloseTo(k, within(1e-9));
+        assertThat(compute.number("alpha"))
+                .isCloseTo(size.number("alpha") * StrictMath.pow(1.8e12, k), within(1e-6 * compute.number("alpha")));
+        assertThat(compute.lane("series", "x (log): compute").numbers().get(0)).isEqualTo(1.8e20);
+        assertThat(compute.text("answer")).contains("falls as compute^−");
+    }
+
+    @Test
+    void bucketsOrderProblemsByWhatSmallerModelsFindHard() {
+        Found found = run(logPassRate(OptionalDouble.empty(), 3), counts(1e8, 4e8, 1.6e9, 6.4e9));
+        assertThat(found.number("bucket-1/largest/observed")).isLessThan(found.number("bucket-3/largest/observed"));
+        assertThat(found.number("bucket-1/problems")
+                        + found.number("bucket-2/problems")
+                        + found.number("bucket-3/problems"))
+                .isEqualTo(found.number("problems"));
     }
 
     private static StrategyConfiguration twoBins() {
