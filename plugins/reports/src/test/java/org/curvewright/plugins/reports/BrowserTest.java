@@ -147,6 +147,19 @@ final class BrowserTest {
     }
 
     @Test
+    void forecastsOfOneNameAreToldApartAndBackTestsWithoutNumbersAreNotDrawn() throws IOException {
+        Tab tab = open("twice", Forecasted.twice());
+        assertThat(tab.script("[...document.getElementById('forecast-of').options]"
+                        + ".map(each => each.text.split(' ').slice(-2).join(' ')).join()"))
+                .isEqualTo("kaplan (once),kaplan (again)");
+        tab.width(1200, 20_000);
+        tab.settle();
+        assertThat(tab.script("document.querySelector('figure[data-of$=\"kaplan/backtest\"]').hidden"))
+                .isEqualTo("true");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
     void aTableIsSortedByItsHead() throws IOException {
         Tab tab = open("sorted", Forecasted.document());
         String rows = "(() => { const table = [...document.querySelectorAll('table')].find(each => each.caption"

@@ -32,6 +32,23 @@ final class Forecasted {
         return document.build();
     }
 
+    /** The same law forecast twice, and back-tests of which none could be judged. */
+    static ResultDocument twice() {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis("once", "forecast", "Forecasts", grid());
+        document.analysis("again", "forecast", "Forecasts", grid(), unjudged());
+        return document.build();
+    }
+
+    private static Finding unjudged() {
+        double[] none = {Double.NaN, Double.NaN};
+        return Finding.series(
+                LAW + "backtest",
+                Lane.numbers("target", "parameters", new double[] {1e9, 2e9}),
+                Lane.numbers("observed", "nats/token", none),
+                Lane.numbers("predicted", "nats/token", none));
+    }
+
     private static List<Finding> targets() {
         Interval interval = new Interval(
                 OptionalDouble.of(1.21),

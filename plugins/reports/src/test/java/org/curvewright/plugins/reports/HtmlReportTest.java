@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,60 @@ final class HtmlReportTest {
         assertThat(page.length()).isLessThan(LARGEST);
         assertThat(page).contains("further responses are not drawn").contains("data-of=\"loss/skill-0\"");
         assertThat(page).doesNotContain("data-of=\"loss/skill-499\"");
+    }
+
+    @Test
+    void ofLawsThatAreTooManyToDrawTheSelectedOneIsDrawnAtTheTopAndTheOthersAreNamed() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        double[] sizes =
+                IntStream.rangeClosed(1, 4_000).mapToDouble(i -> 1e6 * i).toArray();
+        List<String> names =
+                IntStream.rangeClosed(1, 4_000).mapToObj(i -> "r" + i).toList();
+        for (int law = 0; law < 9; law++) {
+            document.fit(new FitBuilder("loss", "x", "law-" + law, "Large").observations(names, sizes, sizes));
+        }
+        document.analysis("pick", "model-selection", "Large", Finding.verdict("loss/x/best", "law-8"));
+        String page = page(document.build());
+        assertThat(page.length()).isLessThan(LARGEST);
+        assertThat(page).contains("class=\"chart hero\" data-chart=\"laws\" data-of=\"loss/x\"");
+        assertThat(page)
+                .contains("of which 1334 are drawn; not drawn, so that the page stays small: law-5, law-6, law-7 (in"
+                        + " result.json)");
+        String selected = page.substring(page.indexOf("\"address\":\"fits/loss/x/law-8\""));
+        assertThat(selected.indexOf("\"runs\":[{")).isBetween(0, 1000);
+    }
+
+    @Test
+    void seriesThatAreTooManyToDrawAreCountedAndNamed() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "many",
+                "residuals",
+                "Many",
+                IntStream.range(0, 10)
+                        .mapToObj(i -> Finding.series(
+                                "s" + i,
+                                Lane.numbers("x", "", new double[5_000]),
+                                Lane.numbers("y", "", new double[5_000])))
+                        .toArray(Finding[]::new));
+        assertThat(page(document.build()))
+                .contains("4 further series are not drawn", "from analyses/many/s6 on")
+                .contains("data-of=\"analyses/many/s5\"")
+                .doesNotContain("data-of=\"analyses/many/s6\"");
+    }
+
+    @Test
+    void aSeriesWithoutRowsHasNoChart() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "few",
+                "backtest",
+                "Few",
+                Finding.series(
+                        "none/series",
+                        Lane.numbers("observed", "", new double[0]),
+                        Lane.numbers("predicted", "", new double[0])));
+        assertThat(page(document.build())).doesNotContain("data-of=\"analyses/few/none/series\"");
     }
 
     @Test

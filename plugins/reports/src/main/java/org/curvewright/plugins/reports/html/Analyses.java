@@ -22,9 +22,11 @@ final class Analyses {
     private static final int LISTED = 900;
 
     private final Contents contents;
+    private final Drawn drawn;
 
-    Analyses(Contents contents) {
+    Analyses(Contents contents, Drawn drawn) {
         this.contents = contents;
+        this.drawn = drawn;
     }
 
     List<Tag> of(AnalysisSection analysis) {
@@ -57,26 +59,46 @@ final class Analyses {
     }
 
     /** The first ones in sight, the others folded. */
-    private static List<Tag> charts(List<Finding> found) {
+    private List<Tag> charts(List<Finding> found) {
         Set<String> addresses = found.stream().map(Finding::address).collect(Collectors.toSet());
         List<Finding> series = found.stream()
-                .filter(finding -> finding.value() instanceof Value.Series)
+                .filter(finding -> finding.value() instanceof Value.Series some && hasRows(some))
                 .filter(finding -> !Forecasts.isGrid(finding))
                 .filter(finding -> !addresses.contains(series(finding.address())))
                 .toList();
-        List<Tag> places = series.stream().limit(DRAWN).map(Analyses::place).toList();
-        if (places.size() <= IN_SIGHT) {
-            return List.of(grid(places));
+        List<Tag> places = series.stream()
+                .filter(drawn::holds)
+                .limit(DRAWN)
+                .map(Analyses::place)
+                .toList();
+        List<Tag> charts = new ArrayList<>();
+        charts.add(grid(places.subList(0, Math.min(IN_SIGHT, places.size()))));
+        if (places.size() > IN_SIGHT) {
+            charts.add(Tag.of("details")
+                    .add(
+                            Tag.of("summary").text((places.size() - IN_SIGHT) + " more charts"),
+                            grid(places.subList(IN_SIGHT, places.size()))));
         }
-        Tag more = Tag.of("details")
-                .add(
-                        Tag.of("summary").text((places.size() - IN_SIGHT) + " more charts"),
-                        grid(places.subList(IN_SIGHT, places.size())));
-        if (series.size() > DRAWN) {
-            more.add(Tag.of("p", "lead")
-                    .text((series.size() - DRAWN) + " further series are not drawn; they stand in result.json"));
+        int left = series.size() - places.size();
+        if (left > 0) {
+            charts.add(Tag.of("p", "lead")
+                    .text(left + " further series are not drawn, so that the page stays small; they stand in"
+                            + " result.json, from " + firstLeft(series, places.size()) + " on"));
         }
-        return List.of(grid(places.subList(0, IN_SIGHT)), more);
+        return charts;
+    }
+
+    private static boolean hasRows(Value.Series series) {
+        return series.lanes().stream()
+                .anyMatch(lane -> !lane.numbers().isEmpty() || !lane.labels().isEmpty());
+    }
+
+    private String firstLeft(List<Finding> series, int shown) {
+        return series.stream()
+                .filter(finding -> !drawn.holds(finding))
+                .findFirst()
+                .orElseGet(() -> series.get(shown))
+                .address();
     }
 
     /** The series that the curve at an address is drawn with; empty where it is none. */

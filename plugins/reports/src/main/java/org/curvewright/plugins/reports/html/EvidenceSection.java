@@ -19,11 +19,11 @@ final class EvidenceSection {
     private final Drawn drawn;
     private final Analyses analyses;
 
-    EvidenceSection(Contents contents) {
+    EvidenceSection(Contents contents, Drawn drawn) {
         this.contents = contents;
         this.laws = new Laws(contents);
-        this.drawn = new Drawn(contents.document().fits());
-        this.analyses = new Analyses(contents);
+        this.drawn = drawn;
+        this.analyses = new Analyses(contents, drawn);
     }
 
     Tag of(String heading, String id) {
@@ -55,7 +55,7 @@ final class EvidenceSection {
                 places.add(Tag.of("figure", "chart")
                         .with("data-chart", "laws")
                         .with("data-of", rivals.path())
-                        .add(caption(contents, several ? rivals.key().fit() + ": " : "", rivals)));
+                        .add(caption(contents, several ? rivals.key().fit() + ": " : "", rivals, drawn)));
             }
         }
         if (places.size() <= IN_SIGHT) {
@@ -80,12 +80,29 @@ final class EvidenceSection {
                                 + " laws stand in result.json"));
     }
 
-    /** What is drawn, its unit, and how many observations it rests on. */
-    static Tag caption(Contents contents, String of, Rivals rivals) {
+    /** What is drawn, its unit, how many observations it rests on, and what is left out of the picture. */
+    static Tag caption(Contents contents, String of, Rivals rivals, Drawn drawn) {
         String unit = rivals.response().unit();
         String counted = rivals.laws().get(0).address() + "/n";
         return Tag.of("figcaption")
                 .text(of + rivals.name() + (unit.isEmpty() ? "" : " (" + unit + ")") + ", n = ")
-                .add(new Numbered(contents).nearest(counted).text(Integer.toString(rivals.n())));
+                .add(new Numbered(contents).nearest(counted).text(Integer.toString(rivals.n())))
+                .text(thinned(rivals) + undrawn(rivals, drawn));
+    }
+
+    private static String thinned(Rivals rivals) {
+        int all = rivals.laws().get(0).observations().size();
+        int shown = Drawn.thinned(rivals.laws().get(0).observations()).size();
+        return shown < all ? ", of which " + shown + " are drawn" : "";
+    }
+
+    private static String undrawn(Rivals rivals, Drawn drawn) {
+        List<String> left = rivals.laws().stream()
+                .filter(law -> !drawn.holds(law))
+                .map(law -> law.key().formulation())
+                .toList();
+        return left.isEmpty()
+                ? ""
+                : "; not drawn, so that the page stays small: " + String.join(", ", left) + " (in result.json)";
     }
 }

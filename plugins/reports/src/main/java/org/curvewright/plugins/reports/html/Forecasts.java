@@ -26,7 +26,7 @@ final class Forecasts {
                 && series.lanes().stream().anyMatch(lane -> lane.name().equals("prediction-lower"));
     }
 
-    static Tag section(Contents contents) {
+    static Tag section(Contents contents, Drawn drawn) {
         return Tag.of("section")
                 .with("id", "forecast")
                 .add(
@@ -35,8 +35,22 @@ final class Forecasts {
                                 .text("Move the target. What is shown is read between the points of the grid that the"
                                         + " result holds; this page evaluates no law. The light band is where one new run"
                                         + " is expected, the dark one where the law itself lies."),
-                        Tag.of("div").with("id", "forecast-panel"),
-                        targets(contents));
+                        Tag.of("div").with("id", "forecast-panel"))
+                .addAll(leftOut(contents, drawn))
+                .add(targets(contents));
+    }
+
+    private static List<Tag> leftOut(Contents contents, Drawn drawn) {
+        List<Finding> grids = contents.document().findings().stream()
+                .filter(Forecasts::isGrid)
+                .toList();
+        long left = grids.stream().filter(grid -> !drawn.holds(grid)).count();
+        return left == 0
+                ? List.of()
+                : List.of(Tag.of("p", "notice")
+                        .text("Of " + grids.size() + " forecasts " + left
+                                + " do not stand in this panel, so that the page"
+                                + " stays small; their grids stand in result.json, at addresses that end in /grid."));
     }
 
     private static Tag targets(Contents contents) {

@@ -9,9 +9,11 @@ import org.curvewright.plugins.reports.contents.Contents;
 public final class HtmlPage {
 
     private final Contents contents;
+    private final Drawn drawn;
 
     public HtmlPage(Contents contents) {
         this.contents = contents;
+        this.drawn = new Drawn(contents);
     }
 
     public String html() throws IOException {
@@ -46,12 +48,14 @@ public final class HtmlPage {
                 .add(
                         Tag.of("a", "skip").with("href", "#answers").text("to the answers"),
                         bar(),
-                        Tag.of("main").add(new Opening(contents).header()).addAll(sections),
+                        Tag.of("main")
+                                .add(new Opening(contents, drawn).header())
+                                .addAll(sections),
                         Tag.of("div").with("id", "tip").with("role", "status").with("hidden", ""),
                         Tag.of("script")
                                 .with("type", "application/json")
                                 .with("id", "data")
-                                .verbatim(new Island(contents).json()),
+                                .verbatim(new Island(contents, drawn).json()),
                         Tag.of("script").verbatim(assets.script()));
     }
 
@@ -59,9 +63,9 @@ public final class HtmlPage {
         List<Tag> sections = new ArrayList<>();
         sections.add(new Answers(contents).section());
         if (Forecasts.any(contents)) {
-            sections.add(Forecasts.section(contents));
+            sections.add(Forecasts.section(contents, drawn));
         }
-        EvidenceSection evidence = new EvidenceSection(contents);
+        EvidenceSection evidence = new EvidenceSection(contents, drawn);
         for (int i = 0; i < contents.sections().size(); i++) {
             sections.add(evidence.of(contents.sections().get(i), "part-" + (i + 1)));
         }

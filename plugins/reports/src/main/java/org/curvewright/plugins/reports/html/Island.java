@@ -14,17 +14,15 @@ import org.curvewright.spi.report.ResultDocument.Observation;
 /** What the charts are drawn from: observations, curves, certificates and series, as JSON in the page. */
 final class Island {
 
-    private static final int MOST_NUMBERS = 60_000;
-
     private final Contents contents;
     private final ResultDocument document;
     private final Drawn drawn;
     private final Json json = new Json();
 
-    Island(Contents contents) {
+    Island(Contents contents, Drawn drawn) {
         this.contents = contents;
         this.document = contents.document();
-        this.drawn = new Drawn(document.fits());
+        this.drawn = drawn;
     }
 
     String json() {
@@ -52,7 +50,7 @@ final class Island {
             json.key("starts").number(fit.certificate().starts());
             json.key("best").number(fit.certificate().reachingBest());
             boolean shown = drawn.holds(fit);
-            json.key("runs").array(shown ? fit.observations() : List.of(), (out, run) -> run(run));
+            json.key("runs").array(shown ? Drawn.thinned(fit.observations()) : List.of(), (out, run) -> run(run));
             fit.curve().filter(curve -> shown).ifPresent(this::curve);
         });
     }
@@ -86,19 +84,11 @@ final class Island {
         });
     }
 
-    /** Series in order, as many as keep the page small. */
     private List<Finding> series() {
-        int[] numbers = {0};
         return document.findings().stream()
                 .filter(finding -> finding.value() instanceof Value.Series)
-                .filter(finding -> (numbers[0] += size((Value.Series) finding.value())) <= MOST_NUMBERS)
+                .filter(drawn::holds)
                 .toList();
-    }
-
-    private static int size(Value.Series series) {
-        return series.lanes().stream()
-                .mapToInt(lane -> lane.numbers().size() + lane.labels().size())
-                .sum();
     }
 
     private void series(Finding finding) {

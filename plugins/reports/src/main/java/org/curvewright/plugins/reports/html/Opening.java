@@ -18,9 +18,11 @@ final class Opening {
     private static final int MOST_ROWS = 24;
 
     private final Contents contents;
+    private final Drawn drawn;
 
-    Opening(Contents contents) {
+    Opening(Contents contents, Drawn drawn) {
         this.contents = contents;
+        this.drawn = drawn;
     }
 
     Tag header() {
@@ -46,7 +48,7 @@ final class Opening {
     private Optional<Tag> picture() {
         return Contents.rivals(contents.document().fits()).stream()
                 .filter(rivals -> rivals.laws().stream()
-                        .anyMatch(law -> !law.observations().isEmpty()))
+                        .anyMatch(law -> drawn.holds(law) && !law.observations().isEmpty()))
                 .findFirst()
                 .map(this::laws)
                 .or(this::series);
@@ -56,12 +58,13 @@ final class Opening {
         return Tag.of("figure", "chart hero")
                 .with("data-chart", "laws")
                 .with("data-of", rivals.path())
-                .add(EvidenceSection.caption(contents, "", rivals));
+                .add(EvidenceSection.caption(contents, "", rivals, drawn));
     }
 
     private Optional<Tag> series() {
         return contents.document().findings().stream()
                 .filter(finding -> finding.value() instanceof Value.Series series && fits(series))
+                .filter(drawn::holds)
                 .filter(finding -> !Forecasts.isGrid(finding))
                 .map(Finding::address)
                 .min(Comparator.comparingLong(address -> -spokenOf(address)))

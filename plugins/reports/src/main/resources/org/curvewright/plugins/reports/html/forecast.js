@@ -42,8 +42,10 @@ function forecastPanel(host) {
   host.className = 'panel';
   const choice = html('select');
   choice.id = 'forecast-of';
+  const steps = grid => grid.address.replace(/\/grid$/, '').split('/'), below = grid => steps(grid).slice(2).join(' · ');
   grids.forEach((grid, index) => {
-    const option = html('option', '', grid.address.replace(/^analyses\/[^/]+\//, '').replace(/\/grid$/, '').split('/').join(' · '));
+    const twice = grids.some(other => other !== grid && below(other) === below(grid));
+    const option = html('option', '', below(grid) + (twice ? ' (' + steps(grid)[1] + ')' : ''));
     option.value = String(index);
     choice.append(option);
   });

@@ -28,7 +28,7 @@ function backtest(host, series) {
   const lower = numberLane(series, 'lower') || [], upper = numberLane(series, 'upper') || [], held = numberLane(series, 'held_out');
   const labels = labelLane(series, 'label') || [];
   const x = series.lanes.find(lane => lane.numbers && lane.name === 'target') || first(series);
-  if (!x) return false;
+  if (!x || !x.numbers.some((at, k) => known(at) && (known(observed[k]) || known(predicted[k])))) return false;
   const unit = (series.lanes.find(lane => lane.name === 'observed') || {}).unit;
   const point = (values, k) => ({ x: x.numbers[k], y: values[k], label: labels[k] || 'row ' + (k + 1), rows: rowOf(series, k).filter(row => row[0] !== 'label') });
   const order = x.numbers.map((value, k) => k).sort((a, b) => x.numbers[a] - x.numbers[b]);
