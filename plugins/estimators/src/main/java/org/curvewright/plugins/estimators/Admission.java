@@ -33,6 +33,7 @@ final class Admission {
                 .or(this::response)
                 .or(this::covariates)
                 .or(this::weights)
+                .or(this::trials)
                 .or(this::domain)
                 .or(this::scale)
                 .or(this::overflow);
@@ -70,6 +71,13 @@ final class Admission {
         }
         return first(i -> !(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY))
                 .map(i -> "the weight of observation " + data.label(i) + " is not a finite number of at least 0");
+    }
+
+    private Optional<String> trials() {
+        boolean counts = objective instanceof Binomial || objective instanceof BetaBinomial;
+        return counts && data.trials().isEmpty()
+                ? Optional.of("the objective counts successes among trials, and the dataset has no role 'trials'")
+                : Optional.empty();
     }
 
     /** A power of zero or of a negative number is the usual reason for a law to have no value. */

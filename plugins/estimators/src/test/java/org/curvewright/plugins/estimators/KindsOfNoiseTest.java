@@ -183,4 +183,16 @@ class KindsOfNoiseTest {
                 .objective();
         assertThat(again).isCloseTo(fit.objective(), within(1e-9));
     }
+
+    @Test
+    void countsNeedTrials() {
+        Formulation law = Laws.named("log-sigmoid");
+        Dataset data = data(law, sizes(5), new double[] {.1, .2, .3, .4, .5}, new double[0]);
+        for (Objective objective : List.of(new Binomial(), new BetaBinomial())) {
+            Fit fit = fit(objective, law, data);
+            assertThat(fit.status()).isEqualTo(FitStatus.FAILED);
+            assertThat(fit.reasons().toString())
+                    .contains("the objective counts successes among trials, and the dataset has no role 'trials'");
+        }
+    }
 }

@@ -13,6 +13,7 @@ final class Bank {
     static List<Provider<? extends Formulation, ?>> laws() {
         return Stream.of(
                         LawBook.laws("curves.laws"),
+                        PassRateLaws.laws(),
                         byHand(),
                         LawBook.laws("scale.laws"),
                         OpenLaws.laws(),

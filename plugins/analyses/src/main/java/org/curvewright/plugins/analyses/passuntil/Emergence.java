@@ -1,12 +1,11 @@
 package org.curvewright.plugins.analyses.passuntil;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.counts.HazardCurve;
 import org.curvewright.numerics.counts.HazardShape;
 import org.curvewright.numerics.distribution.ChiSquared;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Said;
@@ -18,12 +17,11 @@ import org.curvewright.spi.inference.Interval;
 
 /**
  * How {@code F = ln(−ln p)} bends in ln N: straight is the growth of one law; concave is faster, accelerated emergence; convex
- * is slower, which needing several steps makes. Also whether two laws multiplied, or the better of two, explain it.
+ * is slower, which needing several steps makes.
  */
 record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap bootstrap) {
 
     private static final int LEAST_SIZES = 3;
-    private static final double CLEAR = 10;
     private static final double DIFFERENT = 3;
 
     /** Writes what was found; returns a sentence. */
@@ -55,11 +53,13 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
                         "ASSUMES_EQUAL_INSTANCES",
                         "it takes every instance to have the same rate; b2's interval does not"));
         String shape = verdict(interval);
-        findings.verdict("emergence", shape, mixed(counts));
-        generators(findings.below("generators"), counts, line, shape);
+        Notice[] mixed = mixed(counts);
+        findings.verdict("emergence", shape, mixed);
+        String generators = new Generators(counts, line, shape, List.of(mixed)).report(findings.below("generators"));
         draw(findings, counts, line, curve);
         return "Growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-')
-                + ": the curvature of ln(−ln p) in ln N is " + Said.within(curve.theta()[2], interval) + ".";
+                + ": the curvature of ln(−ln p) in ln N is " + Said.within(curve.theta()[2], interval) + ". "
+                + generators;
     }
 
     /** The rates against size with the law that is straight in ln(−ln p), and the one that may bend. */
@@ -104,37 +104,5 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
             return "ACCELERATED";
         }
         return b2.lower().orElse(-1) > 0 ? "SUB_SCALING" : "STANDARD";
-    }
-
-    private static void generators(Findings findings, Frequencies counts, HazardCurve line, String shape) {
-        if (counts.size() <= HazardShape.PRODUCT.parameters()) {
-            findings.absent(
-                    "likeliest", "", "TOO_FEW_SIZES", "two laws have four parameters; it takes more than four sizes");
-            return;
-        }
-        double size = Elementary.log(counts.size());
-        double single = bic(line, size);
-        double steps = bic(HazardCurve.fit(HazardShape.PRODUCT, counts), size);
-        double circuits = bic(HazardCurve.fit(HazardShape.MAXIMUM, counts), size);
-        findings.measurement("single/bic", single, "");
-        findings.measurement("multi-step/bic", steps, "");
-        findings.measurement("multi-circuit/bic", circuits, "");
-        // a product of laws is convex and the better of several concave, whatever their number
-        findings.verdict("multi-step/verdict", judged(shape, "ACCELERATED", steps, single));
-        findings.verdict("multi-circuit/verdict", judged(shape, "SUB_SCALING", circuits, single));
-        double least =
-                Arrays.stream(new double[] {single, steps, circuits}).min().orElseThrow();
-        findings.verdict("likeliest", least == single ? "single" : least == steps ? "multi-step" : "multi-circuit");
-    }
-
-    private static String judged(String shape, String refuting, double bic, double single) {
-        if (shape.equals(refuting)) {
-            return "REFUTED";
-        }
-        return single - bic > CLEAR && !shape.equals("STANDARD") ? "SUPPORTED" : "OPEN";
-    }
-
-    private static double bic(HazardCurve law, double logSize) {
-        return -2 * law.logLikelihood() + law.shape().parameters() * logSize;
     }
 }

@@ -125,6 +125,12 @@ class PassUntilTest implements AnalysisContract {
         assertThat(found.text("generators/multi-step/verdict")).isEqualTo("REFUTED");
         assertThat(found.text("generators/multi-circuit/verdict")).isEqualTo("SUPPORTED");
         assertThat(found.text("generators/likeliest")).isEqualTo("multi-circuit");
+        assertThat(found.number("generators/multi-circuit/gain"))
+                .isEqualTo(found.number("generators/single/bic") - found.number("generators/multi-circuit/bic"))
+                .isGreaterThan(100);
+        assertThat(found.text("answer"))
+                .containsPattern("steps .* refuted \\(the curvature is below 0; BIC [0-9.e]+ (better|worse)")
+                .containsPattern("circuits .* supported \\(BIC [0-9.e]+ better than one law's\\)");
     }
 
     @Test
