@@ -150,6 +150,23 @@ final class DataProblemsTest {
                 .endsWith("to train on; allowed: 1 to 3");
     }
 
+    @Test
+    void keepsReplicatesTogetherWhenItLooksForASplit() throws IOException {
+        String three = "N,loss;1e8,3;1e9,2;1e9,2.1;1e10,1.5;1e10,1.6";
+        assertThat(problems(
+                        EXPERIMENT + "analyses: [{ use: extrapolation, on: loss, with: { train-smallest: 4 } }]\n",
+                        three))
+                .first()
+                .asString()
+                .endsWith("with 4 to train on, observations of one size being kept together; allowed: 1 to 3");
+        assertThat(problems(
+                        EXPERIMENT + "analyses: [{ use: forecast, on: loss, with: { hold-out: 4 } }]\n",
+                        "N,loss;1e8,3;1e8,2.9;1e9,2;1e9,2.1;1e10,1.5"))
+                .first()
+                .asString()
+                .contains("NOTHING_LEFT", "4 held out of 5 runs leave nothing to fit to");
+    }
+
     private static final String MEASURES = """
             experiment: mine
             data:

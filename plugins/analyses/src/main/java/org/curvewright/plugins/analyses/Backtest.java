@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
@@ -54,7 +55,9 @@ record Backtest(AnalysisContext context, FitResult like, Ordered observations) {
         return like.request().formulation().parameters().size();
     }
 
-    Outcome at(int count, String path) {
+    /** At {@code asked} of the smallest; replicates of one size stay on the same side. */
+    Outcome at(int asked, String path) {
+        int count = observations.whole(asked);
         if (count >= observations.size()) {
             return Outcome.none(
                     "NOTHING_HELD_OUT",
@@ -69,7 +72,7 @@ record Backtest(AnalysisContext context, FitResult like, Ordered observations) {
         return fit.failed()
                 ? Outcome.none("FIT_FAILED", "fitted to " + split.rule() + ": " + Statuses.described(fit))
                 : new Outcome(
-                        Optional.of(compared(fit, count, path)),
+                        Optional.of(compared(fit, count, path, moved(asked, count))),
                         Optional.of(new FitResult(
                                 like.key(), like.request().withDataset(split.training()), like.estimator(), fit)),
                         List.of());
@@ -82,8 +85,20 @@ record Backtest(AnalysisContext context, FitResult like, Ordered observations) {
                         Doubt.of(context, outcome.law().orElseThrow(), observations.data(), comparison.training())));
     }
 
-    private Comparison compared(Fit fit, int count, String path) {
+    private List<Notice> moved(int asked, int count) {
+        return count <= asked
+                ? List.of()
+                : List.of(new Notice(
+                        "CUT_MOVED",
+                        "fitted to the " + count + " smallest, since a cut after " + asked
+                                + " would part observations of one "
+                                + observations.variable().name()));
+    }
+
+    private Comparison compared(Fit fit, int count, String path, List<Notice> moved) {
         double[] predicted = fit.law().predict(observations.data().rows());
-        return new Comparison(path, observations.data(), predicted, count, Statuses.qualifying(fit), Optional.empty());
+        List<Notice> notices =
+                Stream.concat(Statuses.qualifying(fit).stream(), moved.stream()).toList();
+        return new Comparison(path, observations.data(), predicted, count, notices, Optional.empty());
     }
 }

@@ -85,6 +85,10 @@ final class Codes {
                     "the compared fits were not made to the same observations, so their scores do not compare",
                     "fit all rivals in one entry of fits"),
             new Explanation(
+                    "CUT_MOVED",
+                    "a cut-off was moved to fall between different sizes: replicates of one run are fitted to or held out together",
+                    ""),
+            new Explanation(
                     "CUTOFFS",
                     "a mean is over several cut-offs between training and held-out runs; the notice says which",
                     ""),

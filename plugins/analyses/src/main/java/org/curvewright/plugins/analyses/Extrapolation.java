@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
@@ -40,13 +41,17 @@ record Extrapolation(Configuration with) implements Analysis {
             @Key(doc = "the denominator") Part to) {}
 
     record Configuration(
-            @Key(doc = "how many of the smallest runs to fit to, the rest being held out")
+            @Key(
+                    doc =
+                            "how many of the smallest runs to fit to, with all as large as the largest of these; the rest is held out")
             Optional<Integer> trainSmallest,
 
             @Key(doc = "whether to cut at every size in turn", byDefault = "false")
             boolean rolling,
 
-            @Key(doc = "the fewest runs that a rolling cut-off fits to; by default one more than the parameters")
+            @Key(
+                    doc =
+                            "the fewest runs that a rolling cut-off fits to; by default one more than the parameters, replicates counting once")
             Optional<Integer> minTrain,
 
             @Key(doc = "the covariate that says which run is small", byDefault = "N")
@@ -89,26 +94,33 @@ record Extrapolation(Configuration with) implements Analysis {
     private Set<Problem> emptySplits(AnalysisPlan plan) {
         Set<Problem> problems = new LinkedHashSet<>();
         for (PlannedFit fit : plan.on()) {
-            int size = fit.dataset().size();
+            if (!Ordered.problems(with.by(), List.of(fit)).isEmpty()) {
+                continue;
+            }
+            Ordered observations = Ordered.by(with.by(), fit.dataset());
             with.trainSmallest()
-                    .filter(count -> count >= size)
-                    .ifPresent(count -> problems.add(nothingHeldOut("with.train-smallest", count, fit)));
+                    .filter(count -> observations.whole(count) >= observations.size())
+                    .ifPresent(count -> problems.add(nothingHeldOut("with.train-smallest", count, fit, observations)));
             with.minTrain()
-                    .filter(count -> with.rolling() && count >= size)
-                    .ifPresent(count -> problems.add(nothingHeldOut("with.min-train", count, fit)));
+                    .filter(count -> with.rolling() && observations.whole(count) >= observations.size())
+                    .ifPresent(count -> problems.add(nothingHeldOut("with.min-train", count, fit, observations)));
         }
         return problems;
     }
 
-    private static Problem nothingHeldOut(String key, int count, PlannedFit fit) {
-        int size = fit.dataset().size();
+    private static Problem nothingHeldOut(String key, int count, PlannedFit fit, Ordered observations) {
+        int size = observations.size();
+        int most =
+                IntStream.range(0, size).filter(observations::cutsBetween).max().orElse(0);
         return new Problem(
                 "EMPTY_SPLIT",
                 key,
                 "nothing is held out of the " + size + " observations of "
                         + fit.key().response() + " in '" + fit.key().fit() + "'"
                         + fit.key().group().map(name -> ", group " + name).orElse("") + " with " + count
-                        + " to train on; allowed: 1 to " + (size - 1));
+                        + " to train on"
+                        + (most < size - 1 ? ", observations of one size being kept together" : "")
+                        + (most > 0 ? "; allowed: 1 to " + most : "; all have one size"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.curvewright.plugins.analyses;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
@@ -64,6 +66,35 @@ record Ordered(Dataset data, int covariate) {
 
     double[] logarithms() {
         return data.rows().logarithm(covariate);
+    }
+
+    /** Whether a cut after the {@code count} smallest falls between different sizes and not among equal ones. */
+    boolean cutsBetween(int count) {
+        return count > 0 && count < size() && values()[count] > values()[count - 1];
+    }
+
+    /** So many of the smallest, and with them all that are as large as the largest of these. */
+    int whole(int count) {
+        int whole = Math.min(count, size());
+        while (whole > 0 && whole < size() && !cutsBetween(whole)) {
+            whole++;
+        }
+        return whole;
+    }
+
+    /** How many of the smallest it takes to have so many that differ in a covariate; more than there are where none do. */
+    int different(int wanted) {
+        Set<List<Double>> seen = new HashSet<>();
+        for (int i = 0; i < size(); i++) {
+            int row = i;
+            seen.add(IntStream.range(0, data.rows().covariates())
+                    .mapToObj(k -> data.rows().value(k)[row])
+                    .toList());
+            if (seen.size() == wanted) {
+                return i + 1;
+            }
+        }
+        return size() + 1;
     }
 
     /** The {@code count} smallest for training, the rest held out. */

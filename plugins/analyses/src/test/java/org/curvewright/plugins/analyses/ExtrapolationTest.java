@@ -115,6 +115,53 @@ class ExtrapolationTest implements AnalysisContract {
         assertThat(found.number("loss/all/kaplan/mean-rolling-mape")).isCloseTo(mean, within(1e-12));
     }
 
+    /** Three seeds of each of five sizes, the line being exact. */
+    private static FitResult seeds() {
+        double[] sizes = {1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5};
+        return Study.fit(
+                "tasks",
+                "line",
+                Curve.LINE,
+                Study.observations(Variable.of("one", ""), sizes, sizes.clone(), List.of()),
+                1,
+                0);
+    }
+
+    /** After 4 a seed of the second size would be fitted to and its twins held out. */
+    @Test
+    void keepsReplicatesOfOneSizeTogether() {
+        Found found = once(4, seeds());
+        assertThat(found.lane("tasks/one/line/series", "held_out").numbers())
+                .containsExactly(0., 0., 0., 0., 0., 0., 1., 1., 1., 1., 1., 1., 1., 1., 1.);
+        assertThat(found.codes("tasks/one/line/mape")).containsExactly("CUT_MOVED");
+        assertThat(once(6, seeds()).codes("tasks/one/line/mape")).isEmpty();
+        assertThat(once(13, seeds()).codes("tasks/one/line/mape")).containsExactly("NOTHING_HELD_OUT");
+    }
+
+    /** Two parameters take three sizes, which are nine runs. */
+    @Test
+    void rollsBetweenSizesOnly() {
+        Found found = new Found(rolling(Optional.empty()).run(Borrowed.of(seeds())));
+        assertThat(found.lane("tasks/one/line/rolling-series", "cutoff").numbers())
+                .containsExactly(9., 12.);
+        assertThat(found.at("tasks/one/line/rolling-mape").notices())
+                .anySatisfy(notice -> assertThat(notice.text())
+                        .isEqualTo("fitted to the 9 to 12 smallest in turn, 2 cuts between different sizes"));
+        Found early = new Found(rolling(Optional.of(2)).run(Borrowed.of(seeds())));
+        assertThat(early.lane("tasks/one/line/rolling-series", "cutoff").numbers())
+                .containsExactly(3., 6., 9., 12.);
+    }
+
+    @Test
+    void saysThatOneSizeCannotBeCut() {
+        double[] same = {3, 3, 3, 3, 3};
+        Dataset data = Study.observations(Variable.of("one", ""), same, new double[] {1, 2, 3, 4, 5}, List.of());
+        Found found =
+                new Found(rolling(Optional.of(2)).run(Borrowed.of(Study.fit("tasks", "line", Curve.LINE, data, 1, 0))));
+        assertThat(found.codes("tasks/one/line/rolling-mape")).containsExactly("NOTHING_HELD_OUT");
+        assertThat(found.codes("tasks/all/line/mean-rolling-mape")).containsExactly("LEFT_OUT");
+    }
+
     @Test
     void refusesToDoNothing() {
         assertThatThrownBy(() -> new Extrapolation.Configuration(

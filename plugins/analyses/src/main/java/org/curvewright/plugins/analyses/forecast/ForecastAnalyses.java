@@ -61,6 +61,10 @@ public final class ForecastAnalyses {
                     "OPEN_COVARIATE",
                     "the law depends on a covariate that the target gives no value",
                     "give it one under with.at"),
+            new Explanation(
+                    "CUT_MOVED",
+                    "a cut-off was moved to fall between different sizes: replicates of one run are fitted to or held out together",
+                    ""),
             new Explanation("NOTHING_LEFT", "as many runs are held out as there are", "hold out fewer"),
             new Explanation(
                     "NO_DEGREES_OF_FREEDOM",

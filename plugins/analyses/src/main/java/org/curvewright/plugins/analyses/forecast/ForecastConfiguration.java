@@ -19,7 +19,8 @@ record ForecastConfiguration(
         Map<String, Map<String, Double>> named,
 
         @Key(
-                doc = "hold out so many of the largest runs, and let them judge forecasts made from the rest",
+                doc =
+                        "hold out so many of the largest runs, with all of the size of the smallest of these, and let them judge forecasts made from the rest",
                 byDefault = "0")
         int holdOut,
 
@@ -31,7 +32,9 @@ record ForecastConfiguration(
         @Key(doc = "give forecasts beyond the reach of every back-test too, marked", byDefault = "false")
         boolean beyondHorizon,
 
-        @Key(doc = "the fewest runs that a back-test fits to; by default one more than the law's parameters")
+        @Key(
+                doc =
+                        "the fewest runs that a back-test fits to; by default one more than the law's parameters, replicates counting once")
         Optional<Integer> minTrain,
 
         @Key(doc = "the most cut-offs of a back-test, and the most targets of one cut-off", byDefault = "12")

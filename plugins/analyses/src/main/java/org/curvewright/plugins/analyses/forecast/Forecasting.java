@@ -72,12 +72,15 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
                         "OPEN_COVARIATE",
                         "with.at",
                         "'" + fit.key().formulation() + "' also depends on " + symbol + ", which has no value here"));
-        Stream<Problem> held = with.holdOut() >= fit.dataset().size()
+        int left = RunTable.ofData(List.of(fit.dataset()), with.by())
+                .map(table -> table.without(with.holdOut()))
+                .orElse(fit.dataset().size() - with.holdOut());
+        Stream<Problem> held = left < 1
                 ? Stream.of(new Problem(
                         "NOTHING_LEFT",
                         "with.hold-out",
                         with.holdOut() + " held out of " + fit.dataset().size() + " runs leave nothing to fit to in "
-                                + fit.key().path()))
+                                + fit.key().path() + ", runs of one size being kept together"))
                 : Stream.empty();
         return Stream.concat(covariates, held);
     }
@@ -98,7 +101,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
     }
 
     private List<Finding> of(String path, List<FitResult> fits, RunTable table, AnalysisContext context) {
-        int training = table.size() - with.holdOut();
+        int training = table.without(with.holdOut());
         List<Target> targets = Target.of(with, table, training);
         String unit = table.data().response().unit();
         List<Finding> findings = new ArrayList<>();
@@ -147,7 +150,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
             RunTable table,
             int training,
             List<Target> targets) {
-        int least = with.minTrain().orElse(1 + parameters);
+        int least = with.minTrain().orElseGet(() -> table.different(1 + parameters));
         List<Judged> judged = new Backtest(table, training, least, with.cutoffs()).of(forecaster);
         double level = forecaster.laws().get(0).law().inference().level();
         Evidence evidence = Evidence.of(table, training, forecaster, new Track(judged, level), with);

@@ -43,13 +43,27 @@ final class Forecasts {
             targets.get(k).observed().ifPresent(observed -> heldOut.add(given, raw, observed));
             sentences.add(sentence(targets.get(k), given, card));
         }
-        findings.add(0, Finding.verdict(path + "/answer", subject() + ": " + answer(sentences, heldOut)));
+        findings.add(
+                0,
+                Finding.verdict(path + "/answer", subject() + ": " + answer(sentences, heldOut))
+                        .noting(moved()));
         findings.addAll(heldOut.findings(path));
         findings.add(BacktestSeries.of(path + "/backtest", evidence));
         if (evidence.with().grid() > 1) {
             findings.add(new ForecastGrid(evidence, targets).series(path + "/grid"));
         }
         return findings;
+    }
+
+    private List<Notice> moved() {
+        int held = evidence.table().size() - evidence.runs();
+        int asked = evidence.with().holdOut();
+        return held <= asked
+                ? List.of()
+                : List.of(new Notice(
+                        "CUT_MOVED",
+                        held + " runs are held out, since " + asked + " would part runs of one "
+                                + evidence.table().by()));
     }
 
     /** What is forecast, and by which law: {@code pile_test_loss by kaplan}; the path is {@code fit/response[/group]/law}. */

@@ -14,7 +14,9 @@ record PoolConfiguration(
                 byDefault = "N")
         String by,
 
-        @Key(doc = "the fewest runs that a cut-off fits to; by default one more than the law's parameters")
+        @Key(
+                doc =
+                        "the fewest runs that a cut-off fits to; by default one more than the law's parameters, replicates counting once")
         Optional<Integer> minTrain,
 
         @Key(doc = "the most cut-offs of a response, and the most targets of one cut-off", byDefault = "6")

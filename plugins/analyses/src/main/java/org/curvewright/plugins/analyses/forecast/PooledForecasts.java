@@ -79,7 +79,7 @@ record PooledForecasts(PoolConfiguration with) implements Analysis {
             Map<String, Map<String, List<Judged>>> recipes,
             List<Entry> entries) {
         int largest = laws.stream().mapToInt(LawForecaster::parameters).max().orElseThrow();
-        int least = with.minTrain().orElse(1 + largest);
+        int least = with.minTrain().orElseGet(() -> table.different(1 + largest));
         Backtest backtest = new Backtest(table, table.size(), least, with.cutoffs());
         Weighing weighing = new Weighing(with.average(), with.criterion(), table);
         Map<String, Forecaster> forecasters = new LinkedHashMap<>();

@@ -2,10 +2,12 @@ package org.curvewright.plugins.analyses.forecast;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
@@ -25,13 +27,17 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
 
     /** Empty where the runs do not have the covariate to be ordered by. */
     static Optional<RunTable> of(List<FitResult> fits, String by) {
-        Dataset first = fits.get(0).request().dataset();
+        return ofData(fits.stream().map(fit -> fit.request().dataset()).toList(), by);
+    }
+
+    /** The same of the runs as each law sees them. */
+    static Optional<RunTable> ofData(List<Dataset> seen, String by) {
+        Dataset first = seen.get(0);
         Map<String, Variable> variables = new LinkedHashMap<>();
         List<Map<String, Double>> values = IntStream.range(0, first.size())
                 .<Map<String, Double>>mapToObj(i -> new LinkedHashMap<>())
                 .toList();
-        for (FitResult fit : fits) {
-            Dataset data = fit.request().dataset();
+        for (Dataset data : seen) {
             for (int k = 0; k < data.covariates().size(); k++) {
                 Variable variable = data.covariates().get(k);
                 variables.putIfAbsent(variable.name(), variable);
@@ -85,6 +91,30 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
     /** Whether a cut after the {@code count} smallest falls between different sizes. */
     boolean cutsBetween(int count) {
         return count > 0 && count < size() && logSize(count) > logSize(count - 1);
+    }
+
+    /** How many of the smallest are left where so many of the largest are held out, with all of the size of the smallest of these. */
+    int without(int largest) {
+        int count = size() - largest;
+        while (largest > 0 && count > 0 && !cutsBetween(count)) {
+            count--;
+        }
+        return count;
+    }
+
+    /**
+     * How many of the smallest runs it takes to have so many that differ in a covariate, since replicates tell a law nothing
+     * more about its shape; more than there are where none do.
+     */
+    int different(int wanted) {
+        Set<Point> seen = new HashSet<>();
+        for (int rank = 0; rank < size(); rank++) {
+            seen.add(points.get(order[rank]));
+            if (seen.size() == wanted) {
+                return rank + 1;
+            }
+        }
+        return size() + 1;
     }
 
     /** log₁₀ of a point's size over the largest of the {@code count} smallest; 0 inside the data. */

@@ -62,8 +62,9 @@ record Weighing(Averaging average, Metric criterion, RunTable table) {
      * nothing beside those that could be tried.
      */
     private Optional<double[]> stacking(List<LawForecaster> laws, int runs) {
-        List<LawForecaster> tried =
-                laws.stream().filter(law -> 1 + law.parameters() < runs).toList();
+        List<LawForecaster> tried = laws.stream()
+                .filter(law -> table.different(1 + law.parameters()) < runs)
+                .toList();
         Optional<double[]> among = stackingOf(tried, runs);
         return among.map(found -> laws.stream()
                 .mapToDouble(law -> tried.contains(law) ? found[tried.indexOf(law)] : 0)
@@ -71,7 +72,8 @@ record Weighing(Averaging average, Metric criterion, RunTable table) {
     }
 
     private Optional<double[]> stackingOf(List<LawForecaster> laws, int runs) {
-        int least = 1 + laws.stream().mapToInt(LawForecaster::parameters).max().orElse(runs);
+        int least = table.different(
+                1 + laws.stream().mapToInt(LawForecaster::parameters).max().orElse(runs));
         List<Double> observed = new ArrayList<>();
         List<List<Double>> predictions =
                 laws.stream().<List<Double>>map(law -> new ArrayList<>()).toList();

@@ -188,6 +188,39 @@ class ForecastingTest implements AnalysisContract {
         assertThat(reach.get(0)).isCloseTo(1 / StrictMath.log(10), within(1e-9));
     }
 
+    /** Three seeds of each of seven sizes. */
+    private static FitResult seeds() {
+        double[] x = new double[21];
+        double[] y = new double[21];
+        RandomStream random = RandomStream.of(12);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i / 3;
+            y[i] = 20 - x[i] + .05 * random.nextGaussian();
+        }
+        return Known.fit("line", 1, Known.data(x, y));
+    }
+
+    /** Four runs held out would part the seeds of the sixth size; the back-test has cut-offs after 9, 12 of 15 runs. */
+    @Test
+    void keepsSeedsOfOneSizeOnOneSide() {
+        Found found = heldOut(4, seeds());
+        assertThat(found.codes("fit/loss/line/answer")).containsExactly("CUT_MOVED");
+        assertThat(found.findings()).noneMatch(finding -> finding.address().startsWith("fit/loss/line/15/"));
+        assertThat(found.number("fit/loss/line/16/reach")).isPositive();
+        assertThat(found.number("fit/loss/line/18/reach")).isEqualTo(found.number("fit/loss/line/16/reach"));
+        assertThat(found.lane("fit/loss/line/backtest", "cutoff").numbers()).hasSize(6 + 3);
+        assertThat(found.lane("fit/loss/line/backtest", "reach").numbers()).allMatch(reach -> reach > .4);
+    }
+
+    /** Three seeds of one size judge one forecast: there are three of these, and one alone goes as far as two steps. */
+    @Test
+    void countsSeedsOfOneForecastOnce() {
+        Found found = heldOut(6, seeds());
+        assertThat(found.text("fit/loss/line/19/card/reach")).isEqualTo("fail");
+        assertThat(found.at("fit/loss/line/16/inflation").notices())
+                .anySatisfy(notice -> assertThat(notice.text()).startsWith("3 comparable forecasts of the past"));
+    }
+
     @Test
     void refusesToForecastNothing() {
         assertThatThrownBy(() -> forecasting(List.of(), 0, false)).hasMessageContaining("nothing to forecast");

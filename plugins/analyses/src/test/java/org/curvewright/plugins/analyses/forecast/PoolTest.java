@@ -13,17 +13,23 @@ import org.junit.jupiter.api.Test;
 
 class PoolTest {
 
-    /** A forecast of 0 ± 1 of what came. */
-    private static Judged judged(double observed) {
+    /** A forecast of 0 ± 1 of what came, from its own cut-off. */
+    private static Judged judged(double cutoff, double observed) {
         Interval interval = new Interval(
                 OptionalDouble.of(-1), OptionalDouble.of(1), OptionalDouble.empty(), .9, "known", List.of());
-        return new Judged(1, "run", 2, .3, new Predicted(0, Optional.of(interval), Optional.of(interval)), observed);
+        return new Judged(
+                cutoff,
+                "run",
+                2 * cutoff,
+                .3,
+                new Predicted(0, Optional.of(interval), Optional.of(interval)),
+                observed);
     }
 
     /** What came is 0.1, 0.2 … 2.0, times a scale. */
     private static List<Judged> twenty(double scale) {
         return IntStream.rangeClosed(1, 20)
-                .mapToObj(k -> judged(scale * k / 10.0))
+                .mapToObj(k -> judged(k, scale * k / 10.0))
                 .toList();
     }
 
@@ -65,5 +71,15 @@ class PoolTest {
         assertThat(track.attestsLevel(.3)).isTrue();
         assertThat(new Track(twenty(.1), .9).factor(.3)).isEqualTo(1);
         assertThat(new Track(twenty(1).subList(0, 2), .9).horizon()).isZero();
+    }
+
+    /** Twenty runs that judge one forecast attest no level, so that the interval holds them all. */
+    @Test
+    void countsReplicatesOfOneForecastOnce() {
+        Track track = new Track(
+                IntStream.rangeClosed(1, 20).mapToObj(k -> judged(1, k / 10.0)).toList(), .9);
+        assertThat(track.horizon()).isZero();
+        assertThat(track.attestsLevel(.3)).isFalse();
+        assertThat(track.factor(.3)).isEqualTo(2);
     }
 }
