@@ -154,12 +154,12 @@ public final class InferencePlugin implements Plugin {
                         "wild-bootstrap",
                         "Percentiles of refits to the fitted law with its own residuals times random weights.",
                         WildConfiguration.class,
-                        with -> new Bootstrap(
+                        with -> new RowBootstrap(new Bootstrap(
                                 "wild-bootstrap",
                                 new Wild(with.weights()),
                                 with.draws(),
                                 with.level(),
-                                with.discard())));
+                                with.discard()))));
     }
 
     private static List<Provider<? extends Inference, ?>> withOtherDraws() {
@@ -168,12 +168,12 @@ public final class InferencePlugin implements Plugin {
                         "block-bootstrap",
                         "Percentiles of refits to runs of neighbouring observations drawn with replacement.",
                         BlockConfiguration.class,
-                        with -> new Bootstrap(
+                        with -> new RowBootstrap(new Bootstrap(
                                 "block-bootstrap",
                                 new Blocks(with.length()),
                                 with.draws(),
                                 with.level(),
-                                Discard.NONE)),
+                                Discard.NONE))),
                 Provider.of(
                         "binomial-bootstrap",
                         "Percentiles of refits to accuracies drawn anew for their numbers of items.",
@@ -188,6 +188,11 @@ public final class InferencePlugin implements Plugin {
 
     private static List<Provider<? extends Inference, ?>> ofMoreThanDraws() {
         return List.of(
+                Provider.of(
+                        StudentBootstrap.ID,
+                        "Percentiles of refits to fresh Gaussian noise whose variance is drawn too, RSS/χ²(n − p): for few runs.",
+                        StudentBootstrap.Configuration.class,
+                        StudentBootstrap::new),
                 Provider.of(
                         "bca-bootstrap",
                         "Percentiles of refits to pairs, corrected for bias and for an error that changes with the value.",
@@ -217,7 +222,7 @@ public final class InferencePlugin implements Plugin {
                 id,
                 summary,
                 Configuration.class,
-                with -> new Bootstrap(id, scheme, with.draws(), with.level(), with.discard()));
+                with -> new RowBootstrap(new Bootstrap(id, scheme, with.draws(), with.level(), with.discard())));
     }
 
     private static Provider<Inference, Linearised.Configuration> linearised(

@@ -10,7 +10,10 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.inference.Interval;
 
-/** A number and the same number of every pair of draws: its interval are their quantiles, an infinite one being an open end. */
+/**
+ * A number and the same number of every pair of draws: its interval are their quantiles, an infinite one being an open end. Draws
+ * that nearly all lie on one side of the number show a bias that quantiles cannot mend: the interval then reaches to the number.
+ */
 record Drawn(double value, double[] draws, double level, String method) {
 
     private static final int FEWEST = 2;
@@ -20,7 +23,12 @@ record Drawn(double value, double[] draws, double level, String method) {
             return Finding.absent(address, Kind.ESTIMATE, unit, whereAbsent);
         }
         Finding finding = Finding.of(address, Kind.ESTIMATE, value, unit);
-        return interval().map(finding::with).orElse(finding);
+        return interval()
+                .map(finding::with)
+                .orElseGet(() -> finding.noting(List.of(new Notice(
+                        "NO_DRAWS",
+                        "the inference has no draws of these laws, as of an objective without residuals or of no"
+                                + " more runs than parameters"))));
     }
 
     Optional<Interval> interval() {
@@ -37,8 +45,8 @@ record Drawn(double value, double[] draws, double level, String method) {
                 : List.of(
                         new Notice("DRAWS_FAILED", missing + " of " + draws.length + " pairs of draws have no value"));
         return Optional.of(new Interval(
-                end(sorted, (1 - level) / 2),
-                end(sorted, (1 + level) / 2),
+                end(Math.min(value, quantile(sorted, (1 - level) / 2))),
+                end(Math.max(value, quantile(sorted, (1 + level) / 2))),
                 OptionalDouble.empty(),
                 level,
                 method,
@@ -46,10 +54,12 @@ record Drawn(double value, double[] draws, double level, String method) {
     }
 
     /** By the nearest rank where a neighbour is infinite, since there is nothing to interpolate. */
-    private static OptionalDouble end(double[] sorted, double share) {
-        double nearest = sorted[(int) Math.round(share * (sorted.length - 1))];
+    private static double quantile(double[] sorted, double share) {
         double quantile = Quantiles.ofSorted(sorted, share);
-        double end = Double.isFinite(quantile) ? quantile : nearest;
+        return Double.isFinite(quantile) ? quantile : sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
+    private static OptionalDouble end(double end) {
         return Double.isFinite(end) ? OptionalDouble.of(end) : OptionalDouble.empty();
     }
 }

@@ -42,7 +42,7 @@ final class Duel {
     private Drawn drawn(OfTwo number) {
         double[] draws = new double[Math.min(a.draws().size(), b.draws().size())];
         Arrays.setAll(draws, d -> number.of(a.draws().get(d), b.draws().get(d)));
-        String method = with.paired() ? "paired draws" : "independent draws";
+        String method = a.pairedWith(b) ? "paired draws" : "independent draws";
         return new Drawn(number.of(a.law(), b.law()), draws, with.draws().level(), method);
     }
 
@@ -53,9 +53,9 @@ final class Duel {
             String own = path + "/" + Slug.of(point);
             Drawn difference = drawn((first, second) -> at(first, point, 0) - at(second, point, 0));
             Drawn multiplier = drawn((first, second) -> multiplier(first, second, point));
-            double better = shareBetter(difference.draws());
+            Wins wins = Wins.of(difference.draws(), lowerIsBetter);
             findings.add(difference.finding(own + "/difference", unit, undefined()));
-            findings.add(Finding.measurement(own + "/probability-better", better, "probability"));
+            findings.add(wins.finding(own + "/probability-better", with.draws().level()));
             findings.add(multiplier.finding(
                     own + "/multiplier",
                     "",
@@ -64,8 +64,7 @@ final class Duel {
                             b.name() + " equals it at no scale within " + Decimal.significant(with.farthest(), 3)
                                     + " decades of " + with.by())));
             sentences.add("At " + Slug.of(point) + ", " + a.name() + " is better than " + b.name()
-                    + " with probability " + (Double.isFinite(better) ? Decimal.fixed(better, 3) : "unknown")
-                    + said(multiplier) + ".");
+                    + " with probability " + wins.said(with.draws().level()) + said(multiplier) + ".");
         }
         findings.add(crossover()
                 .finding(
@@ -75,7 +74,10 @@ final class Duel {
                                 "NO_CROSSOVER",
                                 "the laws do not cross within " + Decimal.significant(with.farthest(), 3)
                                         + " decades of the first scale")));
+        Pairing pairing = Pairing.of(a, b, with);
+        sentences.add(pairing.sentence());
         findings.add(0, Finding.verdict(path + "/answer", String.join(" ", sentences)));
+        findings.add(pairing.finding(path + "/pairing"));
         return findings;
     }
 
@@ -101,16 +103,6 @@ final class Duel {
 
     private double at(Law law, Map<String, Double> point, double logarithm) {
         return TrainedSystem.at(law, point, with.by(), logarithm);
-    }
-
-    private double shareBetter(double[] differences) {
-        double[] known = Arrays.stream(differences)
-                .filter(difference -> !Double.isNaN(difference))
-                .toArray();
-        double wins = Arrays.stream(known)
-                .map(difference -> difference == 0 ? 0.5 : difference < 0 == lowerIsBetter ? 1 : 0)
-                .sum();
-        return wins / known.length;
     }
 
     /** m with f_B(m x) = f_A(x): by how much more B must be given; ±∞ where no such m is within the bounds. */

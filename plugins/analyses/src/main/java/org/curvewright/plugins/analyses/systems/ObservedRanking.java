@@ -25,7 +25,6 @@ import org.curvewright.spi.inference.Interval;
  */
 record ObservedRanking(List<TrainedSystem> systems, double level) {
 
-    private static final double NEAR = 0.05;
     private static final double PERCENT = 100;
 
     /** What was seen: the pairs in the same order, of how many, and of how many systems. */
@@ -82,7 +81,7 @@ record ObservedRanking(List<TrainedSystem> systems, double level) {
         Dataset data = system.fit().request().dataset();
         Optional<Integer> nearest = IntStream.range(0, data.size())
                 .boxed()
-                .filter(row -> distance(data, row, point) <= NEAR)
+                .filter(row -> distance(data, row, point) <= SharedRows.NEAR)
                 .min((i, j) -> Double.compare(distance(data, i, point), distance(data, j, point)));
         return nearest.isPresent() ? OptionalDouble.of(data.observed()[nearest.get()]) : OptionalDouble.empty();
     }

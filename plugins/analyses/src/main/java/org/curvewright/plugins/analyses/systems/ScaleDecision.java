@@ -5,21 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Moments;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.law.Law;
 
 /**
- * Whether one run of each system at a small scale ranks pairs of systems as their laws do at the largest: the share of pairs
- * in the same order, the small scores being draws of the laws with the noise of a run. And the signal-to-noise of the
- * response there: the standard deviation of the systems' expected scores over the noise of a run, √(mean s²).
+ * Whether one run of each system at a small scale S ranks pairs of systems as their laws do at the largest scale L. The decision
+ * accuracy is the mean over pairs of Φ(± (f_A(S) − f_B(S))/s), the sign that of f_A(L) − f_B(L), s the standard deviation of the
+ * difference of one run each: the chance that Gaussian noise leaves the order as it will be. Its interval takes laws and noise
+ * from the same draws, so that what the noise of few runs may be widens it.
+ *
+ * <p>The signal-to-noise at S is the standard deviation of the systems' expected scores over that of a run.
  */
-record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, long seed) {
+record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunNoise noise) {
 
     private static final double PERCENT = 100;
+    private static final Notice UNDEFINED = new Notice("UNDEFINED", "a law has no value there");
+
+    ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with) {
+        this(systems, with, RunNoise.of(systems));
+    }
 
     List<Finding> findings(String path) {
         List<Finding> findings = new ArrayList<>();
@@ -28,26 +35,15 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, long
         for (int k = 0; k < with.at().size(); k++) {
             Map<String, Double> small = with.at().get(k);
             String own = path + "/" + Slug.of(small);
-            Drawn signal = signal(small);
-            findings.add(
-                    signal.finding(own + "/signal-to-noise", "", new Notice("UNDEFINED", "a law has no value there")));
+            findings.add(signal(small).finding(own + "/signal-to-noise", "", UNDEFINED));
             if (k < with.at().size() - 1) {
-                double[] agreements = agreements(small, large, k);
-                double mean = Moments.mean(known(agreements)).value().orElse(Double.NaN);
-                findings.add(new Drawn(
-                                PERCENT * mean,
-                                percent(agreements),
-                                with.draws().level(),
-                                "draws with noise")
-                        .finding(
-                                own + "/decision-accuracy",
-                                "percent",
-                                new Notice("UNDEFINED", "a law has no value there")));
+                Drawn accuracy = accuracy(small, large);
+                findings.add(accuracy.finding(own + "/decision-accuracy", "percent", UNDEFINED));
                 ObservedRanking ranking =
                         new ObservedRanking(systems, with.draws().level());
                 Optional<ObservedRanking.Seen> seen = ranking.seen(small, large);
                 findings.add(ranking.finding(own + "/observed-decision-accuracy", seen));
-                sentences.add(sentence(small, large, mean, seen));
+                sentences.add(sentence(small, large, accuracy, seen));
             }
         }
         if (!sentences.isEmpty()) {
@@ -57,42 +53,41 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, long
     }
 
     private static String sentence(
-            Map<String, Double> small, Map<String, Double> large, double mean, Optional<ObservedRanking.Seen> seen) {
+            Map<String, Double> small, Map<String, Double> large, Drawn accuracy, Optional<ObservedRanking.Seen> seen) {
         String observed = seen.map(found ->
                         "; the runs that were made there ranked " + (int) found.same() + " of " + found.pairs() + " so")
                 .orElse("");
         return "By the laws one run of each at " + Slug.of(small) + " ranks "
-                + (Double.isFinite(mean) ? Decimal.significant(PERCENT * mean, 3) : "an unknown number of")
-                + " % of pairs as " + Slug.of(large) + " does" + observed + ".";
+                + (Double.isFinite(accuracy.value()) ? Percent.of(accuracy.value()) : "an unknown number of")
+                + " % of pairs as " + Slug.of(large) + " does"
+                + accuracy.interval().map(Percent::between).orElse("") + observed + ".";
     }
 
-    private static double[] known(double[] values) {
-        return Arrays.stream(values).filter(Double::isFinite).toArray();
+    private String method() {
+        boolean paired = systems.stream().allMatch(systems.get(0)::pairedWith);
+        return paired ? "paired draws" : "independent draws";
     }
 
-    private static double[] percent(double[] shares) {
-        return Arrays.stream(shares).map(share -> PERCENT * share).toArray();
+    private Drawn accuracy(Map<String, Double> small, Map<String, Double> large) {
+        double[] drawn = new double[draws()];
+        Arrays.setAll(drawn, d -> PERCENT * accuracy(scores(d, small), scores(d, large), noise.drawn(d)));
+        double[] seen = laws(small);
+        double value = PERCENT * accuracy(seen, laws(large), noise.asEstimated());
+        return new Drawn(value, drawn, with.draws().level(), method());
     }
 
-    private int draws() {
-        return systems.stream().mapToInt(system -> system.draws().size()).min().orElse(0);
-    }
-
-    private double[] agreements(Map<String, Double> small, Map<String, Double> large, int scale) {
-        double[] agreements = new double[draws()];
-        for (int d = 0; d < agreements.length; d++) {
-            RandomStream random =
-                    RandomStream.of(seed).substream("noise").substream(scale).substream(d);
-            double[] seen = new double[systems.size()];
-            double[] meant = new double[systems.size()];
-            for (int k = 0; k < seen.length; k++) {
-                Law law = systems.get(k).draws().get(d);
-                seen[k] = at(law, small) + systems.get(k).noise() * random.nextGaussian();
-                meant[k] = at(law, large);
+    private double accuracy(double[] small, double[] large, double[] factors) {
+        double same = 0;
+        int pairs = 0;
+        for (int i = 0; i < small.length; i++) {
+            for (int j = i + 1; j < small.length; j++) {
+                double signal = (small[i] - small[j]) * Math.signum(large[i] - large[j]);
+                double deviation = noise.ofDifference(i, j, factors);
+                same += Double.isNaN(signal) || signal == 0 ? signal + 0.5 : Normal.STANDARD.cdf(signal / deviation);
+                pairs++;
             }
-            agreements[d] = agreement(seen, meant);
         }
-        return agreements;
+        return same / pairs;
     }
 
     /** The share of pairs in the same order; NaN where a score is missing. */
@@ -110,29 +105,52 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, long
         return known ? same / pairs : Double.NaN;
     }
 
+    private int draws() {
+        return systems.stream().mapToInt(system -> system.draws().size()).min().orElse(0);
+    }
+
+    /**
+     * |w| with w the systems' deviations from their mean over √(k − 1) and the noise; its draws are the shares of drawn w in its
+     * direction, since the length of a drawn vector is too long by what it scatters aside.
+     */
     private Drawn signal(Map<String, Double> point) {
-        double noise = Math.sqrt(systems.stream()
-                        .mapToDouble(system -> system.noise() * system.noise())
-                        .sum()
-                / systems.size());
+        double[] signal = standardised(laws(point), noise.asEstimated());
+        double length = Math.sqrt(squared(signal));
         double[] drawn = new double[draws()];
         Arrays.setAll(
                 drawn,
-                d -> deviation(systems.stream()
-                                .mapToDouble(system -> at(system.draws().get(d), point))
-                                .toArray())
-                        / noise);
-        double value = deviation(systems.stream()
-                        .mapToDouble(system -> at(system.law(), point))
-                        .toArray())
-                / noise;
-        return new Drawn(value, drawn, with.draws().level(), "draws");
+                d -> length == 0
+                        ? Math.sqrt(squared(standardised(scores(d, point), noise.drawn(d))))
+                        : Math.max(0, dot(standardised(scores(d, point), noise.drawn(d)), signal) / length));
+        return new Drawn(length, drawn, with.draws().level(), method());
     }
 
-    private static double deviation(double[] values) {
-        return Arrays.stream(values).allMatch(Double::isFinite)
-                ? Moments.standardDeviation(values, 1).value().orElse(Double.NaN)
-                : Double.NaN;
+    private double[] standardised(double[] scores, double[] factors) {
+        double mean = Moments.mean(scores).value().orElse(Double.NaN);
+        double unit = noise.ofOneRun(factors) * Math.sqrt(scores.length - 1);
+        return Arrays.stream(scores).map(score -> (score - mean) / unit).toArray();
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static double squared(double[] vector) {
+        return dot(vector, vector);
+    }
+
+    private double[] laws(Map<String, Double> point) {
+        return systems.stream().mapToDouble(system -> at(system.law(), point)).toArray();
+    }
+
+    private double[] scores(int draw, Map<String, Double> point) {
+        return systems.stream()
+                .mapToDouble(system -> at(system.draws().get(draw), point))
+                .toArray();
     }
 
     private double at(Law law, Map<String, Double> point) {

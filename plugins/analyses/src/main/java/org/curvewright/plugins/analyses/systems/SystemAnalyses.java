@@ -21,6 +21,23 @@ public final class SystemAnalyses {
                     "some refits have no value; they are counted and no interval hides them",
                     "read the counts; many failures mean a law that the data do not determine"),
             new Explanation(
+                    "NO_DRAWS",
+                    "the laws were not drawn, so the number has no interval",
+                    "take draws: { use: pairs-bootstrap }, or add runs"),
+            new Explanation(
+                    "NOT_PAIRABLE",
+                    "the draws of some inferences do not belong together run by run, so they cannot be paired",
+                    "take one of those named, or leave out paired"),
+            new Explanation(
+                    "PAIRED",
+                    "the systems' runs stand at the same places, so the noise that they have in common was drawn in common",
+                    ""),
+            new Explanation("INDEPENDENT", "the systems' laws were drawn independently, for the reason stated", ""),
+            new Explanation(
+                    "NOT_PAIRED",
+                    "paired draws were asked for, but not all runs of the two systems have a partner",
+                    "compare systems that were trained at the same places, or leave out paired"),
+            new Explanation(
                     "UNKNOWN_COVARIATE",
                     "the fits do not have the covariate that the analysis looks along",
                     "name one of the covariates that 'describe formulation' shows"),

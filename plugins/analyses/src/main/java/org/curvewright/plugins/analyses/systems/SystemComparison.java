@@ -19,6 +19,7 @@ import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.JointInference;
 
 /** Which of several ways to train is better at which scale, by how much compute, and whether a small scale can tell. */
 record SystemComparison(SystemConfiguration with) implements Analysis {
@@ -28,6 +29,13 @@ record SystemComparison(SystemConfiguration with) implements Analysis {
         List<Problem> problems = new ArrayList<>();
         if (plan.on().stream().map(fit -> system(fit.key())).distinct().count() < 2) {
             problems.add(new Problem("ONE_SYSTEM", "on", "there is one system under on; it takes at least 2 sections"));
+        }
+        if (with.paired().orElse(false) && !(with.draws() instanceof JointInference)) {
+            problems.add(new Problem(
+                    "NOT_PAIRABLE",
+                    "with.paired",
+                    "paired is true, and the draws of this inference do not belong together run by run; take"
+                            + " student-bootstrap, pairs-bootstrap, wild-bootstrap or residual-bootstrap"));
         }
         plan.on().stream().flatMap(this::problems).distinct().forEach(problems::add);
         return problems;
@@ -72,10 +80,8 @@ record SystemComparison(SystemConfiguration with) implements Analysis {
     }
 
     private List<Finding> of(String path, List<FitResult> fits, long seed) {
-        List<TrainedSystem> systems = fits.stream()
-                .filter(fit -> !fit.fit().failed())
-                .map(fit -> TrainedSystem.of(fit, with, seed))
-                .toList();
+        List<TrainedSystem> systems =
+                Company.draw(fits.stream().filter(fit -> !fit.fit().failed()).toList(), with, seed);
         if (systems.size() < 2) {
             return List.of(Finding.absent(
                     path + "/answer",
@@ -84,7 +90,7 @@ record SystemComparison(SystemConfiguration with) implements Analysis {
                     new Notice("ONE_SYSTEM", "fewer than two systems have a law of this response")));
         }
         boolean lower = lowerIsBetter(fits.get(0));
-        List<Finding> findings = new ArrayList<>(new ScaleDecision(systems, with, seed).findings(path));
+        List<Finding> findings = new ArrayList<>(new ScaleDecision(systems, with).findings(path));
         for (int i = 0; i < systems.size(); i++) {
             for (int j = i + 1; j < systems.size(); j++) {
                 String own = path + "/" + systems.get(i).name() + "-against-"

@@ -22,14 +22,15 @@ record SystemConfiguration(
 
         @Key(
                 doc =
-                        "whose draws are compared; a pairs-bootstrap with paired: true resamples the same runs of all systems",
-                byDefault = "{ use: parametric-bootstrap, with: { draws: 1000 } }")
+                        "whose draws are compared; the default is calibrated for few runs, percentiles of others are too narrow",
+                byDefault = "{ use: student-bootstrap, with: { draws: 1000 } }")
         Inference draws,
 
         @Key(
-                doc = "whether the systems' runs belong together one by one, so that all draw the same",
-                byDefault = "false")
-        boolean paired,
+                doc =
+                        "whether systems with runs at the same places draw the noise that these have in common; by default"
+                                + " wherever all runs of both have a partner within 12 % in every covariate")
+        Optional<Boolean> paired,
 
         @Key(doc = "the widest multiplier and the farthest crossover looked for", unit = "decades", byDefault = "3")
         double farthest) {

@@ -4,50 +4,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
-import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
-import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.fit.FitStatus;
-import org.curvewright.spi.inference.DrawingInference;
-import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.law.Law;
 
 /**
  * One way to train, by its law.
  *
- * @param draws of the law; NaN parameters where a refit failed, so that draws of systems stay paired by number
- * @param noise √(Σ (y − f)²/(n − p)): what one run scatters by, in the response's unit
+ * @param draws of the law, numbered as the others' are; NaN parameters where a refit failed, none where nothing can be drawn
+ * @param factors by draw, how many times its estimate the noise was
+ * @param company a number that systems share whose runs belong together one by one, in the order of their datasets
  */
-record TrainedSystem(String name, FitResult fit, List<Law> draws, double noise) {
+record TrainedSystem(FitResult fit, List<Law> draws, double[] factors, int company) {
 
-    static TrainedSystem of(FitResult fit, SystemConfiguration with, long seed) {
-        DrawingInference inference = (DrawingInference) with.draws();
-        String name =
-                fit.key().fit() + fit.key().group().map(group -> "-" + group).orElse("");
-        long own = with.paired() ? seed : RandomStream.of(seed).substream(name).nextLong();
-        Draws drawn = inference.draw(fit, 0, inference.draws(), FitContext.seeded(own));
-        List<Law> laws = IntStream.range(0, drawn.size())
-                .filter(d -> with.paired() || drawn.status().get(d) != FitStatus.FAILED)
-                .mapToObj(
-                        d -> new Law(fit.request().formulation(), drawn.theta().get(d)))
-                .toList();
-        return new TrainedSystem(name, fit, laws, noise(fit));
+    static String name(FitResult fit) {
+        return fit.key().fit() + fit.key().group().map(group -> "-" + group).orElse("");
     }
 
-    private static double noise(FitResult fit) {
-        double[] predicted = fit.fit().law().predict(fit.request().dataset().rows());
-        double[] observed = fit.request().dataset().observed();
-        double squares = IntStream.range(0, observed.length)
-                .mapToDouble(i -> (observed[i] - predicted[i]) * (observed[i] - predicted[i]))
-                .sum();
-        return Math.sqrt(squares
-                / (observed.length - fit.request().formulation().parameters().size()));
+    String name() {
+        return name(fit);
+    }
+
+    boolean pairedWith(TrainedSystem other) {
+        return company == other.company;
     }
 
     Law law() {
         return fit.fit().law();
+    }
+
+    private int freedom() {
+        return fit.request().dataset().size()
+                - fit.request().formulation().parameters().size();
+    }
+
+    private double[] residuals() {
+        Dataset data = fit.request().dataset();
+        double[] predicted = law().predict(data.rows());
+        return IntStream.range(0, predicted.length)
+                .mapToDouble(i -> data.observed()[i] - predicted[i])
+                .toArray();
+    }
+
+    /** Σ (y − f)²/(n − p): the variance of one run, in the response's unit squared. */
+    double variance() {
+        return squares(residuals()) / freedom();
+    }
+
+    /** The variance of the difference of one run of each: Σ (rᵢ − r'ᵢ)²/(n − p) where runs are paired, else the sum of both. */
+    double varianceOfDifference(TrainedSystem other) {
+        if (!pairedWith(other)) {
+            return variance() + other.variance();
+        }
+        double[] own = residuals();
+        double[] others = other.residuals();
+        double[] differences = IntStream.range(0, own.length)
+                .mapToDouble(i -> own[i] - others[i])
+                .toArray();
+        return squares(differences) / Math.min(freedom(), other.freedom());
+    }
+
+    private static double squares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
     }
 
     /** The response of a law of this system at a point, the covariate {@code by} multiplied by e^logarithm. */

@@ -17,6 +17,7 @@ import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.DrawingInference;
 import org.curvewright.spi.inference.Draws;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.testkit.AnalysisContract;
@@ -75,7 +76,12 @@ class SystemComparisonTest implements AnalysisContract {
 
     private static SystemComparison comparison() {
         return new SystemComparison(new SystemConfiguration(
-                List.of(Map.of("N", 1.0), Map.of("N", 100.0)), "N", Optional.of(Better.LOWER), new Shifts(), false, 3));
+                List.of(Map.of("N", 1.0), Map.of("N", 100.0)),
+                "N",
+                Optional.of(Better.LOWER),
+                new Shifts(),
+                Optional.of(false),
+                3));
     }
 
     private static Found compare(FitResult... fits) {
@@ -101,7 +107,7 @@ class SystemComparisonTest implements AnalysisContract {
                         "N",
                         Optional.of(Better.LOWER),
                         new Shifts(),
-                        false,
+                        Optional.of(false),
                         3))
                 .run(Known.of(systems)));
         String address = "loss/line/N-1/observed-decision-accuracy";
@@ -154,5 +160,99 @@ class SystemComparisonTest implements AnalysisContract {
         Found parallel = compare(line("a", 10, -1), line("b", 12, -1));
         assertThat(parallel.number("loss/line/N-1/decision-accuracy")).isEqualTo(100);
         assertThat(parallel.number("loss/line/N-1/signal-to-noise")).isGreaterThan(100);
+    }
+
+    /** Lines with residuals of 0.05 and different ones of each system. */
+    private static FitResult noisy(String system, double level, double slope, double[] x, double... residuals) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = level + slope * x[i] + .05 * residuals[i];
+        }
+        FitResult fit = Known.fit("line", 1, Known.data(x, y));
+        return new FitResult(
+                new FitKey(system, "loss", Optional.empty(), "line"), fit.request(), fit.estimator(), fit.fit());
+    }
+
+    private static Found student(Optional<Boolean> paired, FitResult... fits) {
+        return new Found(new SystemComparison(new SystemConfiguration(
+                        List.of(Map.of("N", 1.0), Map.of("N", 100.0)),
+                        "N",
+                        Optional.of(Better.LOWER),
+                        Installed.inference("student-bootstrap", 400, .95),
+                        paired,
+                        3))
+                .run(Known.of(fits)));
+    }
+
+    private static final double[] OTHER = {1, 1, -1, -1, 1, -1};
+
+    /** Nearly all and nearly no pairs right: the interval holds the value and is no point. */
+    @Test
+    void decisionAccuracyLiesInItsIntervalAtBothEdges() {
+        for (double slope : new double[] {-1, -1.3}) {
+            Found found =
+                    student(Optional.empty(), noisy("a", 10, -1, X, ORTHOGONAL), noisy("b", 10.4, slope, X, OTHER));
+            String address = "loss/line/N-1/decision-accuracy";
+            double value = found.number(address);
+            Interval interval = found.interval(address);
+            assertThat(slope == -1 ? value : 100 - value).isGreaterThan(99);
+            assertThat(interval.contains(value)).isTrue();
+            assertThat(interval.upper().orElseThrow() - interval.lower().orElseThrow())
+                    .isGreaterThan(1);
+        }
+    }
+
+    /** A gap of the noise of a run: few runs cannot tell whether it decides rightly in 60 % or nearly always. */
+    @Test
+    void decisionAccuracyIsAsUncertainAsTheNoise() {
+        Found found = student(Optional.empty(), noisy("a", 10, -1, X, ORTHOGONAL), noisy("b", 10.07, -1, X, OTHER));
+        Interval interval = found.interval("loss/line/N-1/decision-accuracy");
+        assertThat(interval.lower().orElseThrow()).isLessThan(70);
+        assertThat(interval.upper().orElseThrow()).isGreaterThan(90);
+    }
+
+    /** Equal errors cancel: with the same residuals only the difference of the lines is left, which is known exactly. */
+    @Test
+    void pairsWhereTheRunsStandAtTheSamePlaces() {
+        FitResult a = noisy("a", 10, -1, X, OTHER);
+        Found together = student(Optional.empty(), a, noisy("b", 10.4, -1, X, OTHER));
+        assertThat(together.text("loss/line/a-against-b/pairing")).isEqualTo("paired");
+        Interval paired = together.interval("loss/line/a-against-b/N-1/difference");
+        Interval apart = student(Optional.of(false), a, noisy("b", 10.4, -1, X, OTHER))
+                .interval("loss/line/a-against-b/N-1/difference");
+        assertThat(paired.upper().orElseThrow() - paired.lower().orElseThrow()).isLessThan(1e-6);
+        assertThat(apart.upper().orElseThrow() - apart.lower().orElseThrow()).isGreaterThan(.1);
+    }
+
+    @Test
+    void theOrderOfTheRowsDoesNotMatterToPairs() {
+        FitResult a = noisy("a", 10, -1, X, ORTHOGONAL);
+        FitResult b = noisy("b", 10.4, -1, X, OTHER);
+        FitResult turned = noisy("b", 10.4, -1, new double[] {5, 4, 3, 2, 1, 0}, -1, 1, -1, -1, 1, 1);
+        String address = "loss/line/a-against-b/N-1/difference";
+        Interval one = student(Optional.empty(), a, b).interval(address);
+        Interval other = student(Optional.empty(), a, turned).interval(address);
+        assertThat(other.lower().orElseThrow()).isCloseTo(one.lower().orElseThrow(), within(1e-9));
+    }
+
+    @Test
+    void saysWhyRunsElsewhereAreNotPaired() {
+        double[] elsewhere = {.5, 1.5, 2.5, 3.5, 4.5, 5.5};
+        FitResult a = noisy("a", 10, -1, X, ORTHOGONAL);
+        Found found = student(Optional.of(true), a, noisy("b", 10.4, -1, elsewhere, OTHER));
+        assertThat(found.text("loss/line/a-against-b/pairing")).isEqualTo("independent");
+        assertThat(found.codes("loss/line/a-against-b/pairing")).containsExactly("NOT_PAIRED");
+        assertThat(found.text("loss/line/a-against-b/answer")).contains("not every run of a has one of b at its place");
+    }
+
+    /** No draw of 400 is a loss, which does not make a loss impossible. */
+    @Test
+    void aChanceTooSmallToBeDrawnIsNotNone() {
+        Found found = student(Optional.empty(), noisy("a", 10, -1, X, ORTHOGONAL), noisy("b", 12, -1, X, OTHER));
+        assertThat(found.interval("loss/line/a-against-b/N-1/probability-better")
+                        .lower()
+                        .orElseThrow())
+                .isBetween(.98, .9999);
+        assertThat(found.text("loss/line/a-against-b/answer")).contains("with probability above 0.99");
     }
 }

@@ -1,0 +1,33 @@
+package org.curvewright.plugins.inference;
+
+import java.util.List;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Draws;
+import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.inference.JointInference;
+import org.curvewright.spi.inference.LawFunction;
+
+/** A bootstrap whose draw d of a seed does the same to row i of every fit: it takes the row, or its residual, so many times. */
+record RowBootstrap(Bootstrap bootstrap) implements JointInference {
+
+    @Override
+    public int draws() {
+        return bootstrap.draws();
+    }
+
+    @Override
+    public double level() {
+        return bootstrap.level();
+    }
+
+    @Override
+    public Draws draw(FitResult fit, int from, int to, FitContext context) {
+        return bootstrap.draw(fit, from, to, context);
+    }
+
+    @Override
+    public Intervals reduce(FitResult fit, List<LawFunction> functions, Draws draws, FitContext context) {
+        return bootstrap.reduce(fit, functions, draws, context);
+    }
+}
