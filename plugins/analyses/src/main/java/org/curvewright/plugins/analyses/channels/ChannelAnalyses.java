@@ -31,6 +31,10 @@ public final class ChannelAnalyses {
                 new Explanation(
                         "FINE_TUNING", "the score follows the scale of fine-tuning more than that of pretraining", ""),
                 new Explanation(
+                        "PROMPTS_NOT_SHARED",
+                        "some prompts were not put to every pair of sizes, and are left out so that pairs compare",
+                        "put the same prompts to every pair"),
+                new Explanation(
                         "NO_RANGE",
                         "the smallest and the largest pair of sizes score the same, so no improvement can be expressed by them",
                         ""));

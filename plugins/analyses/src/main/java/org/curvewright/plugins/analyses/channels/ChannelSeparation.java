@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.statistics.LinearRegression;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -18,7 +19,6 @@ import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
-import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Interval;
@@ -26,7 +26,8 @@ import org.curvewright.spi.inference.Interval;
 /**
  * Which scale a score follows, that of pretraining or that of fine-tuning:
  * {@code y = μ + p·u + q·v + s·u·v} with u and v the centred logarithms of the two sizes. The share of pretraining is
- * {@code p² Var u/(p² Var u + q² Var v)}. Models whose two sizes are equal cannot tell them apart.
+ * {@code p² Var u/(p² Var u + q² Var v)}. Models whose two sizes are equal cannot tell them apart. Where every prompt's score is
+ * at hand, intervals resample prompts, the same for all pairs; else they come from what the pairs leave unexplained.
  *
  * <p>Reference: E. Mitchell et al., arXiv 2310.12962 (2023), section 4.
  */
@@ -49,12 +50,21 @@ record ChannelSeparation(Configuration with) implements Analysis {
             @Key(doc = "the columns of scores, a question each")
             List<String> scores,
 
+            @Key(doc = "the column that names the prompt, where a row is a pair and a prompt")
+            Optional<String> prompt,
+
+            @Key(
+                    doc = "resamples of prompts, or draws of the effects without prompts, behind an interval",
+                    byDefault = "1000")
+            int draws,
+
             @Key(doc = "the nominal coverage of the intervals", byDefault = "0.95")
             double level) {
 
         Configuration {
-            if (scores.isEmpty() || !(level > 0 && level < 1)) {
-                throw new IllegalArgumentException("scores names at least one column, and level lies between 0 and 1");
+            new UnitBootstrap(draws, level, 0);
+            if (scores.isEmpty()) {
+                throw new IllegalArgumentException("scores names at least one column");
             }
         }
     }
@@ -64,6 +74,7 @@ record ChannelSeparation(Configuration with) implements Analysis {
         Requirements requirements = new Requirements(plan.table(with.data()))
                 .positive("pretraining", with.pretraining())
                 .positive("fine-tuning", with.fineTuning());
+        with.prompt().ifPresent(prompt -> requirements.labels("prompt", prompt));
         with.scores().forEach(score -> requirements.filledNumbers("scores", score));
         return requirements.problems();
     }
@@ -71,130 +82,116 @@ record ChannelSeparation(Configuration with) implements Analysis {
     @Override
     public List<Finding> run(AnalysisContext context) {
         Table table = context.table(with.data());
-        double[] u = centred(table.numbers(with.pretraining()).orElseThrow());
-        double[] v = centred(table.numbers(with.fineTuning()).orElseThrow());
         Findings findings = Findings.begin();
+        UnitBootstrap draws = new UnitBootstrap(with.draws(), with.level(), context.seed());
         List<String> words = new ArrayList<>();
         for (String score : with.scores()) {
-            double[] y = table.numbers(score).orElseThrow().values();
             Findings own = findings.below(score);
-            drawn(own, table, score);
-            words.add(of(own, score, u, v, y));
+            ScaleGrid grid = ScaleGrid.of(table, with.pretraining(), with.fineTuning(), score, with.prompt());
+            drawn(own, grid, table, score);
+            words.add(of(own, score, grid, draws));
         }
         findings.verdict("answer", String.join("; ", words) + ".");
         return findings.list();
     }
 
     /** The score along the pretrained size, a line a fine-tuned size. */
-    private void drawn(Findings findings, Table table, String score) {
-        NumberColumn tuned = table.numbers(with.fineTuning()).orElseThrow();
-        NumberColumn scores = table.numbers(score).orElseThrow();
+    private void drawn(Findings findings, ScaleGrid grid, Table table, String score) {
         findings.series(
                 "series",
                 Lane.labels(
                         "series",
-                        Arrays.stream(tuned.values())
+                        Arrays.stream(grid.tuned())
                                 .mapToObj(size -> "fine-tuned " + Decimal.significant(size, WORD_DIGITS))
                                 .toList()),
+                Lane.numbers("x (log): pretrained size", "parameters", grid.pretrained()),
                 Lane.numbers(
-                        "x (log): pretrained size",
-                        "parameters",
-                        table.numbers(with.pretraining()).orElseThrow().values()),
-                Lane.numbers("y (line): " + score, scores.variable().unit(), scores.values()));
+                        "y (line): " + score,
+                        table.numbers(score).orElseThrow().variable().unit(),
+                        grid.means()));
     }
 
-    private static double[] centred(NumberColumn sizes) {
-        double[] logs = Arrays.stream(sizes.values())
-                .map(org.curvewright.numerics.math.Elementary::log)
-                .toArray();
-        double mean = Arrays.stream(logs).sum() / logs.length;
-        return Arrays.stream(logs).map(x -> x - mean).toArray();
-    }
-
-    private String of(Findings findings, String score, double[] u, double[] v, double[] y) {
+    /** {@code y = μ + p·u + q·v + s·u·v}; empty where the pairs do not determine it. */
+    static Optional<LinearRegression> fit(ScaleGrid grid, double[] y) {
         double[] one = new double[y.length];
         Arrays.fill(one, 1);
         double[] both = new double[y.length];
-        Arrays.setAll(both, i -> u[i] * v[i]);
-        Optional<LinearRegression> fit =
-                y.length > TERMS ? LinearRegression.fit(y, one, u, v, both).value() : Optional.empty();
-        Optional<LinearRegression> apart = fit.filter(found -> !alike(u, v));
+        Arrays.setAll(both, i -> grid.u()[i] * grid.v()[i]);
+        return y.length < TERMS
+                ? Optional.empty()
+                : LinearRegression.fit(y, one, grid.u(), grid.v(), both).value();
+    }
+
+    private String of(Findings findings, String score, ScaleGrid grid, UnitBootstrap draws) {
+        double[] y = grid.means();
+        if (with.prompt().isPresent()) {
+            Notice left = new Notice(
+                    "PROMPTS_NOT_SHARED", grid.dropped() + " prompts were not put to every pair, and are left out");
+            findings.measurement(
+                    "prompts", grid.prompts(), "prompts", grid.dropped() == 0 ? new Notice[0] : new Notice[] {left});
+        }
+        boolean overPrompts = grid.prompts() > 1;
+        Optional<LinearRegression> apart = Optional.of(grid)
+                .filter(each -> each.prompts() > 0 && !each.alike())
+                .flatMap(each -> fit(each, y))
+                .filter(found -> overPrompts || found.covariance().isPresent());
         findings.verdict("status", apart.isPresent() ? FitStatus.CONVERGED.name() : FitStatus.NOT_IDENTIFIED.name());
-        improvement(findings, u, v, y);
+        improvement(findings, grid.u(), grid.v(), y);
         if (apart.isEmpty()) {
             String why = "the two sizes do not vary apart from each other; emulate fine-tuning at other pairs of sizes";
             findings.absent("pretraining-share", "percent", FitStatus.NOT_IDENTIFIED.name(), why);
             return score + ": pretraining and fine-tuning cannot be told apart, since " + why;
         }
-        return report(findings, score, apart.orElseThrow(), u, v);
+        LinearRegression fit = apart.orElseThrow();
+        ChannelIntervals intervals =
+                overPrompts ? ChannelIntervals.overPrompts(grid, draws) : ChannelIntervals.overPairs(grid, fit, draws);
+        return report(findings, score, grid, fit, intervals);
     }
 
-    /** Whether one logarithm follows from the other, R² above 0.999. */
-    private static boolean alike(double[] u, double[] v) {
-        double uu = square(u);
-        double vv = square(v);
-        double uv = 0;
-        for (int i = 0; i < u.length; i++) {
-            uv += u[i] * v[i];
-        }
-        return uu == 0 || vv == 0 || uv * uv > 0.999 * uu * vv;
-    }
-
-    private static double square(double[] values) {
-        return Arrays.stream(values).map(x -> x * x).sum();
-    }
-
-    private String report(Findings findings, String score, LinearRegression fit, double[] u, double[] v) {
-        String[] names = {"mean", "pretraining", "fine-tuning", "interaction"};
-        for (int k = 1; k < TERMS; k++) {
-            findings.estimate(names[k], fit.coefficients()[k], "per e-fold", interval(fit, k));
+    private String report(
+            Findings findings, String score, ScaleGrid grid, LinearRegression fit, ChannelIntervals intervals) {
+        String[] names = {"pretraining", "fine-tuning", "interaction"};
+        for (int k = 0; k < names.length; k++) {
+            findings.estimate(
+                    names[k], fit.coefficients()[k + 1], "per e-fold", intervals.effects()[k]);
         }
         double p = fit.coefficients()[1];
         double q = fit.coefficients()[2];
-        double pre = p * p * square(u);
-        double tune = q * q * square(v);
-        findings.measurement("pretraining-share", PERCENT * pre / (pre + tune), "percent");
+        double share = PERCENT * grid.share(p, q);
+        Interval ofShare = percent(intervals.share());
+        findings.estimate("pretraining-share", share, "percent", ofShare);
         double difference = Math.abs(p) - Math.abs(q);
-        Interval contrast = contrast(fit, Math.signum(p), -Math.signum(q), difference);
-        findings.estimate("contrast", difference, "per e-fold", contrast);
-        String verdict = contrast.contains(0) ? "UNDETERMINED" : difference > 0 ? "PRETRAINING" : "FINE_TUNING";
+        findings.estimate("contrast", difference, "per e-fold", intervals.contrast());
+        String verdict =
+                intervals.contrast().contains(0) ? "UNDETERMINED" : difference > 0 ? "PRETRAINING" : "FINE_TUNING";
         findings.verdict("channel", verdict);
-        return score + ": "
-                + Decimal.significant(PERCENT * pre / (pre + tune), WORD_DIGITS)
-                + " % of what size does is pretraining's; an e-fold of the pretrained size moves the score by "
-                + Decimal.significant(p, WORD_DIGITS) + said(interval(fit, 1)) + ", one of the fine-tuned size by "
-                + Decimal.significant(q, WORD_DIGITS) + said(interval(fit, 2))
+        return score + ": " + Decimal.significant(share, WORD_DIGITS) + " %" + said(ofShare)
+                + " of what size does is pretraining's; an e-fold of the pretrained size moves the score by "
+                + Decimal.significant(p, WORD_DIGITS) + said(intervals.effects()[0])
+                + ", one of the fine-tuned size by "
+                + Decimal.significant(q, WORD_DIGITS) + said(intervals.effects()[1])
                 + (verdict.equals("UNDETERMINED") ? ", but which scale matters more cannot be told" : "");
     }
 
-    private static String said(Interval interval) {
-        return " [" + Decimal.significant(interval.lower().orElseThrow(), WORD_DIGITS) + ", "
-                + Decimal.significant(interval.upper().orElseThrow(), WORD_DIGITS) + "]";
-    }
-
-    private Interval interval(LinearRegression fit, int k) {
-        return fit.covariance()
-                .map(covariance -> around(fit, fit.coefficients()[k], covariance[k][k]))
-                .orElseThrow();
-    }
-
-    /** Of a·β₁ + b·β₂. */
-    private Interval contrast(LinearRegression fit, double a, double b, double value) {
-        double[][] covariance = fit.covariance().orElseThrow();
-        double variance = a * a * covariance[1][1] + b * b * covariance[2][2] + 2 * a * b * covariance[1][2];
-        return around(fit, value, variance);
-    }
-
-    private Interval around(LinearRegression fit, double value, double variance) {
-        double half =
-                new StudentT(fit.degreesOfFreedom()).survivalQuantile((1 - with.level()) / 2) * Math.sqrt(variance);
+    private static Interval percent(Interval share) {
         return new Interval(
-                OptionalDouble.of(value - half),
-                OptionalDouble.of(value + half),
-                OptionalDouble.of(Math.sqrt(variance)),
-                with.level(),
-                "student-t",
-                List.of());
+                scaled(share.lower()),
+                scaled(share.upper()),
+                scaled(share.standardError()),
+                share.level(),
+                share.method(),
+                share.notices());
+    }
+
+    private static OptionalDouble scaled(OptionalDouble end) {
+        return end.isPresent() ? OptionalDouble.of(PERCENT * end.getAsDouble()) : end;
+    }
+
+    private static String said(Interval interval) {
+        return interval.lower().isEmpty() || interval.upper().isEmpty()
+                ? ""
+                : " [" + Decimal.significant(interval.lower().getAsDouble(), WORD_DIGITS) + ", "
+                        + Decimal.significant(interval.upper().getAsDouble(), WORD_DIGITS) + "]";
     }
 
     /** (y − y of the smallest pair)/(y of the largest fine-tuned at the largest base − that), a row a pair. */

@@ -52,7 +52,8 @@ record CoverageForecast(Configuration with) implements Analysis {
                 throw new IllegalArgumentException("repeats is " + repeats + "; at least 1");
             }
             if (exponent.isPresent() && !(exponent.getAsDouble() > 0)) {
-                throw new IllegalArgumentException("exponent is " + Decimal.shortest(exponent.getAsDouble()) + "; above 0");
+                throw new IllegalArgumentException(
+                        "exponent is " + Decimal.shortest(exponent.getAsDouble()) + "; above 0");
             }
         }
     }

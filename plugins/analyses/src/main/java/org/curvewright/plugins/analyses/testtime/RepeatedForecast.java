@@ -64,9 +64,9 @@ record RepeatedForecast(String law, double actual, List<FewSamples.Forecast> for
                     law,
                     "probability",
                     "TOO_FEW_PASSES",
-                    "in " + (repeats - forecasts.size()) + " of " + repeats + " drawings fewer than "
-                            + FewSamples.FEWEST_PASSED
-                            + " problems were solved, too few to tell how rates are distributed");
+                    "in " + (repeats - forecasts.size()) + " of " + repeats
+                            + " drawings too few problems were solved to fit this law; the beta-binomial takes "
+                            + FewSamples.FEWEST_PASSED + " to tell how rates are distributed");
             return;
         }
         Notice[] left = forecasts.size() == repeats

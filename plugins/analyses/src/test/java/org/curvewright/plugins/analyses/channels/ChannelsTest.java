@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.data.NumberColumn;
@@ -71,8 +72,8 @@ class ChannelsTest {
                         NumberColumn.of(Variable.of("N_ft", ""), v),
                         NumberColumn.of(Variable.of("y", ""), y)),
                 Provenance.of("test", ""));
-        ChannelSeparation.Configuration with =
-                new ChannelSeparation.Configuration(new DataReference("t"), "N_pre", "N_ft", List.of("y"), .95);
+        ChannelSeparation.Configuration with = new ChannelSeparation.Configuration(
+                new DataReference("t"), "N_pre", "N_ft", List.of("y"), Optional.empty(), 400, .95);
         return new Found(new ChannelSeparation(with).run(BorrowedTables.of(table)));
     }
 
@@ -82,6 +83,9 @@ class ChannelsTest {
         assertThat(found.number("y/pretraining-share")).isGreaterThan(95);
         assertThat(found.text("y/channel")).isEqualTo("PRETRAINING");
         assertThat(found.interval("y/interaction").contains(0)).isTrue();
+        assertThat(found.interval("y/pretraining-share").contains(100 * .01 / .0101))
+                .isTrue();
+        assertThat(found.interval("y/pretraining-share").lower().orElseThrow()).isGreaterThan(95);
         assertThat(separated(true, .01, .1).text("y/channel")).isEqualTo("FINE_TUNING");
     }
 
@@ -94,6 +98,60 @@ class ChannelsTest {
                 .contains("one of the fine-tuned size by 0.00995 [0.00955, 0.0104]");
         assertThat(found.lane("y/series", "series").labels()).hasSize(9).contains("fine-tuned 1000000000");
         assertThat(found.lane("y/series", "x (log): pretrained size").numbers()).contains(1e11);
+    }
+
+    /**
+     * Sixty prompts at 2 × 2 pairs without noise: prompt k gains k/30 · .1 an e-fold of pretraining, .05 of fine-tuning. The mean
+     * effect's standard error is that of 60 slopes of deviation .1/30 · √(60²/12), .0075.
+     */
+    private static Found overPrompts(boolean complete) {
+        int n = 240 - (complete ? 0 : 1);
+        double[] u = new double[n];
+        double[] v = new double[n];
+        double[] prompt = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            u[i] = i % 2 == 0 ? 1e9 : 1e10;
+            v[i] = i / 2 % 2 == 0 ? 1e9 : 1e10;
+            prompt[i] = i / 4;
+            y[i] = prompt[i] / 30 * .1 * StrictMath.log(u[i]) + .05 * StrictMath.log(v[i]);
+        }
+        Table table = new Table(
+                "t",
+                List.of(
+                        NumberColumn.of(Variable.of("N_pre", ""), u),
+                        NumberColumn.of(Variable.of("N_ft", ""), v),
+                        NumberColumn.of(Variable.of("prompt", ""), prompt),
+                        NumberColumn.of(Variable.of("y", ""), y)),
+                Provenance.of("test", ""));
+        ChannelSeparation.Configuration with = new ChannelSeparation.Configuration(
+                new DataReference("t"), "N_pre", "N_ft", List.of("y"), Optional.of("prompt"), 400, .95);
+        return new Found(new ChannelSeparation(with).run(BorrowedTables.of(table)));
+    }
+
+    @Test
+    void resamplesPrompts() {
+        Found found = overPrompts(true);
+        assertThat(found.number("y/prompts")).isEqualTo(60);
+        assertThat(found.number("y/pretraining")).isCloseTo(.1 * 29.5 / 30, within(1e-12));
+        assertThat(found.interval("y/pretraining").standardError().orElseThrow())
+                .isCloseTo(.0075, within(.001));
+        assertThat(found.interval("y/fine-tuning").standardError().orElseThrow())
+                .isCloseTo(0, within(1e-12));
+        double p = .1 * 29.5 / 30;
+        double share = 100 * p * p / (p * p + .0025);
+        assertThat(found.number("y/pretraining-share")).isCloseTo(share, within(1e-9));
+        assertThat(found.interval("y/pretraining-share").contains(share)).isTrue();
+        assertThat(found.interval("y/pretraining-share").upper().orElseThrow()
+                        - found.interval("y/pretraining-share").lower().orElseThrow())
+                .isBetween(3.0, 15.0);
+        assertThat(found.text("y/channel")).isEqualTo("PRETRAINING");
+    }
+
+    @Test
+    void leavesOutPromptsThatSomePairWasNotAsked() {
+        assertThat(overPrompts(false).number("y/prompts")).isEqualTo(59);
+        assertThat(overPrompts(false).codes("y/prompts")).containsExactly("PROMPTS_NOT_SHARED");
     }
 
     @Test
