@@ -26,6 +26,8 @@ import org.curvewright.spi.fit.FitResult;
  */
 record Candidates(Table table, String throughput, OptionalDouble limit, Optional<Groupings> grouping) {
 
+    private static final int DIGITS = 4;
+
     static List<Problem> problems(Table table, String throughput, Optional<Groupings> grouping, Dataset like) {
         Requirements requirements = new Requirements(table).filledNumbers("throughput", throughput);
         like.covariates().forEach(covariate -> requirements.positive("candidates", covariate.name()));
@@ -47,6 +49,11 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
                         "label", Arrays.stream(pareto).mapToObj(this::described).toList()),
                 Lane.numbers("x: predicted loss", like.response().unit(), at(loss, pareto)),
                 Lane.numbers("y: throughput", unit, at(speed, pareto)));
+        findings.measurement("pareto-points", pareto.length, "architectures");
+        int least = pareto[0];
+        findings.verdict("least-loss/best", described(least));
+        findings.estimate("least-loss/loss", loss[least], like.response().unit());
+        findings.estimate("least-loss/throughput", speed[least], unit);
         OptionalInt best = IntStream.of(pareto)
                 .filter(i -> loss[i] <= limit.orElse(Double.POSITIVE_INFINITY))
                 .boxed()
@@ -61,8 +68,18 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
         findings.verdict("best", described(chosen));
         findings.estimate("throughput", speed[chosen], unit);
         findings.estimate("loss", loss[chosen], like.response().unit());
-        return (limit.isPresent() ? "within the limit of the loss, " : "") + described(chosen)
-                + " has the most throughput, " + Decimal.significant(speed[chosen], 4);
+        return "of " + pareto.length + " that nothing beats in both, " + described(least) + " loses least, "
+                + said(loss[least], like.response().unit()) + " at " + said(speed[least], unit) + ", and "
+                + described(chosen) + " has the most throughput"
+                + (limit.isPresent()
+                        ? " within " + said(limit.getAsDouble(), like.response().unit())
+                        : "") + ", "
+                + said(speed[chosen], unit) + " at "
+                + said(loss[chosen], like.response().unit());
+    }
+
+    private static String said(double value, String unit) {
+        return (Decimal.significant(value, DIGITS) + " " + unit).strip();
     }
 
     private Rows rows(Dataset like) {

@@ -60,8 +60,8 @@ record Groupings(
                 .flatMapToInt(rows -> tried(rows, grouping, table))
                 .sorted()
                 .toArray();
-        findings.measurement("groupings-infeasible", table.size() - feasible.length, "");
-        findings.measurement("groupings-stopped", feasible.length - kept.length, "");
+        findings.measurement("groupings-infeasible", table.size() - feasible.length, "candidates");
+        findings.measurement("groupings-stopped", feasible.length - kept.length, "candidates");
         return kept;
     }
 
