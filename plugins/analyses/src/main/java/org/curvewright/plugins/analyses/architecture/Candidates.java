@@ -43,17 +43,8 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
         int[] kept = grouping.map(groupings -> groupings.kept(findings, table, like.covariates()))
                 .orElseGet(() -> IntStream.range(0, loss.length).toArray());
         int[] pareto = pareto(kept, loss, speed);
-        findings.series(
-                "pareto",
-                Lane.labels(
-                        "label", Arrays.stream(pareto).mapToObj(this::described).toList()),
-                Lane.numbers("x: predicted loss", like.response().unit(), at(loss, pareto)),
-                Lane.numbers("y: throughput", unit, at(speed, pareto)));
-        findings.measurement("pareto-points", pareto.length, "architectures");
         int least = pareto[0];
-        findings.verdict("least-loss/best", described(least));
-        findings.estimate("least-loss/loss", loss[least], like.response().unit());
-        findings.estimate("least-loss/throughput", speed[least], unit);
+        stated(findings, pareto, loss, speed, like.response().unit(), unit);
         OptionalInt best = IntStream.of(pareto)
                 .filter(i -> loss[i] <= limit.orElse(Double.POSITIVE_INFINITY))
                 .boxed()
@@ -76,6 +67,21 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
                         : "") + ", "
                 + said(speed[chosen], unit) + " at "
                 + said(loss[chosen], like.response().unit());
+    }
+
+    /** Those that nothing beats in both, the first of which loses least. */
+    private void stated(Findings findings, int[] pareto, double[] loss, double[] speed, String lossUnit, String unit) {
+        findings.series(
+                "pareto",
+                Lane.labels(
+                        "label", Arrays.stream(pareto).mapToObj(this::described).toList()),
+                Lane.numbers("x: predicted loss", lossUnit, at(loss, pareto)),
+                Lane.numbers("y: throughput", unit, at(speed, pareto)));
+        findings.measurement("pareto-points", pareto.length, "architectures");
+        int least = pareto[0];
+        findings.verdict("least-loss/best", described(least));
+        findings.estimate("least-loss/loss", loss[least], lossUnit);
+        findings.estimate("least-loss/throughput", speed[least], unit);
     }
 
     private static String said(double value, String unit) {
