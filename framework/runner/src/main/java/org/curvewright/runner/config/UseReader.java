@@ -2,6 +2,7 @@ package org.curvewright.runner.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.config.tree.Conversions;
 import org.curvewright.runner.config.tree.Keys;
@@ -56,6 +57,29 @@ public final class UseReader {
         Optional<String> name = conversions.text(node);
         name.ifPresent(text -> names.check(text, node));
         return name;
+    }
+
+    /** As {@link #several}, where {@code figures: { width: 85mm }} is short for {@code use: figures} with these keys. */
+    List<Use> severalOrShort(Node node, String noun) {
+        List<Use> uses = new ArrayList<>();
+        Conversions.oneOrMore(node)
+                .forEach(item -> shortened(item).or(() -> read(item, noun)).ifPresent(uses::add));
+        return names.distinct(uses);
+    }
+
+    /** A block of one key that is no word of the grammar, and of the keys for what it names. */
+    private static Optional<Use> shortened(Node node) {
+        if (!(node instanceof MappingNode mapping) || mapping.entries().size() != 1) {
+            return Optional.empty();
+        }
+        Map.Entry<String, MappingNode.Entry> only =
+                mapping.entries().entrySet().iterator().next();
+        boolean word = List.of(USE, WITH, AS, SECTION, MappingNode.MERGE_KEY).contains(only.getKey());
+        if (word || !(only.getValue().value() instanceof MappingNode with)) {
+            return Optional.empty();
+        }
+        ScalarNode id = new ScalarNode(only.getValue().keyAt(), with.path(), only.getKey(), ScalarNode.Type.TEXT);
+        return Optional.of(new Use(id, Optional.of(with), id.text(), Optional.empty(), node));
     }
 
     /** One or a list of them, no two called the same. */

@@ -173,4 +173,22 @@ class ConfigurationReaderTest {
                     .containsExactly("seed=2", "fits.loss.formulations[0]=\"kaplan\"");
         });
     }
+
+    @Test
+    void aReportWithKeysMayBeWrittenShort() {
+        ExperimentConfiguration experimentOfOne = read(
+                "experiment: x\ndata: { d: { use: csv } }\nreports: [markdown, figures: { width: 85mm }, { use: html }]\n");
+
+        assertThat(experimentOfOne.reports()).extracting(Use::as).containsExactly("markdown", "figures", "html");
+        assertThat(experimentOfOne.reports().get(1).with().orElseThrow().entries())
+                .containsOnlyKeys("width");
+        assertThat(experimentOfOne.reports().get(1).id().at().column()).isEqualTo(21);
+    }
+
+    @Test
+    void aWordOfTheGrammarIsNoReport() {
+        read("experiment: x\ndata: { d: { use: csv } }\nreports: [{ with: { width: 85mm } }]\n");
+
+        assertThat(problems.render()).contains("MISSING_KEY reports[0].use").doesNotContain("UNKNOWN_ID");
+    }
 }

@@ -83,6 +83,11 @@ record FiguresReport(Configuration with) implements Report {
         List<Figure> figures = Illustrations.of(new Contents(document)).stream()
                 .map(Illustration::figure)
                 .toList();
+        if (figures.isEmpty()) {
+            return List.of(new Notice(
+                    "NO_FIGURES",
+                    "the document holds nothing to draw: no fitted runs, no series and no intervals to compare"));
+        }
         if (with.formats().contains(Format.SVG)) {
             SvgWriter writer = new SvgWriter(with.look(), PageWidth.parse(with.width()));
             write(figures, sink, ".svg", writer::write);

@@ -15,7 +15,7 @@ import org.curvewright.spi.report.ResultDocument.Expectation;
 import org.curvewright.spi.report.ResultDocument.FitSection;
 
 /** Makes documents by hand. */
-final class DocumentBuilder {
+public final class DocumentBuilder {
 
     private final List<FitSection> fits = new ArrayList<>();
     private final List<AnalysisSection> analyses = new ArrayList<>();

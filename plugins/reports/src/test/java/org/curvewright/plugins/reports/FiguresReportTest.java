@@ -17,6 +17,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.curvewright.plugins.reports.plot.Face;
 import org.curvewright.plugins.reports.plot.Theme;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
@@ -68,6 +70,42 @@ final class FiguresReportTest {
         }
         String svg = rendered(builder.build(), SVG).text("figures/many.svg");
         assertThat(svg).contains("24 of 500 panels", "skill1<", "skill500<").doesNotContain("skill2<");
+    }
+
+    @Test
+    void aDocumentWithNothingToDrawSaysSo() throws IOException {
+        MemorySink sink = new MemorySink();
+        assertThat(report(SVG).render(new DocumentBuilder().build(), sink))
+                .extracting(Notice::code)
+                .containsExactly("NO_FIGURES");
+        assertThat(sink.paths()).isEmpty();
+    }
+
+    /** A panel a quantity, since they have no common unit; coloured by what explains most. */
+    @Test
+    void ofASweepEachQuantityHasItsOwnAxis() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "spread",
+                "sweep",
+                "Spread",
+                Finding.measurement("fits/a/share/size", 0.7, ""),
+                Finding.measurement("fits/a/share/law", 0.2, ""),
+                cells("fits/a/cells", "nats/token"),
+                cells("fits/alpha/cells", "exponents"));
+        String svg = rendered(document.build(), SVG).text("figures/spread.svg");
+        assertThat(svg)
+                .contains("a (nats/token)", "alpha (exponents)", "size: total", "size: other", "n = 3 cells")
+                .doesNotContain("law: x");
+    }
+
+    private static Finding cells(String address, String unit) {
+        return Finding.series(
+                address,
+                Lane.labels("cell", List.of("p", "q", "r")),
+                Lane.numbers("value", unit, new double[] {1, 2, 3}),
+                Lane.labels("size", List.of("total", "total", "other")),
+                Lane.labels("law", List.of("x", "y", "x")));
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.curvewright.spi.report.ResultDocument.InferenceSection;
 import org.curvewright.spi.report.ResultDocument.Observation;
 
 /** Makes one fit of N by hand, with its findings. */
-final class FitBuilder {
+public final class FitBuilder {
 
     private static final int POINTS = 41;
 

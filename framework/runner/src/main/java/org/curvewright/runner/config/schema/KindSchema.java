@@ -31,6 +31,17 @@ final class KindSchema {
         properties.putObject("with").put("type", "object");
         others(kind, properties);
         offers.forEach(offer -> condition(block.withArrayProperty("allOf").addObject(), offer));
+        if (kind == Kind.REPORT) {
+            shortForm(forms.addObject().put("type", "object"), offers);
+        }
+    }
+
+    /** {@code figures: { width: 85mm }}. */
+    private void shortForm(ObjectNode form, Collection<Offer> offers) {
+        form.put("additionalProperties", false).put("minProperties", 1).put("maxProperties", 1);
+        ObjectNode properties = form.putObject("properties");
+        offers.forEach(offer ->
+                properties.set(offer.id(), types.record(offer.provider().configuration())));
     }
 
     private ObjectNode ids(Collection<Offer> offers) {

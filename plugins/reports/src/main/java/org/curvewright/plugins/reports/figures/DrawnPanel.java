@@ -23,7 +23,7 @@ record DrawnPanel(DrawnSeries drawn) {
         for (Map.Entry<String, List<Integer>> entry : series.entrySet()) {
             Style style = Style.of(k);
             if (drawn.byRows()) {
-                double offset = ROW * ((k + 0.5) / series.size() - 0.5);
+                double offset = alone(series) ? 0 : ROW * ((k + 0.5) / series.size() - 0.5);
                 marks.addAll(rows(entry.getKey(), style, entry.getValue(), offset));
             } else {
                 marks.addAll(drawn.joined() ? line(entry, style) : points(entry, style));
@@ -32,9 +32,14 @@ record DrawnPanel(DrawnSeries drawn) {
         }
         Axis across = drawn.byRows() ? drawn.axis(drawn.y()) : drawn.axis(drawn.x());
         Axis up = drawn.byRows()
-                ? Axis.categories(drawn.rows().stream().map(Words::plain).toList(), series.size())
+                ? Axis.categories(drawn.rows().stream().map(Words::plain).toList(), alone(series) ? 1 : series.size())
                 : drawn.axis(drawn.y());
         return new Panel(Words.plain(drawn.title()), across, up, marks);
+    }
+
+    /** Whether every row has one point, which then stands in its middle. */
+    private boolean alone(Map<String, List<Integer>> series) {
+        return series.values().stream().flatMap(List::stream).map(drawn::row).allMatch(new java.util.HashSet<>()::add);
     }
 
     private List<Mark> rows(String name, Style style, List<Integer> members, double offset) {

@@ -27,9 +27,10 @@ public final class Illustrations {
         new ResidualFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
         new SelectionFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
         PredictionFigure prediction = new PredictionFigure(contents, styles);
+        SweepFigure sweep = new SweepFigure(contents);
         AnalysisFigure own = new AnalysisFigure(contents);
         for (AnalysisSection analysis : contents.document().analyses()) {
-            Optional<Figure> predicted = prediction.of(analysis);
+            Optional<Figure> predicted = prediction.of(analysis).or(() -> sweep.of(analysis));
             boolean shown = predicted.isPresent() || named(all, Slug.of(analysis.as()));
             Stream.of(predicted, own.of(analysis, shown))
                     .flatMap(Optional::stream)

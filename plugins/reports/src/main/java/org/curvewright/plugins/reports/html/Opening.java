@@ -84,7 +84,11 @@ final class Opening {
                 .count();
     }
 
+    /** One quantity a picture: rows that are quantities of several units have no common axis. */
     private static boolean fits(Value.Series series) {
+        if (series.lanes().stream().anyMatch(lane -> lane.name().equals("address"))) {
+            return false;
+        }
         int rows = series.lanes().stream()
                 .mapToInt(lane -> Math.max(lane.numbers().size(), lane.labels().size()))
                 .max()

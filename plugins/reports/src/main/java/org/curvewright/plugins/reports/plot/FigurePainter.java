@@ -19,5 +19,6 @@ final class FigurePainter {
                 Paint.filled(layout.look().paper(), 1));
         new LegendPainter(canvas, layout.look()).paint(layout.legend(), EDGE);
         layout.cells().forEach(cell -> new PanelPainter(canvas, layout.look(), cell).paint());
+        layout.labels().paint(canvas, layout.look());
     }
 }

@@ -3,8 +3,8 @@ package org.curvewright.plugins.reports.plot;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Panels in rows and columns with aligned axes. */
-record Grid(List<Panel> panels, int columns, Look look, double share) {
+/** Panels in rows and columns with aligned axes. What every cell asks for is worked out once. */
+final class Grid {
 
     private static final double ASPECT = 0.62;
     private static final double WIDEST_ASPECT = 0.55;
@@ -18,6 +18,33 @@ record Grid(List<Panel> panels, int columns, Look look, double share) {
     private static final double RIGHT = 9;
     private static final double LONGEST_LABEL = 0.4;
 
+    private final List<Panel> panels;
+    private final int columns;
+    private final Look look;
+    private final double share;
+    private final List<Extent> extents;
+    private final List<Ticks> ups;
+    private final List<Double> lefts;
+
+    /** @param share of the page's width that a column has */
+    Grid(List<Panel> panels, int columns, Look look, double share) {
+        this.panels = List.copyOf(panels);
+        this.columns = columns;
+        this.look = look;
+        this.share = share;
+        this.extents = panels.stream().map(Extent::of).toList();
+        this.ups = IntStream.range(0, panels.size()).mapToObj(this::up).toList();
+        this.lefts = IntStream.range(0, columns).mapToObj(this::leftOf).toList();
+    }
+
+    List<Panel> panels() {
+        return panels;
+    }
+
+    int columns() {
+        return columns;
+    }
+
     int rows() {
         return (panels.size() + columns - 1) / columns;
     }
@@ -30,21 +57,21 @@ record Grid(List<Panel> panels, int columns, Look look, double share) {
         int row = i / columns;
         int column = i % columns;
         double start = left
-                + IntStream.range(0, column).mapToDouble(this::leftOf).sum()
+                + IntStream.range(0, column).mapToDouble(lefts::get).sum()
                 + column * (plotWidth() + look.scaled(RIGHT));
-        Box box = new Box(start + leftOf(column), top + above(row), plotWidth(), plotHeight(row));
-        Extent extent = Extent.of(panels.get(i));
+        Box box = new Box(start + lefts.get(column), top + above(row), plotWidth(), plotHeight(row));
+        Extent extent = extents.get(i);
         return new Cell(
                 new Frame(panels.get(i), box, extent),
                 start,
                 Ticks.of(new Ticks.Ruler(panels.get(i).x(), extent.x(), box.width(), this::wide)),
-                up(i),
+                ups.get(i),
                 new Cell.Naming(namesX(i), namesY(i)));
     }
 
     private double plotWidth() {
         double margins = IntStream.range(0, columns)
-                .mapToDouble(column -> leftOf(column) + look.scaled(RIGHT))
+                .mapToDouble(column -> lefts.get(column) + look.scaled(RIGHT))
                 .sum();
         return (share * columns - margins) / columns;
     }
@@ -88,7 +115,7 @@ record Grid(List<Panel> panels, int columns, Look look, double share) {
     }
 
     private double leftOfPanel(int i) {
-        double labels = up(i).labelled().stream()
+        double labels = ups.get(i).labelled().stream()
                 .mapToDouble(tick -> look.text().width(tick.label()))
                 .max()
                 .orElse(0);
@@ -98,7 +125,7 @@ record Grid(List<Panel> panels, int columns, Look look, double share) {
 
     private Ticks up(int i) {
         Panel panel = panels.get(i);
-        Ticks ticks = Ticks.of(new Ticks.Ruler(panel.y(), Extent.of(panel).y(), plotHeight(i / columns), this::high));
+        Ticks ticks = Ticks.of(new Ticks.Ruler(panel.y(), extents.get(i).y(), plotHeight(i / columns), this::high));
         return repeatsCategories(i) ? ticks.unlabelled() : ticks;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the marks mean: one entry a label, with every kind of mark that bears it, in rows. */
 record Legend(List<List<Entry>> rows) {
@@ -12,11 +13,12 @@ record Legend(List<List<Entry>> rows) {
     /** @param marks one of each kind */
     record Entry(String label, List<Mark> marks, double width) {}
 
-    static Legend of(Figure figure, Look look, double width) {
+    /** @param told what the picture says elsewhere */
+    static Legend of(Figure figure, Set<String> told, Look look, double width) {
         Map<String, List<Mark>> byLabel = new LinkedHashMap<>();
         figure.panels().stream()
                 .flatMap(panel -> panel.marks().stream())
-                .filter(mark -> !mark.label().isEmpty())
+                .filter(mark -> !mark.label().isEmpty() && !told.contains(mark.label()))
                 .forEach(mark -> add(byLabel.computeIfAbsent(mark.label(), label -> new ArrayList<>()), mark));
         List<Entry> entries = byLabel.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> isNeutral(entry.getValue())))

@@ -3,15 +3,19 @@ package org.curvewright.plugins.reports.tables;
 import static org.curvewright.plugins.reports.tables.PlainTable.numbers;
 import static org.curvewright.plugins.reports.tables.PlainTable.words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.tables.PlainTable.Cell;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 import org.curvewright.spi.report.ResultDocument.Claim;
@@ -52,7 +56,7 @@ final class Tables {
                     Cell.of(fit.key().fit()),
                     Cell.of(response(fit)),
                     Cell.of(fit.key().formulation()),
-                    Cell.of(fit.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                    Cell.of(said(fit.status())),
                     Cell.of(OptionalDouble.of(fit.n())),
                     Cell.of(contents.number(fit.address() + "/adjusted-r2")),
                     Cell.of(contents.number(fit.address() + "/aicc")),
@@ -69,7 +73,7 @@ final class Tables {
     private PlainTable parameters() {
         PlainTable table = new PlainTable(
                 "parameters",
-                "The parameters of the laws with their intervals.",
+                "The parameters of the laws with their intervals." + reservations(),
                 words("fit"),
                 words("response"),
                 words("law"),
@@ -78,6 +82,7 @@ final class Tables {
                 numbers("lower"),
                 numbers("upper"),
                 words("unit"),
+                words("remark"),
                 words("address"));
         for (FitSection fit : contents.document().fits()) {
             fit.free().stream()
@@ -92,9 +97,45 @@ final class Tables {
                             Cell.of(end(finding, true)),
                             Cell.of(end(finding, false)),
                             Cell.of(finding.unit()),
+                            Cell.of(remark(fit, last(finding.address()))),
                             Cell.of(finding.address())));
         }
         return table;
+    }
+
+    /** What keeps a value from being an estimate: the fit's status where it is no plain optimum, and a bound that it lies on. */
+    private static String remark(FitSection fit, String symbol) {
+        boolean sound = fit.status() == FitStatus.CONVERGED || fit.status() == FitStatus.AT_BOUND;
+        Stream<String> status = sound ? Stream.empty() : Stream.of(said(fit.status()));
+        Stream<String> bound =
+                fit.certificate().atBound().contains(symbol) ? Stream.of(said(FitStatus.AT_BOUND)) : Stream.empty();
+        return Stream.concat(status, bound).collect(Collectors.joining("; "));
+    }
+
+    private static String said(FitStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What the remarks mean, of those that stand in the table. */
+    private String reservations() {
+        String marked = contents.document().fits().stream()
+                .flatMap(fit -> fit.free().stream()
+                        .map(estimate -> remark(fit, estimate.parameter().symbol())))
+                .collect(Collectors.joining(", "));
+        Map<FitStatus, String> meanings = new LinkedHashMap<>();
+        meanings.put(FitStatus.NOT_IDENTIFIED, "the data do not determine the value");
+        meanings.put(
+                FitStatus.NO_FINITE_OPTIMUM, "the fit improves without end, and the value is where the search stopped");
+        meanings.put(FitStatus.BUDGET_EXHAUSTED, "the search ended before it settled");
+        meanings.put(FitStatus.AT_BOUND, "the value is an end of what the parameter may be");
+        return meanings.entrySet().stream()
+                .filter(meaning -> marked.contains(said(meaning.getKey())))
+                .map(meaning -> " " + capitalized(said(meaning.getKey())) + ": " + meaning.getValue() + ".")
+                .collect(Collectors.joining());
+    }
+
+    private static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The evidence that each law is the best of its family. */

@@ -177,7 +177,9 @@ function spreads(values, ratio) {
 }
 
 function generic(host, series) {
-  const numbers = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known)), labels = lanesOf(series, 'labels');
+  const all = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known)), labels = lanesOf(series, 'labels');
+  // Rows of several quantities have no common axis, but the shares of their variances do.
+  const shares = all.filter(lane => lane.name.startsWith('share of ')), numbers = labelLane(series, 'address') && shares.length ? shares : all;
   if (!numbers.length || numbers[0].numbers.length < 2) return false;
   if (labels.length && !numbers.some(lane => ['N', 'D', 'C'].includes(lane.name))) {
     const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order'].includes(lane.name) && !shared(labels, numbers).includes(lane)) || numbers[0];

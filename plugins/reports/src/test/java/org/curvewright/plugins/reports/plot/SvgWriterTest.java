@@ -52,6 +52,48 @@ final class SvgWriterTest {
         assertThat(Extent.of(panel).y().length()).isLessThan(3);
     }
 
+    private static Mark line(String name, int k, double left, double right) {
+        return new Mark.Line(name, Style.of(k), List.of(new Point(1, left), new Point(100, right)));
+    }
+
+    @Test
+    void linesThatLieApartBearTheirNamesAndNeedNoLegend() {
+        Figure figure = figure(
+                line("upper law", 0, 3, 2),
+                line("lower law", 1, 1, 0.5),
+                new Mark.Points("observed", Style.DATA, List.of(new Point(1, 3), new Point(100, 0.5))));
+        Layout layout = Layout.of(figure, Look.of(Theme.PAPER), 240);
+        assertThat(layout.labels().names()).containsExactlyInAnyOrder("upper law", "lower law");
+        assertThat(layout.legend().rows().get(0))
+                .extracting(Legend.Entry::label)
+                .containsExactly("observed");
+        assertThat(svg(figure)).containsOnlyOnce(">upper law<").containsOnlyOnce(">lower law<");
+    }
+
+    @Test
+    void linesThatLieTogetherAreToldByTheLegend() {
+        Figure figure = figure(line("one", 0, 3, 2), line("other", 1, 3.001, 2.001));
+        Layout layout = Layout.of(figure, Look.of(Theme.PAPER), 240);
+        assertThat(layout.labels().placed()).isEmpty();
+        assertThat(layout.legend().rows().get(0))
+                .extracting(Legend.Entry::label)
+                .containsExactly("one", "other");
+    }
+
+    @Test
+    void aNameCoversNoPoint() {
+        Mark.Points everywhere = new Mark.Points(
+                "observed",
+                Style.DATA,
+                java.util.stream.IntStream.range(0, 4000)
+                        .mapToObj(k -> new Point(StrictMath.pow(10, k / 100 / 20.0), k % 100 / 30.0))
+                        .toList());
+        assertThat(Layout.of(figure(line("law", 0, 3, 0.2), everywhere), Look.of(Theme.PAPER), 240)
+                        .labels()
+                        .placed())
+                .isEmpty();
+    }
+
     @Test
     void labelsAreText() {
         Figure hostile = figure(

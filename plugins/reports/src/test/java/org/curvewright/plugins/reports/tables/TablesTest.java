@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.curvewright.plugins.reports.DocumentBuilder;
+import org.curvewright.plugins.reports.FitBuilder;
 import org.curvewright.plugins.reports.Hostile;
 import org.curvewright.plugins.reports.MemorySink;
 import org.curvewright.plugins.reports.Study;
+import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +39,10 @@ final class TablesTest {
     @Test
     void everyRowHasAsManyCellsAsTheHeader() throws IOException {
         String[] lines = csv(Study.document()).text("tables/parameters.csv").split("\n");
-        assertThat(lines[0].split(",", -1)).hasSize(9);
+        assertThat(lines[0].split(",", -1)).hasSize(10);
         assertThat(lines)
                 .hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(9));
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(10));
     }
 
     @Test
@@ -44,6 +50,37 @@ final class TablesTest {
         assertThat(latex(Study.document(), false))
                 .contains("\\toprule", "\\midrule", "\\bottomrule", "\\num{")
                 .doesNotContain("\\documentclass", "NaN");
+    }
+
+    @Test
+    void whatIsNoEstimateIsMarkedAndTheMarkExplained() throws IOException {
+        assertThat(csv(Study.document()).text("tables/parameters.csv").lines())
+                .anyMatch(line -> line.contains(",chinchilla,alpha,") && line.contains(",not identified,"))
+                .anyMatch(line -> line.contains(",kaplan,alpha,") && line.contains(",,fits/"));
+        assertThat(latex(Study.document(), false))
+                .contains("not identified \\\\", "Not identified: the data do not determine the value.");
+    }
+
+    @Test
+    void aValueOnABoundIsMarked() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.fit(new FitBuilder("tasks", "acc", "power", "Tasks")
+                .parameter(Parameter.level("E", "level"), 0, 0, 1)
+                .certificate(new Certificate(
+                        OptionalDouble.empty(),
+                        1,
+                        0,
+                        0,
+                        OptionalDouble.empty(),
+                        1,
+                        List.of(),
+                        List.of("E"),
+                        8,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        "",
+                        OptionalDouble.empty())));
+        assertThat(csv(document.build()).text("tables/parameters.csv")).contains(",at bound,fits/tasks/acc/power/E");
     }
 
     @Test
