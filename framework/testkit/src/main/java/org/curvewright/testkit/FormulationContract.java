@@ -36,6 +36,10 @@ public interface FormulationContract {
     /** Differences and nearly collinear derivatives leave up to 1e-8; a unit that matters leaves more than 1e-5. */
     double UNIT_TOLERANCE = 1e-6;
 
+    int SAMPLES = 200;
+
+    double NEARLY_LARGEST = 1e290;
+
     Formulation formulation();
 
     /** Points strictly inside the support, as a fit would find them. */
@@ -168,6 +172,38 @@ public interface FormulationContract {
                     }
                 }
             }
+        }
+    }
+
+    /** Whether the law passes the largest number within {@link Extremes}, as an exponential of a quadratic does. */
+    default boolean saturates() {
+        return false;
+    }
+
+    @Test
+    default void isFiniteInTheCornersOfItsSupport() {
+        Rows corners = Extremes.corners(rows());
+        for (double[] usual : thetas()) {
+            for (double[] theta : new Extremes(formulation().parameters().parameters(), usual).thetas(SAMPLES)) {
+                Derivatives out = evaluate(corners, theta, 1);
+                for (int i = 0; i < corners.size(); i++) {
+                    assertFinite(out, i, theta);
+                }
+            }
+        }
+    }
+
+    /** Beside a value near the largest number there may be slopes beyond it. */
+    private void assertFinite(Derivatives out, int row, double[] theta) {
+        double value = out.value()[row];
+        String where = formulation().parameters().symbols() + " = " + Arrays.toString(theta) + ", corner " + row;
+        assertThat(Double.isNaN(value) || Double.isInfinite(value) && !saturates())
+                .as("value %s at %s", value, where)
+                .isFalse();
+        if (Math.abs(value) < NEARLY_LARGEST) {
+            assertThat(IntStream.range(0, theta.length).filter(j -> !Double.isFinite(out.gradient(j)[row])))
+                    .as("parameters without a slope at %s", where)
+                    .isEmpty();
         }
     }
 

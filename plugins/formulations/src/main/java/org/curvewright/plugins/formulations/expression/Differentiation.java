@@ -50,10 +50,16 @@ final class Differentiation {
                 graph.multiply(
                         node,
                         graph.add(graph.multiply(other, graph.apply(Op.SAFE_LOGARITHM, a)), graph.multiply(b, slope)));
-            case MAX -> graph.add(other, graph.multiply(above(a, b), graph.subtract(slope, other)));
-            case MIN -> graph.add(slope, graph.multiply(above(a, b), graph.subtract(other, slope)));
+            case MAX -> either(above(a, b), slope, other);
+            case MIN -> either(above(a, b), other, slope);
             default -> throw new IllegalStateException("no derivative of " + node.op());
         };
+    }
+
+    /** The one where the step is 1, else the other; what is not chosen may be infinite. */
+    private Node either(Node step, Node one, Node other) {
+        Node rest = graph.subtract(graph.constant(1), step);
+        return graph.add(graph.multiply(step, one), graph.multiply(rest, other));
     }
 
     private Node above(Node a, Node b) {

@@ -29,11 +29,17 @@ final class Tape {
     /** Whether the second operand is one number. */
     private final boolean[] byNumber;
 
+    /** Whether it is a product that only derivatives contain. */
+    private final boolean[] ofSlope;
+
     private final int[] outputs;
     private final int registers;
 
+    /** @param wanted a value and then its derivatives */
     Tape(List<Node> wanted) {
         Set<Node> reached = new LinkedHashSet<>();
+        reach(wanted.get(0), reached);
+        Set<Node> ofValue = Set.copyOf(reached);
         wanted.forEach(node -> reach(node, reached));
         nodes = reached.stream().sorted(Comparator.comparingInt(Node::id)).toArray(Node[]::new);
         Map<Node, Integer> position = new HashMap<>();
@@ -43,8 +49,10 @@ final class Tape {
         a = operands(position, 0);
         b = operands(position, 1);
         byNumber = new boolean[nodes.length];
+        ofSlope = new boolean[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             byNumber[i] = nodes[i].op().arity() == 2 && nodes[i].b().uniform();
+            ofSlope[i] = nodes[i].op() == Op.MULTIPLY && !ofValue.contains(nodes[i]);
         }
         outputs =
                 wanted.stream().mapToInt(node -> position.getOrDefault(node, 0)).toArray();
@@ -152,6 +160,10 @@ final class Tape {
         return switch (nodes[i].op()) {
             case CONSTANT -> nodes[i].constant();
             case PARAMETER -> theta[nodes[i].index()];
+            case MULTIPLY ->
+                ofSlope[i]
+                        ? Slopes.product(uniform[a[i]], uniform[b[i]])
+                        : Op.MULTIPLY.apply(uniform[a[i]], uniform[b[i]]);
             default -> nodes[i].op().apply(uniform[a[i]], uniform[b[i]]);
         };
     }
@@ -167,7 +179,9 @@ final class Tape {
         if (op == Op.SAFE_LOGARITHM && destination[a[i]] == NONE && Op.isSafe(column[a[i]])) {
             return column[a[i]];
         }
-        if (byNumber[i]) {
+        if (ofSlope[i]) {
+            Slopes.multiply(column[a[i]], column[b[i]], uniform[b[i]], byNumber[i], out, rows.size());
+        } else if (byNumber[i]) {
             op.withScalar().apply(column[a[i]], uniform[b[i]], out, rows.size());
         } else {
             op.kernel().apply(column[a[i]], column[b[i]], out, rows.size());

@@ -214,4 +214,23 @@ class ExpressionTest {
         assertThat(out.gradient(1)[0]).isZero();
         assertThat(out.hessian(1, 1)[0]).isZero();
     }
+
+    /** Where (b/x)^c, exp(c·x) or a power of exp passes the largest number, what it divides or damps is 0, and so are its slopes. */
+    @ParameterizedTest
+    @CsvSource({"a/(1 + (b/x)^900)", "a*exp(-exp(b*x))", "a*logistic(-exp(b*x))", "'a*exp(-min(exp(b*x), 900*x))'"})
+    void whatHasComeToItsLimitHasNoSlope(String formula) {
+        Expression expression = of(formula, "a", "b");
+        Derivatives out = new Derivatives(1, 2, 2);
+        expression.evaluate(Rows.of(new double[] {1}), new double[] {2, 1000}, out);
+        assertThat(out.value()[0]).isZero();
+        assertThat(out.gradient(0)[0]).isZero();
+        assertThat(out.gradient(1)[0]).isZero();
+        assertThat(out.hessian(1, 1)[0]).isZero();
+    }
+
+    /** A value is what its formula says: 0 times infinity is no number there. */
+    @Test
+    void aValueOfZeroTimesInfinityIsNoNumber() {
+        assertThat(value("a*0.5*(x^x^x)", 0, 100)).isNaN();
+    }
 }
