@@ -29,63 +29,72 @@ public final class Krippendorff {
                         Arrays.stream(row).filter(value -> !Double.isNaN(value)).toArray())
                 .filter(row -> row.length > 1)
                 .toArray(double[][]::new);
-        double[] values = Arrays.stream(units)
-                .flatMapToDouble(Arrays::stream)
-                .sorted()
-                .distinct()
-                .toArray();
-        double[] total =
-                counts(Arrays.stream(units).flatMapToDouble(Arrays::stream).toArray(), values);
-        double n = Arrays.stream(total).sum();
-        double[] scale = scale(values, total, measurement);
+        double[] sorted =
+                Arrays.stream(units).flatMapToDouble(Arrays::stream).sorted().toArray();
+        Scale scale = measurement == Measurement.ORDINAL ? new Ranks(sorted) : rating -> rating;
         double observed = 0;
         for (double[] unit : units) {
-            observed += disagreement(counts(unit, values), scale, measurement) / (unit.length - 1);
+            observed += disagreement(placed(unit, scale), measurement) / (unit.length - 1);
         }
-        double expected = disagreement(total, scale, measurement) / (n - 1);
+        double expected = disagreement(placed(sorted, scale), measurement) / (sorted.length - 1);
         return expected > 0 ? 1 - observed / expected : Double.NaN;
     }
 
-    private static double[] counts(double[] ratings, double[] values) {
-        double[] counts = new double[values.length];
-        for (double rating : ratings) {
-            counts[Arrays.binarySearch(values, rating)]++;
-        }
-        return counts;
+    /** Places on a line whose squared distances are δ². */
+    private interface Scale {
+        double place(double rating);
     }
 
-    /** Places on a line whose squared distances are δ²; an ordinal rating stands in the middle of its ranks. */
-    private static double[] scale(double[] values, double[] total, Measurement measurement) {
-        if (measurement != Measurement.ORDINAL) {
-            return values;
+    /** An ordinal rating stands in the middle of its ranks. */
+    private record Ranks(double[] sorted) implements Scale {
+        @Override
+        public double place(double rating) {
+            return (first(rating, false) + first(rating, true)) / 2.0;
         }
-        double[] ranks = new double[values.length];
-        double below = 0;
-        for (int c = 0; c < values.length; c++) {
-            ranks[c] = below + total[c] / 2;
-            below += total[c];
+
+        /** How many are less than the rating, or not greater. */
+        private int first(double rating, boolean after) {
+            int from = 0;
+            int to = sorted.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (sorted[middle] < rating || after && sorted[middle] == rating) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
         }
-        return ranks;
     }
 
-    /** {@code Σ_(c≠k) n_c n_k δ²(c, k)}; on a line that is {@code 2 n Σ n_c (c − c̄)²}. */
-    private static double disagreement(double[] counts, double[] scale, Measurement measurement) {
-        double n = 0;
-        double same = 0;
-        double mean = 0;
-        for (int c = 0; c < counts.length; c++) {
-            n += counts[c];
-            same += counts[c] * counts[c];
-            mean += counts[c] * scale[c];
-        }
+    private static double[] placed(double[] ratings, Scale scale) {
+        return Arrays.stream(ratings).map(scale::place).sorted().toArray();
+    }
+
+    /** {@code Σ_(c≠k) n_c n_k δ²(c, k)} of sorted places; on a line that is {@code 2 n Σ (c − c̄)²}. */
+    private static double disagreement(double[] places, Measurement measurement) {
+        double n = places.length;
         if (measurement == Measurement.NOMINAL) {
-            return n * n - same;
+            return n * n - alike(places);
         }
-        mean /= n;
+        double mean = Arrays.stream(places).sum() / n;
         double squares = 0;
-        for (int c = 0; c < counts.length; c++) {
-            squares += counts[c] * (scale[c] - mean) * (scale[c] - mean);
+        for (double place : places) {
+            squares += (place - mean) * (place - mean);
         }
-        return 2 * n * squares;
+        // rounding of the mean is no disagreement
+        return places.length == 0 || places[0] == places[places.length - 1] ? 0 : 2 * n * squares;
+    }
+
+    /** {@code Σ_c n_c²}. */
+    private static double alike(double[] sorted) {
+        double alike = 0;
+        double run = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
+            alike += 2 * run - 1;
+        }
+        return alike;
     }
 }

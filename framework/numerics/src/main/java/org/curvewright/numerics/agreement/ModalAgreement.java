@@ -1,7 +1,6 @@
 package org.curvewright.numerics.agreement;
 
 import java.util.Arrays;
-import org.curvewright.numerics.linear.Vectors;
 
 /**
  * How often ratings of the same object are the same. With {@code m_o} ratings of object o, of which {@code n_ov} say v:
@@ -24,24 +23,25 @@ public record ModalAgreement(double consistency, double drawRisk, double kappa, 
         double pairs = 0;
         double risk = 0;
         for (double[] row : ratings) {
-            double[] counts = counts(row, values);
-            double m = row.length;
-            pairs += (Vectors.dot(counts, 0, counts, 0, counts.length) - m) / (m * (m - 1));
-            risk += 1 - Vectors.largest(counts, 0, counts.length) / m;
-            Vectors.addScaled(1 / (m * ratings.length), counts, 0, shares, 0, counts.length);
+            double[] sorted = row.clone();
+            Arrays.sort(sorted);
+            double m = sorted.length;
+            double alike = 0;
+            double longest = 0;
+            double run = 0;
+            for (int i = 0; i < sorted.length; i++) {
+                run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
+                alike += 2 * run - 1;
+                longest = Math.max(longest, run);
+                shares[Arrays.binarySearch(values, sorted[i])] += 1 / (m * ratings.length);
+            }
+            pairs += (alike - m) / (m * (m - 1));
+            risk += 1 - longest / m;
         }
         double consistency = pairs / ratings.length;
         double chance = Arrays.stream(shares).map(share -> share * share).sum();
         double kappa = values.length > 1 ? (consistency - chance) / (1 - chance) : Double.NaN;
         return new ModalAgreement(consistency, risk / ratings.length, kappa, fixed(ratings));
-    }
-
-    private static double[] counts(double[] ratings, double[] values) {
-        double[] counts = new double[values.length];
-        for (double rating : ratings) {
-            counts[Arrays.binarySearch(values, rating)]++;
-        }
-        return counts;
     }
 
     private static boolean fixed(double[][] ratings) {

@@ -14,7 +14,7 @@ final class CalibrationCodes {
             new Explanation(
                     "CONTRADICTED",
                     "the published numbers of a row cannot all be true: a calibration error is at least the gap"
-                            + " between confidence and accuracy",
+                            + " between confidence and accuracy, and a relative gain follows from its scores",
                     "ask the authors, or recompute from item outcomes"),
             new Explanation(
                     "ONE_CLASS",

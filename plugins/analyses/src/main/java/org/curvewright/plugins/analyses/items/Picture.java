@@ -42,6 +42,11 @@ public final class Picture {
         points.add(new Point(series, row, 0, y, end(interval.lower()), end(interval.upper())));
     }
 
+    /** The same of a value without an interval. */
+    public void row(String series, String row, double y) {
+        points.add(new Point(series, row, 0, y, Double.NaN, Double.NaN));
+    }
+
     private static double end(OptionalDouble end) {
         return end.orElse(Double.NaN);
     }

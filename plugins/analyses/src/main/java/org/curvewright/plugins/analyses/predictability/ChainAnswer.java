@@ -10,8 +10,12 @@ import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.inference.Interval;
 
-/** What the chain says to a newcomer: the mean rank correlation of single samples at each step, and what forecasts accuracy. */
-record ChainAnswer(List<Choices> all, ChainConfiguration with, UnitBootstrap bootstrap) {
+/**
+ * What the chain says to a newcomer: the mean rank correlation of single samples at each step, and what forecasts accuracy.
+ *
+ * @param all the correlations of each benchmark, by step and sample
+ */
+record ChainAnswer(List<double[][]> all, double level, UnitBootstrap bootstrap) {
 
     String sentence(List<String> verdicts) {
         if (all.isEmpty()) {
@@ -24,17 +28,13 @@ record ChainAnswer(List<Choices> all, ChainConfiguration with, UnitBootstrap boo
         }
         return "Single samples' rank correlation with compute is on average " + steps
                 + (all.size() > 1 ? ", over " + all.size() + " benchmarks" : "") + " ("
-                + Said.level(with.level()) + " intervals)." + forecasts(verdicts);
+                + Said.level(level) + " intervals)." + forecasts(verdicts);
     }
 
     /** The mean over benchmarks of the mean over their samples, which are drawn all together. */
     private String steps() {
-        double[][][] each = all.stream()
-                .map(choices -> Ladder.STEPS.stream()
-                        .map(metric -> correlations(choices, metric))
-                        .toArray(double[][]::new))
-                .toArray(double[][][]::new);
-        int samples = all.stream().mapToInt(Choices::samples).sum();
+        double[][][] each = all.toArray(double[][][]::new);
+        int samples = all.stream().mapToInt(steps -> steps[0].length).sum();
         double[] means = means(each, IntStream.range(0, samples).map(s -> 1).toArray());
         Interval[] intervals = bootstrap.intervals(samples, counts -> means(each, counts));
         return IntStream.range(0, means.length)
@@ -60,13 +60,6 @@ record ChainAnswer(List<Choices> all, ChainConfiguration with, UnitBootstrap boo
             means[step] = sum / benchmarks;
         }
         return means;
-    }
-
-    private double[] correlations(Choices choices, ChainMetric metric) {
-        double[] x = with.scale().of(choices.compute());
-        return IntStream.range(0, choices.samples())
-                .mapToDouble(s -> Coefficient.SPEARMAN.of(x, choices.along(metric, s)))
-                .toArray();
     }
 
     private static String forecasts(List<String> verdicts) {

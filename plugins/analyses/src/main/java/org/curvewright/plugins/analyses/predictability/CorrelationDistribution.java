@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.curvewright.numerics.statistics.EmpiricalDistribution;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.inference.Interval;
 
@@ -16,10 +17,20 @@ import org.curvewright.spi.inference.Interval;
  */
 record CorrelationDistribution(double[] each, double[] defined) {
 
+    /** What Schaeffer et al. count samples above. */
+    private static final double HIGH = 0.75;
+
     static CorrelationDistribution of(double[] correlations) {
         return new CorrelationDistribution(
                 correlations,
                 Arrays.stream(correlations).filter(Double::isFinite).toArray());
+    }
+
+    /** 1 for a correlation above 0.75, else 0; NaN where undefined. */
+    private double[] aboveHigh() {
+        return Arrays.stream(each)
+                .map(value -> Double.isNaN(value) ? value : value > HIGH ? 1 : 0)
+                .toArray();
     }
 
     private int samples() {
@@ -82,7 +93,10 @@ record CorrelationDistribution(double[] each, double[] defined) {
             findings.measurement("median", all.quantile(0.5), "");
             findings.measurement("auc", all.areaUnderSurvival(-1, 1), "");
             findings.measurement("neg-wasserstein", -Math.min(all.distanceTo(1), all.distanceTo(-1)), "");
-            findings.measurement("above-0.75", all.survival(0.75), "probability");
+            double above = all.survival(HIGH);
+            Interval shares = bootstrap.intervals(samples(), counts -> new double[] {mean(aboveHigh(), counts)})[0];
+            findings.estimate(
+                    "above-0.75", above, "probability", Shares.seen(shares, above, defined.length, bootstrap.level()));
         }
         findings.measurement("mean-as-zero", meanAsZero(), "");
     }

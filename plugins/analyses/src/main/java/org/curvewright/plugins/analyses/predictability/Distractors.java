@@ -1,45 +1,40 @@
 package org.curvewright.plugins.analyses.predictability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
-import org.curvewright.numerics.statistics.Moments;
-import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.plugins.analyses.items.Findings;
-import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.inference.Interval;
 
-/** What the probabilities of the wrong choices do while that of the right one grows. */
-record Distractors(Choices choices) {
+/** What the probabilities of the wrong choices do while that of the right one grows; intervals are over samples drawn anew. */
+record Distractors(Choices choices, UnitBootstrap bootstrap) {
 
-    private static final int BINS = 10;
-    private static final double LN_TEN = Elementary.log(10);
+    private static final String SLOPE_UNIT = "nats/e-fold";
 
     void report(Findings findings) {
         double[] x = Scale.LOG.of(choices.compute());
-        List<Double> right = new ArrayList<>();
-        List<Double> wrong = new ArrayList<>();
-        List<Double> together = new ArrayList<>();
-        for (int s = 0; s < choices.samples(); s++) {
+        int samples = choices.samples();
+        double[][] right = new double[samples][];
+        double[][] wrong = new double[samples][];
+        double[][] together = new double[samples][];
+        for (int s = 0; s < samples; s++) {
             double[] correct = along(s, choices.correct()[s]);
-            Line.fit(x, correct).value().ifPresent(line -> right.add(line.slope()));
-            for (int c = 0; c < choices.logs()[0][s].length; c++) {
-                if (c != choices.correct()[s]) {
-                    double[] other = along(s, c);
-                    Line.fit(x, other).value().ifPresent(line -> wrong.add(line.slope()));
-                    double moved = Coefficient.PEARSON.of(correct, other);
-                    if (Double.isFinite(moved)) {
-                        together.add(moved);
-                    }
-                }
-            }
+            right[s] = slopes(x, List.of(correct));
+            List<double[]> others = others(s);
+            wrong[s] = slopes(x, others);
+            together[s] = others.stream()
+                    .mapToDouble(other -> Coefficient.PEARSON.of(correct, other))
+                    .filter(Double::isFinite)
+                    .toArray();
         }
-        mean(findings, "correct-slope", right);
-        mean(findings, "distractor-slope", wrong);
+        mean(findings, "correct-slope", SLOPE_UNIT, right);
+        mean(findings, "distractor-slope", SLOPE_UNIT, wrong);
         deviation(findings, "distractor-slope-sd", wrong);
-        mean(findings, "co-movement", together);
-        spread(findings);
+        mean(findings, "co-movement", "", together);
+        new DistractorSpread(choices, bootstrap).report(findings);
     }
 
     private double[] along(int sample, int choice) {
@@ -48,65 +43,62 @@ record Distractors(Choices choices) {
                 .toArray();
     }
 
-    private static void mean(Findings findings, String name, List<Double> values) {
-        Moments.mean(array(values))
-                .value()
-                .ifPresentOrElse(
-                        mean -> findings.measurement(name, mean, ""),
-                        () -> findings.absent(name, "", "CONSTANT_SERIES", "no choice changes from model to model"));
-    }
-
-    private static void deviation(Findings findings, String name, List<Double> values) {
-        Moments.standardDeviation(array(values), 1)
-                .value()
-                .ifPresentOrElse(
-                        deviation -> findings.measurement(name, deviation, ""),
-                        () -> findings.absent(name, "", "CONSTANT_SERIES", "no choice changes from model to model"));
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    /** Where the wrong choices lie, in decades, while the right one is about as likely. */
-    private void spread(Findings findings) {
-        List<double[]> pairs = new ArrayList<>();
-        for (int m = 0; m < choices.models(); m++) {
-            for (int s = 0; s < choices.samples(); s++) {
-                double[] logs = choices.logs()[m][s];
-                for (int c = 0; c < logs.length; c++) {
-                    if (c != choices.correct()[s]) {
-                        pairs.add(new double[] {logs[choices.correct()[s]] / LN_TEN, logs[c] / LN_TEN});
-                    }
-                }
+    private List<double[]> others(int sample) {
+        List<double[]> others = new ArrayList<>();
+        for (int c = 0; c < choices.logs()[0][sample].length; c++) {
+            if (c != choices.correct()[sample]) {
+                others.add(along(sample, c));
             }
         }
-        pairs.sort((a, b) -> Double.compare(a[0], b[0]));
-        int bins = Math.min(BINS, pairs.size());
-        double[] centre = new double[bins];
-        double[] low = new double[bins];
-        double[] middle = new double[bins];
-        double[] high = new double[bins];
-        for (int b = 0; b < bins; b++) {
-            List<double[]> bin = pairs.subList(pairs.size() * b / bins, pairs.size() * (b + 1) / bins);
-            double[] others = bin.stream().mapToDouble(pair -> pair[1]).sorted().toArray();
-            centre[b] = bin.stream().mapToDouble(pair -> pair[0]).average().orElse(Double.NaN);
-            low[b] = Quantiles.ofSorted(others, 0.05);
-            middle[b] = Quantiles.ofSorted(others, 0.5);
-            high[b] = Quantiles.ofSorted(others, 0.95);
+        return others;
+    }
+
+    private static double[] slopes(double[] x, List<double[]> series) {
+        return series.stream()
+                .flatMap(y -> Line.fit(x, y).value().stream())
+                .mapToDouble(Line::slope)
+                .toArray();
+    }
+
+    private void mean(Findings findings, String name, String unit, double[][] each) {
+        estimate(findings, name, unit, each, moments -> moments[0]);
+    }
+
+    private void deviation(Findings findings, String name, double[][] each) {
+        estimate(findings, name, SLOPE_UNIT, each, moments -> moments[1]);
+    }
+
+    private interface Chosen {
+        double of(double[] moments);
+    }
+
+    private void estimate(Findings findings, String name, String unit, double[][] each, Chosen chosen) {
+        int[] once = new int[each.length];
+        Arrays.fill(once, 1);
+        double value = chosen.of(moments(each, once));
+        if (!Double.isFinite(value)) {
+            findings.absent(name, unit, "CONSTANT_SERIES", "no choice changes from model to model");
+            return;
         }
-        findings.measurement(
-                "spread",
-                IntStream.range(0, bins)
-                        .mapToDouble(b -> high[b] - low[b])
-                        .average()
-                        .orElse(Double.NaN),
-                "decades");
-        findings.series(
-                "conditional",
-                Lane.numbers("correct", "decades", centre),
-                Lane.numbers("low", "decades", low),
-                Lane.numbers("median", "decades", middle),
-                Lane.numbers("high", "decades", high));
+        Interval interval =
+                bootstrap.intervals(each.length, counts -> new double[] {chosen.of(moments(each, counts))})[0];
+        findings.estimate(name, value, unit, interval);
+    }
+
+    /** Mean and standard deviation, {@code n − 1} below, of all choices of samples that occur so many times each. */
+    private static double[] moments(double[][] each, int[] counts) {
+        double n = 0;
+        double sum = 0;
+        for (int s = 0; s < each.length; s++) {
+            n += counts[s] * each[s].length;
+            sum += counts[s] * Arrays.stream(each[s]).sum();
+        }
+        double mean = sum / n;
+        double squares = 0;
+        for (int s = 0; s < each.length; s++) {
+            squares += counts[s]
+                    * Arrays.stream(each[s]).map(v -> (v - mean) * (v - mean)).sum();
+        }
+        return new double[] {mean, Math.sqrt(squares / (n - 1))};
     }
 }

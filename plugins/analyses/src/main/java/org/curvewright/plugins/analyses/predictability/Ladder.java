@@ -51,6 +51,7 @@ final class Ladder {
     private final int[][] tested = new int[Coefficient.values().length][Summary.values().length];
 
     private final UnitBootstrap bootstrap;
+    private final List<double[][]> ranks = new ArrayList<>();
 
     Ladder(Scale scale, UnitBootstrap bootstrap) {
         this.scale = scale;
@@ -74,11 +75,19 @@ final class Ladder {
             findings.below(coefficient.id()).series("survival", Survival.lanes(lanes));
             if (coefficient == Coefficient.SPEARMAN) {
                 draw(findings, distributions);
+                ranks.add(STEPS.stream()
+                        .map(metric -> distributions[metric.ordinal()].each())
+                        .toArray(double[][]::new));
             }
             for (Summary summary : Summary.values()) {
                 order(coefficient, summary, distributions);
             }
         }
+    }
+
+    /** Spearman's coefficients of each benchmark so far, by step and sample; NaN where undefined. */
+    List<double[][]> ranks() {
+        return List.copyOf(ranks);
     }
 
     private static void draw(Findings findings, CorrelationDistribution[] distributions) {

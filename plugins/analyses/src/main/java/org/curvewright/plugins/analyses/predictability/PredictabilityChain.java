@@ -62,8 +62,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         Ladder ladder = new Ladder(with.scale(), bootstrap);
         List<String> verdicts = new ArrayList<>();
-        List<Choices> all = Choices.of(context.table(with.data()), with);
-        for (Choices choices : all) {
+        for (Choices choices : Choices.of(context.table(with.data()), with)) {
             Findings below = findings.below(choices.family()).below(choices.benchmark());
             counts(below, choices);
             if (choices.samples() == 0 || choices.models() < LEAST_MODELS) {
@@ -77,16 +76,13 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
             }
             ladder.add(below, choices);
             means(below, choices);
-            new Distractors(choices).report(below.below("choices"));
+            new Distractors(choices, bootstrap).report(below.below("choices"));
             new Backtest(choices, with, bootstrap)
                     .report(below.below("forecast"))
                     .ifPresent(verdicts::add);
         }
         ladder.report(findings);
-        List<Choices> usable = all.stream()
-                .filter(choices -> choices.samples() > 0 && choices.models() >= LEAST_MODELS)
-                .toList();
-        findings.verdict("answer", new ChainAnswer(usable, with, bootstrap).sentence(verdicts));
+        findings.verdict("answer", new ChainAnswer(ladder.ranks(), with.level(), bootstrap).sentence(verdicts));
         return findings.list();
     }
 

@@ -38,11 +38,14 @@ record AgreementCard(
                     .forEach(name -> findings.absent(name, "", status.name(), status.reason()));
             return;
         }
-        ModalAgreement modes = ModalAgreement.of(present);
         mean(findings, "consistency", "", present, row -> alone(row).consistency());
         mean(findings, "draw-risk", "probability", present, row -> alone(row).drawRisk());
-        defined(findings, "fleiss-kappa", modes.kappa());
-        defined(findings, "krippendorff-alpha", Krippendorff.alpha(present, with.scale()));
+        int[] once = new int[present.length];
+        Arrays.fill(once, 1);
+        double[] values = beyondChance(once);
+        Interval[] intervals = bootstrap.intervals(present.length, this::beyondChance);
+        defined(findings, "fleiss-kappa", values[0], intervals[0]);
+        defined(findings, "krippendorff-alpha", values[1], intervals[1]);
     }
 
     private static ModalAgreement alone(double[] ratings) {
@@ -64,11 +67,17 @@ record AgreementCard(
         findings.estimate(name, share, unit, Shares.seen(interval, share, each.length, interval.level()));
     }
 
-    private static void defined(Findings findings, String name, double value) {
+    /** Kappa and alpha of objects that occur so many times each. */
+    private double[] beyondChance(int[] counts) {
+        double[][] drawn = Ratings.drawn(present, counts);
+        return new double[] {ModalAgreement.of(drawn).kappa(), Krippendorff.alpha(drawn, with.scale())};
+    }
+
+    private static void defined(Findings findings, String name, double value, Interval interval) {
         if (Double.isNaN(value)) {
             findings.absent(name, "", "NO_VARIANCE", "all ratings are equal, so agreement by chance is certain (0/0)");
         } else {
-            findings.measurement(name, value, "");
+            findings.estimate(name, value, "", interval);
         }
     }
 
@@ -117,8 +126,20 @@ record AgreementCard(
                                 Arrays.stream(list).mapToDouble(j -> row[j]).toArray())
                         .toArray(double[][]::new))
                 .toArray(double[][][]::new);
-        GroupedRatingVariance variance = GroupedRatingVariance.of(cells);
-        findings.estimate("omega-hierarchical", variance.hierarchicalOmega(), "");
-        findings.estimate("omega-total", variance.totalOmega(), "");
+        int[] once = new int[cells.length];
+        Arrays.fill(once, 1);
+        double[] omegas = omegas(cells, once);
+        Interval[] intervals = bootstrap.intervals(cells.length, counts -> omegas(cells, counts));
+        findings.estimate("omega-hierarchical", omegas[0], "", intervals[0]);
+        findings.estimate("omega-total", omegas[1], "", intervals[1]);
+    }
+
+    /** Hierarchical and total ω of objects that occur so many times each. */
+    private static double[] omegas(double[][][] cells, int[] counts) {
+        GroupedRatingVariance variance = GroupedRatingVariance.of(IntStream.range(0, cells.length)
+                .boxed()
+                .flatMap(o -> IntStream.range(0, counts[o]).mapToObj(copy -> cells[o]))
+                .toArray(double[][][]::new));
+        return new double[] {variance.hierarchicalOmega(), variance.totalOmega()};
     }
 }

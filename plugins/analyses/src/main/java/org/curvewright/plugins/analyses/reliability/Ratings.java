@@ -90,4 +90,15 @@ record Ratings(String condition, double[][] matrix, double[] truth, int[][] word
                 .filter(row -> row.length > 1)
                 .toArray(double[][]::new);
     }
+
+    /** The rows of objects that occur so many times each. */
+    static double[][] drawn(double[][] rows, int[] counts) {
+        List<double[]> drawn = new ArrayList<>();
+        for (int o = 0; o < rows.length; o++) {
+            for (int copy = 0; copy < counts[o]; copy++) {
+                drawn.add(rows[o]);
+            }
+        }
+        return drawn.toArray(double[][]::new);
+    }
 }

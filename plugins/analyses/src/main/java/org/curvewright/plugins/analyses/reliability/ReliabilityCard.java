@@ -1,6 +1,5 @@
 package org.curvewright.plugins.analyses.reliability;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.curvewright.numerics.agreement.Measurement;
 import org.curvewright.numerics.agreement.ModalAgreement;
@@ -95,11 +94,11 @@ final class ReliabilityCard {
         single = variance.single();
         findings.verdict("method", method.description());
         findings.estimate("omega", omega, "", intervals[0], improper(method));
-        standardised(findings, method);
+        standardised(findings, method, intervals[4]);
         findings.estimate("single-draw", single, "", intervals[1]);
         findings.estimate("single-draw-absolute", variance.singleAbsolute(), "", intervals[3]);
         findings.estimate("alpha", variance.alpha(), "", intervals[2]);
-        needed(findings);
+        needed(findings, intervals[5]);
         String verdict = verdict(intervals[0], intervals[1]);
         findings.verdict("verdict", verdict);
         ends = List.of(intervals);
@@ -117,17 +116,18 @@ final class ReliabilityCard {
     }
 
     private double[] resampled(int[] counts, OmegaMethod method) {
-        List<double[]> rows = new ArrayList<>();
-        for (int o = 0; o < counts.length; o++) {
-            for (int copy = 0; copy < counts[o]; copy++) {
-                rows.add(complete[o]);
-            }
-        }
-        double[][] sample = rows.toArray(double[][]::new);
+        double[][] sample = Ratings.drawn(complete, counts);
         RatingVariance variance = RatingVariance.of(sample);
         // a resample may repeat so few objects that a replication does not vary, or has no covariance to factor
-        double omegaOfSample = OmegaMethod.of(sample) == method ? method.omega(sample) : Double.NaN;
-        return new double[] {omegaOfSample, variance.single(), variance.alpha(), variance.singleAbsolute()};
+        boolean alike = OmegaMethod.of(sample) == method;
+        return new double[] {
+            alike ? method.omega(sample) : Double.NaN,
+            variance.single(),
+            variance.alpha(),
+            variance.singleAbsolute(),
+            alike && method == OmegaMethod.ONE_FACTOR ? standardised(sample) : Double.NaN,
+            variance.single() > 0 ? needed(variance.single()) : Double.NaN
+        };
     }
 
     private Notice[] improper(OmegaMethod method) {
@@ -141,23 +141,22 @@ final class ReliabilityCard {
                 .orElse(new Notice[0]);
     }
 
-    private void standardised(Findings findings, OmegaMethod method) {
+    private void standardised(Findings findings, OmegaMethod method, Interval interval) {
         if (method == OmegaMethod.PARALLEL) {
             findings.absent("omega-standardised", "", "PARALLEL_METHOD", "it takes a loading of each replication");
-            return;
+        } else {
+            findings.estimate("omega-standardised", standardised(complete), "", interval);
         }
-        double[] correlation = OmegaMethod.correlation(OmegaMethod.covariance(complete));
-        findings.estimate(
-                "omega-standardised",
-                OneFactor.fit(correlation, ratings.replications()).omega(),
-                "");
     }
 
-    /** {@code R = target (1 − ρ)/((1 − target) ρ)}. */
-    private void needed(Findings findings) {
+    private static double standardised(double[][] sample) {
+        double[] correlation = OmegaMethod.correlation(OmegaMethod.covariance(sample));
+        return OneFactor.fit(correlation, sample[0].length).omega();
+    }
+
+    private void needed(Findings findings, Interval interval) {
         if (single > 0) {
-            double needed = with.target() * (1 - single) / ((1 - with.target()) * single);
-            findings.estimate("replications-needed", needed, "count");
+            findings.estimate("replications-needed", needed(single), "count", interval);
         } else {
             findings.absent(
                     "replications-needed",
@@ -165,6 +164,11 @@ final class ReliabilityCard {
                     "NOT_REACHABLE",
                     "the ratings of one object differ as much as those of different objects; no number of draws helps");
         }
+    }
+
+    /** {@code R = target (1 − ρ)/((1 − target) ρ)}. */
+    private double needed(double reliability) {
+        return with.target() * (1 - reliability) / ((1 - with.target()) * reliability);
     }
 
     private String verdict(Interval all, Interval one) {

@@ -5,7 +5,7 @@ import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
 
-/** The question about skills. */
+/** The questions about skills. */
 public final class SkillAnalyses {
 
     private static final List<Explanation> EXPLAINED = List.of(
@@ -27,11 +27,17 @@ public final class SkillAnalyses {
     private SkillAnalyses() {}
 
     public static List<Provider<? extends Analysis, ?>> offers() {
-        return List.of(Provider.of(
-                "skills",
-                "which skills grow with size, which have stopped, and what each makes of the whole's growth",
-                SkillsConfiguration.class,
-                Skills::new));
+        return List.of(
+                Provider.of(
+                        "skills",
+                        "which skills grow with size, which have stopped, and what each makes of the whole's growth",
+                        SkillsConfiguration.class,
+                        Skills::new),
+                Provider.of(
+                        "skill-table",
+                        "what published skill means say, and whether printed gains follow from them",
+                        SkillTable.Configuration.class,
+                        SkillTable::new));
     }
 
     public static List<Explanation> codes() {

@@ -80,6 +80,30 @@ class PredictabilityChainTest implements AnalysisContract {
         assertThat(found.number("f/b/choices/distractor-slope")).isCloseTo(ChoiceWorld.OTHERS, within(.05));
         assertThat(found.number("f/b/choices/distractor-slope-sd")).isCloseTo(.4, within(.05));
         assertThat(found.number("f/b/choices/spread")).isGreaterThan(1);
+        // noise .2 over six sizes spaced by ln 10, and τ = .4 over 600 wrong choices: errors of .0015, .016 and .012
+        assertThat(error(found, "correct-slope")).isBetween(.0010, .0025);
+        assertThat(error(found, "distractor-slope")).isBetween(.011, .024);
+        assertThat(error(found, "distractor-slope-sd")).isBetween(.007, .018);
+        assertThat(found.interval("f/b/choices/spread").contains(found.number("f/b/choices/spread")))
+                .isTrue();
+        assertThat(found.interval("f/b/choices/co-movement").contains(found.number("f/b/choices/co-movement")))
+                .isTrue();
+    }
+
+    private static double error(Found found, String name) {
+        return found.interval("f/b/choices/" + name).standardError().orElseThrow();
+    }
+
+    @Test
+    void countsWhatIsAboveThreeQuarters() {
+        Found found = new ChoiceWorld(.4, .3, 100).found();
+        double share = found.number("f/b/spearman/p-choices/above-0.75");
+        assertThat(found.interval("f/b/spearman/p-choices/above-0.75")
+                        .standardError()
+                        .orElseThrow())
+                .isCloseTo(Math.sqrt(share * (1 - share) / 100), within(.02));
+        assertThat(found.interval("f/b/spearman/log-p-vocab/above-0.75").lower().orElseThrow())
+                .isLessThan(1);
     }
 
     @Test

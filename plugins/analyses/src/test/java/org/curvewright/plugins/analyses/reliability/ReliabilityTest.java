@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.agreement.Measurement;
 import org.curvewright.numerics.random.RandomStream;
@@ -11,6 +12,7 @@ import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
@@ -83,6 +85,41 @@ class ReliabilityTest implements AnalysisContract {
         assertThat(found.interval("judge/omega").contains(10 * RHO / (1 + 9 * RHO)))
                 .isTrue();
         assertThat(found.text("answer")).matches("\\p{Lu}.*\\[[^,]+, [^]]+].*95 % interval.*\\.");
+    }
+
+    /** ρ = .3 is alpha on an interval scale too, of equally good replications; ω standardised is ω where variances are 1. */
+    @Test
+    void boundsEveryCoefficient() {
+        Found few = run(oneFactor(100, 5, false));
+        Found many = run(oneFactor(900, 5, false));
+        double omega = 5 * RHO / (1 + 4 * RHO);
+        Map.of("krippendorff-alpha", RHO, "omega-standardised", omega, "alpha", omega, "replications-needed", 21.0)
+                .forEach((name, truth) -> {
+                    assertThat(many.interval("judge/" + name).contains(truth))
+                            .as(name)
+                            .isTrue();
+                    assertThat(width(few, name) / width(many, name)).as(name).isBetween(1.8, 5.0);
+                });
+    }
+
+    private static double width(Found found, String name) {
+        Interval interval = found.interval("judge/" + name);
+        return interval.upper().orElseThrow() - interval.lower().orElseThrow();
+    }
+
+    /** Whole steps: kappa is of names, and its interval holds its value. */
+    @Test
+    void boundsKappa() {
+        Tables ratings = ratings();
+        for (int o = 0; o < 60; o++) {
+            for (int j = 0; j < 3; j++) {
+                ratings.row("a", o, j, (o + (o * j) % 4 / 3) % 3, 1);
+            }
+        }
+        Found found = run(ratings.build());
+        Interval kappa = found.interval("a/fleiss-kappa");
+        assertThat(kappa.contains(found.number("a/fleiss-kappa"))).isTrue();
+        assertThat(kappa.standardError().orElseThrow()).isBetween(.02, .2);
     }
 
     @Test
@@ -166,9 +203,11 @@ class ReliabilityTest implements AnalysisContract {
                 }
             }
         }
-        Found found = run(ratings.build(), with(Measurement.INTERVAL, Optional.of("wording"), 5));
+        Found found = run(ratings.build(), with(Measurement.INTERVAL, Optional.of("wording"), 40));
         assertThat(found.number("a/omega-hierarchical")).isCloseTo(1 / 1.3, within(.03));
         assertThat(found.number("a/omega-total")).isCloseTo(1.25 / 1.3, within(.02));
+        assertThat(found.interval("a/omega-hierarchical").contains(1 / 1.3)).isTrue();
+        assertThat(found.interval("a/omega-total").contains(1.25 / 1.3)).isTrue();
     }
 
     @Test
