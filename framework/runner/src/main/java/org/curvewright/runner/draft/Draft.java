@@ -46,6 +46,9 @@ public final class Draft {
         Optional<ItemDraft> items =
                 told.isEmpty() || draft.responses().isEmpty() ? ItemDraft.of(table) : Optional.empty();
         if (items.isPresent()) {
+            if (draft.covariates().isEmpty()) {
+                throw items.get().withoutSizes();
+            }
             draft.settleCovariates();
             return items.get().write(origin, draft.covariates().get(0));
         }

@@ -16,6 +16,12 @@ final class DraftText {
     /** Words that some readers of YAML take for something else. */
     private static final String OTHER_THAN_TEXT = "(?i:true|false|yes|no|on|off|null)|[yYn]";
 
+    /** The first line is for editors, which complete and check keys by it. */
+    static final List<String> HEAD = List.of(
+            "# yaml-language-server: $schema=schema.json",
+            "# (The schema beside it, for your editor: curvewright schema > schema.json)",
+            "# An experiment for Curvewright, drafted by looking at the table. Look it over, then run it.");
+
     private static final String ERROR_SUFFIX = "_stderr";
 
     private final Draft.Origin origin;
@@ -30,7 +36,7 @@ final class DraftText {
     }
 
     String write(List<Guess> covariates, List<Guess> responses, List<Guess> all, int observations) {
-        add("# An experiment for Curvewright, drafted by looking at the table. Look it over, then run it.");
+        HEAD.forEach(this::add);
         add("experiment: " + origin.name());
         add("question: Which law describes these runs, and how far does it carry?");
         add("seed: 1");

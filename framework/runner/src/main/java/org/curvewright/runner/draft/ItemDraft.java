@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.curvewright.runner.Refused;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Table;
 
@@ -48,10 +50,18 @@ final class ItemDraft {
                 .allMatch(List.of("0", "1", "true", "false")::contains);
     }
 
+    /** Why there is no law to draft: what the scores of the models could follow is not in the table. */
+    Refused withoutSizes() {
+        return new Refused("MISSING_COLUMN: " + table.name() + " has a row for each item of each "
+                + model.variable().name() + ", but no column with the size, the tokens or the compute of each "
+                + model.variable().name() + "; add one, or name it with --column N=…"
+                + DidYouMean.list(table.columnNames()));
+    }
+
     /** @param covariate what the scores are to follow, one value a model */
     String write(Draft.Origin origin, Guess covariate) {
-        List<String> lines = new ArrayList<>(List.of(
-                "# An experiment for Curvewright, drafted by looking at the table. Look it over, then run it.",
+        List<String> lines = new ArrayList<>(DraftText.HEAD);
+        lines.addAll(List.of(
                 "experiment: " + origin.name(),
                 "question: How do the scores grow, and how far does that carry?",
                 "seed: 1"));

@@ -24,8 +24,8 @@ public final class TableOrigin {
         String path = DraftText.scalar(relative(file, folder));
         String name = named(stem(file));
         return switch (extension(file)) {
-            case "csv" -> new Draft.Origin("csv", "{ path: " + path + " }", name);
-            case "tsv", "tab" -> new Draft.Origin("csv", "{ path: " + path + ", delimiter: tab }", name);
+            case "csv", "tsv", "tab" ->
+                new Draft.Origin("csv", "{ path: " + path + CsvLook.of(file).keys() + " }", name);
             case "json", "jsonl", "ndjson" -> new Draft.Origin("json", "{ path: " + path + " }", name);
             case "yaml", "yml" -> new Draft.Origin("yaml", "{ path: " + path + " }", name);
             default ->

@@ -86,6 +86,22 @@ class DraftTest {
     }
 
     @Test
+    void theFirstLineIsForEditors() throws Exception {
+        assertThat(draft(numbers("n_params", SIZES), numbers("eval_loss", FALLING)))
+                .startsWith("# yaml-language-server: $schema=schema.json\n");
+    }
+
+    @Test
+    void itemsOfModelsWithoutSizesAreRefusedWithWhatIsMissing() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> draft(
+                        TextColumn.of(Variable.of("model", ""), List.of("a", "a", "b", "b")),
+                        TextColumn.of(Variable.of("item", ""), List.of("p", "q", "p", "q")),
+                        numbers("correct", 0, 1, 1, 1)))
+                .withMessageContaining("a row for each item of each model, but no column with the size");
+    }
+
+    @Test
     void columnsAreKnownByTheirNames() throws Refused {
         assertThat(draft(numbers("n_params", SIZES), numbers("eval_loss", FALLING)))
                 .contains("N: { column: n_params, unit: parameters }", "response: eval_loss");

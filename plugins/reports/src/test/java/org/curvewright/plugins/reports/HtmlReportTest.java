@@ -185,6 +185,29 @@ final class HtmlReportTest {
     }
 
     @Test
+    void ofNumbersThatReadAlikeTheOneWithTheIntervalThatFollowsIsMeant() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        Interval interval = new Interval(
+                OptionalDouble.of(0.771),
+                OptionalDouble.of(3.52),
+                OptionalDouble.empty(),
+                0.95,
+                "bootstrap",
+                List.of());
+        document.analysis(
+                "misses",
+                "extrapolation",
+                "Misses",
+                Finding.verdict("answer", "The law misses by 1 % [0.77, 3.5] on average."),
+                Finding.measurement("x/large/error", 1.2, "percent"),
+                Finding.measurement("x/mape", 1.002, "percent").with(interval));
+        String answer = page(document.build());
+        answer = answer.substring(answer.indexOf("class=\"says\""), answer.indexOf("</article>"));
+        assertThat(found(answer, "href=\"#analyses/misses/([^\"]*)\""))
+                .containsExactly("x/mape", "x/mape/lower", "x/mape/upper");
+    }
+
+    @Test
     void ofMoreFindingsThanAPageCanHoldTheShallowOnesStandAndItSaysSo() throws IOException {
         DocumentBuilder document = new DocumentBuilder();
         Finding[] many = IntStream.range(0, 12_500)

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A header and delimited cells, quoted as RFC 4180 has it, in UTF-8 with or without a byte order mark. */
 final class CsvFormat implements TableFormat {
@@ -19,8 +20,15 @@ final class CsvFormat implements TableFormat {
 
     private final char separator;
 
+    private final CellNotation notation;
+
     CsvFormat(char separator) {
+        this(separator, CellNotation.PLAIN);
+    }
+
+    CsvFormat(char separator, CellNotation notation) {
         this.separator = separator;
+        this.notation = notation;
     }
 
     @Override
@@ -43,14 +51,15 @@ final class CsvFormat implements TableFormat {
         }
     }
 
-    private static void read(Iterator<CsvRecord> records, Cells cells) {
+    private void read(Iterator<CsvRecord> records, Cells cells) {
         if (!records.hasNext()) {
             throw new IllegalArgumentException("no header");
         }
-        List<ColumnBuilder> columns =
-                header(records.next()).stream().map(cells::add).toList();
+        List<String> names = header(records.next());
+        List<ColumnBuilder> columns = names.stream().map(cells::add).toList();
+        List<UnaryOperator<String>> written = names.stream().map(notation::of).toList();
         while (records.hasNext()) {
-            add(records.next(), columns);
+            add(records.next(), columns, written);
         }
         cells.endColumns();
     }
@@ -62,13 +71,13 @@ final class CsvFormat implements TableFormat {
                 .toList();
     }
 
-    private static void add(CsvRecord row, List<ColumnBuilder> columns) {
+    private static void add(CsvRecord row, List<ColumnBuilder> columns, List<UnaryOperator<String>> written) {
         if (row.getFieldCount() != columns.size()) {
             throw new IllegalArgumentException("line " + row.getStartingLineNumber() + ": " + row.getFieldCount()
                     + " cells where the header has " + columns.size());
         }
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).add(row.getField(i), false);
+            columns.get(i).add(written.get(i).apply(row.getField(i)), false);
         }
     }
 

@@ -33,7 +33,7 @@ public final class SourcesPlugin implements Plugin {
                         "csv",
                         "A text file with a header and delimited cells; a blank cell is missing.",
                         CsvConfiguration.class,
-                        with -> new FileSource(with.path(), new CsvFormat(with.separator()))),
+                        with -> new FileSource(with.path(), with.format())),
                 Provider.of(
                         "json",
                         "A JSON file: a list of records, one record a line, or columns.",

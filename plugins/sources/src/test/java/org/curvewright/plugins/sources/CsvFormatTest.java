@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CsvFormatTest {
@@ -79,5 +82,25 @@ class CsvFormatTest {
         assertThatThrownBy(() -> Reading.table(csv, "N,loss\n1,\"2\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a table of cells: ");
+    }
+
+    @Test
+    void aFileThatSaysSoHasDecimalCommasAndSizesInLetters() throws IOException {
+        TableFormat german = new CsvFormat(';', new CellNotation(true, Set.of("N")));
+        assertThat(Reading.table(german, "N;loss;note\n70M;3,25;a, b\n1,3B;2,5;1,2,3\n"))
+                .containsExactly("N#[70000000, 1300000000]", "loss#[3.25, 2.5]", "note$[a, b, 1,2,3]");
+    }
+
+    @Test
+    void sizesAreReadExactlyAndOnlyWhereTheyAreSaidToBe() throws IOException {
+        TableFormat sized = new CsvFormat(',', new CellNotation(false, Set.of("N")));
+        assertThat(Reading.table(sized, "N,model\n1.3B,1.3B\n2k,x\n0.5T,y\n7 g,z\n"))
+                .containsExactly("N#[1300000000, 2000, 500000000000, 7000000000]", "model$[1.3B, x, y, z]");
+    }
+
+    @Test
+    void aCommaCannotBeBoth() {
+        assertThatThrownBy(() -> new CsvConfiguration(Path.of("a.csv"), ",", CsvConfiguration.Mark.COMMA, List.of()))
+                .hasMessageContaining("say another delimiter");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
@@ -26,12 +27,14 @@ class SourcesPluginTest {
 
     @Test
     void theWordTabIsADelimiter() {
-        assertThat(new CsvConfiguration(Path.of("runs.tsv"), "tab").separator()).isEqualTo('\t');
+        assertThat(new CsvConfiguration(Path.of("runs.tsv"), "tab", CsvConfiguration.Mark.POINT, List.of()).separator())
+                .isEqualTo('\t');
     }
 
     @Test
     void aDelimiterOfTwoCharactersIsRefused() {
-        assertThatThrownBy(() -> new CsvConfiguration(Path.of("runs.csv"), "||"))
+        assertThatThrownBy(
+                        () -> new CsvConfiguration(Path.of("runs.csv"), "||", CsvConfiguration.Mark.POINT, List.of()))
                 .hasMessage("delimiter '||' is neither one character, other than a quote or a line break, nor tab");
     }
 

@@ -122,7 +122,8 @@ final class Analyses {
     /** {@code analyses/backtest/loss/x/kaplan/series} becomes {@code loss, x, kaplan}. */
     static String subject(String address) {
         List<String> parts = new ArrayList<>(List.of(address.split("/", -1)));
-        List<String> own = parts.size() > 2 ? parts.subList(2, parts.size()) : parts;
+        int from = parts.size() > 3 && parts.get(2).equals("fits") ? 3 : 2;
+        List<String> own = parts.size() > from ? parts.subList(from, parts.size()) : parts;
         boolean plain = own.size() > 1 && PLAIN.contains(own.get(own.size() - 1));
         return String.join(", ", plain ? own.subList(0, own.size() - 1) : own);
     }

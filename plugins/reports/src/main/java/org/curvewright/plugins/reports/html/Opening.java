@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Rivals;
+import org.curvewright.spi.analysis.DrawnLane;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.Claim;
@@ -66,12 +67,21 @@ final class Opening {
                 .filter(finding -> finding.value() instanceof Value.Series series && fits(series))
                 .filter(drawn::holds)
                 .filter(finding -> !Forecasts.isGrid(finding))
+                .min(Comparator.comparing((Finding finding) -> !asksToBeDrawn(finding))
+                        .thenComparingLong(finding -> -spokenOf(finding.address())))
                 .map(Finding::address)
-                .min(Comparator.comparingLong(address -> -spokenOf(address)))
                 .map(address -> Tag.of("figure", "chart hero")
                         .with("data-chart", "series")
                         .with("data-of", address)
                         .add(Tag.of("figcaption").text(Analyses.subject(address))));
+    }
+
+    /** A picture of an analysis's own, such as all skills beside each other. */
+    private static boolean asksToBeDrawn(Finding finding) {
+        return ((Value.Series) finding.value())
+                .lanes().stream()
+                        .flatMap(lane -> DrawnLane.of(lane).stream())
+                        .anyMatch(lane -> lane.role() == DrawnLane.Role.Y);
     }
 
     /** How often the experiment checks or judges something of the same place. */

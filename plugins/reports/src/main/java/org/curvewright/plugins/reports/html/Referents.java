@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
@@ -19,7 +20,7 @@ final class Referents {
 
     private static final String VALUE = "/value";
     private static final int NEARBY = 120;
-    private static final int CLOSE = 36;
+    private static final int CLOSE = 48;
 
     /** Between a name and its number: a space and a sign. */
     private static final int GAP = 3;
@@ -29,6 +30,10 @@ final class Referents {
 
     private static final Pattern OPENS =
             Pattern.compile("(?s).*[0-9][^\\[\\],;:0-9]{0,24}\\[(?:-?[0-9.]+(?:e[+-]?[0-9]+)?, )?");
+
+    private static final Pattern BRACKETED =
+            Pattern.compile("(?s)[^\\[\\],;:0-9]{0,24}\\[(?<lower>-?[0-9.]+(?:e[+-]?[0-9]+)?), (?<upper>-?[0-9.]+"
+                    + "(?:e[+-]?[0-9]+)?)\\].*");
 
     private final List<Supplier<List<Finding>>> around;
 
@@ -96,10 +101,26 @@ final class Referents {
                         .toList();
             }
             if (!found.isEmpty()) {
-                return named(found, before, after);
+                List<Finding> bounded = bounded(found, after);
+                return named(bounded.isEmpty() ? found : bounded, before, after);
             }
         }
         return Optional.empty();
+    }
+
+    /** Those whose interval is the one that follows in brackets. */
+    private static List<Finding> bounded(List<Finding> found, String after) {
+        Matcher ends = BRACKETED.matcher(after);
+        return ends.matches()
+                ? found.stream()
+                        .filter(finding -> new Typeset(ends.group("lower"), false)
+                                        .endOf(finding)
+                                        .isPresent()
+                                && new Typeset(ends.group("upper"), false)
+                                        .endOf(finding)
+                                        .isPresent())
+                        .toList()
+                : List.of();
     }
 
     /** A value that reads so is preferred to an end of an interval that does; an end must be told by its digits. */
