@@ -8,6 +8,7 @@ import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.plugins.analyses.items.Said;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -46,7 +47,7 @@ record SkillTable(Configuration with) implements Analysis {
 
         Configuration {
             if (!(rounding >= 0)) {
-                throw new IllegalArgumentException("rounding is " + rounding + ", not at least 0");
+                throw new IllegalArgumentException("rounding is " + Decimal.shortest(rounding) + ", not at least 0");
             }
         }
     }

@@ -102,6 +102,6 @@ class SkillTableTest implements AnalysisContract {
     void refusesNegativeRounding() {
         assertThatThrownBy(() ->
                         new SkillTable.Configuration(new DataReference("means"), "m", "s", "c", Optional.empty(), -1))
-                .hasMessageContaining("rounding is");
+                .hasMessage("rounding is -1, not at least 0");
     }
 }
