@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.statistics.Moments;
@@ -13,6 +14,7 @@ import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * χ² = Σ (yᵢ − fᵢ)²/sᵢ² of the law that makes it least, against χ² with n − p degrees of freedom: whether a law misses the
@@ -21,6 +23,7 @@ import org.curvewright.spi.fit.FitResult;
 record LackOfFit(Estimator estimator, long seed, FitResult like, SamplingNoise noise) {
 
     private static final double LEVEL = 0.05;
+    private static final double CONFIDENCE = 0.95;
 
     List<Finding> findings() {
         String path = like.key().path();
@@ -60,7 +63,10 @@ record LackOfFit(Estimator estimator, long seed, FitResult like, SamplingNoise n
         return estimator.fit(like.request().withDataset(data.withWeights(weights)), FitContext.seeded(seed));
     }
 
-    /** mean sᵢ² / (RSS/(n − p)) of the fit as it is: which share of the residual variance sampling noise explains. */
+    /**
+     * mean sᵢ² / (RSS/(n − p)) of the fit as it is: which share of the residual variance sampling noise explains; above 1 where
+     * the runs happen to lie nearer than it lets expect. Its interval is that of a variance: RSS/σ² ~ χ² with n − p degrees of freedom.
+     */
     private Finding share(String address, Dataset data, int freedom) {
         double[] predicted = like.fit().law().predict(data.rows());
         double[] residuals = new double[predicted.length];
@@ -69,6 +75,19 @@ record LackOfFit(Estimator estimator, long seed, FitResult like, SamplingNoise n
         double[] squares =
                 Arrays.stream(noise.errors()).map(error -> error * error).toArray();
         double expected = Moments.mean(squares).value().orElse(Double.NaN);
-        return Finding.measurement(address, expected / variance, "");
+        double share = expected / variance;
+        Finding finding = Finding.measurement(address, share, "");
+        return Double.isFinite(share) ? finding.with(interval(share, freedom)) : finding;
+    }
+
+    private static Interval interval(double share, int freedom) {
+        ChiSquared squares = new ChiSquared(freedom);
+        return new Interval(
+                OptionalDouble.of(share * squares.quantile((1 - CONFIDENCE) / 2) / freedom),
+                OptionalDouble.of(share * squares.quantile((1 + CONFIDENCE) / 2) / freedom),
+                OptionalDouble.empty(),
+                CONFIDENCE,
+                "chi-squared",
+                List.of());
     }
 }

@@ -33,7 +33,7 @@ final class NoiseAnswer {
                 "Of " + Say.count(noises.size(), "response") + ", the finest, " + response(finest)
                         + ", tells two runs apart (at 95 %) that differ by " + Say.number(number(finest))
                         + "; the coarsest, " + response(coarsest) + ", only by " + Say.number(number(coarsest)) + "."
-                        + needed(findings) + misfits(findings) + explained(findings));
+                        + needed(findings) + misfits(findings) + explained(findings) + NoiseShares.sentence(findings));
     }
 
     /** Which benchmark has too few items for the steps that its runs take. */

@@ -11,6 +11,7 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,9 @@ class NoiseFloorTest implements AnalysisContract {
                 .contains("would take more items in quiz")
                 .contains("Noise is enough to explain what is left of quiz (line).");
         assertThat(run(Map.of(), quiz(100, .4, .5, .5, .6), .5).text("answer"))
-                .contains("No law's misfit is noise alone on quiz.");
+                .contains("No law's misfit is noise alone on quiz.")
+                .containsPattern(
+                        "Of the squared scatter about line, this noise makes \\(at 95 %\\) in quiz 2[45] % \\[1, 90\\].");
     }
 
     /** χ² = 2·(0.1/0.05)² = 8 on 2 degrees of freedom: P = e⁻⁴. */
@@ -97,6 +100,14 @@ class NoiseFloorTest implements AnalysisContract {
     void givesTheShareOfTheResidualsThatNoiseExplains() {
         assertThat(run(Map.of(), quiz(100, .4, .5, .5, .6), .5).number(PATH + "/line/noise-share"))
                 .isCloseTo(.245, within(1e-12));
+    }
+
+    /** The quantiles of χ² with two degrees of freedom are −2 ln(1 − p). */
+    @Test
+    void theShareHasTheIntervalOfAVariance() {
+        Interval interval = run(Map.of(), quiz(100, .4, .5, .5, .6), .5).interval(PATH + "/line/noise-share");
+        assertThat(interval.lower().orElseThrow()).isCloseTo(-.245 * StrictMath.log(.975), within(1e-9));
+        assertThat(interval.upper().orElseThrow()).isCloseTo(-.245 * StrictMath.log(.025), within(1e-9));
     }
 
     @Test

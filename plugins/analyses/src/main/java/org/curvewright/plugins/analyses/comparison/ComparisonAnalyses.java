@@ -24,6 +24,16 @@ public final class ComparisonAnalyses {
                         "NO_LIKELIHOOD",
                         "an objective is not a likelihood, so neither a criterion nor a test compares the laws",
                         "compare them by prediction, or fit them by least squares"),
+                new Explanation(
+                        "NOT_WEIGHED",
+                        "the data do not determine the law, so a criterion that counts its parameters does not hold for it and"
+                                + " averages leave it out",
+                        "fix or tie the parameters that its status names"),
+                new Explanation(
+                        "EXACT_BY_F",
+                        "the p is of the F form, which knows that the noise is estimated; χ² of the likelihood ratio holds for"
+                                + " many runs only",
+                        ""),
                 new Explanation("NESTED", "the test is one of a law against one that contains it", ""),
                 new Explanation(
                         "ON_A_BOUND",

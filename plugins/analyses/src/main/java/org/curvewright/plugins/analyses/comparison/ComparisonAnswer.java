@@ -30,8 +30,11 @@ record ComparisonAnswer(List<Rival> rivals, Map<String, double[]> columns, List<
                 .findFirst()
                 .ifPresent(name -> weight(sentences, name));
         if (sentences.isEmpty()) {
-            sentences.add("No criterion compares the laws: an objective is no likelihood, or the runs are too few.");
+            sentences.add(
+                    "No criterion compares the laws: an objective is no likelihood, the runs are too few, or no law is"
+                            + " identified.");
         }
+        unweighed().ifPresent(sentences::add);
         least("forward-error", value -> value)
                 .ifPresent(law -> sentences.add(
                         "Fitted to smaller runs, " + rivals.get(law).name()
@@ -44,6 +47,17 @@ record ComparisonAnswer(List<Rival> rivals, Map<String, double[]> columns, List<
                                 ? "Resampled, " + text.text() + "."
                                 : "Resampling cannot rank them."));
         return String.join(" ", sentences);
+    }
+
+    private Optional<String> unweighed() {
+        List<String> laws = rivals.stream()
+                .filter(rival -> !rival.identified())
+                .map(rival -> rival.name() + " (" + rival.fit().fit().status().name() + ")")
+                .toList();
+        return laws.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Given no weight, since the data do not determine " + (laws.size() == 1 ? "it" : "them")
+                        + ": " + String.join(" and ", laws) + ".");
     }
 
     private void weight(List<String> sentences, String name) {

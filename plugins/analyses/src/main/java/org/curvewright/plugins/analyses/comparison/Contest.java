@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.comparison.ForwardValidation.Miss;
 import org.curvewright.plugins.analyses.runs.Quality;
@@ -91,20 +92,45 @@ final class Contest {
                                     Optional.empty(),
                                     score.notices()));
         }
-        double least = Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
-        if (metric instanceof InformationCriterion && Double.isFinite(least)) {
-            double[] likelihoods = Arrays.stream(values)
-                    .map(value -> likelihood(value - least))
-                    .toArray();
-            double sum = Arrays.stream(likelihoods).sum();
-            for (int law = 0; law < values.length; law++) {
-                if (Double.isFinite(values[law])) {
-                    findings.add(number(law, name + "-delta", values[law] - least, ""));
-                    findings.add(number(law, name + "-weight", likelihoods[law] / sum, ""));
-                }
+        if (metric instanceof InformationCriterion) {
+            findings.addAll(weights(name, values));
+        }
+        return findings;
+    }
+
+    /** Δ and exp(−Δ/2)/Σ exp(−Δ/2) among the laws that the data determine: parameters that they do not are not p parameters. */
+    private List<Finding> weights(String name, double[] values) {
+        double least = IntStream.range(0, values.length)
+                .filter(law -> rivals.get(law).identified())
+                .mapToDouble(law -> values[law])
+                .filter(Double::isFinite)
+                .min()
+                .orElse(Double.NaN);
+        double[] likelihoods = nothing();
+        Arrays.setAll(likelihoods, law -> rivals.get(law).identified() ? likelihood(values[law] - least) : 0);
+        double sum = Arrays.stream(likelihoods).sum();
+        List<Finding> findings = new ArrayList<>();
+        for (int law = 0; law < values.length; law++) {
+            if (!rivals.get(law).identified()) {
+                findings.add(unweighed(law, name + "-weight"));
+            } else if (Double.isFinite(values[law])) {
+                findings.add(number(law, name + "-delta", values[law] - least, ""));
+                findings.add(number(law, name + "-weight", likelihoods[law] / sum, ""));
             }
         }
         return findings;
+    }
+
+    private Finding unweighed(int law, String quantity) {
+        return Finding.absent(
+                own(law) + "/" + quantity,
+                Kind.MEASUREMENT,
+                "",
+                new Notice(
+                        "NOT_WEIGHED",
+                        "the data do not determine this law ("
+                                + rivals.get(law).fit().fit().status().name()
+                                + "), so it has no weight beside those that they do"));
     }
 
     private static double likelihood(double delta) {
@@ -132,9 +158,27 @@ final class Contest {
                     rival.data().response().unit()));
         }
         if (whole) {
-            double[] weights = Stacking.weights(observed, predictions);
-            for (int law = 0; law < weights.length; law++) {
-                findings.add(number(law, "stacking-weight", weights[law], ""));
+            findings.addAll(stacked(observed, predictions));
+        }
+        return findings;
+    }
+
+    private List<Finding> stacked(double[] observed, double[][] predictions) {
+        int[] weighed = IntStream.range(0, rivals.size())
+                .filter(law -> rivals.get(law).identified())
+                .toArray();
+        List<Finding> findings = new ArrayList<>();
+        for (int law = 0; law < predictions.length; law++) {
+            if (!rivals.get(law).identified()) {
+                findings.add(unweighed(law, "stacking-weight"));
+            }
+        }
+        if (weighed.length > 0) {
+            double[] weights = Stacking.weights(
+                    observed,
+                    Arrays.stream(weighed).mapToObj(law -> predictions[law]).toArray(double[][]::new));
+            for (int k = 0; k < weighed.length; k++) {
+                findings.add(number(weighed[k], "stacking-weight", weights[k], ""));
             }
         }
         return findings;

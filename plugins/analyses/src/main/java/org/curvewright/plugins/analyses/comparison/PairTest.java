@@ -20,7 +20,9 @@ import org.curvewright.spi.fit.LeastSquaresObjective;
 /**
  * Whether the likelihood tells two laws apart.
  *
- * <p>Nested: F = ((S₀ − S₁)/d)/(S₁/(n − p₁)) for least squares and Λ = 2 (ln L₁ − ln L₀) ~ χ²_d otherwise, d = p₁ − p₀.
+ * <p>Nested, d = p₁ − p₀: the likelihood ratio Λ = 2 (ln L₁ − ln L₀) ~ χ²_d for many observations. For least squares
+ * Λ = n ln(S₀/S₁), and F = ((S₀ − S₁)/d)/(S₁/(n − p₁)) = (exp(Λ/n) − 1)(n − p₁)/d is the same in a form that is exact for few
+ * observations where the laws are linear: its p is the one taken.
  * Non-nested: Vuong's z = (Σ mᵢ − (pₐ − p_b)/2 · ln n)/(√n s) with mᵢ = ln Lₐᵢ − ln L_bᵢ and s their standard deviation.
  *
  * @see <a href="https://doi.org/10.2307/1912557">Vuong 1989, Likelihood ratio tests for model selection, Econometrica 57</a>
@@ -98,12 +100,31 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         }
         double before = smaller.fit().fit().objective();
         double after = larger.fit().fit().objective();
-        double statistic =
-                gaussian ? Math.max(0, before - after) / more / (after / freedom) : Math.max(0, 2 * (before - after));
-        double p = gaussian ? new FisherF(more, freedom).survival(statistic) : new ChiSquared(more).survival(statistic);
+        return gaussian
+                ? nestedSquares(own, notices, before, after, more, larger)
+                : tested(own, notices, Math.max(0, 2 * (before - after)), more);
+    }
+
+    private static List<Finding> nestedSquares(
+            String own, List<Notice> notices, double before, double after, int more, Rival larger) {
+        int n = larger.data().size();
+        int freedom = n - larger.parameters();
+        double ratio = Math.max(0, n * Elementary.log(before / after));
+        double f = Math.max(0, before - after) / more / (after / freedom);
+        List<Notice> exact = new ArrayList<>(notices);
+        exact.add(new Notice("EXACT_BY_F", "p of F with " + more + " and " + freedom + " degrees of freedom"));
         return List.of(
-                Finding.measurement(own + "/likelihood-ratio", statistic, "").noting(notices),
-                Finding.measurement(own + "/test-p", p, "probability").noting(notices));
+                Finding.measurement(own + "/likelihood-ratio", ratio, "").noting(notices),
+                Finding.measurement(own + "/nested-f", f, "").noting(notices),
+                Finding.measurement(own + "/test-p", new FisherF(more, freedom).survival(f), "probability")
+                        .noting(exact));
+    }
+
+    private static List<Finding> tested(String own, List<Notice> notices, double ratio, int more) {
+        return List.of(
+                Finding.measurement(own + "/likelihood-ratio", ratio, "").noting(notices),
+                Finding.measurement(own + "/test-p", new ChiSquared(more).survival(ratio), "probability")
+                        .noting(notices));
     }
 
     private List<Finding> vuong(String own, double[] logsOfA, double[] logsOfB) {

@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.comparison;
 import java.util.Arrays;
 import java.util.Optional;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Refits;
 import org.curvewright.plugins.analyses.runs.Scale;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -19,6 +20,11 @@ record Rival(FitResult fit) {
 
     String name() {
         return fit.key().formulation();
+    }
+
+    /** Whether the data determine it. */
+    boolean identified() {
+        return Quality.identified(fit.fit());
     }
 
     Dataset data() {

@@ -15,7 +15,9 @@ import org.curvewright.plugins.analyses.known.Ordinary;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.metric.InformationCriterion;
 import org.curvewright.spi.metric.Metric;
 import org.curvewright.spi.metric.Score;
@@ -80,7 +82,7 @@ class LawComparisonTest implements AnalysisContract {
                 .isCloseTo(1 / (1 + StrictMath.exp(-delta / 2)), within(1e-12));
     }
 
-    /** The F test of the quadratic term. */
+    /** The F test of the quadratic term, and twice the difference of the log-likelihoods. */
     @Test
     void testsALawAgainstOneThatContainsIt() {
         FitResult line = Known.fit("line", 1, PARABOLA);
@@ -88,11 +90,15 @@ class LawComparisonTest implements AnalysisContract {
         Found found = compare(line, parabola);
         double f = (line.fit().objective() - parabola.fit().objective())
                 / (parabola.fit().objective() / 9);
+        double ratio = 2
+                * (parabola.fit().logLikelihood().orElseThrow()
+                        - line.fit().logLikelihood().orElseThrow());
+        assertThat(found.number("fit/loss/line/against/parabola/nested-f")).isCloseTo(f, within(1e-9 * f));
         assertThat(found.number("fit/loss/line/against/parabola/likelihood-ratio"))
-                .isCloseTo(f, within(1e-9 * f));
+                .isCloseTo(ratio, within(1e-9 * ratio));
         assertThat(found.number("fit/loss/line/against/parabola/test-p"))
                 .isCloseTo(new FisherF(1, 9).survival(f), within(1e-12));
-        assertThat(found.codes("fit/loss/line/against/parabola/test-p")).containsExactly("NESTED");
+        assertThat(found.codes("fit/loss/line/against/parabola/test-p")).containsExactly("NESTED", "EXACT_BY_F");
     }
 
     @Test
@@ -146,6 +152,44 @@ class LawComparisonTest implements AnalysisContract {
                 .startsWith("parabola is preferred by aic, with ")
                 .contains("Fitted to smaller runs, parabola forecasts the larger ones best: ")
                 .contains("Resampled, parabola, most often the best, beats line in ");
+    }
+
+    private static FitResult unidentified(FitResult fit) {
+        Fit found = fit.fit();
+        return new FitResult(
+                fit.key(),
+                fit.request(),
+                fit.estimator(),
+                new Fit(
+                        found.law(),
+                        found.nuisance(),
+                        found.objective(),
+                        FitStatus.NOT_IDENTIFIED,
+                        found.reasons(),
+                        found.certificate(),
+                        found.logLikelihood()));
+    }
+
+    /** Though the criterion likes it best: its parameters are not parameters of the data. */
+    @Test
+    void aLawThatIsNotIdentifiedHasNoWeight() {
+        Found found = compare(Known.fit("line", 1, PARABOLA), unidentified(Known.fit("parabola", 2, PARABOLA)));
+        assertThat(found.number("fit/loss/line/aic-weight")).isEqualTo(1);
+        assertThat(found.number("fit/loss/line/aic-delta")).isZero();
+        assertThat(found.number("fit/loss/line/stacking-weight")).isEqualTo(1);
+        assertThat(found.codes("fit/loss/parabola/aic-weight")).containsExactly("NOT_WEIGHED");
+        assertThat(found.codes("fit/loss/parabola/stacking-weight")).containsExactly("NOT_WEIGHED");
+        assertThat(found.text("fit/loss/answer"))
+                .startsWith("line is preferred by aic, with 100 % of the weight. Given no weight, since the data do not"
+                        + " determine it: parabola (NOT_IDENTIFIED).");
+    }
+
+    @Test
+    void noIdentifiedLawLeavesNoWeights() {
+        Found found =
+                compare(unidentified(Known.fit("line", 1, PARABOLA)), unidentified(Known.fit("parabola", 2, PARABOLA)));
+        assertThat(found.codes("fit/loss/line/aic-weight")).containsExactly("NOT_WEIGHED");
+        assertThat(found.text("fit/loss/answer")).startsWith("No criterion compares the laws");
     }
 
     @Test
