@@ -38,6 +38,7 @@ final class ExpressionProblemsTest {
             E + A*NN^-alpha | mine.yaml:10:9: MISSING_COLUMN fits.loss.formulations[0]: formula, column 7: no column 'NN' for a covariate of expression in runs (point, N, D, C, loss, excluded_in_refit); did you mean 'N'?; what is fitted is named under parameters
             E + A*n^-alpha  | mine.yaml:10:9: MISSING_COLUMN fits.loss.formulations[0]: formula, column 7: no column 'n' for a covariate of expression in runs (point, N, D, C, loss, excluded_in_refit); did you mean 'N'?; what is fitted is named under parameters
             E + A*N^-alpha + q | mine.yaml:10:9: MISSING_COLUMN fits.loss.formulations[0]: formula, column 18: no column 'q' for a covariate of expression in runs (point, N, D, C, loss, excluded_in_refit); what is fitted is named under parameters
+            E + A*loss^-alpha | mine.yaml:10:9: RESPONSE_AS_COVARIATE fits.loss.formulations[0]: formula, column 7: the covariate 'loss' of expression is the response, which would describe itself; other columns of runs (point, N, D, C, excluded_in_refit)
             E + A*N^-α      | mine.yaml:11:91: BAD_VALUE fits.loss.formulations[0].with.formula: formula, column 10: no parameter 'α' (alpha); did you mean 'alpha'?
             E + A*exp(-alpha*log(N)) | mine.yaml:11:91: BAD_VALUE fits.loss.formulations[0].with.formula: formula, column 18: no function 'log' (exp, ln, log10, log1p, expm1, sqrt, abs, logistic, softplus, lgamma, pow, min, max); did you mean 'ln', the natural logarithm, or 'log10'?
             """)

@@ -193,7 +193,9 @@ final class FitPlanner {
         }
 
         Optional<FitPlan> plan() {
-            boolean complete = new MissingCovariates(named, table, problems).report() == 0;
+            boolean complete = new MissingCovariates(named, table, problems).report()
+                            + new CircularCovariates(named, table, problems).report(response)
+                    == 0;
             DatasetBuilder builder = new DatasetBuilder(table);
             Optional<Dataset> built = complete
                     ? builder.build(named.formulation(), response, roles(parts.entry()))

@@ -41,6 +41,9 @@ public enum Code {
             "build it against this version, or take it out of the plugin folder"),
     MISSING_FILE("a file or folder does not exist or cannot be read", "paths start at the configuration's own folder"),
     MISSING_COLUMN("a table lacks a column that a fit needs", "map it under columns, such as N: n_params"),
+    RESPONSE_AS_COVARIATE(
+            "a law would explain the response by itself, under its own or another name",
+            "name a column that says something else; a loss may explain an accuracy"),
     NOT_A_NUMBER(
             "a cell of a numeric column is not a finite number",
             "mend the cell, or leave it empty where the value is missing"),

@@ -26,10 +26,22 @@ final class Formula {
         this.body = parse(FORMULA, wording.formula());
         this.definitions = new LinkedHashMap<>();
         wording.definitions().forEach((name, text) -> definitions.put(name, parse(DEFINITION + name, text)));
+        checkSize(wording);
         this.covariates = wording.covariates().isEmpty() ? inferred() : List.copyOf(wording.covariates());
         checkNames();
         checkUse();
         checkOrder();
+    }
+
+    /** A name stands for all that defines it. */
+    private static void checkSize(Wording wording) {
+        long operations = Stream.concat(Stream.of(wording.formula()), wording.definitions().values().stream())
+                .mapToLong(Parser::operations)
+                .sum();
+        if (operations > Parser.MOST_OPERATIONS) {
+            throw new IllegalArgumentException("the formula and its definitions have " + operations
+                    + " operations together, more than " + Parser.MOST_OPERATIONS);
+        }
     }
 
     private static Ast parse(String what, String text) {

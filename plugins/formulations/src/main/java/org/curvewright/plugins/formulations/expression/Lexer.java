@@ -19,8 +19,7 @@ final class Lexer {
     /** @throws IllegalArgumentException with the column of a character that no formula has */
     static List<Token> tokens(String text) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "the formula has " + text.length() + " characters, more than " + LONGEST);
+            throw failure(LONGEST + 1, text.length() + " characters, more than " + LONGEST);
         }
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);

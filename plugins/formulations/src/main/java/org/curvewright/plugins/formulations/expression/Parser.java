@@ -2,6 +2,8 @@ package org.curvewright.plugins.formulations.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.plugins.formulations.expression.Ast.Binary;
 import org.curvewright.plugins.formulations.expression.Ast.Call;
 import org.curvewright.plugins.formulations.expression.Ast.Literal;
@@ -23,6 +25,9 @@ final class Parser {
 
     private static final int DEEPEST = 100;
 
+    /** Signs and commas: a sum of so many terms is as deep when it is differentiated. */
+    static final int MOST_OPERATIONS = 400;
+
     private final List<Token> tokens;
     private int next;
     private int depth;
@@ -34,11 +39,23 @@ final class Parser {
     /** @throws IllegalArgumentException with the column of what does not fit */
     static Ast parse(String text) {
         Parser parser = new Parser(Lexer.tokens(text));
+        operations(parser.tokens).skip(MOST_OPERATIONS).findFirst().ifPresent(token -> {
+            throw Lexer.failure(token.column(), "more than " + MOST_OPERATIONS + " operations");
+        });
         Ast ast = parser.sum();
         if (parser.token().kind() != Token.Kind.END) {
             throw parser.expected("an operator");
         }
         return ast;
+    }
+
+    private static Stream<Token> operations(List<Token> tokens) {
+        return tokens.stream().filter(token -> token.kind() == Token.Kind.MARK && !token.is("(") && !token.is(")"));
+    }
+
+    /** How many operations a text has that was parsed. */
+    static long operations(String text) {
+        return operations(Lexer.tokens(text)).count();
     }
 
     private Token token() {
@@ -70,9 +87,14 @@ final class Parser {
     private Ast product() {
         Ast product = signed();
         while (token().is("*") || token().is("/")) {
-            Operator operator = token().is("*") ? Operator.TIMES : Operator.OVER;
+            Token mark = token();
+            Operator operator = mark.is("*") ? Operator.TIMES : Operator.OVER;
             next++;
-            product = new Binary(operator, product, signed());
+            Ast operand = signed();
+            if (operator == Operator.OVER && Constants.value(operand).equals(Optional.of(0.0))) {
+                throw Lexer.failure(mark.column(), "division by 0");
+            }
+            product = finite(new Binary(operator, product, operand), mark);
         }
         return product;
     }
@@ -94,7 +116,18 @@ final class Parser {
 
     private Ast power() {
         Ast base = atom();
-        return accept("^") ? new Binary(Operator.POWER, base, signed()) : base;
+        Token mark = token();
+        return accept("^") ? finite(new Binary(Operator.POWER, base, signed()), mark) : base;
+    }
+
+    /** What has no symbol in it is a number, and a formula with one that is none, or infinite, has no value anywhere. */
+    private static Ast finite(Ast ast, Token at) {
+        Constants.value(ast).filter(value -> !Double.isFinite(value)).ifPresent(value -> {
+            throw Lexer.failure(
+                    at.column(),
+                    at.quoted() + " makes " + (value.isNaN() ? "no number" : "a number too large") + " of constants");
+        });
+        return ast;
     }
 
     private Ast atom() {
@@ -135,7 +168,7 @@ final class Parser {
             throw Lexer.failure(
                     name.column(), name.text() + " takes " + function.arity() + ", found " + arguments.size());
         }
-        return new Call(function, arguments);
+        return finite(new Call(function, arguments), name);
     }
 
     private void close() {

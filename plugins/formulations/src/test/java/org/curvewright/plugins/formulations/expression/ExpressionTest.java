@@ -12,6 +12,7 @@ import org.curvewright.spi.law.Derivatives;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
 
@@ -70,6 +71,15 @@ class ExpressionTest {
                 "a*pow(x) + b | formula, column 3: pow takes 2 arguments, found 1",
                 "a*exp(x, b) | formula, column 3: exp takes 1 argument, found 2",
                 "a*1e999*x^b | formula, column 3: 1e999 is too large for a number",
+                "a*b/0*x | formula, column 4: division by 0",
+                "a*b/(2 - 2)*x | formula, column 4: division by 0",
+                "a*x^(1/0)*b | formula, column 7: division by 0",
+                "a*x + b*ln(0) | formula, column 9: 'ln' makes a number too large of constants",
+                "a*x + b*sqrt(-1) | formula, column 9: 'sqrt' makes no number of constants",
+                "a*x + b*10^400 | formula, column 11: '^' makes a number too large of constants",
+                "a*x + 😀 | formula, column 7: '😀' has no meaning in a formula; its marks are + - * / ^ ( ) and ,",
+                "a*x + b*() | formula, column 10: expected a number, a symbol or '(', found ')'",
+                "a*x + b*exp() | formula, column 13: expected a number, a symbol or '(', found ')'",
                 "a + b | the formula has no covariate: every symbol in it is a parameter",
                 "a*x | the formula does not contain b"
             })
@@ -134,6 +144,40 @@ class ExpressionTest {
         assertThatThrownBy(() -> of("(".repeat(5000) + "a*x" + ")".repeat(4000), "a"))
                 .hasMessageStartingWith("formula, column")
                 .hasMessageEndingWith("nested more than 100 deep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+x", "-x", "*x", "/x", "+x^a", "+exp(x)"})
+    void lengthIsLimitedBeforeTheStackIs(String repeated) {
+        assertThatThrownBy(() -> of("a" + repeated.repeat(1400), "a"))
+                .hasMessageStartingWith("formula, column")
+                .hasMessageEndingWith("more than 400 operations");
+        assertThat(of("a" + repeated.repeat(200), "a").linear()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void namesOfPartsDoNotLengthenIt() {
+        assertThatThrownBy(() -> Expression.of(new Wording(
+                        "a*s", Map.of("s", "x" + "+x".repeat(399)), List.of("a", "b"), Set.of(), List.of())))
+                .hasMessageContaining("the formula does not contain b");
+        assertThatThrownBy(() -> Expression.of(
+                        new Wording("a*s + s", Map.of("s", "x" + "+x".repeat(399)), List.of("a"), Set.of(), List.of())))
+                .hasMessage("the formula and its definitions have 401 operations together, more than 400");
+    }
+
+    @Test
+    void aMillionCharactersAreTooMany() {
+        assertThatThrownBy(() -> of("a*x" + " ".repeat(1_000_000), "a"))
+                .hasMessage("formula, column 10001: 1000003 characters, more than 10000");
+    }
+
+    /** Powers bind from right to left and before a sign in front of them: 2^(−(3^2)) and −(2^2). */
+    @Test
+    void signsAndPowersBindAsInMathematics() {
+        assertThat(value("2^-3^2*a*x", 1, 1)).isEqualTo(1.0 / 512);
+        assertThat(value("-2^2*a*x", 1, 1)).isEqualTo(-4);
+        assertThat(value("a*x - -x^2", 1, 3)).isEqualTo(12);
+        assertThat(value("a*x^-x^2", 1, 2)).isEqualTo(1.0 / 16);
     }
 
     @Test
