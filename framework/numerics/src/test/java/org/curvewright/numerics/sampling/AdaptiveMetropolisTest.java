@@ -18,7 +18,14 @@ class AdaptiveMetropolisTest {
     }
 
     private static AdaptiveMetropolis.Chain chain(LogDensity density, double[] start, double[] scales, long seed) {
-        return new AdaptiveMetropolis(4000, 10).sample(density, start, scales, 4000, RandomStream.of(seed));
+        int size = start.length;
+        double[] covariance = new double[size * size];
+        for (int k = 0; k < size; k++) {
+            covariance[k + k * size] = scales[k] * scales[k];
+        }
+        AdaptiveMetropolis walk = new AdaptiveMetropolis(density, start, covariance, RandomStream.of(seed));
+        walk.adapt(4000);
+        return walk.sample(4000, 10);
     }
 
     private static double[] column(AdaptiveMetropolis.Chain chain, int k) {

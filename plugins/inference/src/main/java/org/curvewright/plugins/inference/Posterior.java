@@ -6,12 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.curvewright.numerics.random.RandomStream;
-import org.curvewright.numerics.sampling.AdaptiveMetropolis;
-import org.curvewright.numerics.sampling.AdaptiveMetropolis.Chain;
-import org.curvewright.numerics.sampling.ChainDiagnosis;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
@@ -30,8 +26,8 @@ record Posterior(Configuration with) implements Inference {
 
     private static final int CHAINS = 4;
     private static final int THINNING = 5;
-    private static final double REDUCTION_LIMIT = 1.05;
-    private static final double FEWEST_EFFECTIVE = 100;
+    /** How much farther apart the draws are taken each time. */
+    private static final int LENGTHENED = 4;
 
     record Configuration(
             @Key(doc = "how many draws to keep, over all chains", byDefault = "2000")
@@ -39,6 +35,14 @@ record Posterior(Configuration with) implements Inference {
 
             @Key(doc = "steps of each chain that adapt and are thrown away", byDefault = "2000")
             int warmUp,
+
+            @Key(
+                    doc = "how many independent draws those kept are to be worth; chains are lengthened until they are",
+                    byDefault = "400")
+            double effective,
+
+            @Key(doc = "the most steps of a chain", byDefault = "200000")
+            int longest,
 
             @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
             double level,
@@ -75,11 +79,11 @@ record Posterior(Configuration with) implements Inference {
             return Missing.intervals(functions, level(), ID, why);
         }
         PosteriorDensity density = new PosteriorDensity(fit, objective, with.priors());
-        List<Chain> chains = chains(density, context);
+        Chains chains = chains(density, context);
         int parameters = fit.request().formulation().parameters().size();
         Draws draws = draws(density, chains, parameters);
         Intervals percentiles = new Percentiles(fit, draws, Discard.NONE, level(), ID).intervals(functions);
-        return diagnosed(percentiles, density, chains, draws.size());
+        return diagnosed(percentiles, density, chains);
     }
 
     private Optional<Notice> unknown(FitResult fit) {
@@ -93,48 +97,43 @@ record Posterior(Configuration with) implements Inference {
                         "UNKNOWN_PRIOR", "no parameter '" + symbol + "'" + DidYouMean.hint(symbol, symbols)));
     }
 
-    private List<Chain> chains(PosteriorDensity density, FitContext context) {
+    /**
+     * Each round walks in coordinates in which the draws of the round before lie straight and takes its draws farther apart,
+     * until they are worth as many independent ones as asked for.
+     */
+    private Chains chains(PosteriorDensity density, FitContext context) {
         RandomStream streams = RandomStream.of(context.seed()).substream(ID);
-        AdaptiveMetropolis walk = new AdaptiveMetropolis(with.warmUp(), THINNING);
-        return IntStream.range(0, CHAINS)
-                .mapToObj(chain -> walk.sample(
-                        density, density.start(), density.scales(), with.draws() / CHAINS, streams.substream(chain)))
-                .toList();
+        int each = with.draws() / CHAINS;
+        Chains chains = Walks.begin(density, CHAINS, streams).sampled(with.warmUp(), each, THINNING, level());
+        int thinning = THINNING;
+        for (int round = 1;
+                !chains.agree(with.effective()) && (long) LENGTHENED * thinning * each <= with.longest();
+                round++) {
+            thinning *= round > 1 ? LENGTHENED : 1;
+            chains = Walks.following(chains, density, streams.substream(CHAINS + round))
+                    .sampled(Math.max(with.warmUp(), thinning * each / 2), each, thinning, level());
+        }
+        return chains;
     }
 
-    private static Draws draws(PosteriorDensity density, List<Chain> chains, int parameters) {
-        List<double[]> theta = chains.stream()
-                .flatMap(chain -> Arrays.stream(chain.draws()))
+    private static Draws draws(PosteriorDensity density, Chains chains, int parameters) {
+        List<double[]> theta = chains.draws().stream()
                 .map(walked -> Arrays.copyOf(density.natural(walked), parameters))
                 .toList();
         return new Draws(theta, Collections.nCopies(theta.size(), FitStatus.CONVERGED));
     }
 
-    private static Intervals diagnosed(Intervals percentiles, PosteriorDensity density, List<Chain> chains, int draws) {
-        List<ChainDiagnosis> diagnoses = IntStream.range(0, chains.get(0).draws()[0].length)
-                .mapToObj(k -> ChainDiagnosis.of(chains.stream()
-                        .map(chain -> Arrays.stream(chain.draws())
-                                .mapToDouble(x -> x[k])
-                                .toArray())
-                        .toList()))
-                .toList();
-        double reduction =
-                diagnoses.stream().mapToDouble(ChainDiagnosis::reduction).max().orElseThrow();
-        double effective =
-                diagnoses.stream().mapToDouble(ChainDiagnosis::effective).min().orElseThrow();
-        Map<String, Double> counts = new TreeMap<>();
-        counts.put("draws", (double) draws);
-        counts.put("effective-draws", effective);
-        counts.put("scale-reduction", reduction);
-        counts.put(
-                "acceptance-rate",
-                chains.stream().mapToDouble(Chain::accepted).average().orElseThrow());
+    private Intervals diagnosed(Intervals percentiles, PosteriorDensity density, Chains chains) {
         List<Notice> notices = new ArrayList<>(percentiles.notices());
         notices.add(new Notice("PRIORS", String.join("; ", density.described())));
-        if (!(reduction < REDUCTION_LIMIT) || effective < FEWEST_EFFECTIVE) {
+        if (!chains.agree(with.effective())) {
             notices.add(new Notice(
-                    "CHAINS_DISAGREE", "the chains have not forgotten where they began; ask for more draws"));
+                    "CHAINS_DISAGREE",
+                    "the draws are worth " + (long) chains.effective() + " independent ones, fewer than "
+                            + (long) with.effective() + ", or the chains still differ (scale reduction "
+                            + Decimal.fixed(chains.reduction(), 3) + ", good below " + Chains.REDUCTION_LIMIT
+                            + "); the ends of the intervals are known no better"));
         }
-        return new Intervals(percentiles.intervals(), counts, notices);
+        return new Intervals(percentiles.intervals(), chains.counts(), notices);
     }
 }

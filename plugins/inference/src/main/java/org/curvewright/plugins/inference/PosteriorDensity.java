@@ -49,15 +49,35 @@ final class PosteriorDensity implements LogDensity {
         return x;
     }
 
-    /** How far each coordinate reaches while the others stay. */
-    double[] scales() {
+    /**
+     * 2u H⁻¹ in the coordinates of the walk, at j + k·size: how far the posterior spreads where it is normal. Where H is
+     * singular and for parameters on a bound, how far each coordinate reaches while the others stay.
+     */
+    double[] covariance() {
         double[] x = objective.optimum();
-        double[] scales = new double[x.length];
-        Arrays.setAll(scales, k -> {
-            double reach = objective.reach(k) > 0 ? objective.reach(k) : Math.max(Math.abs(x[k]), 1) * 0.1;
-            return logarithmic(k) && x[k] > 0 ? reach / x[k] : logarithmic(k) ? 1 : reach;
-        });
-        return scales;
+        int size = x.length;
+        double[] scale = new double[size];
+        Arrays.setAll(scale, k -> logarithmic(k) && x[k] > 0 ? 1 / x[k] : 1);
+        double[] covariance = new double[size * size];
+        Optional<Covariance> found = Covariance.of(objective, objective.curvature());
+        for (int k = 0; k < size; k++) {
+            double[] unit = new double[size];
+            unit[k] = 1;
+            double[] column = found.map(inverse -> inverse.solve(unit)).orElse(new double[size]);
+            for (int j = 0; j < size; j++) {
+                covariance[j + k * size] = 2 * objective.unit() * column[j] * scale[j] * scale[k];
+            }
+            if (!(covariance[k + k * size] > 0)) {
+                double reach = reach(k, x[k]);
+                covariance[k + k * size] = reach * reach;
+            }
+        }
+        return covariance;
+    }
+
+    private double reach(int k, double value) {
+        double reach = objective.reach(k) > 0 ? objective.reach(k) : Math.max(Math.abs(value), 1) * 0.1;
+        return logarithmic(k) && value > 0 ? reach / value : logarithmic(k) ? 1 : reach;
     }
 
     @Override

@@ -23,7 +23,7 @@ class PosteriorTest implements InferenceContract {
 
     @Override
     public Inference inference() {
-        return new Posterior(new Posterior.Configuration(200, 200, .95, Map.of()));
+        return new Posterior(new Posterior.Configuration(200, 200, 20, 200, .95, Map.of()));
     }
 
     @Override
@@ -44,7 +44,7 @@ class PosteriorTest implements InferenceContract {
     }
 
     private static Posterior of(Map<String, Prior> priors) {
-        return new Posterior(new Posterior.Configuration(8000, 2000, .9, priors));
+        return new Posterior(new Posterior.Configuration(8000, 2000, 400, 200_000, .9, priors));
     }
 
     /** With p(μ, σ) ∝ 1/σ the posterior of a mean is Student's t with n − 1 degrees of freedom. */
@@ -74,6 +74,43 @@ class PosteriorTest implements InferenceContract {
         assertThat(intervals.counts().get("scale-reduction")).isCloseTo(1, within(.05));
         assertThat(intervals.counts().get("effective-draws")).isGreaterThan(500);
         assertThat(intervals.notices()).extracting(Notice::code).containsExactly("PRIORS");
+    }
+
+    private static Posterior asShipped(double effective, int longest) {
+        return new Posterior(new Posterior.Configuration(2000, 2000, effective, longest, .95, Map.of()));
+    }
+
+    private static Intervals kaplan(Posterior posterior) {
+        return posterior.intervals(KaplanFit.fit(), List.of(KaplanFit.parameter(1), KaplanFit.parameter(2)), CONTEXT);
+    }
+
+    /**
+     * Seven runs leave a long curved ridge of exponents and levels. Its marginal quantiles by quadrature over 1,000 exponents,
+     * 460 levels and 1,500 amplitudes, NumPy 2.4.6:
+     * 2.5 % and 97.5 % at .1005 and .297, .038 and 1.348.
+     */
+    @Test
+    void followsTheCurvedRidgeOfSevenRuns() {
+        Intervals intervals = kaplan(asShipped(400, 200_000));
+        assertThat(intervals.counts().get("effective-draws")).isGreaterThan(400);
+        assertThat(intervals.counts().get("scale-reduction")).isLessThan(1.01);
+        assertThat(intervals.notices()).extracting(Notice::code).containsExactly("PRIORS");
+        Interval exponent = intervals.intervals().get(0);
+        assertThat(exponent.lower().orElseThrow()).isCloseTo(.1005, within(.001));
+        assertThat(exponent.upper().orElseThrow()).isCloseTo(.297, within(.03));
+        Interval level = intervals.intervals().get(1);
+        assertThat(level.lower().orElseThrow()).isCloseTo(.038, within(.015));
+        assertThat(level.upper().orElseThrow()).isCloseTo(1.348, within(.05));
+    }
+
+    @Test
+    void saysThatChainsCutShortAreWorthLittle() {
+        Intervals intervals = kaplan(asShipped(400, 0));
+        assertThat(intervals.counts().get("effective-draws")).isLessThan(400);
+        assertThat(intervals.notices())
+                .anySatisfy(notice -> assertThat(notice.text())
+                        .contains("independent ones, fewer than 400")
+                        .contains("scale reduction"));
     }
 
     @Test
