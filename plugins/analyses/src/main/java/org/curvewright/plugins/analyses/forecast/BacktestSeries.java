@@ -2,16 +2,24 @@ package org.curvewright.plugins.analyses.forecast;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.Value.Lane;
 
-/** The forecasts of the past, one a row: the empirical error by reach. */
+/** The forecasts of the past, one a row. */
 final class BacktestSeries {
+
+    static final Notice NONE =
+            new Notice("NO_BACKTEST", "the runs leave no smaller cut-off to fit to and to forecast larger ones from");
 
     private BacktestSeries() {}
 
     static Finding of(String address, Evidence evidence) {
         List<Judged> judged = evidence.track().judged();
+        if (judged.isEmpty()) {
+            return Finding.absent(address, Kind.SERIES, "", NONE);
+        }
         RunTable table = evidence.table();
         String unit = table.data().response().unit();
         String size = table.sizeUnit();

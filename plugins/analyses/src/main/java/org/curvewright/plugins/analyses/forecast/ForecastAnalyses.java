@@ -45,6 +45,10 @@ public final class ForecastAnalyses {
                             + " enough to hold all of them",
                     "add smaller runs, or ask for a lower level"),
             new Explanation(
+                    "NO_BACKTEST",
+                    "there are no forecasts of the past: too few smaller runs to fit the law to",
+                    "add smaller runs, or take a law with fewer parameters"),
+            new Explanation(
                     "ONE_DATA_SET",
                     "forecasts of one data set are calibrated by those of others, and there is no other",
                     "pool fits of several data sets"),

@@ -93,14 +93,17 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
                         .computeIfAbsent(Quality.response(fit.key()), path -> new ArrayList<>())
                         .add(fit));
         List<Finding> findings = new ArrayList<>();
+        ReachPicture picture = new ReachPicture();
         responses.forEach((path, fits) -> {
-            RunTable.of(fits, with.by()).ifPresent(table -> findings.addAll(of(path, fits, table, context)));
+            RunTable.of(fits, with.by()).ifPresent(table -> findings.addAll(of(path, fits, table, context, picture)));
         });
+        picture.finding("error-by-reach/picture").ifPresent(findings::add);
         findings.addAll(0, new Overview(responses.keySet(), findings).answer());
         return findings;
     }
 
-    private List<Finding> of(String path, List<FitResult> fits, RunTable table, AnalysisContext context) {
+    private List<Finding> of(
+            String path, List<FitResult> fits, RunTable table, AnalysisContext context, ReachPicture picture) {
         int training = table.without(with.holdOut());
         List<Target> targets = Target.of(with, table, training);
         String unit = table.data().response().unit();
@@ -111,7 +114,14 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
             Optional<LawForecaster> law = law(fit, context).refitted(table.smallest(training));
             law.ifPresent(laws::add);
             String own = fit.key().path();
-            findings.addAll(law.map(found -> forecasts(own, alone, found, found.parameters(), table, training, targets))
+            findings.addAll(law.map(found -> forecasts(
+                            own,
+                            alone ? Optional.of(picture) : Optional.empty(),
+                            found,
+                            found.parameters(),
+                            table,
+                            training,
+                            targets))
                     .orElseGet(() -> Forecasts.missing(own, targets, unit, unfitted(fit, training))
                             .toList()));
         }
@@ -119,8 +129,8 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
             int parameters =
                     laws.stream().mapToInt(LawForecaster::parameters).min().orElseThrow();
             AveragedForecaster.of(laws, new Weighing(with.average(), with.criterion(), table), table.smallest(training))
-                    .ifPresent(average -> findings.addAll(
-                            forecasts(path + "/averaged", true, average, parameters, table, training, targets)));
+                    .ifPresent(average -> findings.addAll(forecasts(
+                            path + "/averaged", Optional.of(picture), average, parameters, table, training, targets)));
         }
         return findings;
     }
@@ -144,7 +154,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
 
     private List<Finding> forecasts(
             String path,
-            boolean drawn,
+            Optional<ReachPicture> picture,
             Forecaster forecaster,
             int parameters,
             RunTable table,
@@ -155,9 +165,10 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         double level = forecaster.laws().get(0).law().inference().level();
         Evidence evidence = Evidence.of(table, training, forecaster, new Track(judged, level), with);
         List<Finding> findings = new ArrayList<>(new Forecasts(path, evidence, targets).findings());
-        if (drawn) {
+        picture.ifPresent(drawn -> {
             findings.add(new ForecastPicture(evidence, targets).series(path + "/picture"));
-        }
+            drawn.add(path, ErrorByReach.of(evidence.track()));
+        });
         return findings;
     }
 }

@@ -40,7 +40,8 @@ final class Forecasts {
             Predicted given = given(targets.get(k).point(), predicted.get(k));
             Predicted raw = predicted.get(k);
             findings.addAll(of(targets.get(k), raw, given, card));
-            targets.get(k).observed().ifPresent(observed -> heldOut.add(given, raw, observed));
+            Optional<Notice> withheld = withheld(targets.get(k));
+            targets.get(k).observed().ifPresent(observed -> heldOut.add(given, raw, observed, withheld));
             sentences.add(sentence(targets.get(k), given, card));
         }
         findings.add(
@@ -49,6 +50,7 @@ final class Forecasts {
                         .noting(moved()));
         findings.addAll(heldOut.findings(path));
         findings.add(BacktestSeries.of(path + "/backtest", evidence));
+        findings.add(ErrorByReach.of(evidence.track()).finding(path + "/error-by-reach"));
         if (evidence.with().grid() > 1) {
             findings.add(new ForecastGrid(evidence, targets).series(path + "/grid"));
         }
@@ -99,13 +101,13 @@ final class Forecasts {
                 Finding.measurement(address + "/inflation", evidence.track().factor(reach), "")
                         .noting(attested(reach)));
         findings.addAll(card.findings(address + "/card"));
-        target.observed().ifPresent(observed -> findings.addAll(judged(address, raw, given, observed)));
+        target.observed().ifPresent(observed -> findings.addAll(judged(address, target, raw, given, observed)));
         return findings;
     }
 
     private Finding value(String address, Target target, double value, Optional<Interval> interval) {
-        Optional<Notice> withheld = Withholding.of(evidence, target.point());
-        if (withheld.isPresent() && !evidence.with().beyondHorizon()) {
+        Optional<Notice> withheld = withheld(target);
+        if (withheld.isPresent()) {
             return Finding.absent(address, Kind.FORECAST, unit, withheld.get());
         }
         Finding finding = Finding.of(address, Kind.FORECAST, value, unit)
@@ -126,13 +128,26 @@ final class Forecasts {
                                 + " %; the interval holds all of them"));
     }
 
-    private List<Finding> judged(String address, Predicted raw, Predicted given, double observed) {
-        return List.of(
-                Finding.measurement(address + "/observed", observed, unit),
-                Finding.measurement(
-                        address + "/error", 100 * (given.value() - observed) / Math.abs(observed), "percent"),
-                covered(address + "/inside", given, observed),
-                covered(address + "/inside-before-inflation", raw, observed));
+    /** Why a forecast is not given. */
+    private Optional<Notice> withheld(Target target) {
+        return evidence.with().beyondHorizon() ? Optional.empty() : Withholding.of(evidence, target.point());
+    }
+
+    /** A forecast that is withheld is not judged: its error beside what came would give it away. */
+    private List<Finding> judged(String address, Target target, Predicted raw, Predicted given, double observed) {
+        Finding came = Finding.measurement(address + "/observed", observed, unit);
+        return withheld(target)
+                .map(why -> List.of(
+                        came,
+                        Finding.absent(address + "/error", Kind.MEASUREMENT, "percent", why),
+                        Finding.absent(address + "/inside", Kind.VERDICT, "", why),
+                        Finding.absent(address + "/inside-before-inflation", Kind.VERDICT, "", why)))
+                .orElseGet(() -> List.of(
+                        came,
+                        Finding.measurement(
+                                address + "/error", 100 * (given.value() - observed) / Math.abs(observed), "percent"),
+                        covered(address + "/inside", given, observed),
+                        covered(address + "/inside-before-inflation", raw, observed)));
     }
 
     private static Finding covered(String address, Predicted predicted, double observed) {
@@ -144,9 +159,9 @@ final class Forecasts {
     }
 
     private String sentence(Target target, Predicted given, Card card) {
-        Optional<Notice> withheld = Withholding.of(evidence, target.point());
+        Optional<Notice> withheld = withheld(target);
         String reach = Decimal.fixed(evidence.reach(target.point()), 2) + " decades beyond the runs fitted";
-        if (withheld.isPresent() && !evidence.with().beyondHorizon()) {
+        if (withheld.isPresent()) {
             return target.said() + ", " + reach + ": withheld, "
                     + withheld.get().text() + ".";
         }

@@ -221,6 +221,54 @@ class ForecastingTest implements AnalysisContract {
                 .anySatisfy(notice -> assertThat(notice.text()).startsWith("3 comparable forecasts of the past"));
     }
 
+    /** The error beside what came would tell the forecast. */
+    @Test
+    void doesNotJudgeWhatItWithholds() {
+        Forecasting withholding = forecasting(List.of(), 5, false);
+        Found found = new Found(withholding.run(Known.of(Known.fit("line", 1, LINE))));
+        for (String quantity : List.of("value", "confidence", "error", "inside", "inside-before-inflation")) {
+            assertThat(found.codes("fit/loss/line/10/" + quantity)).containsExactly("WITHHELD");
+            assertThat(found.absent("fit/loss/line/10/" + quantity)).isTrue();
+        }
+        assertThat(found.number("fit/loss/line/10/observed")).isEqualTo(LINE.observed()[9]);
+        double near = Math.abs(found.number("fit/loss/line/6/error"));
+        assertThat(found.number("fit/loss/line/held-out/mape")).isCloseTo(near, within(1e-12));
+        assertThat(found.codes("fit/loss/line/held-out/mape")).containsExactly("WITHHELD");
+        assertThat(found.text("fit/loss/line/answer")).contains("(and 4 more, whose forecasts are withheld)");
+        Found all = new Found(forecasting(List.of(), 7, false).run(Known.of(Known.fit("line", 1, LINE))));
+        assertThat(all.codes("fit/loss/line/held-out/mape")).containsExactly("WITHHELD");
+        assertThat(all.absent("fit/loss/line/held-out/mape")).isTrue();
+    }
+
+    /** At one step of ln N the steps of one and two are near; the farthest is eight steps, near from four on. */
+    @Test
+    void drawsTheErrorByReach() {
+        Found found = heldOut(1, Known.fit("line", 1, PARABOLA));
+        List<Double> median =
+                found.lane("fit/loss/line/error-by-reach", "median_error").numbers();
+        List<Double> bound =
+                found.lane("fit/loss/line/error-by-reach", "conformal_error").numbers();
+        assertThat(median).hasSize(6);
+        assertThat(median.get(5)).isGreaterThan(2 * median.get(0));
+        double largest = found.lane("fit/loss/line/backtest", "signed-error").numbers().stream()
+                .mapToDouble(Math::abs)
+                .max()
+                .orElseThrow();
+        assertThat(bound.get(5)).isEqualTo(largest);
+        assertThat(found.lane("error-by-reach/picture", "y (line): error of past forecasts")
+                        .numbers())
+                .isEqualTo(median);
+        assertThat(found.lane("error-by-reach/picture", "upper").numbers()).isEqualTo(bound);
+    }
+
+    @Test
+    void drawsNoEmptyBacktest() {
+        Found found = heldOut(7, Known.fit("line", 1, LINE));
+        assertThat(found.codes("fit/loss/line/backtest")).containsExactly("NO_BACKTEST");
+        assertThat(found.codes("fit/loss/line/error-by-reach")).containsExactly("NO_BACKTEST");
+        assertThat(found.findings()).noneMatch(finding -> finding.address().equals("error-by-reach/picture"));
+    }
+
     @Test
     void refusesToForecastNothing() {
         assertThatThrownBy(() -> forecasting(List.of(), 0, false)).hasMessageContaining("nothing to forecast");
