@@ -1,18 +1,9 @@
 package org.curvewright.plugins.estimators;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
-import org.curvewright.spi.fit.Fit;
-import org.curvewright.spi.fit.FitContext;
-import org.curvewright.spi.fit.FitRequest;
-import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Formulation;
-import org.curvewright.testkit.Datasets;
 import org.curvewright.testkit.EstimatorContract;
 import org.curvewright.testkit.KnownLaws;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,15 +31,11 @@ class OpenExpressionTest {
         double[] sizes = IntStream.range(0, POINTS)
                 .mapToDouble(i -> 1e8 * StrictMath.pow(10, 3.0 * i / (POINTS - 1)))
                 .toArray();
-        Dataset data = Datasets.noiseless(law, Rows.of(sizes), truth);
-        Fit fit = MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE))
-                .fit(new FitRequest(law, data), FitContext.seeded(1));
-        assertThat(fit.status()).as(fit.reasons().toString()).isEqualTo(FitStatus.CONVERGED);
-        for (int k = 0; k < truth.length; k++) {
-            assertThat(fit.law().parameter(k) / truth[k])
-                    .as(symbols[k])
-                    .isCloseTo(1, within(EstimatorContract.RECOVERY));
-        }
+        EstimatorContract.assertRecovers(
+                MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE)),
+                law,
+                Rows.of(sizes),
+                truth);
     }
 
     private static String[] words(String member, int which) {

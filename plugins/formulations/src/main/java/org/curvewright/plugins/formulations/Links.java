@@ -39,7 +39,7 @@ final class Links {
                         Links::sigmoid),
                 Provider.of(
                         "error-decay",
-                        "The error of tasks from a loss: epsilon − k·exp(−gamma·z) (Gadre et al. 2024, arXiv:2403.08540).",
+                        "The error of tasks from a loss: epsilon − k·exp(−gamma·z) (Gadre et al. 2024, arXiv:2403.08540). Give gamma for a law with an amplitude, and k for one with a level: no data tell them.",
                         LinkKeys.Decay.class,
                         Links::errorDecay),
                 Provider.of(

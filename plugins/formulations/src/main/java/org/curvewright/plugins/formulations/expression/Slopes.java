@@ -11,7 +11,7 @@ final class Slopes {
 
     static double product(double a, double b) {
         double product = a * b;
-        return product != product && (a == 0 || b == 0) ? 0 : product;
+        return Double.isNaN(product) && (a == 0 || b == 0) ? 0 : product;
     }
 
     /** out[i] = a[i] · b[i], or a[i] · number, for i below n. */
