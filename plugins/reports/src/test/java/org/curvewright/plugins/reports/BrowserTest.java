@@ -160,6 +160,20 @@ final class BrowserTest {
     }
 
     @Test
+    void groupsHaveTheSameAxesAndTheLinesOfAFitThatTheyShare() throws IOException {
+        Tab tab = open("groups", Grouped.document());
+        tab.width(1200, 20_000);
+        tab.settle();
+        String axis = "[...document.querySelectorAll('figure[data-of=\"apart/score/%s\"]:not(.hero) svg.plot text')]"
+                + ".map(each => each.textContent).join()";
+        assertThat(tab.script(axis.formatted("low"))).isNotEmpty().isEqualTo(tab.script(axis.formatted("high")));
+        assertThat(tab.script(
+                        "document.querySelectorAll('figure[data-of=\"shared/score\"] svg.plot path.line').length"))
+                .isEqualTo("2");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
     void aTableIsSortedByItsHead() throws IOException {
         Tab tab = open("sorted", Forecasted.document());
         String rows = "(() => { const table = [...document.querySelectorAll('table')].find(each => each.caption"

@@ -30,7 +30,7 @@ public final class FitBuilder {
 
     private static final int POINTS = 41;
 
-    private final FitKey key;
+    private FitKey key;
     private final String heading;
     private final List<Estimate> free = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -39,6 +39,7 @@ public final class FitBuilder {
     private double[] observed = {};
     private Optional<DoubleUnaryOperator> law = Optional.empty();
     private double band;
+    private boolean curved = true;
     private Variable response;
     private FitStatus status = FitStatus.CONVERGED;
     private List<Reason> reasons = List.of();
@@ -61,6 +62,18 @@ public final class FitBuilder {
         this.key = new FitKey(fit, response, Optional.empty(), formulation);
         this.heading = heading;
         this.response = Variable.of(response, "nats/token");
+    }
+
+    /** Of one group. */
+    public FitBuilder group(String group) {
+        key = new FitKey(key.fit(), key.response(), Optional.of(group), key.formulation());
+        return this;
+    }
+
+    /** Observations of several groups lie along no line, so that there is a law and no curve. */
+    public FitBuilder withoutCurve() {
+        curved = false;
+        return this;
     }
 
     public FitBuilder response(Variable other) {
@@ -144,7 +157,7 @@ public final class FitBuilder {
                 certificate,
                 free,
                 IntStream.range(0, n.length).mapToObj(this::observation).toList(),
-                law.filter(some -> n.length > 1).map(this::curve),
+                law.filter(some -> curved && n.length > 1).map(this::curve),
                 law.isEmpty()
                         ? List.of()
                         : List.of(new InferenceSection(

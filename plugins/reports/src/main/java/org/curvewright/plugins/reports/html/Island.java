@@ -1,6 +1,8 @@
 package org.curvewright.plugins.reports.html;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -13,6 +15,8 @@ import org.curvewright.spi.report.ResultDocument.Observation;
 
 /** What the charts are drawn from: observations, curves, certificates and series, as JSON in the page. */
 final class Island {
+
+    private static final Pattern GROUPED = Pattern.compile("[^\\[]+\\[(.+)\\]");
 
     private final Contents contents;
     private final ResultDocument document;
@@ -41,6 +45,11 @@ final class Island {
             json.key("path")
                     .text(fit.key().fit() + "/" + fit.key().response()
                             + fit.key().group().map(group -> "/" + group).orElse(""));
+            fit.key()
+                    .group()
+                    .ifPresent(group -> json.key("family")
+                            .text(fit.key().fit() + "/" + fit.key().response()));
+            json.key("groups").texts(groups(fit));
             json.key("law").text(fit.key().formulation());
             json.key("status").text(fit.status().name());
             json.key("response");
@@ -53,6 +62,16 @@ final class Island {
             json.key("runs").array(shown ? Drawn.thinned(fit.observations()) : List.of(), (out, run) -> run(run));
             fit.curve().filter(curve -> shown).ifPresent(this::curve);
         });
+    }
+
+    /** Of a fit that groups share: those that its parameters name, as {@code A[mine]} does. */
+    private static List<String> groups(FitSection fit) {
+        return fit.free().stream()
+                .map(estimate -> GROUPED.matcher(estimate.parameter().symbol()))
+                .filter(Matcher::matches)
+                .map(grouped -> grouped.group(1))
+                .distinct()
+                .toList();
     }
 
     private void variable(Variable variable) {

@@ -30,7 +30,7 @@ function lawsChart(host, of) {
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: tools => alongChart(place, fits, at, tools) }));
   const against = { name: 'observed against predicted', draw: tools => againstChart(place, fits, tools) };
-  if (fits.some(fit => fit.curve)) views.push(against); else views.unshift(against);
+  if (fits.some(fit => fit.curve || byGroup(fit, 0).length)) views.push(against); else views.unshift(against);
   choice.setAttribute('aria-label', 'what is drawn');
   views.forEach((view, index) => { const option = html('option', '', view.name); option.value = String(index); choice.append(option); });
   const show = () => { place.replaceChildren(); bar.replaceChildren(choice); views[choice.value].draw(bar); };
@@ -41,11 +41,34 @@ function lawsChart(host, of) {
   if (!host.classList.contains('hero')) residuals(host, fits);
 }
 
+/** The runs of each group that shares a fit, in order of a covariate; none where runs do not bear their groups' names. */
+function byGroup(fit, at) {
+  if (!fit.groups.length || !fit.runs.every(run => fit.groups.includes(run.label))) return [];
+  return fit.groups.map(group => [group, fit.runs.filter(run => run.label === group && known(run.fit)).sort((one, other) => one.x[at] - other.x[at])]);
+}
+
+/** Groups of one fit reach as far as each other, so that they can be compared by eye. */
+function alike(fit) {
+  return fit.family ? data.fits.filter(each => each.family === fit.family && each.runs.length) : [fit];
+}
+
+function family(fit, along) {
+  return { draw() {}, reach(xs, ys) { if (fit.family) alike(fit).forEach(each => {
+    each.runs.forEach(run => { xs.push(run.x[along]); ys.push(run.y); });
+    if (each.curve && each.law === fit.law) { xs.push(...each.curve.x[along]); ys.push(...each.curve.y.filter(known)); }
+  }); } };
+}
+
 /** Runs over one covariate, with the laws' curves and bands. */
 function alongChart(place, fits, along, tools) {
   const first = fits[0], marks = [], many = first.covariates.length > 1 && first.runs.length > 30;
   fits.forEach((fit, index) => {
     const at = fit.covariates.findIndex(covariate => covariate.name === first.covariates[along].name);
+    if (!fit.curve && at >= 0) {
+      const groups = byGroup(fit, at), few = groups.length <= COLOURS;
+      groups.forEach(([group, runs], k) => marks.push(line(few ? group : lawName(fit), 's' + (few ? k : index) % COLOURS,
+        runs.map(run => [run.x[at], run.fit]), { dash: few ? DASHES[k % 4] : '' })));
+    }
     if (!fit.curve || at < 0) return;
     const xs = fit.curve.x[at] || [], tone = 's' + index % COLOURS, curve = fit.curve;
     marks.push(band(lawName(fit), tone, xs, curve.lower, curve.upper));
@@ -53,13 +76,14 @@ function alongChart(place, fits, along, tools) {
       rows: k => [[fit.covariates[at].name, short(xs[k])], ['law', readable(curve.y[k])], ...(known(curve.lower[k]) && known(curve.upper[k])
         ? [[Math.round(100 * curve.level) + ' % band', '[' + readable(curve.lower[k]) + ', ' + readable(curve.upper[k]) + ']']] : [])] }));
   });
+  marks.push(family(first, along));
   marks.push(dots('runs', 'ink', first.runs.map((run, k) => ({ x: run.x[along], y: run.y, label: run.label || 'run ' + (k + 1),
     low: known(run.se) ? run.y - 2 * run.se : null, high: known(run.se) ? run.y + 2 * run.se : null,
     rows: [...runRows(first, run), ...fits.filter(fit => fit.runs[k] && known(fit.runs[k].residual))
       .map(fit => ['residual, ' + fit.law, readable(fit.runs[k].residual, 3)])] }))));
   plot(place, { label: 'laws and runs', marks, tools, alwaysNamed: true,
-    x: { title: named(first.covariates[along]), log: spread(first.runs.map(run => run.x[along])), switchable: true },
-    y: { log: spread(first.runs.map(run => run.y)), switchable: true } });
+    x: { title: named(first.covariates[along]), log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.x[along]))), switchable: true },
+    y: { log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.y))), switchable: true } });
 }
 
 /** How close the laws come: every run beside the diagonal. */
