@@ -44,8 +44,8 @@ final class AnalysisFigure {
                 .flatMap(i -> DrawnSeries.of(titles.get(i), asked.get(i).value()).stream())
                 .toList();
         if (!drawn.isEmpty()) {
-            List<Panel> panels =
-                    drawn.stream().map(series -> new DrawnPanel(series).panel()).toList();
+            List<Panel> panels = Multiples.alike(
+                    drawn.stream().map(series -> new DrawnPanel(series).panel()).toList());
             return Optional.of(figure(analysis, shown, caption(drawn), panels));
         }
         List<Panel> panels = shown ? List.of() : IntervalPanels.of(prefix, findings);

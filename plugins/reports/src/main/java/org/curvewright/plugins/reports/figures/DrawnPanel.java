@@ -16,6 +16,9 @@ record DrawnPanel(DrawnSeries drawn) {
 
     private static final double ROW = 0.7;
 
+    /** What is called so is a curve, beside points of what was observed. */
+    private static final String LAW = "law";
+
     Panel panel() {
         List<Mark> marks = new ArrayList<>();
         Map<String, List<Integer>> series = drawn.series();
@@ -26,7 +29,8 @@ record DrawnPanel(DrawnSeries drawn) {
                 double offset = alone(series) ? 0 : ROW * ((k + 0.5) / series.size() - 0.5);
                 marks.addAll(rows(entry.getKey(), style, entry.getValue(), offset));
             } else {
-                marks.addAll(drawn.joined() ? line(entry, style) : points(entry, style));
+                boolean law = entry.getKey().equals(LAW);
+                marks.addAll(law ? 0 : marks.size(), drawn.joined() || law ? line(entry, style) : points(entry, style));
             }
             k++;
         }

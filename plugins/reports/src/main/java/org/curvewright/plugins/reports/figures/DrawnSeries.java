@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.plot.Axis;
 import org.curvewright.spi.analysis.DrawnLane;
@@ -15,6 +16,11 @@ import org.curvewright.spi.analysis.Value;
 record DrawnSeries(String title, DrawnLane x, DrawnLane y, Map<Role, DrawnLane> others) {
 
     private static final double WIDE = 100;
+
+    /** Sizes and budgets are thought of in factors. */
+    private static final double WIDE_SIZES = 8;
+
+    private static final Set<String> SIZES = Set.of("N", "D", "C");
 
     static Optional<DrawnSeries> of(String title, Value value) {
         if (!(value instanceof Value.Series series)) {
@@ -103,7 +109,9 @@ record DrawnSeries(String title, DrawnLane x, DrawnLane y, Map<Role, DrawnLane> 
     private static boolean isLogarithmic(DrawnLane lane, double[] values) {
         double least = java.util.Arrays.stream(values).min().orElse(0);
         double most = java.util.Arrays.stream(values).max().orElse(0);
-        boolean wide = most >= WIDE * least && !lane.hints().contains(DrawnLane.LINEAR);
+        boolean size = SIZES.contains(lane.words());
+        boolean wide =
+                most >= (size ? WIDE_SIZES : WIDE) * least && !lane.hints().contains(DrawnLane.LINEAR);
         return least > 0 && (lane.hints().contains(DrawnLane.LOG) || wide);
     }
 }

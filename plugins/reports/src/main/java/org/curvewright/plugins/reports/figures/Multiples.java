@@ -51,18 +51,35 @@ record Multiples(List<Rivals> shown, int of) {
         if (!comparable()) {
             return panels;
         }
-        List<Point> measured = panels.stream()
-                .flatMap(panel -> panel.marks().stream())
+        return panels.stream().map(panel -> reaching(panel, panels)).toList();
+    }
+
+    /** Panels with the same axes reach as far as each other. */
+    static List<Panel> alike(List<Panel> panels) {
+        return panels.stream()
+                .map(panel -> !panel.y().categories().isEmpty()
+                        ? panel
+                        : reaching(
+                                panel,
+                                panels.stream()
+                                        .filter(other -> other.x().equals(panel.x())
+                                                && other.y().equals(panel.y()))
+                                        .toList()))
+                .toList();
+    }
+
+    private static Panel reaching(Panel panel, List<Panel> others) {
+        List<Point> measured = others.stream()
+                .flatMap(other -> other.marks().stream())
                 .filter(Mark.Points.class::isInstance)
                 .flatMap(mark -> ((Mark.Points) mark).points().stream())
                 .toList();
-        return panels.stream()
-                .map(panel -> {
-                    List<Mark> marks = new ArrayList<>();
-                    marks.add(new Mark.Room(Style.GUIDE, measured));
-                    marks.addAll(panel.marks());
-                    return new Panel(panel.title(), panel.x(), panel.y(), marks);
-                })
-                .toList();
+        if (others.size() < 2 || measured.isEmpty()) {
+            return panel;
+        }
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Room(Style.GUIDE, measured));
+        marks.addAll(panel.marks());
+        return new Panel(panel.title(), panel.x(), panel.y(), marks);
     }
 }

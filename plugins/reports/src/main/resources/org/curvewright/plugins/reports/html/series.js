@@ -144,6 +144,16 @@ function role(series, wanted) {
   return undefined;
 }
 
+/** Pictures of one analysis with the same axes reach as far as each other. */
+function besides(series, x, y) {
+  const place = series.address.split('/').slice(0, 2).join('/') + '/';
+  return { draw() {}, reach(xs, ys) { data.series.filter(each => each.address.startsWith(place)).forEach(each => {
+    const ax = role(each, 'x'), ay = role(each, 'y');
+    if (!ax || !ay || !ax.lane.numbers || !ay.lane.numbers || ax.title !== x.title || ay.title !== y.title) return;
+    ay.lane.numbers.forEach((value, k) => { if (known(value)) { xs.push(ax.lane.numbers[k]); ys.push(value); } });
+  }); } };
+}
+
 /** A series that says how it is to be drawn. */
 function asked(host, series) {
   const x = role(series, 'x'), y = role(series, 'y'), lower = role(series, 'lower'), upper = role(series, 'upper');
@@ -158,14 +168,15 @@ function asked(host, series) {
     return true;
   }
   const xs = x.lane.numbers, marks = groups.flatMap((each, index) => {
-    const rows = xs.map((value, k) => k).filter(k => !group || group.lane.labels[k] === each);
-    if (line0) rows.sort((a, b) => xs[a] - xs[b]);
+    const rows = xs.map((value, k) => k).filter(k => !group || group.lane.labels[k] === each), law = each === 'law';
+    if (line0 || law) rows.sort((a, b) => xs[a] - xs[b]);
     const tone = 's' + index % COLOURS;
     return [...(line0 && lower && upper ? [band(each, tone, rows.map(k => xs[k]), rows.map(k => low[k]), rows.map(k => high[k]))] : []),
-      ...(line0 ? [line(each, tone, rows.map(k => [xs[k], y.lane.numbers[k]]), { dash: DASHES[index % 4] })] : []),
-      dots(each, tone, rows.map(k => ({ x: xs[k], y: y.lane.numbers[k], low: line0 ? null : low[k], high: line0 ? null : high[k], label: name(k), rows: rowOf(series, k) })))];
+      ...(line0 || law ? [line(each, tone, rows.map(k => [xs[k], y.lane.numbers[k]]), { dash: DASHES[law ? 0 : index % 4], rows: law ? k => rowOf(series, rows[k]) : undefined })] : []),
+      ...(law ? [] : [dots(each, each === 'observed' && groups.includes('law') ? 'ink' : tone, rows.map(k => ({ x: xs[k], y: y.lane.numbers[k], low: line0 ? null : low[k], high: line0 ? null : high[k], label: name(k), rows: rowOf(series, k) })))])];
   });
-  const log = (axis, values) => axis.hints.includes('log') || (!axis.hints.includes('linear') && spreads(values, 100));
+  const log = (axis, values) => axis.hints.includes('log') || (!axis.hints.includes('linear') && spreads(values, /^[NDC]\b/.test(axis.title) ? 8 : 100));
+  marks.unshift(besides(series, x, y));
   plot(host, { label: y.title, marks, x: { title: x.title, log: log(x, xs) }, y: { log: log(y, y.lane.numbers) } });
   host.querySelector('figcaption').append(': ' + y.title);
   return true;
