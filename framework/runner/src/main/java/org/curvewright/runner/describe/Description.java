@@ -11,6 +11,8 @@ import org.curvewright.runner.catalog.Offer;
 import org.curvewright.runner.config.bind.ConfigurationKey;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Estimator;
+import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Recipe;
 import org.curvewright.spi.law.AllocatingFormulation;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Link;
@@ -64,12 +66,20 @@ public final class Description {
         } else if (made instanceof Estimator estimator) {
             add("objective", estimator.objective().formula());
             add("likelihood", estimator.objective().likelihood() ? "yes" : "no, so information criteria refuse it");
+        } else if (made instanceof Inference inference) {
+            inference.recipe().ifPresent(this::recipe);
         } else if (made instanceof Metric metric) {
             add("unit", metric.unit().isEmpty() ? "none" : metric.unit());
             add(
                     "orientation",
                     metric.orientation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
+    }
+
+    private void recipe(Recipe recipe) {
+        add("formula", recipe.formula());
+        add("residual correction", recipe.residuals());
+        add("citation", recipe.citation());
     }
 
     private void formulation(Formulation formulation) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.catalog.Kind;
@@ -15,6 +16,9 @@ import org.curvewright.runner.explain.Explained;
 
 /** Writes every reference page. */
 public final class Reference {
+
+    /** Sections that are written as words, all others as code. */
+    private static final Set<String> WORDS = Set.of("citation", "residual correction");
 
     private final Curvewright curvewright;
 
@@ -83,7 +87,7 @@ public final class Reference {
     private static String plain(Section section) {
         String text =
                 String.join(" ", section.entries().stream().map(Entry::text).toList());
-        return section.heading().equals("citation") ? text : "`" + text + "`";
+        return WORDS.contains(section.heading()) ? text : "`" + text + "`";
     }
 
     private String codes() {

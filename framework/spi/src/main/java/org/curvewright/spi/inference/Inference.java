@@ -1,6 +1,7 @@
 package org.curvewright.spi.inference;
 
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
 
@@ -12,4 +13,9 @@ public interface Inference {
 
     /** Intervals of every function, in order. The fit is not FAILED. */
     Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context);
+
+    /** How it comes by them, for people; empty where it does not say. */
+    default Optional<Recipe> recipe() {
+        return Optional.empty();
+    }
 }

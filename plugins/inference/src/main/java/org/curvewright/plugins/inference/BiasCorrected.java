@@ -3,6 +3,7 @@ package org.curvewright.plugins.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Quantiles;
@@ -14,6 +15,7 @@ import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 import org.curvewright.spi.law.Law;
 
 /**
@@ -108,5 +110,10 @@ record BiasCorrected(Bootstrap bootstrap) implements DrawingInference {
         double shifted = bias + Normal.STANDARD.quantile(nominal);
         double corrected = bias + shifted / (1 - acceleration * shifted);
         return Normal.STANDARD.cdf(corrected);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(bootstrap.method());
     }
 }

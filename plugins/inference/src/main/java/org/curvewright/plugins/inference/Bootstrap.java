@@ -14,6 +14,7 @@ import org.curvewright.spi.inference.DrawingInference;
 import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /** Percentiles of refits to resampled observations. Draw d depends on the seed and on d alone. */
 record Bootstrap(String method, Scheme scheme, int draws, double level, Discard discard) implements DrawingInference {
@@ -52,5 +53,10 @@ record Bootstrap(String method, Scheme scheme, int draws, double level, Discard 
         return obstacle.isPresent()
                 ? Missing.intervals(functions, level, method, obstacle.get())
                 : new Percentiles(fit, all, discard, level, method).intervals(functions);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(method);
     }
 }

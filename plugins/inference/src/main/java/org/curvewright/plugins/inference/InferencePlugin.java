@@ -148,11 +148,11 @@ public final class InferencePlugin implements Plugin {
                         new Clusters()),
                 bootstrap(
                         "residual-bootstrap",
-                        "Percentiles of refits to the fitted law with resampled residuals.",
+                        "Percentiles of refits to the fitted law with resampled residuals, each over √(1 − h).",
                         new ResampledResiduals()),
                 Provider.of(
                         "wild-bootstrap",
-                        "Percentiles of refits to the fitted law with its own residuals times random weights.",
+                        "Percentiles of refits to the fitted law with its own residuals, over √(1 − h) (HC2), times random weights.",
                         WildConfiguration.class,
                         with -> new RowBootstrap(new Bootstrap(
                                 "wild-bootstrap",

@@ -3,6 +3,7 @@ package org.curvewright.plugins.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.spi.Key;
@@ -13,6 +14,7 @@ import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /**
  * ĝ ± t √((m − 1)/m Σ (ḡ − gᵢ)²) with gᵢ the function refitted without unit i of m and t the quantile of Student's t with
@@ -78,5 +80,10 @@ record Jackknife(Configuration with) implements Inference {
                 level(),
                 ID,
                 List.of());
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(ID);
     }
 }

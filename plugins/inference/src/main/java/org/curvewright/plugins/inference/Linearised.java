@@ -16,6 +16,7 @@ import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /**
  * g(θ̂) ± q √(∇gᵀ cov(θ̂) ∇g): a function of the law made linear at the optimum, with the parameters on bounds held there. q is
@@ -90,5 +91,10 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
                 level,
                 method,
                 List.of());
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(method);
     }
 }

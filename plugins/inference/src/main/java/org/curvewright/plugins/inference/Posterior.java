@@ -18,6 +18,7 @@ import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /** Percentiles of the posterior distribution under stated priors, by chains of an adaptive random walk. */
 record Posterior(Configuration with) implements Inference {
@@ -135,5 +136,10 @@ record Posterior(Configuration with) implements Inference {
                             + "); the ends of the intervals are known no better"));
         }
         return new Intervals(percentiles.intervals(), chains.counts(), notices);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(ID);
     }
 }

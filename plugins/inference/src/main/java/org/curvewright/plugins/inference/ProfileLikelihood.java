@@ -15,6 +15,7 @@ import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /**
  * {c : (Q(c) − Qₘᵢₙ)/u ≤ F₁,ₙ₋ₚ(level)} with Q(c) the least objective of all laws whose function is c, u the residual
@@ -72,5 +73,10 @@ record ProfileLikelihood(Configuration with) implements Inference {
                 .filter(Objects::nonNull)
                 .toList();
         return new Interval(lower.value(), upper.value(), OptionalDouble.empty(), level(), ID, notices);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(ID);
     }
 }

@@ -17,6 +17,7 @@ import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.JointDraws;
 import org.curvewright.spi.inference.JointInference;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /**
  * Percentiles of refits to y*ᵢ = s⁻¹(s(fᵢ) + σ* zᵢ) with standard normal zᵢ on the residuals' scale s and, draw by draw,
@@ -109,5 +110,10 @@ record StudentBootstrap(Configuration with) implements JointInference {
         return obstacle.isPresent()
                 ? Missing.intervals(functions, level(), ID, obstacle.get())
                 : new Percentiles(fit, all, Discard.NONE, level(), ID).intervals(functions);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(ID);
     }
 }

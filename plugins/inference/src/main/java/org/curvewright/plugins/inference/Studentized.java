@@ -21,6 +21,7 @@ import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 import org.curvewright.spi.law.Law;
 
 /**
@@ -138,5 +139,10 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
                 level,
                 method,
                 notices);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(method);
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.inference;
 
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitContext;
@@ -8,6 +9,7 @@ import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.inference.Recipe;
 
 /**
  * What to do when nobody says: whole clusters are resampled where observations come in clusters, since neither a likelihood
@@ -54,5 +56,10 @@ record Usual(Configuration with) implements Inference {
                 "DEFAULT_BOOTSTRAP",
                 "the objective " + fit.estimator().objective().formula() + " on these observations takes a " + method));
         return new Intervals(drawn.intervals(), drawn.counts(), notices);
+    }
+
+    @Override
+    public Optional<Recipe> recipe() {
+        return Recipes.of(ID);
     }
 }
