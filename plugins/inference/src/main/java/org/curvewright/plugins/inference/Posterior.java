@@ -132,7 +132,8 @@ record Posterior(Configuration with) implements Inference {
                     "CHAINS_DISAGREE",
                     "the draws are worth " + (long) chains.effective() + " independent ones, fewer than "
                             + (long) with.effective() + ", or the chains still differ (scale reduction "
-                            + Decimal.fixed(chains.reduction(), 3) + ", good below " + Chains.REDUCTION_LIMIT
+                            + Decimal.fixed(chains.reduction(), 3) + ", good below "
+                            + Decimal.shortest(Chains.REDUCTION_LIMIT)
                             + "); the ends of the intervals are known no better"));
         }
         return new Intervals(percentiles.intervals(), chains.counts(), notices);

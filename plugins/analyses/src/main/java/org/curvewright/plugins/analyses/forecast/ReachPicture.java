@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
 
@@ -32,12 +33,19 @@ final class ReachPicture {
         List<Lane> lanes = new ArrayList<>();
         lanes.add(Lane.labels("series", marks.stream().map(Mark::series).toList()));
         lanes.add(lane("x (linear): reach", "decades", ErrorByReach.At::reach));
-        lanes.add(lane("y (line): error of past forecasts", "percent", ErrorByReach.At::median));
+        String y = joined() ? "y (line)" : "y";
+        lanes.add(lane(y + ": error of past forecasts", "percent", ErrorByReach.At::median));
         if (marks.stream().map(Mark::series).distinct().count() == 1) {
             lanes.add(lane("lower", "percent", at -> 0));
             lanes.add(lane("upper", "percent", ErrorByReach.At::bound));
         }
         return Optional.of(Finding.series(address, lanes.toArray(Lane[]::new)));
+    }
+
+    /** One point alone makes no line. */
+    private boolean joined() {
+        return marks.stream().collect(Collectors.groupingBy(Mark::series, Collectors.counting())).values().stream()
+                .allMatch(count -> count > 1);
     }
 
     private Lane lane(String name, String unit, ToDoubleFunction<ErrorByReach.At> value) {

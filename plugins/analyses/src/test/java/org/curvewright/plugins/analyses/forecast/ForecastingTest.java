@@ -261,6 +261,15 @@ class ForecastingTest implements AnalysisContract {
         assertThat(found.lane("error-by-reach/picture", "upper").numbers()).isEqualTo(bound);
     }
 
+    /** Four runs have one forecast of the past, which is a point and no line. */
+    @Test
+    void drawsOneErrorAsAPoint() {
+        Found found = heldOut(6, Known.fit("line", 1, PARABOLA));
+        assertThat(found.lane("error-by-reach/picture", "y: error of past forecasts")
+                        .numbers())
+                .hasSize(1);
+    }
+
     @Test
     void drawsNoEmptyBacktest() {
         Found found = heldOut(7, Known.fit("line", 1, LINE));
