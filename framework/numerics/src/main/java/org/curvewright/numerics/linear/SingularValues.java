@@ -17,6 +17,9 @@ public final class SingularValues {
     /** A column shorter than this fraction of another turns it by less than any rounding. */
     private static final double NEGLIGIBLE = 0x1p-300;
 
+    /** Squares between this and its reciprocal have lost no digits to underflow or overflow. */
+    private static final double SAFE = 0x1p-900;
+
     private final HouseholderQr qr;
     private final double[] work;
     private final double[] right;
@@ -63,13 +66,28 @@ public final class SingularValues {
     }
 
     private boolean orthogonalise(int p, int q) {
+        double aa = 0;
+        double bb = 0;
+        double ab = 0;
+        for (int i = 0; i < n; i++) {
+            double x = work[i + p * n];
+            double y = work[i + q * n];
+            aa += x * x;
+            bb += y * y;
+            ab += x * y;
+        }
+        if (aa > SAFE && aa < 1 / SAFE && bb > SAFE && bb < 1 / SAFE) {
+            double a = Math.sqrt(aa);
+            double b = Math.sqrt(bb);
+            return orthogonalise(p, q, a, b, ab / (a * b));
+        }
         double a = Vectors.norm(work, p * n, n);
         double b = Vectors.norm(work, q * n, n);
-        if (a <= b * NEGLIGIBLE || b <= a * NEGLIGIBLE) {
-            return false;
-        }
-        double cosine = cosine(p, q, a, b);
-        if (Math.abs(cosine) <= ORTHOGONAL) {
+        return a > 0 && b > 0 && orthogonalise(p, q, a, b, cosine(p, q, a, b));
+    }
+
+    private boolean orthogonalise(int p, int q, double a, double b, double cosine) {
+        if (Math.abs(cosine) <= ORTHOGONAL || a <= b * NEGLIGIBLE || b <= a * NEGLIGIBLE) {
             return false;
         }
         double zeta = (b / a - a / b) / (2 * cosine);

@@ -1,5 +1,6 @@
 package org.curvewright.numerics.optimize;
 
+import java.util.Arrays;
 import org.curvewright.numerics.linear.HouseholderQr;
 import org.curvewright.numerics.linear.SingularValues;
 import org.curvewright.numerics.linear.Vectors;
@@ -27,6 +28,9 @@ final class GaussModel implements QuadraticModel {
     private final double[] lambda;
     private final SingularValues svd;
     private final SpectralStep spectral;
+    private final int[] decomposed;
+    /** How many columns the decomposition at hand is of; -1 when it is of another model. */
+    private int decomposedCount = -1;
 
     GaussModel(int rows, int size) {
         this.size = size;
@@ -39,6 +43,7 @@ final class GaussModel implements QuadraticModel {
         lambda = new double[size];
         svd = new SingularValues(size, size);
         spectral = new SpectralStep(size, FLAT);
+        decomposed = new int[size];
     }
 
     /** Takes the column-major [J r] of m rows and p + 1 columns, and the scale of each parameter. */
@@ -50,19 +55,19 @@ final class GaussModel implements QuadraticModel {
             }
             target[j] = qr.upper(j, size);
         }
+        decomposedCount = -1;
     }
 
     @Override
     public void solve(int[] free, int count, double radius, double[] step) {
         for (int b = 0; b < count; b++) {
             step[free[b]] = 0;
-            System.arraycopy(triangle, free[b] * size, block, b * size, size);
         }
         image(step, side);
         if (count == 0 || (count == size && reachesMinimum(radius, step))) {
             return;
         }
-        svd.decompose(block, size, count);
+        decompose(free, count);
         svd.projectScaled(side, size, rotated);
         for (int k = 0; k < count; k++) {
             lambda[k] = svd.value(k) * svd.value(k);
@@ -75,6 +80,19 @@ final class GaussModel implements QuadraticModel {
             }
             step[free[a]] = s;
         }
+    }
+
+    /** Steps that were refused are taken again, shorter, with the same singular values. */
+    private void decompose(int[] free, int count) {
+        if (count == decomposedCount && Arrays.equals(free, 0, count, decomposed, 0, count)) {
+            return;
+        }
+        for (int b = 0; b < count; b++) {
+            System.arraycopy(triangle, free[b] * size, block, b * size, size);
+        }
+        svd.decompose(block, size, count);
+        System.arraycopy(free, 0, decomposed, 0, count);
+        decomposedCount = count;
     }
 
     /** s = −R⁻¹ q, when R is safely regular and the step short enough; else {@code step} is left zero. */

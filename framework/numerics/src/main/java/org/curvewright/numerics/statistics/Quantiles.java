@@ -31,6 +31,19 @@ public final class Quantiles {
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
+    /** {@code Q(p)} of values, none of them NaN, of which there is at least one; they are rearranged, not sorted. */
+    public static double ofScratch(double[] values, double p) {
+        requireProbability(p);
+        double position = (values.length - 1) * p;
+        int below = (int) position;
+        double lower = Selection.select(values, 0, values.length, below);
+        if (below + 1 == values.length) {
+            return lower;
+        }
+        double upper = Selection.select(values, below + 1, values.length, below + 1);
+        return lower + (position - below) * (upper - lower);
+    }
+
     private static void requireProbability(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("p is " + p + ", not in [0, 1]");

@@ -47,10 +47,7 @@ final class Percentiles {
     }
 
     private Interval interval(LawFunction function, double[] all) {
-        double[] values = Arrays.stream(all)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
+        double[] values = defined(all);
         if (values.length < 2) {
             return Missing.interval(
                     level,
@@ -64,8 +61,8 @@ final class Percentiles {
                     (all.length - values.length) + " of " + all.length + " draws do not have " + function.name()));
         }
         return new Interval(
-                finite(Quantiles.ofSorted(values, (1 - level) / 2)),
-                finite(Quantiles.ofSorted(values, (1 + level) / 2)),
+                finite(Quantiles.ofScratch(values, (1 - level) / 2)),
+                finite(Quantiles.ofScratch(values, (1 + level) / 2)),
                 Moments.standardDeviation(values, 1)
                         .value()
                         .map(OptionalDouble::of)
@@ -73,6 +70,18 @@ final class Percentiles {
                 level,
                 method,
                 notices);
+    }
+
+    /** The values that are numbers, −0 as 0. */
+    private static double[] defined(double[] all) {
+        double[] values = new double[all.length];
+        int count = 0;
+        for (double value : all) {
+            if (!Double.isNaN(value)) {
+                values[count++] = value + 0.0;
+            }
+        }
+        return Arrays.copyOf(values, count);
     }
 
     private static OptionalDouble finite(double value) {
