@@ -26,11 +26,21 @@ public interface ChunkedAnalysis extends Analysis {
         return reduce(all, context);
     }
 
-    /** What one chunk gave, as rows of numbers; a missing one is NaN. */
-    record Chunk(List<double[]> rows) {
+    /**
+     * What one chunk gave.
+     *
+     * @param rows numbers; a missing one is NaN
+     * @param findings what needs nothing of other chunks
+     */
+    record Chunk(List<double[]> rows, List<Finding> findings) {
 
         public Chunk {
             rows = List.copyOf(rows);
+            findings = List.copyOf(findings);
+        }
+
+        public Chunk(List<double[]> rows) {
+            this(rows, List.of());
         }
     }
 }

@@ -14,25 +14,45 @@ import org.curvewright.spi.inference.Interval;
 /** In sentences: by how much the laws of each section miss what they were not fitted to. */
 final class ErrorAnswer {
 
-    private final Map<String, List<Missed>> laws = new LinkedHashMap<>();
+    private final Map<String, List<Response>> laws = new LinkedHashMap<>();
 
-    /** One law's comparison with one response. */
-    private record Missed(String response, Comparison comparison) {
+    /**
+     * One law's comparison with one response.
+     *
+     * @param error in percent; NaN where it is undefined
+     * @param inside how many of the held-out values lie within their prediction intervals; NaN where one has none
+     */
+    record Missed(double error, Optional<Interval> interval, double inside, double heldOut) {
 
-        double error() {
-            return comparison.meanAbsolutePercentageError().orElse(Double.NaN);
+        static Missed of(Comparison comparison) {
+            OptionalInt inside = comparison.inside();
+            return new Missed(
+                    comparison.meanAbsolutePercentageError().orElse(Double.NaN),
+                    comparison.doubt().flatMap(Doubt::error),
+                    inside.isPresent() ? inside.getAsInt() : Double.NaN,
+                    comparison.heldOut());
         }
 
         String said() {
-            return Double.isFinite(error())
-                    ? Say.percent(error(), comparison.doubt().flatMap(Doubt::error))
-                    : "an error that no number states";
+            return Double.isFinite(error) ? Say.percent(error, interval) : "an error that no number states";
         }
     }
 
-    void add(FitKey key, Comparison comparison) {
+    /** A response and how a law missed it. */
+    private record Response(String name, Missed missed) {
+
+        double error() {
+            return missed.error();
+        }
+
+        String said() {
+            return missed.said();
+        }
+    }
+
+    void add(FitKey key, Missed missed) {
         laws.computeIfAbsent(key.formulation() + " of '" + key.fit() + "'", name -> new ArrayList<>())
-                .add(new Missed(key.response(), comparison));
+                .add(new Response(key.response(), missed));
     }
 
     /**
@@ -47,39 +67,36 @@ final class ErrorAnswer {
         return Finding.verdict("answer", beginning + answer + "." + covered() + end + brackets());
     }
 
-    private static String one(Missed missed) {
-        return missed.response() + " by " + missed.said() + " on average";
+    private static String one(Response missed) {
+        return missed.name() + " by " + missed.said() + " on average";
     }
 
-    private static String several(List<Missed> all) {
-        List<Missed> known = all.stream()
+    private static String several(List<Response> all) {
+        List<Response> known = all.stream()
                 .filter(missed -> Double.isFinite(missed.error()))
-                .sorted(Comparator.comparingDouble(Missed::error))
+                .sorted(Comparator.comparingDouble(Response::error))
                 .toList();
         if (known.isEmpty()) {
             return Say.count(all.size(), "response") + " by errors that no number states";
         }
-        double mean = known.stream().mapToDouble(Missed::error).sum() / known.size();
-        Missed least = known.get(0);
-        Missed most = known.get(known.size() - 1);
+        double mean = known.stream().mapToDouble(Response::error).sum() / known.size();
+        Response least = known.get(0);
+        Response most = known.get(known.size() - 1);
         return Say.count(known.size(), "response") + " by " + Say.number(mean) + " % on average, from " + least.said()
-                + " on " + least.response() + " to " + most.said() + " on " + most.response();
+                + " on " + least.name() + " to " + most.said() + " on " + most.name();
     }
 
     /** How often the prediction intervals were right. */
     private String covered() {
-        int inside = 0;
-        int all = 0;
-        for (List<Missed> missed : laws.values()) {
-            for (Missed one : missed) {
-                OptionalInt held = one.comparison().inside();
-                inside += held.orElse(0);
-                all += held.isPresent() ? one.comparison().heldOut() : 0;
-            }
+        double inside = 0;
+        double all = 0;
+        for (Missed one : missed()) {
+            inside += Double.isNaN(one.inside()) ? 0 : one.inside();
+            all += Double.isNaN(one.inside()) ? 0 : one.heldOut();
         }
         return all == 0
                 ? ""
-                : " Of " + all + " values that the laws had not seen, " + inside + " ("
+                : " Of " + Say.number(all) + " values that the laws had not seen, " + Say.number(inside) + " ("
                         + Say.number(100.0 * inside / all)
                         + " %) lie within their prediction intervals"
                         + level().map(known -> ", which are meant to hold " + Say.number(100 * known.level()) + " %")
@@ -87,11 +104,15 @@ final class ErrorAnswer {
                         + ".";
     }
 
-    private Optional<Interval> level() {
+    private List<Missed> missed() {
         return laws.values().stream()
                 .flatMap(List::stream)
-                .flatMap(missed -> missed.comparison().doubt().flatMap(Doubt::error).stream())
-                .findFirst();
+                .map(Response::missed)
+                .toList();
+    }
+
+    private Optional<Interval> level() {
+        return missed().stream().flatMap(one -> one.interval().stream()).findFirst();
     }
 
     private String brackets() {

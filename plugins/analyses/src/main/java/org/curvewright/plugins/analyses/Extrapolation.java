@@ -11,17 +11,22 @@ import java.util.stream.Stream;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
-import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
+import org.curvewright.spi.analysis.ChunkedAnalysis;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.FitReference;
+import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
 
 /** How well laws fitted to the smallest runs predict the larger ones, at one cut-off or rolling over all of them. */
-record Extrapolation(Configuration with) implements Analysis {
+record Extrapolation(Configuration with) implements ChunkedAnalysis {
+
+    private static final String ONCE = "/mean-mape";
+    private static final String ROLLING = "/mean-rolling-mape";
 
     /** One mean error: of a section under one formulation. */
     record Part(
@@ -124,17 +129,46 @@ record Extrapolation(Configuration with) implements Analysis {
     }
 
     @Override
-    public List<Finding> run(AnalysisContext context) {
+    public int chunks(AnalysisContext context) {
+        return context.on().size();
+    }
+
+    @Override
+    public Chunk run(int number, AnalysisContext context) {
+        FitResult fit = context.on().get(number);
+        Backtest backtest =
+                new Backtest(context, fit, Ordered.by(with.by(), fit.request().dataset()));
+        List<double[]> rows = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        with.trainSmallest().ifPresent(count -> findings.addAll(once(backtest, count, rows)));
+        if (with.rolling()) {
+            Means means = new Means();
+            findings.addAll(new RollingCutoffs(backtest, with.minTrain()).findings(means));
+            rows.add(new double[] {means.value(backtest.all() + ROLLING).orElse(Double.NaN)});
+        }
+        return new Chunk(rows, findings);
+    }
+
+    /** Its findings, and as a row the error, how many values lie within their prediction intervals, and of how many. */
+    private static List<Finding> once(Backtest backtest, int count, List<double[]> rows) {
+        Backtest.Outcome outcome = backtest.at(count, backtest.path());
+        Optional<Comparison> comparison = backtest.doubted(outcome);
+        rows.add(comparison
+                .map(ErrorAnswer.Missed::of)
+                .map(missed -> new double[] {missed.error(), missed.inside(), missed.heldOut()})
+                .orElse(new double[] {Double.NaN, Double.NaN, Double.NaN}));
+        return comparison.map(Comparison::findings).orElseGet(() -> List.of(outcome.mape(backtest.path())));
+    }
+
+    @Override
+    public List<Finding> reduce(List<Chunk> chunks, AnalysisContext context) {
         List<Finding> findings = new ArrayList<>();
         Means means = new Means();
         ErrorAnswer answer = new ErrorAnswer();
-        for (FitResult fit : context.on()) {
-            Backtest backtest = new Backtest(
-                    context, fit, Ordered.by(with.by(), fit.request().dataset()));
-            with.trainSmallest().ifPresent(count -> findings.addAll(once(backtest, count, means, answer)));
-            if (with.rolling()) {
-                findings.addAll(new RollingCutoffs(backtest, with.minTrain()).findings(means));
-            }
+        List<FitResult> fits = context.on();
+        for (int k = 0; k < fits.size(); k++) {
+            findings.addAll(chunks.get(k).findings());
+            gather(fits.get(k).key(), chunks.get(k), means, answer);
         }
         findings.addAll(means.findings());
         with.ratio().ifPresent(ratio -> findings.add(errorRatio(ratio, means)));
@@ -145,6 +179,32 @@ record Extrapolation(Configuration with) implements Analysis {
         return findings;
     }
 
+    private void gather(FitKey key, Chunk chunk, Means means, ErrorAnswer answer) {
+        String response = key.response() + key.group().map(name -> "/" + name).orElse("");
+        List<double[]> rows = chunk.rows();
+        if (with.trainSmallest().isPresent()) {
+            double[] once = rows.get(0);
+            means.add(Addresses.all(key) + ONCE, response, known(once[0]));
+            if (!Double.isNaN(once[2])) {
+                answer.add(key, new ErrorAnswer.Missed(once[0], interval(key, chunk), once[1], once[2]));
+            }
+        }
+        if (with.rolling()) {
+            means.add(Addresses.all(key) + ROLLING, response, known(rows.get(rows.size() - 1)[0]));
+        }
+    }
+
+    private static OptionalDouble known(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Optional<Interval> interval(FitKey key, Chunk chunk) {
+        return chunk.findings().stream()
+                .filter(finding -> finding.address().equals(key.path() + "/mape"))
+                .findFirst()
+                .flatMap(Finding::interval);
+    }
+
     private String rolling(AnalysisContext context, Means means) {
         if (!with.rolling()) {
             return "";
@@ -153,20 +213,12 @@ record Extrapolation(Configuration with) implements Analysis {
                 .map(fit -> Addresses.all(fit.key()))
                 .distinct()
                 .map(path -> path.replace("/all/", ", ") + ": "
-                        + means.value(path + "/mean-rolling-mape").stream()
+                        + means.value(path + ROLLING).stream()
                                 .mapToObj(value -> Say.number(value) + " %")
                                 .findFirst()
                                 .orElse("no value"))
                 .toList();
         return " Cut at every size in turn, the mean errors are " + String.join("; ", said) + ".";
-    }
-
-    private static List<Finding> once(Backtest backtest, int count, Means means, ErrorAnswer answer) {
-        Backtest.Outcome outcome = backtest.at(count, backtest.path());
-        means.add(backtest.all() + "/mean-mape", backtest.response(), outcome.error());
-        Optional<Comparison> comparison = backtest.doubted(outcome);
-        comparison.ifPresent(found -> answer.add(backtest.like().key(), found));
-        return comparison.map(Comparison::findings).orElseGet(() -> List.of(outcome.mape(backtest.path())));
     }
 
     private Finding errorRatio(Ratio ratio, Means means) {
@@ -182,7 +234,7 @@ record Extrapolation(Configuration with) implements Analysis {
     }
 
     private OptionalDouble mean(Part part, Means means) {
-        String quantity = with.trainSmallest().isPresent() ? "mean-mape" : "mean-rolling-mape";
-        return means.value(part.address() + quantity);
+        return means.value(Addresses.all(part.fit().name(), part.formulation())
+                + (with.trainSmallest().isPresent() ? ONCE : ROLLING));
     }
 }

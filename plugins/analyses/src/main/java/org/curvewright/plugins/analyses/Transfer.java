@@ -121,7 +121,7 @@ record Transfer(Configuration with) implements Analysis {
                 Statuses.qualifying(fit.fit()),
                 Optional.of(Doubt.of(context, fit, target, 0)));
         means.add(all, fit.key().response(), comparison.meanAbsolutePercentageError());
-        answer.add(fit.key(), comparison);
+        answer.add(fit.key(), ErrorAnswer.Missed.of(comparison));
         return comparison.findings();
     }
 
