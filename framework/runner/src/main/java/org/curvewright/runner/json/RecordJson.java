@@ -1,7 +1,6 @@
 package org.curvewright.runner.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -12,8 +11,6 @@ import java.lang.reflect.Type;
  * not finite are {@code null}.
  */
 public final class RecordJson {
-
-    private static final ObjectMapper TREE = new ObjectMapper();
 
     private RecordJson() {}
 
@@ -27,7 +24,7 @@ public final class RecordJson {
     /** The same on one line. */
     public static String line(Object value) {
         try {
-            return TREE.readTree(write(value)).toString();
+            return JsonTree.read(write(value)).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +42,7 @@ public final class RecordJson {
     /** The same for a parameterised type. */
     public static Object readAs(String json, Type type) throws IOException {
         try {
-            return RecordReader.read(TREE.readTree(json), type, "");
+            return RecordReader.read(JsonTree.read(json), type, Place.TOP);
         } catch (IllegalArgumentException | ReflectiveOperationException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -53,6 +50,6 @@ public final class RecordJson {
 
     /** The JSON as a tree, to look at one part of it. */
     public static JsonNode tree(String json) throws IOException {
-        return TREE.readTree(json);
+        return JsonTree.read(json);
     }
 }

@@ -1,10 +1,7 @@
 package org.curvewright.runner.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +17,9 @@ final class RecordReader {
 
     private RecordReader() {}
 
-    static Object read(JsonNode node, Type type, String path) throws ReflectiveOperationException {
+    static Object read(JsonNode node, Type type, Place place) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType generic) {
-            return readGeneric(node, generic, path);
+            return readGeneric(node, generic, place);
         }
         Class<?> raw = (Class<?>) type;
         if (raw == OptionalDouble.class) {
@@ -32,124 +29,112 @@ final class RecordReader {
             return node.isNull() ? OptionalInt.empty() : OptionalInt.of(node.intValue());
         }
         if (raw.isSealed() && raw.isInterface()) {
-            return read(node, member(node, raw, path), path);
+            return read(node, member(node, raw, place), place);
         }
-        return raw.isRecord() ? readRecord(node, raw, path) : readScalar(node, raw, path);
+        return raw.isRecord() ? readRecord(node, raw, place) : readScalar(node, raw, place);
     }
 
-    private static Class<?> member(JsonNode node, Class<?> sealed, String path) {
+    private static Class<?> member(JsonNode node, Class<?> sealed, Place place) {
         String tag = node.path("type").asText();
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .filter(type -> RecordWriter.tag(type).orElse("").equals(tag))
+                .filter(type -> RecordShape.of(type).tag().orElse("").equals(tag))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(path + ": no type '" + tag + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(place + ": no type '" + tag + "'"));
     }
 
-    private static Object readScalar(JsonNode node, Class<?> raw, String path) {
+    private static Object readScalar(JsonNode node, Class<?> raw, Place place) {
         if (raw == double.class || raw == Double.class) {
-            return real(node, path);
+            return real(node, place);
         }
         if (raw == int.class || raw == Integer.class) {
-            return number(node, path).intValue();
+            return number(node, place).intValue();
         }
         if (raw == long.class || raw == Long.class) {
-            return number(node, path).longValue();
+            return number(node, place).longValue();
         }
         if (raw == boolean.class || raw == Boolean.class) {
             return node.booleanValue();
         }
         if (raw == double[].class) {
-            return numbers(node);
+            return numbers(node, place);
         }
-        return raw.isEnum() ? constant(node, raw, path) : text(node, path);
+        return raw.isEnum() ? constant(node, raw, place) : text(node, place);
     }
 
-    private static double real(JsonNode node, String path) {
+    private static double real(JsonNode node, Place place) {
         if (node.isNull()) {
             return Double.NaN;
         }
         boolean infinite = node.isTextual() && node.textValue().endsWith("Infinity");
         return infinite
                 ? Double.parseDouble(node.textValue())
-                : number(node, path).doubleValue();
+                : number(node, place).doubleValue();
     }
 
-    private static double[] numbers(JsonNode node) {
+    private static double[] numbers(JsonNode node, Place place) {
         double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = real(node.get(i), "[" + i + "]");
+            values[i] = real(node.get(i), place.at(i));
         }
         return values;
     }
 
-    private static JsonNode number(JsonNode node, String path) {
+    private static JsonNode number(JsonNode node, Place place) {
         if (!node.isNumber()) {
-            throw new IllegalArgumentException(path + ": expected a number, found " + node);
+            throw new IllegalArgumentException(place + ": expected a number, found " + node);
         }
         return node;
     }
 
-    private static String text(JsonNode node, String path) {
+    private static String text(JsonNode node, Place place) {
         if (!node.isTextual()) {
-            throw new IllegalArgumentException(path + ": expected a string, found " + node);
+            throw new IllegalArgumentException(place + ": expected a string, found " + node);
         }
         return node.textValue();
     }
 
-    private static Object constant(JsonNode node, Class<?> raw, String path) {
-        String name = text(node, path);
+    private static Object constant(JsonNode node, Class<?> raw, Place place) {
+        String name = text(node, place);
         return Arrays.stream(raw.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(path + ": no value '" + name + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(place + ": no value '" + name + "'"));
     }
 
-    private static Object readGeneric(JsonNode node, ParameterizedType type, String path)
+    private static Object readGeneric(JsonNode node, ParameterizedType type, Place place)
             throws ReflectiveOperationException {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Optional.class) {
-            return node.isNull() ? Optional.empty() : Optional.of(read(node, arguments[0], path));
+            return node.isNull() ? Optional.empty() : Optional.of(read(node, arguments[0], place));
         }
         if (type.getRawType() == List.class) {
             List<Object> list = new ArrayList<>();
             for (int i = 0; i < node.size(); i++) {
-                list.add(read(node.get(i), arguments[0], path + "[" + i + "]"));
+                list.add(read(node.get(i), arguments[0], place.at(i)));
             }
             return list;
         }
         Map<String, Object> map = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            map.put(entry.getKey(), read(entry.getValue(), arguments[1], path + "." + entry.getKey()));
+            map.put(entry.getKey(), read(entry.getValue(), arguments[1], place.at(entry.getKey())));
         }
         return map;
     }
 
-    private static Object readRecord(JsonNode node, Class<?> raw, String path) throws ReflectiveOperationException {
+    private static Object readRecord(JsonNode node, Class<?> raw, Place place) throws ReflectiveOperationException {
         if (!node.isObject()) {
-            throw new IllegalArgumentException(path + ": expected an object, found " + node.getNodeType());
+            throw new IllegalArgumentException(place + ": expected an object, found " + node.getNodeType());
         }
-        RecordComponent[] components = raw.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = RecordWriter.snake(components[i].getName());
-            if (!node.has(name)) {
-                throw new IllegalArgumentException(path + ": '" + name + "' is missing");
+        RecordShape shape = RecordShape.of(raw);
+        Object[] values = new Object[shape.names().length];
+        for (int i = 0; i < values.length; i++) {
+            String name = shape.names()[i];
+            JsonNode value = node.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException(place + ": '" + name + "' is missing");
             }
-            values[i] = read(node.get(name), components[i].getGenericType(), path + "." + name);
+            values[i] = read(value, shape.types()[i], place.at(name));
         }
-        return construct(raw, components, values);
-    }
-
-    private static Object construct(Class<?> raw, RecordComponent[] components, Object[] values)
-            throws ReflectiveOperationException {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Constructor<?> constructor = raw.getDeclaredConstructor(types);
-        constructor.setAccessible(true);
-        try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(raw.getSimpleName() + " refuses its values: " + e.getCause(), e);
-        }
+        return shape.construct(values);
     }
 }

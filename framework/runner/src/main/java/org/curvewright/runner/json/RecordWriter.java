@@ -1,8 +1,6 @@
 package org.curvewright.runner.json;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,46 +52,17 @@ final class RecordWriter {
     }
 
     private void writeRecord(Record record) {
+        RecordShape shape = RecordShape.of(record.getClass());
         text.open('{');
-        tag(record.getClass()).ifPresent(tag -> {
+        if (shape.tag().isPresent()) {
             text.name("type");
-            text.string(tag);
-        });
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            text.name(snake(component.getName()));
-            write(value(record, component));
+            text.string(shape.tag().get());
+        }
+        for (int i = 0; i < shape.names().length; i++) {
+            text.name(shape.names()[i]);
+            write(shape.value(record, i));
         }
         text.close('}');
-    }
-
-    private static Object value(Record record, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
-    }
-
-    /** Records of a sealed interface say which of its members they are. */
-    static Optional<String> tag(Class<?> type) {
-        for (Class<?> parent : type.getInterfaces()) {
-            if (parent.isSealed()) {
-                return Optional.of(type.getSimpleName().toLowerCase(Locale.ROOT));
-            }
-        }
-        return Optional.empty();
-    }
-
-    static String snake(String camel) {
-        StringBuilder snake = new StringBuilder();
-        for (char c : camel.toCharArray()) {
-            if (Character.isUpperCase(c)) {
-                snake.append('_');
-            }
-            snake.append(Character.toLowerCase(c));
-        }
-        return snake.toString();
     }
 
     private void writeList(List<?> list) {
