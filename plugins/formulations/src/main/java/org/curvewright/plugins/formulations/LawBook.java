@@ -20,24 +20,19 @@ final class LawBook {
 
     private static final Pattern TITLE = Pattern.compile("([a-z0-9-]+): (.+)");
     private static final Pattern FORMULA = Pattern.compile("(\\w+)\\((x = )?([^)]+)\\) = (.+)");
+    private static final Pattern ANY_COVARIATE = Pattern.compile("\\w+\\(x = ");
     private static final Pattern PART = Pattern.compile("where (\\w+) = (.+)");
     private static final Pattern FIXED = Pattern.compile("fixes (\\w+): (.+)");
     private static final Pattern UNIT = Pattern.compile("(\\w+) \\[([^\\]]*)\\]");
     private static final Pattern PARAMETER =
             Pattern.compile("(\\w+) (\\S*)\\.\\.(\\S*?)(?: from ([^:\\[]+?))?(?: \\[([^\\]]+)\\])?: (.+)");
 
-    private final String id;
-    private final String summary;
     private WrittenLaw law = WrittenLaw.of("", "");
     private String anyCovariate = "";
 
-    private LawBook(String title) {
-        Matcher matcher = matched(TITLE, title);
-        id = matcher.group(1);
-        summary = matcher.group(2);
-    }
+    private LawBook() {}
 
-    /** @throws IllegalArgumentException with the line that is no part of a law */
+    /** @throws IllegalArgumentException with a title that is none; a line that is no part of a law is told when the law is made */
     static List<Provider<? extends Formulation, ?>> laws(String resource) {
         return Arrays.stream(text(resource).replaceAll("(?m)^#.*\\n", "").split("\\n\\s*\\n"))
                 .map(String::strip)
@@ -57,21 +52,32 @@ final class LawBook {
         }
     }
 
+    /** Of a law that nobody asks for only the title is read. */
     private static Provider<? extends Formulation, ?> law(String paragraph) {
         List<String> lines = paragraph.lines().map(String::strip).toList();
-        LawBook book = new LawBook(lines.get(0));
-        lines.stream().skip(1).forEach(book::read);
-        WrittenLaw written = book.law;
-        return book.anyCovariate.isEmpty()
-                ? Provider.of(book.id, book.summary, written::formulation)
+        Matcher title = matched(TITLE, lines.get(0));
+        List<String> body = lines.subList(1, lines.size());
+        return body.stream().noneMatch(line -> ANY_COVARIATE.matcher(line).lookingAt())
+                ? Provider.of(
+                        title.group(1), title.group(2), () -> read(body).law.formulation())
                 : Provider.of(
-                        book.id,
-                        book.summary,
+                        title.group(1),
+                        title.group(2),
                         OneCovariate.class,
-                        keys -> keys.covariate()
-                                .map(written::ofCovariate)
-                                .orElseGet(() -> written.ofCovariate(book.anyCovariate))
-                                .formulation());
+                        keys -> read(body).over(keys));
+    }
+
+    private static LawBook read(List<String> body) {
+        LawBook book = new LawBook();
+        body.forEach(book::read);
+        return book;
+    }
+
+    private Formulation over(OneCovariate keys) {
+        return keys.covariate()
+                .map(law::ofCovariate)
+                .orElseGet(() -> law.ofCovariate(anyCovariate))
+                .formulation();
     }
 
     private void read(String line) {
