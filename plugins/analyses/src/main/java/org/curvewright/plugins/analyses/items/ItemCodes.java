@@ -7,6 +7,7 @@ import org.curvewright.spi.Explanation;
 public final class ItemCodes {
 
     private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation("ONE_DRAW", "draws is 1, and one resample shows no spread", "take 100 draws or more"),
             new Explanation(
                     "MISSING_COLUMN",
                     "the item table lacks a column that the analysis needs",

@@ -58,16 +58,18 @@ public record UnitBootstrap(int draws, double level, long seed) {
         return Arrays.stream(values(units, statistics)).map(this::interval).toArray(Interval[]::new);
     }
 
-    /** The (1 ∓ level)/2 quantiles of these values; no ends where fewer than half of the draws have one. */
+    /** The (1 ∓ level)/2 quantiles of these values; no ends where fewer than half of the draws have one, or there is one draw. */
     public Interval interval(double[] sorted) {
+        if (draws == 1) {
+            return without(List.of(new Notice("ONE_DRAW", "one resample shows no spread, so there is no interval")));
+        }
         List<Notice> notices = sorted.length == draws
                 ? List.of()
                 : List.of(new Notice(
                         "UNDEFINED_DRAWS",
                         (draws - sorted.length) + " of " + draws + " resamples have no value and are left out"));
         if (sorted.length < LEAST_SHARE * draws) {
-            return new Interval(
-                    OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), level, METHOD, notices);
+            return without(notices);
         }
         return new Interval(
                 OptionalDouble.of(Quantiles.ofSorted(sorted, (1 - level) / 2)),
@@ -76,6 +78,11 @@ public record UnitBootstrap(int draws, double level, long seed) {
                 level,
                 METHOD,
                 notices);
+    }
+
+    private Interval without(List<Notice> notices) {
+        return new Interval(
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), level, METHOD, notices);
     }
 
     private static double deviation(double[] values) {

@@ -33,11 +33,15 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                     "",
                     "TOO_FEW_SIZES",
                     outputs.count() + " sizes show no law; it takes " + LEAST_SIZES);
+            findings.verdict(
+                    "answer",
+                    "Nothing can be told of suddenness: there " + (outputs.count() == 1 ? "is 1 size" : "are 2 sizes")
+                            + ", and it takes " + LEAST_SIZES + " to see a law.");
             return;
         }
         if (constant()) {
             findings.absent("attribution", "", "CONSTANT", "the tokens are as often right in every model");
-            effectiveLength(findings.below("link"));
+            effectiveLength(findings.below("link"), ofLength());
             findings.verdict(
                     "answer",
                     "Nothing looks sudden: " + Said.number(outputs.tokenAccuracy(0, outputs.once()))
@@ -46,12 +50,14 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         }
         double[] errors = tokenErrors();
         HazardCurve law = law(errors, outputs.once());
-        double smooth = smoothness(findings.below("token-law"), law, errors);
-        double explained = explained(findings.below("link"));
+        Interval exponent = exponent(errors);
+        Interval length = ofLength();
+        double smooth = smoothness(findings.below("token-law"), law, errors, exponent);
+        double explained = explained(findings.below("link"), length);
         boolean one = smooth >= with.significance();
         findings.verdict(
                 "attribution", !one ? "MODEL_CHANGE" : explained >= with.significance() ? METRIC : "UNEXPLAINED");
-        findings.verdict("answer", answer(one, explained >= with.significance(), law, errors));
+        findings.verdict("answer", answer(one, explained >= with.significance(), law.slope(), exponent, length));
         curve(findings, law);
     }
 
@@ -94,14 +100,14 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
     }
 
     /** How often chance makes tokens deviate from one law by as much. */
-    private double smoothness(Findings findings, HazardCurve law, double[] errors) {
+    private double smoothness(Findings findings, HazardCurve law, double[] errors, Interval exponent) {
         double chiSquare = 0;
         double[] logs = outputs.logSizes();
         for (int m = 0; m < errors.length; m++) {
             double z = (outputs.tokenAccuracy(m, outputs.once()) - law.rate(logs[m])) / errors[m];
             chiSquare += z * z;
         }
-        findings.estimate("exponent", law.slope(), "", exponent(errors));
+        findings.estimate("exponent", law.slope(), "", exponent);
         double p = new ChiSquared(errors.length - 2).survival(chiSquare);
         findings.measurement("chi-square", chiSquare, "");
         findings.measurement("p-value", p, "probability");
@@ -109,7 +115,7 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
     }
 
     /** How often chance makes exact matches deviate from p^L by as much. */
-    private double explained(Findings findings) {
+    private double explained(Findings findings, Interval length) {
         Interval[] intervals = bootstrap.intervals(
                 outputs.items(),
                 counts -> IntStream.range(0, outputs.count())
@@ -125,7 +131,7 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         double p = new ChiSquared(outputs.count()).survival(chiSquare);
         findings.measurement("chi-square", chiSquare, "");
         findings.measurement("p-value", p, "probability");
-        effectiveLength(findings);
+        effectiveLength(findings, length);
         return p;
     }
 
@@ -162,13 +168,13 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         return share > 0 && share < 1;
     }
 
-    private void effectiveLength(Findings findings) {
+    private void effectiveLength(Findings findings, Interval interval) {
         double length = effectiveLength(outputs.once());
         if (Double.isNaN(length)) {
             findings.absent(
                     "effective-length", "tokens", "NO_PASS", "no model matches anything, so there is no length");
         } else {
-            findings.estimate("effective-length", length, "tokens", ofLength());
+            findings.estimate("effective-length", length, "tokens", interval);
             findings.measurement("mean-length", meanLength(), "tokens");
         }
     }
@@ -193,13 +199,12 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                         new double[] {law(errors, counts).slope()})[0];
     }
 
-    private String answer(boolean smooth, boolean explained, HazardCurve law, double[] errors) {
-        String exponent =
-                "−ln of the token accuracy goes as size to the power " + Said.within(law.slope(), exponent(errors));
+    private String answer(boolean smooth, boolean explained, double slope, Interval ofSlope, Interval ofLength) {
+        String exponent = "−ln of the token accuracy goes as size to the power " + Said.within(slope, ofSlope);
         double length = effectiveLength(outputs.once());
         String link = Double.isNaN(length)
                 ? ""
-                : "; matches go as accuracy to the power " + Said.within(length, ofLength()) + " where targets have "
+                : "; matches go as accuracy to the power " + Said.within(length, ofLength) + " where targets have "
                         + Said.number(meanLength()) + " tokens";
         String numbers = " (" + exponent + link + "; " + Said.level(with.level()) + " intervals).";
         if (!smooth) {

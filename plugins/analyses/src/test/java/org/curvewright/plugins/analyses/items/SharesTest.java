@@ -37,4 +37,14 @@ class SharesTest {
         assertThat(Said.within(.123456, Shares.jeffreys(0, 5, .95))).startsWith("0.123 [0, 0.3");
         assertThat(Said.sentence("one")).isEqualTo("One");
     }
+
+    @Test
+    void oneDrawHasNoInterval() {
+        Interval one = new UnitBootstrap(1, .95, 1).intervals(5, counts -> new double[] {counts[0]})[0];
+        assertThat(one.lower()).isEmpty();
+        assertThat(one.upper()).isEmpty();
+        assertThat(one.notices().get(0).code()).isEqualTo("ONE_DRAW");
+        assertThat(new UnitBootstrap(2, .95, 1).intervals(5, counts -> new double[] {counts[0]})[0].lower())
+                .isPresent();
+    }
 }

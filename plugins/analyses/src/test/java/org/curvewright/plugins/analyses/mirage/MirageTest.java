@@ -46,9 +46,13 @@ class MirageTest implements AnalysisContract {
 
     /** @param together how much of an item's errors is shared: with that chance all its tokens are alike */
     private static Table outputs(int length, int items, double together, DoubleUnaryOperator loss) {
+        return outputs(21, length, items, together, loss);
+    }
+
+    private static Table outputs(long world, int length, int items, double together, DoubleUnaryOperator loss) {
         Tables outputs = Tables.named("outputs", "model", "N", "item_id", "length", "edit_distance");
         for (double size : SIZES) {
-            RandomStream random = RandomStream.of(21, (long) size);
+            RandomStream random = RandomStream.of(world, (long) size);
             double right = Elementary.exp(-loss.applyAsDouble(size));
             for (int i = 0; i < items; i++) {
                 boolean alike = random.nextDouble() < together;
@@ -93,6 +97,42 @@ class MirageTest implements AnalysisContract {
     void doesNotAttributeAKnotInTheLossToTheMetric() {
         DoubleUnaryOperator knotted = n -> smooth(n) * (n > 5e9 ? .3 : 1);
         assertThat(run(outputs(5, 1000, 0, knotted)).text("attribution")).isEqualTo("MODEL_CHANGE");
+    }
+
+    /**
+     * Two tests at .01 each err in about one of fifty smooth worlds; a knot is never laid to the metric. Ten worlds of each
+     * here, as many as wanted with {@code -Dcurvewright.worlds=100}.
+     */
+    @Test
+    void attributesWorldAfterWorld() {
+        int worlds = Integer.getInteger("curvewright.worlds", 10);
+        int metric = 0;
+        int model = 0;
+        for (int world = 0; world < worlds; world++) {
+            metric += run(outputs(world, 1 + world % 5, 1000, 0, MirageTest::smooth))
+                            .text("attribution")
+                            .equals("METRIC_INDUCED")
+                    ? 1
+                    : 0;
+            model += run(outputs(world, 5, 1000, 0, n -> smooth(n) * (n > 5e9 ? .3 : 1)))
+                            .text("attribution")
+                            .equals("MODEL_CHANGE")
+                    ? 1
+                    : 0;
+        }
+        assertThat((double) metric / worlds).isGreaterThanOrEqualTo(.9);
+        assertThat(model).isEqualTo(worlds);
+    }
+
+    @Test
+    void saysThatTwoSizesShowNoLaw() {
+        Table table = Tables.named("outputs", "model", "N", "item_id", "length", "edit_distance")
+                .row("a", 1, 1, 3, 1)
+                .row("b", 2, 1, 3, 0)
+                .build();
+        assertThat(run(table).text("answer"))
+                .isEqualTo("Nothing can be told of suddenness: there are 2 sizes, and it takes 3 to see a law.");
+        assertThat(run(table).codes("attribution")).containsExactly("TOO_FEW_SIZES");
     }
 
     @Test

@@ -77,11 +77,12 @@ class SkillsTest implements AnalysisContract {
         return BorrowedTables.of(reviews(3, 30, 1));
     }
 
-    /** METHODS S5: twelve skills, 300 items each: the right knot in at least 90 %. */
+    /** METHODS S5: twelve skills, 300 items each: the right knot in at least 90 %. More worlds by {@code -Dcurvewright.worlds=100}. */
     @Test
     void findsWhereGrowthStops() {
         int right = 0;
-        for (int seed = 0; seed < 4; seed++) {
+        int worlds = Integer.getInteger("curvewright.worlds", 4);
+        for (int seed = 0; seed < worlds; seed++) {
             Found found = run(reviews(SKILLS, 300, seed));
             for (int k = 0; k < SKILLS; k++) {
                 double knot = KNOTS[k % KNOTS.length];
@@ -94,7 +95,7 @@ class SkillsTest implements AnalysisContract {
                                 : 0;
             }
         }
-        assertThat(right).isGreaterThanOrEqualTo(44);
+        assertThat(right / (double) (SKILLS * worlds)).isGreaterThanOrEqualTo(.9);
     }
 
     /** And with 20 items a skill that stopped is undetermined, not flat. */

@@ -72,8 +72,7 @@ record PassUntil(Configuration with) implements ItemMetric {
         }
         if (with.estimator() == RateEstimator.CENSORED) {
             double rate = passed / drawn;
-            Score score = Score.of(rate, Math.sqrt(rate * (1 - rate) / drawn));
-            return drawn <= Integer.MAX_VALUE ? score.withTrials((int) drawn) : score;
+            return among(drawn, Score.of(rate, Math.sqrt(rate * (1 - rate) / drawn)));
         }
         double[] rates = IntStream.range(0, counts.count())
                 .mapToDouble(
@@ -86,9 +85,14 @@ record PassUntil(Configuration with) implements ItemMetric {
         return with.wanted().isPresent() && passes >= with.wanted().getAsInt();
     }
 
+    private static Score among(double drawn, Score score) {
+        return drawn <= Integer.MAX_VALUE ? score.withTrials((int) drawn) : score;
+    }
+
     private Score zero(double drawn) {
         double value = with.estimator() == RateEstimator.JEFFREYS ? 0.5 / (drawn + 1) : 0;
-        return Score.of(value)
+        Score score = Score.of(value);
+        return (with.estimator() == RateEstimator.CENSORED ? among(drawn, score) : score)
                 .noting(new Notice(
                         "ZERO_SUCCESSES",
                         "none of " + Decimal.shortest(drawn) + " samples passed; a rate of up to "

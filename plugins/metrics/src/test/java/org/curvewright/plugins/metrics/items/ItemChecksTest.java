@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Column;
@@ -63,9 +65,36 @@ class ItemChecksTest {
                     .containsExactly("BAD_VALUE");
             assertThat(problems(forecasts(metric), numbers("confidence", .5, .9), numbers("correct", 1, 0)))
                     .isEmpty();
-            assertThat(forecasts(metric).orientation()).isNotNull();
-            assertThat(forecasts(metric).unit()).isNotNull();
         }
+    }
+
+    /** Confidences .5, .9, .8 and outcomes 1, 0, 1, by hand. */
+    @Test
+    void forecastsAreScoredAsTheirFormulasSay() {
+        Table answers = table(numbers("confidence", .5, .9, .8), numbers("correct", 1, 0, 1));
+        Map<ForecastMetric, Double> expected = Map.of(
+                ForecastMetric.BRIER,
+                (.25 + .81 + .04) / 3,
+                ForecastMetric.CONFIDENCE_GAP,
+                2.2 / 3 - 2.0 / 3,
+                ForecastMetric.AUROC,
+                0.0,
+                ForecastMetric.LOG_SCORE,
+                -(StrictMath.log(.5) + StrictMath.log(.1) + StrictMath.log(.8)) / 3);
+        expected.forEach((metric, value) -> assertThat(
+                        forecasts(metric).score(answers).value().orElseThrow())
+                .as(metric.name())
+                .isCloseTo(value, within(1e-12)));
+    }
+
+    @Test
+    void nothingPassedIsStillSoManyTrials() {
+        PassUntil censored = new PassUntil(
+                new PassUntil.Configuration(RateEstimator.CENSORED, OptionalInt.empty(), "n_samples", "n_pass"));
+        Score score = censored.score(table(numbers("n_samples", 400, 600), numbers("n_pass", 0, 0)));
+        assertThat(score.value().orElseThrow()).isZero();
+        assertThat(score.trials().orElseThrow()).isEqualTo(1000);
+        assertThat(score.notices().get(0).text()).contains("none of 1000 samples passed; a rate of up to 0.003");
     }
 
     @Test
