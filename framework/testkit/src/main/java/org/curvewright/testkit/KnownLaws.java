@@ -110,7 +110,8 @@ public final class KnownLaws {
     private static Object value(RecordComponent component, String text) {
         Class<?> type = component.getType();
         if (type == Optional.class) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(text));
+            boolean words = component.getGenericType().getTypeName().contains("String");
+            return text.isEmpty() ? Optional.empty() : Optional.of(words ? text : Double.valueOf(text));
         }
         if (type == List.class) {
             return Stream.of(text.replaceAll("[\\[\\]]", "").split(",\\s*"))

@@ -25,6 +25,7 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.law.AdaptableFormulation;
 import org.curvewright.spi.law.Formulation;
@@ -210,6 +211,7 @@ final class FitPlanner {
             return built.flatMap(dataset -> formulation(dataset)
                     .filter(law -> new TakenSymbols(named, problems).none(law, parts.metrics()))
                     .filter(law -> enough(law, dataset, notices))
+                    .filter(law -> suits(law, dataset))
                     .map(law -> plan(law, dataset, notices)));
         }
 
@@ -250,6 +252,12 @@ final class FitPlanner {
                                     .map(notice -> "; " + notice.text())
                                     .collect(Collectors.joining()));
             return false;
+        }
+
+        private boolean suits(Formulation law, Dataset dataset) {
+            Optional<String> objection = parts.estimator().thing().objection(new FitRequest(law, dataset));
+            objection.ifPresent(why -> report(written, Code.UNFIT_ESTIMATOR, why));
+            return objection.isEmpty();
         }
 
         private FitPlan plan(Formulation law, Dataset dataset, List<Notice> notices) {

@@ -55,6 +55,10 @@ public enum Code {
             "give the parameter another name"),
     TOO_FEW_OBSERVATIONS(
             "a fit has fewer observations than parameters", "take a law with fewer parameters, or fix some of them"),
+    UNFIT_ESTIMATOR(
+            "an estimator cannot fit this law to these observations, such as hundreds of groups that share a parameter"
+                    + " by an objective that is searched all at once",
+            "take an estimator that the message names, or fit the groups apart, without share"),
     EMPTY_SPLIT("a split leaves no observations to train on or none to test on", "move the cut into the data"),
     MEASURE_MISMATCH(
             "two measures of different units or conventions are mixed, such as acc with acc_norm or total with"

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Optional;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -59,6 +60,11 @@ final class MinimizingEstimator implements Estimator {
     @Override
     public Objective objective() {
         return objective;
+    }
+
+    @Override
+    public Optional<String> objection(FitRequest request) {
+        return GroupedSetting.objection(request, objective);
     }
 
     @Override

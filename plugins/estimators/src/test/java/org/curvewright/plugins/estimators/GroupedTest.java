@@ -101,6 +101,18 @@ class GroupedTest {
         assertThat(Math.sqrt(fit.objective() / 2499)).isCloseTo(NOISE, within(0.05 * NOISE));
     }
 
+    /** 29 groups have 59 parameters and 30 have 61, too many to search at once; squares are searched group by group. */
+    @Test
+    void refusesHundredsOfGroupsByObjectivesThatAreSearchedAtOnce() {
+        Estimator huber = new MinimizingEstimator(Objectives.residual(Huber.of(.01), Scale.LOG, RowWeights.NONE));
+        assertThat(huber.objection(request(data(29)))).isEmpty();
+        assertThat(huber.objection(request(data(30))).orElseThrow())
+                .startsWith("30 groups that share parameters have 61 parameters")
+                .contains("at most 60", "least-squares shares among any number");
+        assertThat(estimator.objection(request(data(250)))).isEmpty();
+        assertThat(huber.objection(new FitRequest(kaplan, data(30)))).isEmpty();
+    }
+
     @Test
     void refitsAreTheFitsOfTheChangedData() {
         Dataset data = data(25);

@@ -39,6 +39,11 @@ final class Symbols {
         return Parameter.amplitude(symbol, meaning, "response·" + unit(covariate) + "^" + exponent);
     }
 
+    /** The covariate's own unit; its name stands for one that it does not have, until the data state it. */
+    static String unit(Variable covariate) {
+        return covariate.unit().isEmpty() ? covariate.name() : covariate.unit();
+    }
+
     static String unit(String covariate) {
         return UNITS.getOrDefault(covariate, covariate);
     }

@@ -139,7 +139,7 @@ record WrittenLaw(
 
     private List<Parameter> space(Expression expression, List<Variable> variables) {
         List<String> derived = units(expression, variables, unit -> false)
-                .or(() -> units(expression, variables, Symbols::counts))
+                .or(() -> units(expression, variables, unit -> Symbols.counts(unit) || named(variables, unit)))
                 .orElse(Collections.nCopies(parameters.size(), ""));
         return IntStream.range(0, parameters.size())
                 .mapToObj(k -> {
@@ -161,10 +161,17 @@ record WrittenLaw(
     private static Optional<List<String>> units(
             Expression expression, List<Variable> variables, Predicate<String> pure) {
         Map<String, String> units = new HashMap<>(Map.of(Units.RESPONSE, "response"));
-        variables.stream()
-                .filter(variable -> !variable.unit().isEmpty() && !pure.test(variable.unit()))
-                .forEach(variable -> units.put(variable.name(), variable.unit()));
+        for (Variable variable : variables) {
+            String unit = variables.size() == 1 ? Symbols.unit(variable) : variable.unit();
+            if (!unit.isEmpty() && !pure.test(unit)) {
+                units.put(variable.name(), unit);
+            }
+        }
         return expression.unitsOfParameters(units);
+    }
+
+    private static boolean named(List<Variable> variables, String unit) {
+        return variables.stream().map(Variable::name).anyMatch(unit::equals);
     }
 
     /** What can be any positive number is moved by factors, unless it is an exponent or a level. */

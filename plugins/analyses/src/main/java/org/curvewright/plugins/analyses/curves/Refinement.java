@@ -79,7 +79,8 @@ record Refinement(Configuration with) implements Analysis {
                 .toArray();
         Findings findings = Findings.begin();
         double rate = (double) failed.length / table.size();
-        findings.estimate("persistent-failure-rate", rate, "", interval(failed.length, table.size()), notZero(table));
+        findings.estimate(
+                "persistent-failure-rate", rate, "share", interval(failed.length, table.size()), notZero(table));
         String said = Words.percent(rate, interval(failed.length, table.size())) + " of " + table.size()
                 + " questions were never solved";
         if (with.refinements().isPresent()) {
@@ -106,18 +107,18 @@ record Refinement(Configuration with) implements Analysis {
         double all = sum(tried);
         double good = sum(valid);
         if (all > 0) {
-            findings.estimate("valid-refinement-rate", good / all, "", interval(good, all));
+            findings.estimate("valid-refinement-rate", good / all, "share", interval(good, all));
         } else {
-            findings.absent("valid-refinement-rate", "", "NO_REFINEMENTS", "no question was refined");
+            findings.absent("valid-refinement-rate", "share", "NO_REFINEMENTS", "no question was refined");
         }
         if (failed.length == 0) {
-            findings.absent("refined-share", "", "NO_REFINEMENTS", "no question failed persistently");
+            findings.absent("refined-share", "share", "NO_REFINEMENTS", "no question failed persistently");
             return "";
         }
         long solved = IntStream.of(failed).filter(row -> valid.at(row) > 0).count();
         double share = (double) solved / failed.length;
-        findings.estimate("refined-share", share, "", interval(solved, failed.length));
-        findings.estimate("largest-uplift", rate * share, "", interval(solved, table.size()));
+        findings.estimate("refined-share", share, "share", interval(solved, failed.length));
+        findings.estimate("largest-uplift", rate * share, "share", interval(solved, table.size()));
         return "; refinements solved " + Words.percent(share, interval(solved, failed.length))
                 + " of these, so that training on them can add at most " + Words.number(100 * rate * share) + " points";
     }

@@ -48,6 +48,7 @@ class RefinementTest implements AnalysisContract {
         assertThat(found.number("persistent-failure-rate")).isCloseTo(.6, within(1e-12));
         assertThat(found.number("valid-refinement-rate")).isCloseTo(.25, within(1e-12));
         assertThat(found.number("refined-share")).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(found.at("refined-share").unit()).isEqualTo("share");
         assertThat(found.number("largest-uplift")).isCloseTo(.2, within(1e-12));
     }
 
