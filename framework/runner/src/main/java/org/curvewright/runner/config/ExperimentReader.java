@@ -72,9 +72,7 @@ final class ExperimentReader {
                 list(keys, "analyses").map(analyses::read).orElse(List.of()),
                 list(keys, "acknowledge").map(claims::acknowledgements).orElse(List.of()),
                 list(keys, "claims").map(claims::claims).orElse(List.of()),
-                keys.get("reports")
-                        .map(node -> uses.severalOrShort(node, "report"))
-                        .orElse(List.of()),
+                keys.get("reports").map(uses::reports).orElse(List.of()),
                 list(keys, "expect").map(claims::expectations).orElse(List.of()),
                 list(keys, "validate")
                         .map(new ValidationReader(conversions)::read)

@@ -60,10 +60,10 @@ public final class UseReader {
     }
 
     /** As {@link #several}, where {@code figures: { width: 85mm }} is short for {@code use: figures} with these keys. */
-    List<Use> severalOrShort(Node node, String noun) {
+    List<Use> reports(Node node) {
         List<Use> uses = new ArrayList<>();
         Conversions.oneOrMore(node)
-                .forEach(item -> shortened(item).or(() -> read(item, noun)).ifPresent(uses::add));
+                .forEach(item -> shortened(item).or(() -> read(item, "report")).ifPresent(uses::add));
         return names.distinct(uses);
     }
 
