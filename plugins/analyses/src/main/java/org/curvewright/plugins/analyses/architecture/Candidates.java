@@ -56,7 +56,7 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
             return "no candidate keeps the limit of the loss";
         }
         int chosen = best.getAsInt();
-        findings.verdict("best", described(chosen));
+        findings.verdict("architecture", described(chosen));
         findings.estimate("throughput", speed[chosen], unit);
         findings.estimate("loss", loss[chosen], like.response().unit());
         return "of " + pareto.length + " that nothing beats in both, " + described(least) + " loses least, "
@@ -79,7 +79,7 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
                 Lane.numbers("y: throughput", unit, at(speed, pareto)));
         findings.measurement("pareto-points", pareto.length, "architectures");
         int least = pareto[0];
-        findings.verdict("least-loss/best", described(least));
+        findings.verdict("least-loss/architecture", described(least));
         findings.estimate("least-loss/loss", loss[least], lossUnit);
         findings.estimate("least-loss/throughput", speed[least], unit);
     }

@@ -222,14 +222,14 @@ class ArchitectureOptimumTest implements AnalysisContract {
                 .predict(Rows.of(new double[] {.08, .08, .16}, new double[] {1.5, 4, 4}));
         assertThat(loss).isSorted();
         assertThat(found.number(BELOW + "search/pareto-points")).isEqualTo(3);
-        assertThat(found.text(BELOW + "search/least-loss/best")).isEqualTo("x 0.08, r 1.5");
+        assertThat(found.text(BELOW + "search/least-loss/architecture")).isEqualTo("x 0.08, r 1.5");
         assertThat(found.number(BELOW + "search/least-loss/loss")).isCloseTo(loss[0], within(1e-12));
         Found within = run(
                 analysis(false, true, OptionalDouble.of((loss[1] + loss[2]) / 2)),
                 fit(true, FitStatus.CONVERGED, THETA),
                 Optional.empty(),
                 Optional.of(candidates()));
-        assertThat(within.text(BELOW + "search/best")).isEqualTo("x 0.08, r 4");
+        assertThat(within.text(BELOW + "search/architecture")).isEqualTo("x 0.08, r 4");
         assertThat(within.number(BELOW + "search/throughput")).isEqualTo(150);
         assertThat(within.text(BELOW + "answer")).contains("150 tokens/s");
     }
