@@ -1,5 +1,7 @@
 package org.curvewright.plugins.analyses.coverage;
 
+import org.curvewright.numerics.distribution.Normal;
+
 /**
  * Between which coverages an interval of a level is honest: from 1 − 1.2 a to 1 − a/2 with a = 1 − level, for 95 % from 94 to
  * 97.5; where the fits often end on a bound up to 1 − a/5, for 95 % 99.
@@ -16,7 +18,7 @@ record Bar(double least, double most) {
         return new Bar(1 - MORE_MISSES * misses, 1 - (atBound > OFTEN ? NEAR_A_BOUND : HALF_THE_MISSES) * misses);
     }
 
-    /** A tally that is surely outside is blamed, one that may be inside is not. */
+    /** A tally that is surely outside is blamed, one that surely covers enough is praised; of others no more is said than is known. */
     Judgement judge(Tally tally) {
         if (tally.worlds() == 0) {
             return Judgement.NO_INTERVAL;
@@ -24,12 +26,22 @@ record Bar(double least, double most) {
         if (tally.upper() < least) {
             return Judgement.TOO_NARROW;
         }
-        return tally.lower() > most ? Judgement.TOO_WIDE : Judgement.COVERS;
+        if (tally.lower() > most) {
+            return Judgement.TOO_WIDE;
+        }
+        return tally.lower() >= least ? Judgement.COVERS : Judgement.COMPATIBLE;
+    }
+
+    /** z² p(1 − p)/(p − least)²: from how many worlds on an interval that covers its level p is shown to cover enough. */
+    long worldsNeeded(double level) {
+        double z = Normal.STANDARD.quantile((1 + Tally.SURE) / 2);
+        return (long) Math.ceil(z * z * level * (1 - level) / ((level - least) * (level - least)));
     }
 
     /** What a simulation says of an interval, the worst last. */
     enum Judgement {
         COVERS(""),
+        COMPATIBLE(", which is compatible with their level and does not show that they keep it"),
         TOO_WIDE(", so some are wider than need be"),
         TOO_NARROW(", so some are too narrow"),
         NO_INTERVAL("");
@@ -38,6 +50,11 @@ record Bar(double least, double most) {
 
         Judgement(String said) {
             this.said = said;
+        }
+
+        /** Whether enough worlds were simulated to show that the interval covers at least what it should. */
+        boolean shown() {
+            return this == COVERS || this == TOO_WIDE;
         }
 
         /** What follows a count of it in a sentence. */

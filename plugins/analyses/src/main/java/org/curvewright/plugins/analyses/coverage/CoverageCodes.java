@@ -24,9 +24,15 @@ final class CoverageCodes {
                     "some simulated worlds have no interval; they are left out and counted",
                     ""),
             new Explanation(
-                    "COVERS",
-                    "simulation does not show that the intervals contain the truth less often or far more often than they say",
-                    ""),
+                    "COVERS", "simulation shows that the intervals contain the truth about as often as they say", ""),
+            new Explanation(
+                    "COMPATIBLE",
+                    "simulation tells the coverage of the intervals neither from what they say nor from too little",
+                    "simulate as many worlds as the answer names"),
+            new Explanation(
+                    "NARROWEST_UNKNOWN",
+                    "widths are compared with the narrowest interval that is shown to cover, and none is shown to",
+                    "simulate as many worlds as the notice names"),
             new Explanation(
                     "TOO_NARROW",
                     "the intervals contain the truth less often than they say",

@@ -33,7 +33,8 @@ final class CoverageFindings {
     private final List<Cell> cells = new ArrayList<>();
 
     /** One inference on one function. */
-    private record Cell(String inference, double level, LawFunction function, Tally tally, Judgement judgement) {}
+    private record Cell(
+            String inference, double level, LawFunction function, Tally tally, Judgement judgement, long needed) {}
 
     CoverageFindings(Scene scene, CoverageConfiguration with, List<double[]> rows) {
         this.scene = scene;
@@ -48,8 +49,9 @@ final class CoverageFindings {
             Bar bar = Bar.of(inference.getValue().level(), share(FitStatus.AT_BOUND));
             for (LawFunction function : scene.functions()) {
                 Tally tally = Tally.of(rows, at);
-                cells.add(
-                        new Cell(inference.getKey(), inference.getValue().level(), function, tally, bar.judge(tally)));
+                double level = inference.getValue().level();
+                cells.add(new Cell(
+                        inference.getKey(), level, function, tally, bar.judge(tally), bar.worldsNeeded(level)));
                 at += 2;
             }
         }
@@ -101,7 +103,9 @@ final class CoverageFindings {
                 .noting(missing(cell)));
         findings.add(Finding.measurement(
                 own + "/width", tally.width(), cell.function().unit()));
-        relative(cell).ifPresent(ratio -> findings.add(Finding.measurement(own + "/relative-width", ratio, "")));
+        findings.add(relative(cell)
+                .map(ratio -> Finding.measurement(own + "/relative-width", ratio, ""))
+                .orElseGet(() -> Finding.absent(own + "/relative-width", Kind.MEASUREMENT, "", unknown(cell))));
         findings.add(share(own + "/truth-below", tally.below(), tally));
         findings.add(share(own + "/truth-above", tally.above(), tally));
         findings.add(share(own + "/open", tally.open(), tally));
@@ -121,11 +125,21 @@ final class CoverageFindings {
                         without + " of " + rows.size() + " worlds have no interval and are not counted"));
     }
 
-    /** The median width over that of the narrowest inference of the same level that is not too narrow. */
+    private static Notice unknown(Cell cell) {
+        return cell.judgement().shown()
+                ? new Notice("NARROWEST_UNKNOWN", "the interval is open in half of the worlds or more")
+                : new Notice(
+                        "NARROWEST_UNKNOWN",
+                        "no inference is shown to cover " + cell.function().name()
+                                + ", so that none is the narrowest that does; " + cell.needed()
+                                + " worlds would show it of one that keeps its level");
+    }
+
+    /** The median width over that of the narrowest inference of the same level that is shown to cover. */
     private Optional<Double> relative(Cell cell) {
         return cells.stream()
                 .filter(other -> other.function() == cell.function() && other.level() == cell.level())
-                .filter(other -> other.judgement() == Judgement.COVERS || other.judgement() == Judgement.TOO_WIDE)
+                .filter(other -> other.judgement().shown())
                 .map(other -> other.tally().width())
                 .filter(width -> width > 0)
                 .min(Comparator.naturalOrder())
@@ -181,7 +195,8 @@ final class CoverageFindings {
         return "the " + Decimal.significant(PERCENT * own.get(0).level(), LEVEL_DIGITS) + " % intervals of " + inference
                 + " contained the truth in " + least + (least.equals(most) ? "" : " to " + most)
                 + " % (Monte-Carlo error up to " + error + ")"
-                + worst.judgement().said();
+                + worst.judgement().said()
+                + (worst.judgement() == Judgement.COMPATIBLE ? " (" + worst.needed() + " worlds would)" : "");
     }
 
     private static String percent(double share) {

@@ -58,12 +58,22 @@ class CoverageTest implements AnalysisContract {
 
     @Test
     void anExactIntervalCovers() {
-        Found found = run(2000, three());
+        Found found = run(12_000, three());
         for (String function : new String[] {"c0", "c1", "prediction"}) {
             assertThat(found.number("fit/loss/line/exact/" + function + "/coverage"))
                     .isCloseTo(95, within(1.5));
         }
         assertThat(found.text("fit/loss/line/exact/judgement")).isEqualTo("COVERS");
+    }
+
+    /** z² p(1 − p)/0.01² = 2.5758² · 0.0475/0.0001 worlds tell 95 % from 94 %. */
+    @Test
+    void fewWorldsDoNotShowThatAnExactIntervalCovers() {
+        Found found = run(400, Map.of("exact", new Student(.95, 1)));
+        assertThat(found.text("fit/loss/line/exact/judgement")).isEqualTo("COMPATIBLE");
+        assertThat(found.text("fit/loss/line/answer")).endsWith("does not show that they keep it (3152 worlds would).");
+        assertThat(found.absent("fit/loss/line/exact/c1/relative-width")).isTrue();
+        assertThat(found.codes("fit/loss/line/exact/c1/relative-width")).containsExactly("NARROWEST_UNKNOWN");
     }
 
     @Test
@@ -73,7 +83,7 @@ class CoverageTest implements AnalysisContract {
 
     @Test
     void anIntervalOfTwiceTheWidthIsTooWide() {
-        Found found = run(1000, three());
+        Found found = run(12_000, three());
         assertThat(found.text("fit/loss/line/double/judgement")).isEqualTo("TOO_WIDE");
         assertThat(found.number("fit/loss/line/double/c1/relative-width")).isCloseTo(2, within(1e-9));
     }
