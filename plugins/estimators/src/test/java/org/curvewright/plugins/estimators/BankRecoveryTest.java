@@ -18,12 +18,12 @@ class BankRecoveryTest {
         return KnownLaws.laws();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("laws")
     void isRecovered(String id) {
         Formulation law = KnownLaws.formulation(id);
         double[] truth = KnownLaws.member(id, law);
-        Rows rows = KnownLaws.rows(law, 3 * truth.length + MORE);
+        Rows rows = KnownLaws.rows(law, truth.length + MORE);
         EstimatorContract.assertRecovers(
                 MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE)),
                 law,
