@@ -48,17 +48,13 @@ final class ExperimentReader {
         Optional<MappingNode> dataNode = keys.require("data").flatMap(conversions::mapping);
         Optional<MappingNode> fitsNode = keys.get("fits").flatMap(conversions::mapping);
         List<DataEntry> data = dataNode.map(new DataReader(conversions)::read).orElse(List.of());
-        Defaults defaults = keys.get("defaults")
-                .flatMap(conversions::mapping)
-                .map(this::defaults)
-                .orElse(Defaults.NONE);
         Optional<MappingNode> deriveNode = keys.get("derive").flatMap(conversions::mapping);
         List<DeriveEntry> derive = deriveNode
                 .map(new DeriveReader(conversions, names(dataNode))::read)
                 .orElse(List.of());
         List<String> tables = Stream.concat(names(dataNode).stream(), names(deriveNode).stream())
                 .toList();
-        FitReader fits = new FitReader(conversions, roles(data, derive), tables, defaults);
+        FitReader fits = new FitReader(conversions, roles(data, derive), tables, defaults(keys));
         AnalysisReader analyses = new AnalysisReader(conversions, names(fitsNode));
         ClaimReader claims = new ClaimReader(conversions);
         return new ExperimentConfiguration(
@@ -107,6 +103,14 @@ final class ExperimentReader {
 
     private static List<String> names(Optional<MappingNode> node) {
         return node.map(mapping -> List.copyOf(mapping.entries().keySet())).orElse(List.of());
+    }
+
+    private Defaults defaults(Keys experiment) {
+        return experiment
+                .get("defaults")
+                .flatMap(conversions::mapping)
+                .map(this::defaults)
+                .orElse(Defaults.NONE);
     }
 
     private Defaults defaults(MappingNode node) {

@@ -6,6 +6,11 @@ package org.curvewright.spi.law;
  */
 public interface RescalableFormulation extends Formulation {
 
+    /** Whether the unit of that covariate may change; a parameter that was fixed in one unit may forbid it. */
+    default boolean rescales(int covariate) {
+        return true;
+    }
+
     /**
      * The parameters after every covariate xₖ became xₖ·factorₖ and the response y became y·responseFactor: f(x·factor;
      * rescaled θ) = responseFactor · f(x; θ).

@@ -9,7 +9,13 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 
 /** A formulation with some parameters fixed, tied to another or bounded; only the free ones remain. */
-public class Restricted implements AdaptableFormulation {
+public class Restricted implements AdaptableFormulation, RescalableFormulation {
+
+    /** Values of parameters and a factor like any other. */
+    private static final double SOMEWHERE = 0.7;
+
+    private static final double STEP = 0.01;
+    private static final double OTHER_UNIT = 2;
 
     private final Formulation inner;
     private final List<Restriction> restrictions;
@@ -126,6 +132,40 @@ public class Restricted implements AdaptableFormulation {
             full[k] = source[k] < 0 ? fixed[k] : theta[source[k]];
         }
         return full;
+    }
+
+    /** No parameter that is fixed may move with the unit, and those that are tied must move together. */
+    @Override
+    public boolean rescales(int covariate) {
+        if (!(inner instanceof RescalableFormulation law) || !law.rescales(covariate)) {
+            return false;
+        }
+        double[] factors = new double[covariates().size()];
+        Arrays.fill(factors, 1);
+        factors[covariate] = OTHER_UNIT;
+        double[] full = expand(IntStream.range(0, free.size())
+                .mapToDouble(k -> free.get(k).support().clamp(SOMEWHERE + STEP * k))
+                .toArray());
+        double[] moved = law.rescaled(full, factors, 1);
+        double[] again = expand(collapse(moved));
+        return IntStream.range(0, moved.length).allMatch(k -> moved[k] == again[k]);
+    }
+
+    @Override
+    public double[] rescaled(double[] theta, double[] factors, double responseFactor) {
+        return inner instanceof RescalableFormulation law
+                ? collapse(law.rescaled(expand(theta), factors, responseFactor))
+                : theta.clone();
+    }
+
+    private double[] collapse(double[] full) {
+        double[] theta = new double[free.size()];
+        for (int k = full.length - 1; k >= 0; k--) {
+            if (source[k] >= 0) {
+                theta[source[k]] = full[k];
+            }
+        }
+        return theta;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class WorkingUnits {
 
     static double[] of(Formulation formulation, Dataset data) {
         return IntStream.range(0, data.rows().covariates())
-                .mapToDouble(k -> formulation instanceof RescalableFormulation law && frees(law, k)
+                .mapToDouble(k -> formulation instanceof RescalableFormulation law && law.rescales(k) && frees(law, k)
                         ? typical(data.rows().logarithm(k))
                         : 1)
                 .toArray();

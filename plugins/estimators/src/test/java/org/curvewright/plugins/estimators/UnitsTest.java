@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.Estimator;
@@ -12,6 +13,8 @@ import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Restricted;
+import org.curvewright.spi.law.Restriction;
 import org.curvewright.testkit.HostileRuns;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,10 @@ class UnitsTest {
     private final Dataset clean = HostileRuns.CLEAN.data(law);
 
     private Fit fit(Estimator estimator, Dataset data) {
+        return fit(estimator, law, data);
+    }
+
+    private static Fit fit(Estimator estimator, Formulation law, Dataset data) {
         return estimator.fit(new FitRequest(law, data), FitContext.seeded(1));
     }
 
@@ -98,5 +105,19 @@ class UnitsTest {
                 ofSizes,
                 ofTokens,
                 ofLosses);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e30,1,1", "1,1e-30,1", "1e-9,1e-9,1e30"})
+    void oneExponentForSizesAndTokens(double ofSizes, double ofTokens, double ofLosses) {
+        Formulation tied = Restricted.of(law, List.of(Restriction.tie("beta", "alpha")));
+        Estimator estimator = MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE));
+        Dataset data = moved(ofSizes, ofTokens, ofLosses);
+        Law before = fit(estimator, tied, clean).law();
+        Law after = fit(estimator, tied, data).law();
+
+        assertThat(after.parameter(1)).isCloseTo(before.parameter(1), within(1e-12));
+        assertAmplitude(before.parameter(0), before.parameter(1), ofSizes, ofLosses, after.parameter(0));
+        assertAmplitude(before.parameter(2), before.parameter(1), ofTokens, ofLosses, after.parameter(2));
     }
 }
