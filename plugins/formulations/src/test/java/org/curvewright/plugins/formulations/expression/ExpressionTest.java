@@ -185,6 +185,14 @@ class ExpressionTest {
         assertThat(of("e*x^-pi", "e", "pi").covariates()).containsExactly("x");
     }
 
+    /** StepLaw's program replaces letters, so that a parameter changes the name of a function that contains it. */
+    @Test
+    void aSymbolIsAWholeWord() {
+        Expression law = of("exp(e) + exp(p)*N^-x", "e", "p", "x");
+        assertThat(law.covariates()).containsExactly("N");
+        assertThat(value("exp(x - 3)*a + exp(a*0)", 2, 3)).isEqualTo(3);
+    }
+
     @Test
     void aSymbolMayBeNamedLikeAFunction() {
         assertThat(of("max*x^-min", "max", "min").linear()).containsExactly(0);
