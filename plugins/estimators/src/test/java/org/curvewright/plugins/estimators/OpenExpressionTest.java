@@ -9,7 +9,10 @@ import org.curvewright.testkit.KnownLaws;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Formulas whose parameters have no bounds come back from their noiseless values, from starts in the data's range. */
+/**
+ * Formulas whose parameters have no bounds come back from their noiseless values, from starts in the data's range. The floor of
+ * the third is a number: with a free one the curve turned upside down, −a above g + a, is the same law.
+ */
 class OpenExpressionTest {
 
     private static final int POINTS = 15;
@@ -18,7 +21,7 @@ class OpenExpressionTest {
     @CsvSource(delimiter = '|', textBlock = """
             a*logistic(k*(ln(N) - x))             | a=0.84 k=0.57 x=20.6
             g + (1 - g)*logistic(-k*(x - ln(N)))  | g=0.25 k=0.9 x=21.3
-            g + a*logistic(w0 + w1*ln(N))         | g=0.2 a=0.6 w0=-18 w1=0.85
+            0.2 + a*logistic(w0 + w1*ln(N))       | a=0.6 w0=-18 w1=0.85
             L + h*(ln(N) - x)^2                   | L=2.1 h=0.04 x=21
             a*exp(-exp(k*(x - ln(N))))            | a=0.7 k=0.5 x=20
             y0 + s*softplus((log10(N) - x)/w)     | y0=0.2 s=0.1 x=9.1 w=0.4
