@@ -25,7 +25,7 @@ final class Slip {
     /** The known name that is spelt almost so, or in other letters: α for alpha, n for N. */
     static Optional<String> likely(String name, Collection<String> known) {
         Optional<String> same = known.stream()
-                .filter(candidate -> Greek.words(candidate).equalsIgnoreCase(Greek.words(name)))
+                .filter(candidate -> GreekText.words(candidate).equalsIgnoreCase(GreekText.words(name)))
                 .findFirst();
         return same.or(() -> name.length() < LONG_ENOUGH ? Optional.empty() : DidYouMean.nearest(name, known));
     }
@@ -43,7 +43,7 @@ final class Slip {
 
     static String noFunction(String name) {
         List<String> words = Function.words();
-        String meant = MEANT.get(Greek.words(name));
+        String meant = MEANT.get(GreekText.words(name));
         return "no function '" + name + "'" + DidYouMean.list(words)
                 + (meant == null ? DidYouMean.suggestion(name, words) : "; did you mean " + meant + "?");
     }

@@ -18,9 +18,9 @@ final class Text {
     /** The formula with Greek letters, and then what its names stand for. */
     static String of(Formula formula) {
         String where = formula.definitions().entrySet().stream()
-                .map(entry -> Greek.letters(entry.getKey()) + " = " + Greek.letters(of(entry.getValue())))
+                .map(entry -> GreekText.letters(entry.getKey()) + " = " + GreekText.letters(of(entry.getValue())))
                 .collect(Collectors.joining(", "));
-        return Greek.letters(of(formula.body())) + (where.isEmpty() ? "" : ", where " + where);
+        return GreekText.letters(of(formula.body())) + (where.isEmpty() ? "" : ", where " + where);
     }
 
     static String of(Ast ast) {

@@ -1,24 +1,10 @@
 package org.curvewright.plugins.reports.html;
 
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.curvewright.spi.Greek;
 
 /** A name in a formula: {@code L_inf} with its index below, {@code alpha} as the letter that it spells. */
 final class Symbol {
-
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("alpha", "α"),
-            Map.entry("beta", "β"),
-            Map.entry("gamma", "γ"),
-            Map.entry("delta", "δ"),
-            Map.entry("epsilon", "ε"),
-            Map.entry("kappa", "κ"),
-            Map.entry("lambda", "λ"),
-            Map.entry("sigma", "σ"),
-            Map.entry("tau", "τ"),
-            Map.entry("rho", "ρ"),
-            Map.entry("mu", "μ"),
-            Map.entry("inf", "∞"));
 
     private Symbol() {}
 
@@ -40,9 +26,7 @@ final class Symbol {
             return plain(name.substring(0, cut)) + lowered(name.substring(cut + 1), "_" + name.substring(cut + 1));
         }
         boolean indexed = name.length() == 2 && Character.isLetter(name.charAt(0)) && Character.isDigit(name.charAt(1));
-        return indexed
-                ? name.charAt(0) + lowered(name.substring(1), name.substring(1))
-                : LETTERS.getOrDefault(name, name);
+        return indexed ? name.charAt(0) + lowered(name.substring(1), name.substring(1)) : read(name);
     }
 
     /** Digits and what has a lowered letter below the line; anything else as it stands. */
@@ -59,6 +43,10 @@ final class Symbol {
     }
 
     private static Tag letter(String name) {
-        return Tag.of("mi").text(LETTERS.getOrDefault(name, name));
+        return Tag.of("mi").text(read(name));
+    }
+
+    private static String read(String name) {
+        return name.equals("inf") ? "∞" : Greek.letter(name).orElse(name);
     }
 }

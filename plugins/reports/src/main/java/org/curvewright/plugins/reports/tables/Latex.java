@@ -2,6 +2,8 @@ package org.curvewright.plugins.reports.tables;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.curvewright.spi.Greek;
 
 /** Text as LaTeX. Labels are other people's: nothing in them may become a command. */
 final class Latex {
@@ -10,33 +12,10 @@ final class Latex {
     /** What the usual fonts of LaTeX lack. */
     private static final String NOT_SET = "ÐðÞþ";
 
-    private static final Map<Integer, String> GREEK = Map.ofEntries(
-            greek('α', "alpha"),
-            greek('β', "beta"),
-            greek('γ', "gamma"),
-            greek('δ', "delta"),
-            greek('ε', "epsilon"),
-            greek('κ', "kappa"),
-            greek('λ', "lambda"),
-            greek('μ', "mu"),
-            greek('ν', "nu"),
-            greek('ρ', "rho"),
-            greek('σ', "sigma"),
-            greek('τ', "tau"),
-            greek('φ', "phi"),
-            greek('χ', "chi"),
-            greek('Δ', "Delta"),
-            greek('Σ', "Sigma"),
-            greek('≤', "leq"),
-            greek('≥', "geq"),
-            greek('×', "times"),
-            greek('±', "pm"));
+    private static final Map<String, String> COMMANDS =
+            Map.of("Δ", "Delta", "Σ", "Sigma", "≤", "leq", "≥", "geq", "×", "times", "±", "pm");
 
     private Latex() {}
-
-    private static Map.Entry<Integer, String> greek(int character, String name) {
-        return Map.entry(character, name);
-    }
 
     static String text(String label) {
         StringBuilder out = new StringBuilder();
@@ -61,8 +40,16 @@ final class Latex {
             case '·' -> out.append("$\\cdot$");
             case '∞' -> out.append("$\\infty$");
             case '&', '%', '$', '#', '_', '{', '}' -> out.append('\\').appendCodePoint(character);
-            default -> out.append(GREEK.containsKey(character) ? "$\\" + GREEK.get(character) + "$" : other(character));
+            default ->
+                out.append(command(Character.toString(character))
+                        .map(name -> "$\\" + name + "$")
+                        .orElseGet(() -> other(character)));
         }
+    }
+
+    /** Mathematics that has a command; what LaTeX calls a Greek letter is its name. */
+    private static Optional<String> command(String character) {
+        return Optional.ofNullable(COMMANDS.get(character)).or(() -> Greek.name(character));
     }
 
     /** Letters of western Europe as they are, which LaTeX sets; what it would stop at by its number, such as {@code [U+4E2D]}. */

@@ -1,14 +1,11 @@
-package org.curvewright.plugins.formulations.expression;
+package org.curvewright.spi;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Greek letters, which people read, and their names, which symbols have. */
-final class Greek {
-
-    private static final Pattern NAME = Pattern.compile("(\\p{L}++)([_\\p{Nd}]?[\\p{L}\\p{Nd}_]*+)");
+/** The small Greek letters, which people read, and their names, which symbols of parameters have. */
+public final class Greek {
 
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("alpha", "α"),
@@ -33,24 +30,18 @@ final class Greek {
             Map.entry("psi", "ψ"),
             Map.entry("omega", "ω"));
 
-    private static final Map<String, String> WORDS =
+    private static final Map<String, String> NAMES =
             LETTERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private Greek() {}
 
-    /** Letters for words, also before a subscript or a number. */
-    static String letters(String text) {
-        return NAME.matcher(text).replaceAll(name -> {
-            String letter = LETTERS.get(name.group(1));
-            return Matcher.quoteReplacement(letter == null ? name.group() : letter + name.group(2));
-        });
+    /** {@code α} for {@code alpha}. */
+    public static Optional<String> letter(String name) {
+        return Optional.ofNullable(LETTERS.get(name));
     }
 
-    /** Words for letters, wherever they stand. */
-    static String words(String name) {
-        return name.codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> WORDS.getOrDefault(letter, letter))
-                .collect(Collectors.joining());
+    /** {@code alpha} for {@code α}. */
+    public static Optional<String> name(String letter) {
+        return Optional.ofNullable(NAMES.get(letter));
     }
 }
