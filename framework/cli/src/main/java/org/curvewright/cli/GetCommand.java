@@ -14,6 +14,7 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ import picocli.CommandLine.Parameters;
 final class GetCommand implements Callable<Integer> {
 
     private final Face face;
+
+    @Mixin
+    private Face.Environmental environmental = new Face.Environmental();
 
     @Parameters(index = "0", paramLabel = "RESULT", description = "A result.json, or the folder that holds it.")
     private Path result = Path.of("");
@@ -50,7 +54,7 @@ final class GetCommand implements Callable<Integer> {
         String wanted = address;
         Optional<Finding> known = addresses.find(wanted);
         if (known.isEmpty()) {
-            known = face.open(new Face.Environmental()).stored(result, document, wanted);
+            known = face.open(environmental).stored(result, document, wanted);
         }
         Finding finding = known.orElseThrow(() -> new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'"
                 + below(wanted, addresses.all())

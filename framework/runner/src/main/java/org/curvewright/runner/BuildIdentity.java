@@ -3,6 +3,9 @@ package org.curvewright.runner;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,10 +98,19 @@ public final class BuildIdentity {
         return Optional.ofNullable(
                         plugin.plugin().getClass().getProtectionDomain().getCodeSource())
                 .flatMap(source -> Optional.ofNullable(source.getLocation()))
-                .map(location -> Path.of(location.getPath()))
+                .flatMap(BuildIdentity::path)
                 .filter(Files::isDirectory)
                 .stream()
                 .toList();
+    }
+
+    /** A location has blanks and umlauts escaped; one that is no file has no path. */
+    static Optional<Path> path(URL location) {
+        try {
+            return Optional.of(Path.of(location.toURI()));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException none) {
+            return Optional.empty();
+        }
     }
 
     private String of(Path entry) {

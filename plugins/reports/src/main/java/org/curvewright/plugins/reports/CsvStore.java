@@ -7,37 +7,18 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.CsvCell;
 import org.curvewright.spi.Decimal;
-import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.analysis.Value;
-import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.store.FindingRow;
 import org.curvewright.spi.store.FindingStore;
 
 /** Partitions of CSV. Each notice is a line of its cell. */
 final class CsvStore implements FindingStore {
-
-    private static final List<String> HEADER = List.of(
-            "address",
-            "kind",
-            "value",
-            "text",
-            "unit",
-            "lower",
-            "upper",
-            "standard_error",
-            "level",
-            "method",
-            "notices",
-            "interval_notices");
 
     @Override
     public String ending() {
@@ -47,8 +28,8 @@ final class CsvStore implements FindingStore {
     @Override
     public void write(List<Finding> findings, OutputStream partition) throws IOException {
         StringBuilder text = new StringBuilder();
-        append(HEADER, text);
-        findings.forEach(finding -> append(row(finding), text));
+        append(FindingRow.NAMES, text);
+        findings.forEach(finding -> append(cells(FindingRow.of(finding)), text));
         partition.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -59,31 +40,24 @@ final class CsvStore implements FindingStore {
         text.append('\n');
     }
 
-    private static List<String> row(Finding finding) {
-        Optional<Interval> interval = finding.interval();
+    private static List<String> cells(FindingRow row) {
         return List.of(
-                finding.address(),
-                finding.kind().name().toLowerCase(Locale.ROOT),
-                finding.value() instanceof Value.Quantity quantity ? Decimal.shortest(quantity.number()) : "",
-                finding.value() instanceof Value.Text text ? text.text() : "",
-                finding.unit(),
-                interval.map(Interval::lower).map(CsvStore::number).orElse(""),
-                interval.map(Interval::upper).map(CsvStore::number).orElse(""),
-                interval.map(Interval::standardError).map(CsvStore::number).orElse(""),
-                interval.map(found -> Decimal.shortest(found.level())).orElse(""),
-                interval.map(Interval::method).orElse(""),
-                notices(finding.notices()),
-                interval.map(Interval::notices).map(CsvStore::notices).orElse(""));
+                row.address(),
+                row.kind(),
+                cell(row.value()),
+                row.text(),
+                row.unit(),
+                cell(row.lower()),
+                cell(row.upper()),
+                cell(row.standardError()),
+                cell(row.level()),
+                row.method(),
+                row.notices(),
+                row.intervalNotices());
     }
 
-    private static String number(OptionalDouble number) {
+    private static String cell(OptionalDouble number) {
         return number.isPresent() ? Decimal.shortest(number.getAsDouble()) : "";
-    }
-
-    private static String notices(List<Notice> notices) {
-        return notices.stream()
-                .map(notice -> notice.code() + ": " + notice.text().replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -91,55 +65,38 @@ final class CsvStore implements FindingStore {
         List<Finding> found = new ArrayList<>();
         BufferedReader reader = new BufferedReader(new InputStreamReader(partition, StandardCharsets.UTF_8));
         CsvRecords records = new CsvRecords(reader);
-        if (!records.read().equals(Optional.of(HEADER))) {
+        if (!records.read().equals(Optional.of(FindingRow.NAMES))) {
             throw new IOException("it does not begin with the head of a store");
         }
         for (Optional<List<String>> row = records.read(); row.isPresent(); row = records.read()) {
             if (wanted.test(row.get().get(0))) {
-                found.add(finding(row.get()));
+                found.add(row(row.get()).finding());
             }
         }
         return found;
     }
 
-    private static Finding finding(List<String> row) throws IOException {
-        if (row.size() != HEADER.size()) {
-            throw new IOException("the row of " + row.get(0) + " has " + row.size() + " cells, not " + HEADER.size());
+    private static FindingRow row(List<String> cells) throws IOException {
+        int columns = FindingRow.NAMES.size();
+        if (cells.size() != columns) {
+            throw new IOException("the row of " + cells.get(0) + " has " + cells.size() + " cells, not " + columns);
         }
-        Optional<Interval> interval = row.get(8).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Interval(
-                        number(row.get(5)),
-                        number(row.get(6)),
-                        number(row.get(7)),
-                        Double.parseDouble(row.get(8)),
-                        row.get(9),
-                        notices(row.get(11))));
-        return new Finding(
-                row.get(0),
-                Finding.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                value(row.get(2), row.get(3)),
-                row.get(4),
-                interval,
-                notices(row.get(10)));
-    }
-
-    private static Value value(String number, String text) {
-        if (!number.isEmpty()) {
-            return new Value.Quantity(Double.parseDouble(number));
-        }
-        return text.isEmpty() ? new Value.Absent() : new Value.Text(text);
+        return new FindingRow(
+                cells.get(0),
+                cells.get(1),
+                number(cells.get(2)),
+                cells.get(3),
+                cells.get(4),
+                number(cells.get(5)),
+                number(cells.get(6)),
+                number(cells.get(7)),
+                number(cells.get(8)),
+                cells.get(9),
+                cells.get(10),
+                cells.get(11));
     }
 
     private static OptionalDouble number(String cell) {
         return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
-    }
-
-    private static List<Notice> notices(String cell) {
-        return Arrays.stream(cell.split("\n"))
-                .filter(line -> !line.isEmpty())
-                .map(line -> line.split(": ", 2))
-                .map(parts -> new Notice(parts[0], parts.length > 1 ? parts[1] : ""))
-                .toList();
     }
 }

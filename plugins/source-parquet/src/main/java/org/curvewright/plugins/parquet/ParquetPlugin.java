@@ -4,8 +4,9 @@ import java.util.List;
 import org.curvewright.spi.Plugin;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.data.DataSource;
+import org.curvewright.spi.store.FindingStore;
 
-/** Offers the source that reads Parquet files. */
+/** Offers the source that reads Parquet files and the store that writes them. */
 public final class ParquetPlugin implements Plugin {
 
     @Override
@@ -20,5 +21,13 @@ public final class ParquetPlugin implements Plugin {
                 "A Parquet file: numbers, truths as 1 and 0, and texts; null and NaN are missing.",
                 ParquetSource.Configuration.class,
                 ParquetSource::new));
+    }
+
+    @Override
+    public List<Provider<? extends FindingStore, ?>> stores() {
+        return List.of(Provider.of(
+                "parquet",
+                "partitions of Parquet: the rows and columns of `csv`, numbers as doubles",
+                ParquetStore::new));
     }
 }

@@ -16,14 +16,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.DataSource;
 import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.SourceContext;
 import org.curvewright.spi.data.Table;
-import org.duckdb.DuckDBDriver;
 
 /** A Parquet file in the order of its rows; units and conventions are the experiment's to state. */
 record ParquetSource(Configuration with) implements DataSource {
@@ -42,24 +40,12 @@ record ParquetSource(Configuration with) implements DataSource {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(origin, null, "no such file");
         }
-        try (Connection connection = open()) {
+        try (Connection connection = Duck.open()) {
             return new Table(context.name(), columns(connection, file), Provenance.of(origin, sha256(file)));
         } catch (SQLException unreadable) {
-            String message = unreadable.getMessage();
             throw new IllegalArgumentException(
-                    origin + ": not read as Parquet: "
-                            + (message == null
-                                    ? "no reason given"
-                                    : message.lines().findFirst().orElse("")),
-                    unreadable);
+                    origin + ": not read as Parquet: " + Duck.reason(unreadable), unreadable);
         }
-    }
-
-    /** The driver itself, since the one that manages drivers does not see into a dropped-in jar; one thread keeps the order. */
-    private static Connection open() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        return new DuckDBDriver().connect("jdbc:duckdb:", settings);
     }
 
     private List<Column> columns(Connection connection, Path file) throws SQLException {

@@ -1,4 +1,4 @@
-/** The opinions: a data source: Parquet files. */
+/** The opinions: a data source and a store of findings: Parquet files. */
 @NullMarked
 package org.curvewright.plugins.parquet;
 
