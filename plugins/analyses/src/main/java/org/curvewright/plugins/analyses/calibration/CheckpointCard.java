@@ -52,6 +52,7 @@ record CheckpointCard(Predictions predictions, int checkpoint, CalibrationConfig
         List<Measure> measures = measures(with);
         Interval[] intervals = bootstrap.intervals(
                 predictions.items(),
+                forecasts.size(),
                 counts -> predictions
                         .forecasts(checkpoint, counts)
                         .map(drawn -> measures.stream()

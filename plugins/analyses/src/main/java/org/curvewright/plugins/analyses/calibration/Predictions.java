@@ -60,6 +60,11 @@ record Predictions(
                 .toArray(double[][]::new);
     }
 
+    /** The answers of the checkpoint that has the fewest. */
+    int fewest() {
+        return Arrays.stream(item).mapToInt(rows -> rows.length).min().orElse(0);
+    }
+
     BinaryForecasts forecasts(int checkpoint) {
         return BinaryForecasts.of(confidence[checkpoint], correct[checkpoint]);
     }

@@ -16,6 +16,7 @@ import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 
@@ -67,7 +68,7 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
                                 + " correct at a mean confidence of " + said(c, "mean-confidence")
                                 + ", calibration error " + said(c, "ece"))
                         .collect(Collectors.joining("; ", "By checkpoint, ", " ("))
-                + Said.level(with.level()) + " intervals).";
+                + bootstrap.told(predictions.fewest()) + ").";
     }
 
     private String said(int checkpoint, String name) {
@@ -115,7 +116,8 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         int[] once = new int[predictions.items()];
         Arrays.fill(once, 1);
         double[] slopes = slopes(measures, once);
-        Interval[] intervals = bootstrap.intervals(predictions.items(), counts -> slopes(measures, counts));
+        Interval[] intervals =
+                bootstrap.intervals(predictions.items(), predictions.fewest(), counts -> slopes(measures, counts));
         Findings below = findings.below("slopes");
         Direction[] directions = new Direction[measures.size()];
         for (int k = 0; k < measures.size(); k++) {
@@ -134,12 +136,15 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         findings.verdict("answer", sentence(measures, slopes, intervals, ways));
     }
 
-    private static void verdicts(Findings findings, Map<String, Direction> ways) {
+    private void verdicts(Findings findings, Map<String, Direction> ways) {
         Direction accuracy = way(ways, "accuracy");
         Direction error = way(ways, "ece");
         boolean alarm = accuracy == Direction.RISES && error == Direction.RISES;
         boolean told = accuracy != Direction.UNDETERMINED && error != Direction.UNDETERMINED;
-        findings.verdict("alarm", alarm ? "DIVERGING" : told ? "NOT_DIVERGING" : "UNDETERMINED");
+        findings.verdict(
+                "alarm",
+                alarm ? "DIVERGING" : told ? "NOT_DIVERGING" : "UNDETERMINED",
+                UnitBootstrap.tooFew(predictions.fewest()).stream().toArray(Notice[]::new));
         Findings below = findings.below("slopes");
         below.verdict("accuracy-direction", accuracy.name());
         below.verdict("ece-direction", error.name());
@@ -150,20 +155,21 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         return ways.getOrDefault(name, Direction.UNDETERMINED);
     }
 
-    /** The changes from the first checkpoint to the last, along the lines through all of them. */
+    /** Changes by line through all checkpoints, from one checkpoint to the next; over the whole range a line may leave [0, 1]. */
     private String sentence(
             List<Measure> measures, double[] slopes, Interval[] intervals, Map<String, Direction> ways) {
         double[] x = predictions.x();
-        double range = x[x.length - 1] - x[0];
+        double step = (x[x.length - 1] - x[0]) / (x.length - 1);
         String changes = IntStream.range(0, slopes.length)
                 .filter(k -> WORDS.containsKey(measures.get(k).name()) && Double.isFinite(slopes[k]))
                 .mapToObj(k -> WORDS.get(measures.get(k).name()) + " by "
-                        + Said.within(slopes[k] * range, scaled(intervals[k], range)))
+                        + Said.within(slopes[k] * step, scaled(intervals[k], step)))
                 .collect(Collectors.joining(", "));
         boolean alarm = way(ways, "accuracy") == Direction.RISES && way(ways, "ece") == Direction.RISES;
         return (alarm ? "Accuracy climbs while calibration degrades" : plain(ways)) + ": from "
                 + with.x().orElse("order") + " " + Said.size(x[0]) + " to " + Said.size(x[x.length - 1]) + " "
-                + changes + " (lines through the checkpoints, " + Said.level(with.level()) + " intervals).";
+                + changes + ", each from one of the " + x.length + " checkpoints to the next (lines through them, "
+                + bootstrap.told(predictions.fewest()) + ").";
     }
 
     private static String plain(Map<String, Direction> ways) {

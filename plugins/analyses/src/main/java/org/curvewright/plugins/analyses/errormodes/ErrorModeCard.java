@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.curvewright.numerics.counts.BetaBinomial;
 import org.curvewright.plugins.analyses.errormodes.Attempts.Task;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -56,8 +57,8 @@ final class ErrorModeCard {
         }
         String verdict = verdict(
                 findings,
-                "A step fails with probability " + Said.within(1 - fits.p(), error) + " (" + Said.level(with.level())
-                        + " interval).");
+                "A step fails with probability " + Said.within(1 - fits.p(), error) + " ("
+                        + bootstrap.told(attempts.tasks().size()) + ").");
         parameters(findings);
         shares(findings);
         new RetryGain(attempts, fits, bootstrap.seed()).report(findings);
@@ -74,9 +75,10 @@ final class ErrorModeCard {
         Mode best = ranked.get(0);
         double lead = fits.bic(ranked.get(1)) - fits.bic(best);
         findings.measurement("lead", lead, "");
+        Optional<Notice> few = UnitBootstrap.tooFew(attempts.tasks().size());
         boolean untried = !attempts.repeated() && (best == Mode.INDEPENDENT || best == Mode.STEP);
-        if (untried || lead < with.margin()) {
-            Notice notice = untried
+        if (few.isPresent() || untried || lead < with.margin()) {
+            Notice other = untried
                     ? new Notice(
                             "NEEDS_RETRIES",
                             "chance and hard steps give the same single attempts; only a second attempt tells them apart")
@@ -84,6 +86,7 @@ final class ErrorModeCard {
                             "CLOSE_CRITERIA",
                             best.id() + " and " + ranked.get(1).id() + " fit alike, as the criteria differ by "
                                     + Said.number(lead));
+            Notice notice = few.orElse(other);
             findings.verdict("mode", UNTOLD, notice);
             sentence = failing + " These attempts do not tell how the errors come about: " + notice.text() + ".";
             return UNTOLD;

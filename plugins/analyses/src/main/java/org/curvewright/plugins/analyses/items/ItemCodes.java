@@ -9,6 +9,10 @@ public final class ItemCodes {
     private static final List<Explanation> EXPLAINED = List.of(
             new Explanation("ONE_DRAW", "draws is 1, and one resample shows no spread", "take 100 draws or more"),
             new Explanation(
+                    "TOO_FEW_UNITS",
+                    "so few items, tasks or problems show too little of how they spread for an interval or a verdict",
+                    "5 or more; the more, the narrower the interval"),
+            new Explanation(
                     "MISSING_COLUMN",
                     "the item table lacks a column that the analysis needs",
                     "name the table's column in the analysis's block"),

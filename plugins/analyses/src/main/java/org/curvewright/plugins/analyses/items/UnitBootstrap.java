@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.items;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.random.Resampling;
@@ -18,6 +19,9 @@ public record UnitBootstrap(int draws, double level, long seed) {
 
     private static final String METHOD = "item-bootstrap";
     private static final double LEAST_SHARE = 0.5;
+
+    /** Resamples of fewer units take so few values, or one, that their spread says nothing. */
+    private static final int LEAST_UNITS = 5;
 
     /** Statistics of units that occur so many times each. */
     @FunctionalInterface
@@ -53,9 +57,43 @@ public record UnitBootstrap(int draws, double level, long seed) {
         return columns;
     }
 
-    /** One interval a statistic. */
+    /** Why so few units have no interval, nor a verdict that rests on how they spread; nothing where they are enough. */
+    public static Optional<Notice> tooFew(int units) {
+        return units >= LEAST_UNITS
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        "TOO_FEW_UNITS",
+                        units + (units == 1 ? " unit shows" : " units show")
+                                + " too little of how units spread; it takes " + LEAST_UNITS));
+    }
+
+    /** One interval a statistic; without ends where the units are too few. */
     public Interval[] intervals(int units, Statistics statistics) {
-        return Arrays.stream(values(units, statistics)).map(this::interval).toArray(Interval[]::new);
+        return intervals(units, units, statistics);
+    }
+
+    /**
+     * One interval a statistic; without ends where it rests on too few units.
+     *
+     * @param shown of all units, those that the statistics are from
+     */
+    public Interval[] intervals(int units, int shown, Statistics statistics) {
+        Optional<Notice> few = tooFew(shown);
+        if (few.isEmpty()) {
+            return Arrays.stream(values(units, statistics)).map(this::interval).toArray(Interval[]::new);
+        }
+        Interval[] none = new Interval[statistics.of(Resampling.counts(RandomStream.of(seed, 0), units)).length];
+        Arrays.fill(none, without(List.of(few.get())));
+        return none;
+    }
+
+    /** What a sentence says in brackets of its intervals over so many units. */
+    public String told(int units) {
+        return draws == 1
+                ? "no intervals, as one resample shows no spread"
+                : tooFew(units)
+                        .map(few -> "no intervals: " + few.text())
+                        .orElseGet(() -> Said.level(level) + " intervals");
     }
 
     /** The (1 ∓ level)/2 quantiles of these values; no ends where fewer than half of the draws have one, or there is one draw. */

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.mirage;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 
@@ -37,6 +39,13 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                     "answer",
                     "Nothing can be told of suddenness: there " + (outputs.count() == 1 ? "is 1 size" : "are 2 sizes")
                             + ", and it takes " + LEAST_SIZES + " to see a law.");
+            return;
+        }
+        Optional<Notice> few = UnitBootstrap.tooFew(outputs.items());
+        if (few.isPresent()) {
+            findings.absent("attribution", "", few.get().code(), few.get().text());
+            findings.verdict(
+                    "answer", "Nothing can be told of suddenness: " + few.get().text() + ".");
             return;
         }
         if (constant()) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
-import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
@@ -103,12 +102,13 @@ record Coverage(Configuration with) implements Analysis {
             card.report(findings.below(models.labels().get(m)));
             cards.add(card);
         }
-        summary(findings, models.labels(), cards);
+        summary(findings, models.labels(), cards, bootstrap);
         picture(findings, models.labels(), cards);
         return findings.list();
     }
 
-    private void summary(Findings findings, List<String> models, List<CoverageCard> cards) {
+    private void summary(Findings findings, List<String> models, List<CoverageCard> cards, UnitBootstrap bootstrap) {
+        int fewest = cards.stream().mapToInt(CoverageCard::problems).min().orElse(0);
         findings.series(
                 "models",
                 Lane.labels("model", models),
@@ -126,8 +126,8 @@ record Coverage(Configuration with) implements Analysis {
                         cards.stream().mapToDouble(card -> card.shapes().a()).toArray()));
         findings.verdict(
                 "answer",
-                "Share of problems solved by one sample, and by at least one of many ("
-                        + Said.level(with.level()) + " intervals over problems): "
+                "Share of problems solved by one sample, and by at least one of many, by problem ("
+                        + bootstrap.told(fewest) + "): "
                         + IntStream.range(0, cards.size())
                                 .mapToObj(
                                         m -> models.get(m) + " " + cards.get(m).words())

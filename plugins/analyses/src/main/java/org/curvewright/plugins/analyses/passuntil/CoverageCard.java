@@ -96,6 +96,10 @@ final class CoverageCard {
         return Shares.seen(resampled, mean, each.length, bootstrap.level());
     }
 
+    int problems() {
+        return samples.length;
+    }
+
     /** {@code 0.02 [0.01, 0.03] and 0.88 [0.82, 0.94] of 10000}. */
     String words() {
         return said(1) + " and " + said(most()) + " of " + most();

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
 /** The larger models' accuracy from the smaller ones': through the choices' own laws, and straight from the accuracies. */
@@ -49,7 +50,10 @@ record Backtest(Choices choices, ChainConfiguration with, UnitBootstrap bootstra
         accuracy.forecast("direct", numbers[4], "probability", Optional.of(intervals[4]));
         findings.estimate("advantage", numbers[5], "probability", intervals[5]);
         String verdict = verdict(intervals[5]);
-        findings.verdict("verdict", verdict);
+        findings.verdict(
+                "verdict",
+                verdict,
+                UnitBootstrap.tooFew(choices.samples()).stream().toArray(Notice[]::new));
         return verdict;
     }
 
@@ -79,6 +83,9 @@ record Backtest(Choices choices, ChainConfiguration with, UnitBootstrap bootstra
     }
 
     private static String verdict(Interval advantage) {
+        if (advantage.lower().isEmpty()) {
+            return "UNDETERMINED";
+        }
         if (advantage.lower().orElse(-1) > 0) {
             return "CHOICES_BETTER";
         }

@@ -15,7 +15,7 @@ import org.curvewright.spi.inference.Interval;
  *
  * @param all the correlations of each benchmark, by step and sample
  */
-record ChainAnswer(List<double[][]> all, double level, UnitBootstrap bootstrap) {
+record ChainAnswer(List<double[][]> all, UnitBootstrap bootstrap) {
 
     String sentence(List<String> verdicts) {
         if (all.isEmpty()) {
@@ -28,13 +28,13 @@ record ChainAnswer(List<double[][]> all, double level, UnitBootstrap bootstrap) 
         }
         return "Single samples' rank correlation with compute is on average " + steps
                 + (all.size() > 1 ? ", over " + all.size() + " benchmarks" : "") + " ("
-                + Said.level(level) + " intervals)." + forecasts(verdicts);
+                + bootstrap.told(samples()) + ")." + forecasts(verdicts);
     }
 
     /** The mean over benchmarks of the mean over their samples, which are drawn all together. */
     private String steps() {
         double[][][] each = all.toArray(double[][][]::new);
-        int samples = all.stream().mapToInt(steps -> steps[0].length).sum();
+        int samples = samples();
         double[] means = means(each, IntStream.range(0, samples).map(s -> 1).toArray());
         Interval[] intervals = bootstrap.intervals(samples, counts -> means(each, counts));
         return IntStream.range(0, means.length)
@@ -42,6 +42,10 @@ record ChainAnswer(List<double[][]> all, double level, UnitBootstrap bootstrap) 
                 .mapToObj(step -> Said.within(means[step], intervals[step]) + " for "
                         + Ladder.STEPS.get(step).words())
                 .collect(Collectors.joining(", "));
+    }
+
+    private int samples() {
+        return all.stream().mapToInt(steps -> steps[0].length).sum();
     }
 
     private static double[] means(double[][][] each, int[] counts) {
@@ -66,7 +70,7 @@ record ChainAnswer(List<double[][]> all, double level, UnitBootstrap bootstrap) 
         if (verdicts.isEmpty()) {
             return "";
         }
-        String said = List.of("CHOICES_BETTER", "DIRECT_BETTER", "NO_DIFFERENCE").stream()
+        String said = List.of("CHOICES_BETTER", "DIRECT_BETTER", "NO_DIFFERENCE", "UNDETERMINED").stream()
                 .filter(verdicts::contains)
                 .map(verdict -> words(verdict) + " on " + Collections.frequency(verdicts, verdict))
                 .collect(Collectors.joining(", "));
@@ -76,6 +80,7 @@ record ChainAnswer(List<double[][]> all, double level, UnitBootstrap bootstrap) 
 
     private static String words(String verdict) {
         return switch (verdict) {
+            case "UNDETERMINED" -> "too few samples to tell were seen";
             case "CHOICES_BETTER" -> "forecasting every choice came nearer";
             case "DIRECT_BETTER" -> "extrapolating the accuracy came nearer";
             default -> verdict.toLowerCase(Locale.ROOT).replace('_', ' ') + " beyond noise was seen";

@@ -3,6 +3,8 @@ package org.curvewright.plugins.analyses.predictability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
@@ -82,7 +84,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                     .ifPresent(verdicts::add);
         }
         ladder.report(findings);
-        findings.verdict("answer", new ChainAnswer(ladder.ranks(), with.level(), bootstrap).sentence(verdicts));
+        findings.verdict("answer", new ChainAnswer(ladder.ranks(), bootstrap).sentence(verdicts));
         return findings.list();
     }
 
@@ -99,9 +101,14 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
         Notice[] ties = choices.tied() == 0
                 ? new Notice[0]
                 : new Notice[] {new Notice("TIED_CHOICES", "ties for the best choice share the point evenly")};
-        findings.measurement("samples", choices.samples(), "count", incomplete);
+        Optional<Notice> few = UnitBootstrap.tooFew(choices.samples());
+        findings.measurement(
+                "samples",
+                choices.samples(),
+                "count",
+                Stream.concat(Arrays.stream(incomplete), few.stream()).toArray(Notice[]::new));
         findings.measurement("tied-samples", choices.tied(), "count", ties);
-        Notice[] few = choices.models() >= FEW_MODELS
+        Notice[] coarse = choices.models() >= FEW_MODELS
                 ? new Notice[0]
                 : new Notice[] {
                     new Notice(
@@ -109,7 +116,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                             "rank correlations over " + choices.models()
                                     + " models take few values; checkpoints of one training are no independent models")
                 };
-        findings.measurement("models", choices.models(), "count", few);
+        findings.measurement("models", choices.models(), "count", coarse);
     }
 
     private static void means(Findings findings, Choices choices) {

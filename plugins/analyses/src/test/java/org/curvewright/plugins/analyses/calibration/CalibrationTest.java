@@ -79,9 +79,26 @@ class CalibrationTest implements AnalysisContract {
         assertThat(found.text("alarm")).isEqualTo("DIVERGING");
         assertThat(found.text("answer"))
                 .startsWith("Accuracy climbs while calibration degrades: from x 0 to 2 accuracy changes by 0.")
-                .endsWith("(lines through the checkpoints, 95 % intervals).");
+                .endsWith(", each from one of the 3 checkpoints to the next (lines through them, 95 % intervals).");
         assertThat(found.text("slopes/gap-direction")).isEqualTo("RISES");
         assertThat(found.number("slopes/accuracy")).isPositive();
+    }
+
+    /** Right from the third checkpoint on: the line through 0, 0, 1, 1 rises by 1.2 in all, which no accuracy does. */
+    @Test
+    void oneItemRaisesNoAlarm() {
+        Tables answers = answers();
+        for (int x = 1; x <= 4; x++) {
+            answers.row("step-" + x, x, 0, x > 2 ? 1 : 0, x > 2 ? .6 : .1);
+        }
+        Found found = run(answers.build());
+        assertThat(found.text("alarm")).isEqualTo("UNDETERMINED");
+        assertThat(found.codes("alarm")).containsExactly("TOO_FEW_UNITS");
+        assertThat(found.interval("slopes/accuracy").lower()).isEmpty();
+        assertThat(found.text("answer"))
+                .startsWith("Accuracy does not move by more than its noise")
+                .contains("accuracy changes by 0.4,")
+                .contains("no intervals: 1 unit shows too little");
     }
 
     @Test

@@ -63,6 +63,21 @@ class ErrorModesTest implements AnalysisContract {
         assertThat(found.absent("shares/step")).isTrue();
     }
 
+    /** A task with a step that fails at each of many attempts: the criterion is sure, of one task. */
+    @Test
+    void oneTaskTellsNoMode() {
+        Tables steps = Tables.named("steps", "task_id", "attempt_id", "step_id", "step_ok");
+        for (int attempt = 0; attempt < 20; attempt++) {
+            for (int step = 0; step < 10; step++) {
+                steps.row("t", attempt, step, step == 4 ? 0 : 1);
+            }
+        }
+        Found found = new Found(modes(50, Optional.empty(), Optional.empty()).run(BorrowedTables.of(steps.build())));
+        assertThat(found.text("mode")).isEqualTo("INDISTINGUISHABLE");
+        assertThat(found.codes("mode")).containsExactly("TOO_FEW_UNITS");
+        assertThat(found.interval("step-error").lower()).isEmpty();
+    }
+
     @Test
     void tellsSharedDifficultyByOneAttempt() {
         assertThat(run(new StepWorld(Mode.TASK, 300, 1, 20).table(3)).text("mode"))

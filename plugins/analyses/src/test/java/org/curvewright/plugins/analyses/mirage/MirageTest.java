@@ -72,6 +72,13 @@ class MirageTest implements AnalysisContract {
         return new Found(mirage(60).run(BorrowedTables.of(table)));
     }
 
+    @Test
+    void oneItemTellsNothingOfSuddenness() {
+        Found found = run(outputs(10, 1, 0, MirageTest::smooth));
+        assertThat(found.codes("attribution")).containsExactly("TOO_FEW_UNITS");
+        assertThat(found.text("answer")).startsWith("Nothing can be told of suddenness: 1 unit shows");
+    }
+
     @Override
     public Analysis analysis() {
         return mirage(5);

@@ -62,13 +62,30 @@ class CoverageTest implements AnalysisContract {
 
     @Test
     void averagesTheUnbiasedPassAtK() {
+        Tables counts = Tables.named("counts", "model", "instance_id", "n_samples", "n_pass");
+        for (int problem = 0; problem < 6; problem++) {
+            counts.row("m", problem, 200, problem % 2 == 0 ? 3 : 0);
+        }
+        Found found = run(counts.build());
+        assertThat(found.number("m/pass-at-10")).isCloseTo(.1433074 / 2, within(5e-8));
+        assertThat(found.text("answer"))
+                .contains("(95 % intervals)")
+                .contains("m 0.0075 [")
+                .endsWith(" of 200.");
+    }
+
+    /** Resamples of one problem are all that problem: their spread of 0 is no error of the coverage. */
+    @Test
+    void oneProblemHasNoInterval() {
         Table table = Tables.named("counts", "model", "instance_id", "n_samples", "n_pass")
                 .row("m", 1, 200, 3)
-                .row("m", 2, 200, 0)
                 .build();
         Found found = run(table);
-        assertThat(found.number("m/pass-at-10")).isCloseTo(.1433074 / 2, within(5e-8));
-        assertThat(found.text("answer")).contains("m 0.0075 [").endsWith(" of 200.");
+        assertThat(found.interval("m/pass-at-1").lower()).isEmpty();
+        assertThat(found.interval("m/pass-at-1").standardError()).isEmpty();
+        assertThat(found.text("answer"))
+                .contains("no intervals: 1 unit shows too little of how units spread; it takes 5")
+                .contains("m 0.015 and");
     }
 
     @Test

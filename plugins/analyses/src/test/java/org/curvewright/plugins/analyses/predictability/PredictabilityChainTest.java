@@ -38,6 +38,16 @@ class PredictabilityChainTest implements AnalysisContract {
     }
 
     @Test
+    void oneSampleDecidesNothing() {
+        Found found = new ChoiceWorld(.2, .3, 1).found();
+        assertThat(found.text("f/b/forecast/verdict")).isEqualTo("UNDETERMINED");
+        assertThat(found.codes("f/b/samples")).containsExactly("TOO_FEW_UNITS");
+        assertThat(found.interval("f/b/forecast/advantage").lower()).isEmpty();
+        assertThat(found.absent("ordering/spearman/mean-as-zero/satisfied")).isTrue();
+        assertThat(found.text("answer")).contains("no intervals: 1 unit shows");
+    }
+
+    @Test
     void losesMoreTheMoreWrongChoicesDiffer() {
         double none = new ChoiceWorld(0, .3, 150).found().number("f/b/spearman/p-choices/mean");
         double some = new ChoiceWorld(.2, .3, 150).found().number("f/b/spearman/p-choices/mean");
@@ -138,7 +148,7 @@ class PredictabilityChainTest implements AnalysisContract {
         }
         Found found = ChoiceWorld.found(tables.build());
         assertThat(found.number("f/b/samples")).isEqualTo(1);
-        assertThat(found.codes("f/b/samples")).containsExactly("MISSING_CHOICES");
+        assertThat(found.codes("f/b/samples")).containsExactly("MISSING_CHOICES", "TOO_FEW_UNITS");
     }
 
     @Test

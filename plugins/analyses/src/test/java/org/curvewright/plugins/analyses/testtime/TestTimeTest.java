@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.DataReference;
@@ -154,19 +155,26 @@ class TestTimeTest {
                 .95));
     }
 
-    /** Four problems, 100 samples each: passes of a small model and of one ten times as large. */
+    /** Eight problems, 100 samples each: passes of a small model and of one ten times as large. */
     private static Table pair() {
+        List<Double> small = List.of(60.0, 60.0, 50.0, 50.0, 0.0, 0.0, 0.0, 0.0);
+        List<Double> large = List.of(80.0, 80.0, 70.0, 70.0, 30.0, 30.0, 20.0, 20.0);
+        List<String> problems = List.of("a", "b", "c", "d", "e", "f", "g", "h");
         return new Table(
                 "t",
                 List.of(
                         TextColumn.of(
                                 Variable.of("model", ""),
-                                List.of("small", "small", "small", "small", "large", "large", "large", "large")),
-                        TextColumn.of(Variable.of("instance_id", ""), List.of("a", "b", "c", "d", "a", "b", "c", "d")),
-                        numbers("N", List.of(1e9, 1e9, 1e9, 1e9, 1e10, 1e10, 1e10, 1e10)),
-                        numbers("n_samples", Collections.nCopies(8, 100.0)),
-                        numbers("n_pass", List.of(60.0, 50.0, 0.0, 0.0, 80.0, 70.0, 30.0, 20.0))),
+                                both(Collections.nCopies(8, "small"), Collections.nCopies(8, "large"))),
+                        TextColumn.of(Variable.of("instance_id", ""), both(problems, problems)),
+                        numbers("N", both(Collections.nCopies(8, 1e9), Collections.nCopies(8, 1e10))),
+                        numbers("n_samples", Collections.nCopies(16, 100.0)),
+                        numbers("n_pass", both(small, large))),
                 Provenance.of("test", ""));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** M = 10 and R = 3 give m = 10 + 9 = 19 samples, which solve the easy half (1 − C(40, 19)/C(100, 19) ≈ 1) and no hard problem. */
