@@ -94,7 +94,7 @@ class InitTest {
         assertThat(draft)
                 .contains("N: { column: \"Params (B)\", unit: billion parameters }")
                 .contains("Val_Loss: { column: \"Val Loss (nats/token)\", unit: nats/token }")
-                .contains("# Not taken: HellaSwag acc (%), a percentage");
+                .contains("# Not taken: \"HellaSwag acc (%)\", because it is a percentage");
         assertThat(said()).contains("2 fits and 1 analysis can run");
     }
 
@@ -124,6 +124,15 @@ class InitTest {
         }
         assertThat(drafted(items.toString())).contains("from: items", "by: model", "metrics: [accuracy]");
         assertThat(said()).contains("2 fits and 2 analyses can run");
+    }
+
+    @Test
+    void aTableOfOneRowIsRefusedAndNothingIsWritten() throws IOException {
+        Path config = folder.resolve("one.yaml");
+        Path table = table("one.csv", "n_params,loss\n1e8,2.5\n");
+        assertThat(run("init", config.toString(), "--from", table.toString())).isNotZero();
+        assertThat(said()).contains("has 1 row with n_params", "needs at least 3 rows");
+        assertThat(config).doesNotExist();
     }
 
     private String drafted(String table) throws IOException {

@@ -38,6 +38,25 @@ final class ColumnReader {
             List.of("c", "flop", "flops", "compute", "trainflops", "trainingflops", "trainingcompute");
     private static final List<String> LOSSES =
             List.of("loss", "nll", "bpb", "bpc", "xent", "ce", "crossentropy", "perplexity", "ppl");
+    /** Words by which a share between 0 and 1 is a score. */
+    private static final List<String> SCORES = List.of(
+            "acc",
+            "accuracy",
+            "score",
+            "em",
+            "exact",
+            "match",
+            "f1",
+            "pass",
+            "correct",
+            "solved",
+            "success",
+            "reward",
+            "mc1",
+            "mc2",
+            "auc",
+            "average");
+
     private static final List<String> ERRORS = List.of("stderr", "se", "sem", "stderror");
 
     private ColumnReader() {}
@@ -55,7 +74,8 @@ final class ColumnReader {
         List<String> words = header.words();
         String all = String.join("", words);
         String last = words.get(words.size() - 1);
-        if (header.extreme()) {
+        String name = column.variable().name();
+        if (header.extreme() || Setting.spread(name) || Setting.named(name)) {
             return Role.OTHER;
         }
         if (ERRORS.contains(last) || all.endsWith("stderr")) {
@@ -70,14 +90,37 @@ final class ColumnReader {
         if (positive(column) && matches(column, COMPUTE, "FLOP", words)) {
             return Role.COMPUTE;
         }
-        if (words.stream().anyMatch(LOSSES::contains) || all.contains("loss")) {
+        return Setting.configured(name) || header.percent() ? Role.OTHER : response(column, words);
+    }
+
+    private static Role response(NumberColumn column, List<String> words) {
+        if (lossNamed(column.variable().name())) {
             return Role.LOSS;
         }
-        return isScore(column) ? Role.SCORE : Role.OTHER;
+        Variable variable = column.variable();
+        boolean named = words.stream().anyMatch(SCORES::contains)
+                || Benchmark.of(Header.of(variable.name()).symbol()).isPresent()
+                || variable.unit().equals("probability")
+                || variable.items().isPresent()
+                || variable.chance().isPresent();
+        return named && isScore(column) ? Role.SCORE : Role.OTHER;
+    }
+
+    /** Whether a column is called like the standard error of a response. */
+    static boolean errorOf(String response, String column) {
+        String symbol = Header.of(response).symbol();
+        String error = Header.of(column).symbol();
+        return ERRORS.stream().anyMatch(suffix -> error.equals(symbol + "_" + suffix));
+    }
+
+    static boolean lossNamed(String name) {
+        List<String> words = Header.of(name).words();
+        return words.stream().anyMatch(LOSSES::contains)
+                || String.join("", words).contains("loss");
     }
 
     private static boolean matches(NumberColumn column, List<String> names, String unit, List<String> words) {
-        boolean other = words.stream().anyMatch(LOSSES::contains);
+        boolean other = words.stream().anyMatch(LOSSES::contains) || words.contains("per");
         String all = String.join("", words);
         boolean named = names.contains(all)
                 || names.contains(words.get(0))
@@ -93,15 +136,18 @@ final class ColumnReader {
     /** A share of items: between 0 and 1, not all the same, not 0 and 1 alone. */
     private static boolean isScore(NumberColumn column) {
         double[] values = present(column);
-        boolean share = Arrays.stream(values).allMatch(x -> x >= 0 && x <= 1);
-        return values.length > 1 && share && Arrays.stream(values).distinct().count() > 2;
+        return shares(values) && Arrays.stream(values).distinct().count() > 2;
+    }
+
+    static boolean shares(double[] values) {
+        return values.length > 1 && Arrays.stream(values).allMatch(x -> x >= 0 && x <= 1);
     }
 
     private static boolean positive(NumberColumn column) {
         return Arrays.stream(present(column)).allMatch(x -> x > 0);
     }
 
-    private static double[] present(NumberColumn column) {
+    static double[] present(NumberColumn column) {
         return IntStream.range(0, column.size())
                 .filter(row -> !column.missing(row))
                 .mapToDouble(column::at)

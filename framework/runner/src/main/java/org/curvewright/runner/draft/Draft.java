@@ -1,12 +1,13 @@
 package org.curvewright.runner.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.curvewright.runner.Refused;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.data.NumberColumn;
@@ -50,9 +51,13 @@ public final class Draft {
                 throw items.get().withoutSizes();
             }
             draft.settleCovariates();
-            return items.get().write(origin, draft.covariates().get(0));
+            Guess size = draft.covariates().get(0);
+            Sufficient.models(table, size, formulations);
+            return items.get().write(origin, size);
         }
         draft.settle();
+        draft.pairErrors();
+        Sufficient.rows(draft.table, draft.covariates().get(0), draft.responses(), formulations);
         draft.ask(interviewer);
         DraftText text = new DraftText(origin, draft.rows, new Rivals(formulations));
         return text.write(draft.covariates(), draft.responses(), draft.guesses, draft.observations());
@@ -91,7 +96,7 @@ public final class Draft {
         guesses.replaceAll(guess -> {
             boolean other =
                     guess.role().response() && named.contains(guess.role()) && !told.containsValue(guess.columnName());
-            return other ? guess.called(Role.OTHER, guess.columnName()) : guess;
+            return other ? guess.called(Role.SPARE, guess.columnName()) : guess;
         });
     }
 
@@ -101,7 +106,10 @@ public final class Draft {
                 return role;
             }
         }
-        return guess.role() == Role.SCORE ? Role.SCORE : Role.LOSS;
+        boolean share = !ColumnReader.lossNamed(symbol)
+                && !ColumnReader.lossNamed(guess.columnName())
+                && ColumnReader.shares(ColumnReader.present((NumberColumn) guess.column()));
+        return guess.role() == Role.SCORE || share ? Role.SCORE : Role.LOSS;
     }
 
     /** One column a covariate: the one that is named like its symbol, else the first; no parameters, no law. */
@@ -122,16 +130,34 @@ public final class Draft {
                 same.stream()
                         .filter(guess -> !guess.equals(chosen))
                         .forEach(guess ->
-                                guesses.set(guesses.indexOf(guess), guess.called(Role.OTHER, guess.columnName())));
+                                guesses.set(guesses.indexOf(guess), guess.called(Role.SPARE, guess.columnName())));
             }
         }
         refuseWithout(covariates(), "a model size, a number of tokens or a compute; name it with --column N=…");
     }
 
+    /** A standard error is called like its response; one of something else is of no use. */
+    private void pairErrors() {
+        Set<String> paired = new HashSet<>();
+        for (Guess error : List.copyOf(guesses)) {
+            if (error.role() == Role.STANDARD_ERROR) {
+                Optional<Guess> response = responses().stream()
+                        .filter(guess -> ColumnReader.errorOf(guess.columnName(), error.columnName()))
+                        .filter(guess -> paired.add(guess.columnName()))
+                        .findFirst();
+                guesses.set(
+                        guesses.indexOf(error),
+                        response.map(guess ->
+                                        error.called(Role.STANDARD_ERROR, guess.symbol() + DraftText.ERROR_SUFFIX))
+                                .orElseGet(() -> error.called(Role.LONE_ERROR, error.columnName())));
+            }
+        }
+    }
+
     private void refuseWithout(List<Guess> found, String what) throws Refused {
         if (found.isEmpty()) {
-            throw new Refused(
-                    "no column of " + table.name() + " looks like " + what + DidYouMean.list(table.columnNames()));
+            throw new Refused("no column of " + table.name() + " looks like " + what
+                    + DidYouMean.list(table.columnNames()) + Untaken.hint(guesses));
         }
     }
 
@@ -175,13 +201,6 @@ public final class Draft {
 
     /** The rows in which the first covariate and most responses have a value. */
     private int observations() {
-        NumberColumn size = (NumberColumn) covariates().get(0).column();
-        List<Guess> responses = responses();
-        return (int) IntStream.range(0, size.size())
-                .filter(row -> !size.missing(row))
-                .filter(row -> responses.stream()
-                        .map(guess -> (NumberColumn) guess.column())
-                        .anyMatch(column -> !column.missing(row)))
-                .count();
+        return Sufficient.observed(covariates().get(0), responses()).length;
     }
 }

@@ -1,7 +1,9 @@
 package org.curvewright.runner.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.spi.Decimal;
@@ -22,7 +24,7 @@ final class DraftText {
             "# (The schema beside it, for your editor: curvewright schema > schema.json)",
             "# An experiment for Curvewright, drafted by looking at the table. Look it over, then run it.");
 
-    private static final String ERROR_SUFFIX = "_stderr";
+    static final String ERROR_SUFFIX = "_stderr";
 
     private final Draft.Origin origin;
     private final RowChoice rows;
@@ -69,10 +71,8 @@ final class DraftText {
         add("  runs:");
         add("    use: " + origin.use());
         add("    with: " + origin.with());
-        List<Guess> mapped = all.stream()
-                .filter(guess -> covariates.contains(guess) || responses.contains(guess))
-                .filter(Guess::mapped)
-                .toList();
+        List<Guess> mapped =
+                all.stream().filter(DraftText::taken).filter(Guess::mapped).toList();
         if (!mapped.isEmpty()) {
             add("    columns:");
             mapped.forEach(this::column);
@@ -122,11 +122,13 @@ final class DraftText {
     }
 
     private void notTaken(List<Guess> all) {
-        all.stream()
-                .map(Guess::columnName)
-                .filter(name -> Header.of(name).percent())
-                .forEach(name -> add("    # Not taken: " + name
-                        + ", a percentage; laws of scores need shares between 0 and 1, so divide it by 100."));
+        Set<String> used = new HashSet<>(rows.kept().keySet());
+        all.stream().filter(DraftText::taken).map(Guess::columnName).forEach(used::add);
+        Untaken.lines(all, used).forEach(line -> add("    " + line));
+    }
+
+    private static boolean taken(Guess guess) {
+        return guess.role().covariate() || guess.role().response() || guess.role() == Role.STANDARD_ERROR;
     }
 
     private void where() {
@@ -167,12 +169,20 @@ final class DraftText {
                 + " observations can tell apart; 'curvewright list formulation' has more.");
         add("    formulations: [" + String.join(", ", chosen) + "]");
         add("    estimator: least-squares");
-        boolean errors = responses.stream()
-                .allMatch(guess -> all.stream()
-                        .anyMatch(other -> other.role() == Role.STANDARD_ERROR
-                                && other.columnName().equals(guess.columnName() + ERROR_SUFFIX)));
-        if (errors) {
+        errors(responses, all);
+    }
+
+    private void errors(List<Guess> responses, List<Guess> all) {
+        long paired = responses.stream()
+                .map(response -> response.symbol() + ERROR_SUFFIX)
+                .filter(symbol -> all.stream()
+                        .anyMatch(guess -> guess.role() == Role.STANDARD_ERROR
+                                && guess.symbol().equals(symbol)))
+                .count();
+        if (paired == responses.size()) {
             add("    roles: { standard-error: \"{response}" + ERROR_SUFFIX + "\" }");
+        } else if (paired > 0) {
+            add("    # Some of these have standard errors and some have none, so none are used.");
         }
     }
 

@@ -8,6 +8,10 @@ enum Role {
     LOSS(""),
     SCORE(""),
     STANDARD_ERROR(""),
+    /** A standard error of what is no response. */
+    LONE_ERROR(""),
+    /** What another column is already. */
+    SPARE(""),
     OTHER("");
 
     private final String symbol;

@@ -24,6 +24,8 @@ import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.ParameterSpace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftTest {
 
@@ -218,5 +220,83 @@ class DraftTest {
     void everyLineIsShort() throws Refused {
         String draft = draft(numbers("N", SIZES), numbers("loss", FALLING));
         assertThat(draft.lines().collect(Collectors.toList())).allMatch(line -> line.length() <= 120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "learning_rate",
+                "lr",
+                "grad_norm",
+                "epoch",
+                "mfu",
+                "dropout",
+                "adam_beta2",
+                "weight_decay",
+                "acc_std",
+                "config.accuracy",
+                "config.loss_weight",
+                "mystery"
+            })
+    void whatSetsARunUpOrIsUnknownIsNoResponseAndIsSaid(String name) throws Refused {
+        assertThat(draft(numbers("N", SIZES), numbers("loss", FALLING), numbers(name, RISING)))
+                .contains("response: loss\n", "# Not taken: " + name + ", because ");
+    }
+
+    @Test
+    void aSettingStandsForNoSize() throws Refused {
+        assertThat(draft(numbers("N", SIZES), numbers("loss", FALLING), numbers("data_seed", SIZES)))
+                .contains("# Not taken: data_seed, because it is a setting");
+    }
+
+    @Test
+    void whatMayBeAPercentageIsSaid() throws Refused {
+        double[] percent = Arrays.stream(RISING).map(x -> 100 * x).toArray();
+        assertThat(draft(numbers("N", SIZES), numbers("loss", FALLING), numbers("points", percent)))
+                .contains("# Not taken: points, because its name tells no role (30 to 63; where these are percent");
+    }
+
+    @Test
+    void numbersWithSeparatorsAreNamedInTheDraftAndInTheRefusal() throws Refused {
+        Column grouped = texts("# Params", "1,000", "20,000", "300,000", "4,000", "5,000", "6,000", "7,000");
+        assertThat(draft(numbers("D", SIZES), numbers("loss", FALLING), grouped))
+                .contains("# Not taken: \"# Params\", because its numbers have separators between thousands ('1,000')");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> draft(numbers("loss", FALLING), grouped))
+                .withMessageContaining("'# Params' was not considered, because its numbers have separators");
+    }
+
+    @Test
+    void aShortNameForAStandardErrorWillDo() throws Refused {
+        assertThat(draft(numbers("N", SIZES), numbers("eval/loss", FALLING), numbers("eval/loss_se", RISING)))
+                .contains("eval_loss_stderr: { column: eval/loss_se }")
+                .contains("roles: { standard-error: \"{response}_stderr\" }");
+    }
+
+    @Test
+    void aShareThatTheUserNamesIsAScore() throws Refused {
+        Table table = new Table(
+                "runs", List.of(numbers("N", SIZES), numbers("mystery", RISING)), Provenance.of("runs.csv", ""));
+        assertThat(Draft.write(table, ORIGIN, Map.of("skill", "mystery"), DraftTest::law, Interviewer.NOBODY))
+                .contains("response: skill\n", "log-sigmoid");
+    }
+
+    @Test
+    void itemsOfOneModelAreRefusedWithWhatALawNeeds() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> draft(
+                        texts("model", "a", "a", "a"),
+                        numbers("N", 1e8, 1e8, 1e8),
+                        texts("item", "p", "q", "r"),
+                        numbers("correct", 0, 1, 1)))
+                .withMessage("runs has items of models of 1 different value of N; the smallest law of their scores"
+                        + " needs at least 3");
+    }
+
+    @Test
+    void rowsOfOneSizeAreRefused() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> draft(numbers("N", 1e8, 1e8, 1e8), numbers("loss", 3, 2.9, 2.8)))
+                .withMessageContaining("3 rows with N and a response, of 1 different value of N");
     }
 }
