@@ -14,8 +14,13 @@ public interface LawFunction {
 
     String unit();
 
-    /** The number; NaN where the law does not have it. */
+    /** The number; NaN where the law does not have it, infinite where it is beyond every number. */
     double of(Law law);
+
+    /** Whether it is above 0 wherever it is defined, so that its logarithm is the better scale to move it on. */
+    default boolean positive() {
+        return false;
+    }
 
     /** The parameter that it is, where it is one. */
     default OptionalInt parameter() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.spi.Notice;
@@ -79,7 +78,7 @@ record BiasCorrected(Bootstrap bootstrap) implements DrawingInference {
     private Interval corrected(
             FitResult fit, LawFunction function, double[] sorted, LeftOut left, Interval percentile) {
         double estimate = function.of(fit.fit().law());
-        if (percentile.lower().isEmpty() || percentile.upper().isEmpty() || Double.isNaN(estimate)) {
+        if (percentile.lower().isEmpty() || percentile.upper().isEmpty() || !Double.isFinite(estimate)) {
             return percentile;
         }
         double below = Arrays.stream(sorted)
@@ -98,8 +97,8 @@ record BiasCorrected(Bootstrap bootstrap) implements DrawingInference {
         double bias = Normal.STANDARD.quantile(below);
         double acceleration = left.acceleration(function);
         return new Interval(
-                OptionalDouble.of(Quantiles.ofSorted(sorted, share((1 - level()) / 2, bias, acceleration))),
-                OptionalDouble.of(Quantiles.ofSorted(sorted, share((1 + level()) / 2, bias, acceleration))),
+                Percentiles.finite(Quantiles.ofSorted(sorted, share((1 - level()) / 2, bias, acceleration))),
+                Percentiles.finite(Quantiles.ofSorted(sorted, share((1 + level()) / 2, bias, acceleration))),
                 percentile.standardError(),
                 level(),
                 bootstrap.method(),

@@ -101,7 +101,7 @@ final class Codes {
                     "take parametric-bootstrap, residual-bootstrap or pairs-bootstrap, whose cost grows with the groups only"),
             new Explanation(
                     "UNBOUNDED",
-                    "the likelihood does not rule out values as far as the search box reaches; this end of the interval is open",
+                    "the data do not rule out values as far as they could be followed; this end of the interval is open",
                     "add runs that tell the parameter, or fix another one"),
             new Explanation("UNDEFINED", "the fitted law does not have the quantity", ""),
             new Explanation(

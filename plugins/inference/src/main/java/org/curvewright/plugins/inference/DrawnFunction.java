@@ -1,5 +1,6 @@
 package org.curvewright.plugins.inference;
 
+import java.util.function.Function;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.SmoothProblem;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Q(x) + w (g(x) − c)²: an objective that draws a function g of the parameters towards c. For any w > 0 its minimum is the
  * best of all points with the value of g that it reaches, so a sweep of c runs along the profile of g exactly.
  */
-record DrawnFunction(FittedObjective objective, FunctionDerivatives function, double target, double weight)
+record DrawnFunction(
+        FittedObjective objective, Function<double[], FunctionDerivatives> function, double target, double weight)
         implements SmoothProblem {
 
     @Override
@@ -27,14 +29,14 @@ record DrawnFunction(FittedObjective objective, FunctionDerivatives function, do
     }
 
     private double drawn(double value, double[] x, double[] gradient, double @Nullable [] hessian) {
-        function.evaluate(x);
-        double away = function.value() - target;
-        double[] slope = function.gradient();
+        FunctionDerivatives drawn = function.apply(x);
+        double away = drawn.value() - target;
+        double[] slope = drawn.gradient();
         int size = x.length;
         for (int j = 0; j < size; j++) {
             gradient[j] += 2 * weight * away * slope[j];
             for (int k = 0; k < size && hessian != null; k++) {
-                hessian[j + k * size] += 2 * weight * (slope[j] * slope[k] + away * function.hessian()[j + k * size]);
+                hessian[j + k * size] += 2 * weight * (slope[j] * slope[k] + away * drawn.hessian()[j + k * size]);
             }
         }
         return value + weight * away * away;

@@ -2,6 +2,7 @@ package org.curvewright.plugins.inference;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Derivatives;
@@ -11,6 +12,9 @@ import org.curvewright.spi.law.Derivatives;
  * The noise parameters at the end of x have no influence.
  */
 final class FunctionDerivatives {
+
+    /** How much of the way to a bound a difference may take: a function may have no value there. */
+    private static final double SHARE_OF_ROOM = 0.05;
 
     /** Balances truncation against rounding in second differences: about the fourth root of the spacing of doubles. */
     private static final double STEP = 1e-4;
@@ -45,6 +49,27 @@ final class FunctionDerivatives {
         return hessian;
     }
 
+    /** The same of ln g, for a function that is positive. */
+    void evaluateLogarithm(double[] x) {
+        evaluate(x);
+        int size = x.length;
+        double g = value;
+        for (int j = 0; j < size; j++) {
+            gradient[j] /= g;
+        }
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k < size; k++) {
+                hessian[j + k * size] = hessian[j + k * size] / g - gradient[j] * gradient[k];
+            }
+        }
+        value = Elementary.log(g);
+    }
+
+    /** g at a point. */
+    double valueAt(double[] x) {
+        return at(x);
+    }
+
     void evaluate(double[] x) {
         Optional<Rows> row = function.predicted();
         if (function.parameter().isPresent()) {
@@ -76,7 +101,7 @@ final class FunctionDerivatives {
         double[] steps = new double[p];
         double[] ahead = new double[p];
         for (int j = 0; j < p; j++) {
-            steps[j] = STEP * Math.max(Math.abs(x[j]), scales[j]);
+            steps[j] = step(j, x[j]);
             if (x[j] + 2 * steps[j] > objective.bounds().upper(j)) {
                 steps[j] = -steps[j];
             }
@@ -85,6 +110,13 @@ final class FunctionDerivatives {
         for (int j = 0; j < p; j++) {
             differ(x, j, steps, ahead);
         }
+    }
+
+    private double step(int j, double at) {
+        double step = STEP * Math.max(Math.abs(at), scales[j]);
+        double room =
+                Math.min(at - objective.bounds().lower(j), objective.bounds().upper(j) - at);
+        return room > 0 ? Math.min(step, SHARE_OF_ROOM * room) : step;
     }
 
     private void differ(double[] x, int j, double[] steps, double[] ahead) {

@@ -58,11 +58,22 @@ final class Percentiles {
         if (values.length < all.length) {
             notices.add(new Notice(
                     "UNDEFINED_IN_DRAWS",
-                    (all.length - values.length) + " of " + all.length + " draws do not have " + function.name()));
+                    (all.length - values.length) + " of " + all.length + " draws do not have " + function.name()
+                            + (all.length - values.length > all.length * (1 - level) / 2
+                                    ? "; these are more than an end leaves out, so the interval of the others may be too narrow"
+                                    : "")));
+        }
+        OptionalDouble lower = finite(Quantiles.ofScratch(values, (1 - level) / 2));
+        OptionalDouble upper = finite(Quantiles.ofScratch(values, (1 + level) / 2));
+        if (lower.isEmpty() || upper.isEmpty()) {
+            long beyond = Arrays.stream(values).filter(Double::isInfinite).count();
+            notices.add(new Notice(
+                    "UNBOUNDED",
+                    beyond + " of " + all.length + " draws put " + function.name() + " beyond every number"));
         }
         return new Interval(
-                finite(Quantiles.ofScratch(values, (1 - level) / 2)),
-                finite(Quantiles.ofScratch(values, (1 + level) / 2)),
+                lower,
+                upper,
                 Moments.standardDeviation(values, 1)
                         .value()
                         .map(OptionalDouble::of)
@@ -84,7 +95,7 @@ final class Percentiles {
         return Arrays.copyOf(values, count);
     }
 
-    private static OptionalDouble finite(double value) {
+    static OptionalDouble finite(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

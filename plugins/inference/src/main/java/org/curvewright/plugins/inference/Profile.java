@@ -1,29 +1,36 @@
 package org.curvewright.plugins.inference;
 
 import java.util.OptionalInt;
+import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.optimize.SmoothProblem;
 import org.curvewright.spi.inference.LawFunction;
 
-/** T(c) = min over g(x) = c of (Q(x) − Qₘᵢₙ)/u for one function g of the parameters. */
+/**
+ * T(c) = min over g(x) = c of (Q(x) − Qₘᵢₙ)/u for one function g of the parameters, or for ln g where it is positive: the
+ * profile of the one is that of the other, but nearer to a parabola.
+ */
 final class Profile {
 
     /** How much stiffer the pull towards c is than the objective: the value reached lags by about a hundredth. */
     private static final double STIFFNESS = 100;
 
     private static final int EVALUATIONS = 400;
+    /** Of the distance that a parameter may move alone. */
+    private static final double NEAR = 0.1;
 
     private final FittedObjective objective;
     private final FunctionDerivatives function;
     private final OptionalInt parameter;
     private final Point optimum;
     private final double deviation;
+    private final boolean logarithmic;
 
     /**
      * A point of the profile.
      *
-     * @param value g(x)
+     * @param value g(x), or its logarithm
      * @param rise T
      */
     record Point(double value, double rise, double[] x) {}
@@ -32,10 +39,29 @@ final class Profile {
         this.objective = objective;
         this.function = new FunctionDerivatives(objective, function);
         this.parameter = function.parameter();
+        this.logarithmic = function.positive();
         double[] x = objective.optimum();
-        this.function.evaluate(x);
+        evaluate(x);
         this.optimum = new Point(this.function.value(), 0, x);
         this.deviation = Covariance.scale(objective, this.function.gradient());
+    }
+
+    private void evaluate(double[] x) {
+        if (logarithmic) {
+            function.evaluateLogarithm(x);
+        } else {
+            function.evaluate(x);
+        }
+    }
+
+    /** What a value of the profile is of the function. */
+    double natural(double value) {
+        return logarithmic ? Elementary.exp(value) : value;
+    }
+
+    /** Whether it is that of a logarithm. */
+    boolean isPositive() {
+        return logarithmic;
     }
 
     /** Where the fit ended. */
@@ -57,16 +83,46 @@ final class Profile {
         return upper ? objective.bounds().upper(k) : objective.bounds().lower(k);
     }
 
-    /** The best point whose function is at or near {@code target}, searched from a point near it. */
-    Point at(double target, Point near) {
+    /**
+     * The best point whose function is at or near {@code target}, searched from a point near it.
+     *
+     * @param pull how many times stiffer than usual; a function far from linear lags behind a weak pull
+     */
+    Point at(double target, Point near, double pull) {
         SmoothProblem problem = parameter.isPresent()
                 ? new HeldParameter(objective, parameter.getAsInt(), target)
                 : new DrawnFunction(
-                        objective, function, target, STIFFNESS * objective.unit() / (deviation * deviation));
+                        objective, this::pulled, target, pull * STIFFNESS * objective.unit() / (deviation * deviation));
         Optimum found = DampedNewton.standard().withMaxEvaluations(EVALUATIONS).minimize(problem, near.x());
-        function.evaluate(found.parameters());
+        evaluate(found.parameters());
         double rise =
                 Double.isFinite(found.objective()) ? objective.rise(found.parameters()) : Double.POSITIVE_INFINITY;
         return new Point(function.value(), rise, found.parameters());
+    }
+
+    private FunctionDerivatives pulled(double[] x) {
+        evaluate(x);
+        return function;
+    }
+
+    /** Whether the function has no finite value on a bound that the point has nearly reached: then no bound ends it. */
+    boolean escapesAt(Point point) {
+        double[] x = point.x().clone();
+        for (int j = 0; j < x.length; j++) {
+            double kept = x[j];
+            for (double bound : new double[] {
+                objective.bounds().lower(j), objective.bounds().upper(j)
+            }) {
+                if (Math.abs(kept - bound) <= NEAR * objective.reach(j)) {
+                    x[j] = bound;
+                    double there = function.valueAt(x);
+                    if (!Double.isFinite(there) || logarithmic && there <= 0) {
+                        return true;
+                    }
+                    x[j] = kept;
+                }
+            }
+        }
+        return false;
     }
 }

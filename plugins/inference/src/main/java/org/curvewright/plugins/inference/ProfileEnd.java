@@ -13,6 +13,11 @@ final class ProfileEnd {
 
     private static final int STEPS_OUT = 40;
     private static final int STEPS_IN = 60;
+    private static final int STIFFER = 4;
+    private static final double STIFFENING = 100;
+    /** Of √T, relative: a search that ends farther from the cut has not found where the profile crosses it. */
+    private static final double CROSSED = 1e-3;
+
     private static final double LONGEST_STEP = 4;
     /** Of √T, relative: far below what any noise in the data means. */
     private static final double TOLERANCE = 1e-8;
@@ -23,6 +28,7 @@ final class ProfileEnd {
     private final boolean upper;
     private final double cut;
     private Profile.Point inside;
+    private double pull = 1;
 
     ProfileEnd(Profile profile, boolean upper, double cut) {
         this.profile = profile;
@@ -46,19 +52,32 @@ final class ProfileEnd {
         }
         for (int step = 0; step < STEPS_OUT; step++) {
             double target = clamp(start + (upper ? distance : -distance), limit);
-            Profile.Point point = profile.at(target, inside);
+            Profile.Point point = pulled(target);
             if (root(point) > cut) {
-                return new End(OptionalDouble.of(between(target, point)), null);
+                return between(target, point);
             }
-            double moved = Math.abs(point.value() - inside.value());
-            boolean held = moved < FOLLOWS * Math.abs(target - inside.value());
+            boolean held = lags(point, target);
             inside = point;
             if (target == limit || held) {
-                return atSupport(point.value());
+                return profile.escapesAt(point) ? unbounded() : atSupport(point.value());
             }
             distance *= Math.min(LONGEST_STEP, Math.max(1.5, cut / root(point)));
         }
         return unbounded();
+    }
+
+    /** Stiffer and stiffer, until the function follows or is held by a bound. */
+    private Profile.Point pulled(double target) {
+        Profile.Point point = profile.at(target, inside, pull);
+        for (int k = 0; k < STIFFER && root(point) <= cut && lags(point, target); k++) {
+            pull *= STIFFENING;
+            point = profile.at(target, point, pull);
+        }
+        return point;
+    }
+
+    private boolean lags(Profile.Point point, double target) {
+        return Math.abs(point.value() - inside.value()) < FOLLOWS * Math.abs(target - inside.value());
     }
 
     private double clamp(double target, double limit) {
@@ -70,7 +89,7 @@ final class ProfileEnd {
     }
 
     /** Between the last point inside and the first outside, by the Illinois variant of regula falsi on √T − √cut. */
-    private double between(double outerTarget, Profile.Point outer) {
+    private End between(double outerTarget, Profile.Point outer) {
         double near = inside.value();
         double nearMiss = root(inside) - cut;
         double far = outerTarget;
@@ -82,7 +101,7 @@ final class ProfileEnd {
             if (target == near || target == far) {
                 break;
             }
-            found = profile.at(target, inside);
+            found = profile.at(target, inside, pull);
             double miss = root(found) - cut;
             if (miss > 0) {
                 far = target;
@@ -95,10 +114,13 @@ final class ProfileEnd {
                 inside = found;
             }
         }
-        return found.value();
+        return Math.abs(root(found) - cut) <= CROSSED * cut
+                ? new End(OptionalDouble.of(profile.natural(found.value())), null)
+                : unbounded();
     }
 
-    private static End atSupport(double value) {
+    private End atSupport(double reached) {
+        double value = profile.natural(reached);
         return new End(
                 OptionalDouble.of(value),
                 new Notice(
@@ -107,11 +129,18 @@ final class ProfileEnd {
                                 + ", where the support ends, not where the profile reaches its cut"));
     }
 
+    /** What is positive ends at 0 at the latest. */
     private End unbounded() {
+        if (profile.isPositive() && !upper) {
+            return new End(
+                    OptionalDouble.of(0),
+                    new Notice("ENDS_AT_SUPPORT", "the interval ends at 0, below which the quantity cannot be"));
+        }
         return new End(
                 OptionalDouble.empty(),
                 new Notice(
                         "UNBOUNDED",
-                        "the profile stays below its cut as far as " + Decimal.significant(inside.value(), 6)));
+                        "the profile stays below its cut as far as "
+                                + Decimal.significant(profile.natural(inside.value()), 6)));
     }
 }

@@ -63,7 +63,7 @@ record ProfileLikelihood(Configuration with) implements Inference {
 
     private Interval interval(FittedObjective objective, LawFunction function, double cut) {
         Profile profile = new Profile(objective, function);
-        if (Double.isNaN(profile.optimum().value())) {
+        if (!Double.isFinite(profile.optimum().value())) {
             return Missing.interval(
                     level(), ID, new Notice("UNDEFINED", "the fitted law does not have " + function.name()));
         }

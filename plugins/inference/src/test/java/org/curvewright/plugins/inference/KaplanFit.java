@@ -3,6 +3,7 @@ package org.curvewright.plugins.inference;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
@@ -87,6 +88,44 @@ final class KaplanFit {
             @Override
             public double of(Law law) {
                 return law.predict(size);
+            }
+        };
+    }
+
+    static LawFunction ratio(int above, int below) {
+        return positive("ratio", law -> law.parameter(above) / law.parameter(below));
+    }
+
+    /** N = (a/(L − L∞))^(1/α). */
+    static LawFunction sizeOf(double loss) {
+        return positive("size", law -> {
+            double above = loss - law.parameter(2);
+            return above > 0
+                    ? StrictMath.pow(law.parameter(0) / above, 1 / law.parameter(1))
+                    : Double.POSITIVE_INFINITY;
+        });
+    }
+
+    private static LawFunction positive(String name, ToDoubleFunction<Law> function) {
+        return new LawFunction() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String unit() {
+                return "";
+            }
+
+            @Override
+            public boolean positive() {
+                return true;
+            }
+
+            @Override
+            public double of(Law law) {
+                return function.applyAsDouble(law);
             }
         };
     }

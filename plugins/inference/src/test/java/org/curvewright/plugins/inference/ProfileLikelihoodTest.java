@@ -77,6 +77,43 @@ class ProfileLikelihoodTest implements InferenceContract {
         assertEnds(KaplanFit.opaqueLossAt(130e9), 1.1895209728845302, 1.460986853168193, 1e-6);
     }
 
+    /** α/L∞ has no upper end where L∞ = 0 is within its own interval; its inverse ends at 0 there. */
+    @Test
+    void aRatioToWhatMayBeZeroIsOpen() {
+        Interval ratio = interval(KAPLAN, KaplanFit.ratio(1, 2));
+        Interval inverse = interval(KAPLAN, KaplanFit.ratio(2, 1));
+
+        assertThat(ratio.upper()).isEmpty();
+        assertThat(ratio.notices()).extracting(Notice::code).containsExactly("UNBOUNDED");
+        assertThat(inverse.lower()).hasValue(0);
+        assertThat(inverse.notices()).extracting(Notice::code).containsExactly("ENDS_AT_SUPPORT");
+        assertThat(inverse.upper().orElseThrow() * ratio.lower().orElseThrow()).isCloseTo(1, within(1e-7));
+    }
+
+    /** The loss at an end is 1.5 at the other end of its own interval: a size and a loss share one profile. */
+    @Test
+    void theSizeOfALossIsInTheIntervalOfTheLossOfThatSize() {
+        Interval size = interval(KAPLAN, KaplanFit.sizeOf(1.5));
+        Interval atLower = interval(KAPLAN, KaplanFit.lossAt(size.lower().orElseThrow()));
+        Interval atUpper = interval(KAPLAN, KaplanFit.lossAt(size.upper().orElseThrow()));
+
+        assertThat(atLower.lower().orElseThrow()).isCloseTo(1.5, within(1e-5));
+        assertThat(atUpper.upper().orElseThrow()).isCloseTo(1.5, within(1e-5));
+        assertThat(size.notices()).isEmpty();
+    }
+
+    /** L∞ may be above 1, so that no size need reach that loss. */
+    @Test
+    void aSizeThatMayNotExistIsOpen() {
+        Interval size = interval(KAPLAN, KaplanFit.sizeOf(1.0));
+
+        assertThat(size.upper()).isEmpty();
+        assertThat(interval(KAPLAN, KaplanFit.lossAt(size.lower().orElseThrow()))
+                        .lower()
+                        .orElseThrow())
+                .isCloseTo(1.0, within(1e-4));
+    }
+
     @Test
     void needsALikelihood() {
         FitResult fit = MeanFit.of(Dataset.Roles.NONE, new MeanFit.Opaque(), 1, 2, 3);

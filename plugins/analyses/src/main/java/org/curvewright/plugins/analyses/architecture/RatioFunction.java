@@ -17,6 +17,11 @@ record RatioFunction(String symbol, int logarithm, int reciprocal) implements La
     }
 
     @Override
+    public boolean positive() {
+        return true;
+    }
+
+    @Override
     public double of(Law law) {
         double p = law.parameter(logarithm);
         double q = law.parameter(reciprocal);

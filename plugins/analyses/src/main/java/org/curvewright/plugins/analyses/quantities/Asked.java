@@ -86,7 +86,9 @@ record Asked(QuantitiesConfiguration with) {
         int below = parameters.index(pair.get(1)).orElseThrow();
         String over = units.of(parameters.get(above));
         String under = units.of(parameters.get(below));
-        return new ParameterRatio(name, over.equals(under) ? "" : over + "/(" + under + ")", above, below);
+        boolean positive = Stream.of(above, below)
+                .allMatch(k -> parameters.get(k).support().lower() >= 0);
+        return new ParameterRatio(name, over.equals(under) ? "" : over + "/(" + under + ")", above, below, positive);
     }
 
     /** From the largest value that was seen of the covariate to find. */

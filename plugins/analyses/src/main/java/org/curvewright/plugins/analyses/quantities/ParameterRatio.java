@@ -3,12 +3,15 @@ package org.curvewright.plugins.analyses.quantities;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Law;
 
-/** θ_j/θ_k; NaN where θ_k = 0. */
-record ParameterRatio(String name, String unit, int above, int below) implements LawFunction {
+/**
+ * θ_j/θ_k; infinite where θ_k alone is 0.
+ *
+ * @param positive whether neither can be below 0
+ */
+record ParameterRatio(String name, String unit, int above, int below, boolean positive) implements LawFunction {
 
     @Override
     public double of(Law law) {
-        double denominator = law.parameter(below);
-        return denominator == 0 ? Double.NaN : law.parameter(above) / denominator;
+        return law.parameter(above) / law.parameter(below);
     }
 }

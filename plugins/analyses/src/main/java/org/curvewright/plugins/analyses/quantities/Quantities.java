@@ -68,7 +68,7 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
                     function.unit(),
                     new Notice(
                             "NOT_REACHED",
-                            "the fitted law has no such number; a scale is looked for within six decades of the runs"));
+                            "the fitted law has no such number: no scale within thirty decades of the runs, or a ratio to 0"));
         }
         Finding finding = Finding.of(address, Kind.ESTIMATE, value, function.unit());
         return interval.map(finding::with)
@@ -77,7 +77,7 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
 
     private static String said(LawFunction function, double value, Optional<Interval> interval) {
         if (!Double.isFinite(value)) {
-            return "nowhere reached";
+            return "no number of the fitted law";
         }
         String unit = function.unit().isEmpty() ? "" : " " + function.unit();
         return shown(value)
