@@ -34,7 +34,7 @@ final class ProgressEvents implements Progress {
 
     private record Failure(String event, double seconds, String task, String why) {}
 
-    private record Interrupted(String event, double seconds, String folder) {}
+    private record Interrupted(String event, double seconds, String folder, String finished) {}
 
     private record End(String event, double seconds, int exit, String folder) {}
 
@@ -49,8 +49,8 @@ final class ProgressEvents implements Progress {
     }
 
     /** A signal came; what has finished is kept. */
-    void interrupted(Path folder) {
-        tell(new Interrupted("interrupted", seconds(), folder.toString()));
+    void interrupted(Path folder, String finished) {
+        tell(new Interrupted("interrupted", seconds(), folder.toString(), finished));
     }
 
     @Override

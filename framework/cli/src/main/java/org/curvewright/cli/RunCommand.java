@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
             events.end(code, folder);
             return code;
         } catch (InterruptedException e) {
-            events.interrupted(folder);
+            events.interrupted(folder, Optional.ofNullable(e.getMessage()).orElse(""));
             throw e;
         }
     }

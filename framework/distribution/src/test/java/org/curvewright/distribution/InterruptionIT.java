@@ -87,7 +87,10 @@ final class InterruptionIT {
 
         Installation.Outcome outcome = running.await();
         assertThat(outcome.code()).isEqualTo(143);
-        assertThat(outcome.err()).contains("interrupted; ", "run again to go on");
+        assertThat(outcome.err()).contains("interrupted; ", " fits, ", out.toString(), "run again to go on");
+        assertThat(out.resolve("interrupted.txt"))
+                .content()
+                .containsPattern("[1-9][0-9]* of [0-9]+ tasks have finished \\([0-9]+ of [0-9]+ fits, ");
         assertThat(out.resolve(".running")).doesNotExist();
         assertThat(out.resolve(".resume")).isNotEmptyDirectory();
     }

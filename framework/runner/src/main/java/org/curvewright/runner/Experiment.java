@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.document.FolderLock;
+import org.curvewright.runner.document.InterruptedRun;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
 import org.curvewright.runner.engine.OnDemand;
@@ -123,13 +124,19 @@ public final class Experiment {
             throws Refused, IOException, InterruptedException {
         RunInfo info = RunInfo.begin(source, environment, engine.id());
         output.removeParts();
+        InterruptedRun.forget(output);
         TaskStore store = new TaskStore(
                 output.path().resolve(STATE),
                 environment.cache().filter(any -> reuse).map(TaskCache::new));
         if (!reuse) {
             store.clear();
         }
-        Executed executed = execute(store, progress);
+        Executed executed;
+        try {
+            executed = execute(store, progress);
+        } catch (InterruptedException e) {
+            throw InterruptedRun.tell(output, e, reuse);
+        }
         for (Map.Entry<String, Path> staged : store.staged().entrySet()) {
             output.adopt(staged.getKey(), staged.getValue());
         }

@@ -31,6 +31,7 @@ public final class Execution {
     private final Steps steps;
     private final Shelf shelf;
     private final Outcomes outcomes;
+    private final Ended ended;
     private final int planned;
     private int chunked;
     private int done;
@@ -48,6 +49,7 @@ public final class Execution {
         this.steps = new Steps(plan, keys);
         this.shelf = new Shelf(plan.stored(), store);
         this.outcomes = new Outcomes();
+        this.ended = new Ended(plan);
         this.planned = plan.tasks();
     }
 
@@ -166,7 +168,7 @@ public final class Execution {
         try {
             engine.run(new Wave(open, steps, outcomes, study), this::receive);
         } catch (InterruptedException e) {
-            throw new InterruptedException(done + " of " + total() + " tasks have finished and are kept");
+            throw new InterruptedException(done + " of " + total() + " tasks have finished (" + ended.words() + ")");
         }
     }
 
@@ -203,6 +205,7 @@ public final class Execution {
 
     private void finished(Task task) {
         done++;
+        ended.add(task);
         outcomes.failure(task).ifPresent(why -> fail(task, why));
         progress.task(new Progress.Tally(done, reused, failed, total()));
     }

@@ -122,7 +122,13 @@ public final class Sweep implements Executable {
         for (Map.Entry<SweepCell, Single> entry : cells.entrySet()) {
             SweepCell cell = entry.getKey();
             CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size(), tally);
-            Executed executed = entry.getValue().execute(engine, plugins, store, own);
+            Executed executed;
+            try {
+                executed = entry.getValue().execute(engine, plugins, store, own);
+            } catch (InterruptedException e) {
+                throw new InterruptedException(documents.size() + " of " + cells.size()
+                        + " cells have finished; of the cell '" + cell.name() + "' " + e.getMessage());
+            }
             tally = own.tally();
             combined.add(cell, executed.document());
             documents.put(cell.name(), executed.document());

@@ -18,11 +18,19 @@ record SparkEngine(SparkSettings settings) implements Engine {
     static final String NO_SPARK = "NO_SPARK";
     static final String NO_CLUSTER = "NO_CLUSTER";
 
+    private static final String CHECK =
+            "check that it runs, that engine.with.master has the host and port which its log names,"
+                    + " and that no firewall lies between; local[2] needs no cluster";
+    private static final String STOPPED = "stopped SparkContext";
+
     @Override
     public Session open(Site site) {
         String master = settings.master()
                 .or(() -> java.util.Optional.ofNullable(System.getProperty("spark.master")))
                 .orElse("local[" + site.threads() + "]");
+        StandaloneMaster.trouble(master).ifPresent(why -> {
+            throw new EngineRefused(NO_CLUSTER, "no Spark master answers at '" + master + "' (" + why + "); " + CHECK);
+        });
         ClassLoader loader = SparkLoader.find();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -46,12 +54,14 @@ record SparkEngine(SparkSettings settings) implements Engine {
     private static EngineRefused refused(String master, Throwable thrown) {
         return thrown instanceof EngineRefused already
                 ? already
-                : new EngineRefused(
-                        NO_CLUSTER,
-                        "Spark does not start with master '" + master + "': "
-                                + String.valueOf(thrown.getMessage())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(""));
+                : new EngineRefused(NO_CLUSTER, "Spark does not start with master '" + master + "': " + why(thrown));
+    }
+
+    /** Spark that was turned away ends itself, and then stumbles over its own end. */
+    private static String why(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return thrown instanceof NullPointerException || message.contains(STOPPED)
+                ? "what listens there took no application; is it a master, and of the same release of Spark? " + CHECK
+                : message.lines().findFirst().orElse("");
     }
 }
