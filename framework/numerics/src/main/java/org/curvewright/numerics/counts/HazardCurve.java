@@ -99,6 +99,49 @@ public record HazardCurve(HazardShape shape, double[] theta, double centre, doub
         return Elementary.exp(-Elementary.exp(f(x)));
     }
 
+    /**
+     * The standard error of a bend {@code θ₂} by the expected information: with {@code u = −ln p} a place has the weight
+     * {@code w = n p u²/(1 − p)}, and {@code var θ₂ = 1/Σ w r²}, r what a weighted line leaves of {@code (x − centre)²}. None where
+     * fewer than three places tell anything.
+     */
+    public OptionalDouble bendError(Frequencies counts) {
+        double[] weights = new double[counts.size()];
+        double[] places = new double[counts.size()];
+        double total = 0;
+        double mean = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double u = Elementary.exp(f(counts.x()[i]));
+            double n = counts.hits()[i] + counts.misses()[i];
+            weights[i] = u > 0 ? n * Elementary.exp(-u) * u * u / -Elementary.expm1(-u) : 0;
+            total += weights[i];
+            mean += weights[i] * (counts.x()[i] - centre);
+        }
+        Arrays.setAll(places, i -> counts.x()[i] - centre);
+        double information = left(weights, places, mean / total, total);
+        return information > 0 && Double.isFinite(information)
+                ? OptionalDouble.of(1 / Math.sqrt(information))
+                : OptionalDouble.empty();
+    }
+
+    /** {@code Σ w r²}. */
+    private static double left(double[] weights, double[] x, double mean, double total) {
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            squares += weights[i] * x[i] * x[i] / total;
+        }
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int i = 0; i < x.length; i++) {
+            double away = x[i] - mean;
+            double square = x[i] * x[i] - squares;
+            xx += weights[i] * away * away;
+            xy += weights[i] * away * square;
+            yy += weights[i] * square * square;
+        }
+        return xx > 0 ? yy - xy * xy / xx : 0;
+    }
+
     /** {@code dF/dx} of a line. */
     public double slope() {
         return theta[1];

@@ -11,8 +11,12 @@ import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
 
-/** Steps that went well or not, by task, attempt and step. */
-record Attempts(List<Task> tasks, Map<String, long[]> types) {
+/**
+ * Steps that went well or not, by task, attempt and step.
+ *
+ * @param stop whether every attempt with a failure ends at it
+ */
+record Attempts(List<Task> tasks, Map<String, long[]> types, boolean stop) {
 
     /**
      * One task.
@@ -46,7 +50,7 @@ record Attempts(List<Task> tasks, Map<String, long[]> types) {
         for (int[] rows : tasks.rows()) {
             all.add(task(rows, steps, attempts, ok));
         }
-        return new Attempts(all, types(table, ok, with.type()));
+        return new Attempts(all, types(table, ok, with.type()), stop(tasks, attempts, ok));
     }
 
     private static Task task(int[] rows, Groups steps, Groups attempts, NumberColumn ok) {
@@ -69,6 +73,28 @@ record Attempts(List<Task> tasks, Map<String, long[]> types) {
                 ordered.stream().mapToLong(cell -> cell[1]).toArray(),
                 solved.values().stream().filter(well -> well).count(),
                 solved.size());
+    }
+
+    /** Whether no attempt goes on after a failure, though some that failed are shorter than others of their task. */
+    private static boolean stop(Groups tasks, Groups attempts, NumberColumn ok) {
+        boolean shorter = false;
+        for (int[] rows : tasks.rows()) {
+            Map<Integer, Integer> steps = new HashMap<>();
+            Map<Integer, Integer> failed = new HashMap<>();
+            for (int row : rows) {
+                int attempt = attempts.of(row);
+                if (failed.containsKey(attempt)) {
+                    return false;
+                }
+                int length = steps.merge(attempt, 1, Integer::sum);
+                if (ok.at(row) != 1) {
+                    failed.put(attempt, length);
+                }
+            }
+            int longest = steps.values().stream().mapToInt(n -> n).max().orElse(0);
+            shorter |= failed.values().stream().anyMatch(length -> length < longest);
+        }
+        return shorter;
     }
 
     /** Failures and steps of each type. */

@@ -161,6 +161,11 @@ final class ErrorModeCard {
 
     private void shares(Findings findings) {
         Findings below = findings.below("shares");
+        if (attempts.stop()) {
+            String why = "every attempt ends at its first failure, so failures come in no pairs to compare";
+            List.of("task", "step", "luck").forEach(part -> below.absent(part, "", "ATTEMPTS_STOP", why));
+            return;
+        }
         List<Task> tasks = attempts.tasks();
         int[] once = new int[tasks.size()];
         Arrays.fill(once, 1);
@@ -178,7 +183,14 @@ final class ErrorModeCard {
         if (Double.isNaN(value)) {
             findings.absent(name, "", "NEEDS_RETRIES", why);
         } else {
-            findings.estimate(name, value, "", interval);
+            Notice[] below = value < 0
+                    ? new Notice[] {
+                        new Notice(
+                                "BELOW_ZERO",
+                                "an unbiased estimate of a share near 0 is negative by chance; read it as 0")
+                    }
+                    : new Notice[0];
+            findings.estimate(name, value, "", interval, below);
         }
     }
 }

@@ -31,6 +31,14 @@ final class ErrorModeCodes {
             new Explanation("CLOSE_CRITERIA", "two modes have nearly the same information criterion", "more tasks"),
             new Explanation(
                     "HYPOTHESIS", "a remedy that readers of the source have proposed; nothing here tests it", ""),
+            new Explanation(
+                    "ATTEMPTS_STOP",
+                    "attempts end at their first failure, which leaves no pairs of failures to split their variance by",
+                    "log the steps after a failure too, or read the modes"),
+            new Explanation(
+                    "BELOW_ZERO",
+                    "an estimate without bias of a share that is nearly 0 is below 0 as often as above",
+                    "read it as 0"),
             new Explanation("NO_CONTRAST", "every step went well or every step failed, so nothing can be told", ""),
             new Explanation(
                     "EXPECTED_SHARE", "how many of all steps are of this kind, to compare its failures with", ""));

@@ -67,6 +67,13 @@ record SuccessByLength(Configuration with) implements Analysis {
                 .sorted(Comparator.comparingDouble(Candidate::bic))
                 .toList();
         Findings findings = Findings.begin();
+        double[] shares = counts.shares();
+        if (Arrays.stream(shares).allMatch(share -> share == shares[0]) && (shares[0] == 0 || shares[0] == 1)) {
+            String all = "every attempt " + (shares[0] == 1 ? "succeeded" : "failed") + " at every length";
+            findings.verdict("mode", "INDISTINGUISHABLE", new Notice("NO_CONTRAST", all));
+            findings.verdict("answer", Said.sentence(all) + ", so nothing can be told.");
+            return findings.list();
+        }
         report(findings, ranked);
         curve(findings, counts, ranked);
         return findings.list();

@@ -1,7 +1,8 @@
 package org.curvewright.plugins.analyses.passuntil;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.counts.HazardCurve;
 import org.curvewright.numerics.counts.HazardShape;
@@ -11,7 +12,6 @@ import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
-import org.curvewright.plugins.analyses.passuntil.Pooling.MeanRate;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
@@ -22,7 +22,7 @@ import org.curvewright.spi.inference.Interval;
 record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap bootstrap) {
 
     private static final int LEAST_SIZES = 3;
-    private static final double DIFFERENT = 3;
+    private static final String STANDARD = "STANDARD";
 
     /** Writes what was found; returns a sentence. */
     String report(Findings findings) {
@@ -37,29 +37,57 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         }
         HazardCurve line = HazardCurve.fit(HazardShape.LINE, counts);
         HazardCurve curve = HazardCurve.fit(HazardShape.QUADRATIC, counts);
-        Interval interval = bootstrap
-                .intervals(samples.instances(), drawn -> new double[] {
-                    HazardCurve.fit(HazardShape.QUADRATIC, with.pooling().of(samples, drawn, with.wanted()))
-                            .theta()[2]
-                })[0];
-        Findings below = findings.below("curvature");
-        below.estimate("b2", curve.theta()[2], "", interval);
+        Interval interval = Curvature.interval(
+                curve,
+                counts,
+                bootstrap
+                        .intervals(samples.instances(), drawn -> new double[] {
+                            HazardCurve.fit(
+                                            HazardShape.QUADRATIC,
+                                            with.pooling().of(samples, drawn, with.wanted()))
+                                    .theta()[2]
+                        })[0]);
+        double chance = curvature(findings.below("curvature"), line, curve, interval);
+        Growth growth = new Growth(samples, with, counts, line);
+        Optional<Notice> against = growth.against();
+        Optional<Notice> mixed = growth.mixed();
+        String bend = chance < 1 - with.level() ? verdict(interval) : STANDARD;
+        String shape = against.isPresent() || mixed.isPresent() && !bend.equals(STANDARD) ? "UNDETERMINED" : bend;
+        findings.verdict(
+                "emergence",
+                shape,
+                Stream.concat(against.stream(), mixed.stream()).toArray(Notice[]::new));
+        draw(findings, counts, line, curve);
+        if (against.isPresent()) {
+            findings.absent(
+                    "generators/likeliest",
+                    "",
+                    against.get().code(),
+                    against.get().text());
+            return "Whether growth bends cannot be told: " + against.get().text() + ".";
+        }
+        String generators =
+                new Generators(counts, line, shape, mixed.stream().toList()).report(findings.below("generators"));
+        return (shape.equals("UNDETERMINED")
+                        ? "Whether growth of single instances bends is left open, as their mean bends by itself"
+                        : "Growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-'))
+                + ": the curvature of ln(−ln p) in ln N is " + Said.within(curve.theta()[2], interval) + ". "
+                + generators;
+    }
+
+    /** Writes the bend; returns how often chance makes one as large where instances are alike. */
+    private static double curvature(Findings findings, HazardCurve line, HazardCurve curve, Interval interval) {
+        findings.estimate("b2", curve.theta()[2], "", interval);
         double ratio = Math.max(0, 2 * (curve.logLikelihood() - line.logLikelihood()));
-        below.measurement(
+        double chance = new ChiSquared(1).survival(ratio);
+        findings.measurement(
                 "p-value",
-                new ChiSquared(1).survival(ratio),
+                chance,
                 "probability",
                 new Notice(
                         "ASSUMES_EQUAL_INSTANCES",
-                        "it takes every instance to have the same rate; b2's interval does not"));
-        String shape = verdict(interval);
-        Notice[] mixed = mixed(counts);
-        findings.verdict("emergence", shape, mixed);
-        String generators = new Generators(counts, line, shape, List.of(mixed)).report(findings.below("generators"));
-        draw(findings, counts, line, curve);
-        return "Growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-')
-                + ": the curvature of ln(−ln p) in ln N is " + Said.within(curve.theta()[2], interval) + ". "
-                + generators;
+                        "it takes every instance to have the same rate; b2's interval from instances does not"));
+        return chance;
     }
 
     /** The rates against size with the law that is straight in ln(−ln p), and the one that may bend. */
@@ -82,27 +110,10 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         picture.write(findings, "growth");
     }
 
-    /** Whether the instances' rates spread by more than their samples make them. */
-    private Notice[] mixed(Frequencies counts) {
-        for (int m = 0; m < samples.sizes().length; m++) {
-            MeanRate rate = MeanRate.of(samples, m, samples.once(), with.wanted());
-            double n = counts.hits()[m] + counts.misses()[m];
-            double expected = rate.mean() * (1 - rate.mean()) / n;
-            if (with.wanted().isEmpty() && rate.squaredError() > DIFFERENT * expected) {
-                return new Notice[] {
-                    new Notice(
-                            "INSTANCES_DIFFER",
-                            "the mean of laws that differ is not a law, and bends by itself; compare forecast/jensen-gap")
-                };
-            }
-        }
-        return new Notice[0];
-    }
-
     private static String verdict(Interval b2) {
         if (b2.upper().orElse(1) < 0) {
             return "ACCELERATED";
         }
-        return b2.lower().orElse(-1) > 0 ? "SUB_SCALING" : "STANDARD";
+        return b2.lower().orElse(-1) > 0 ? "SUB_SCALING" : STANDARD;
     }
 }

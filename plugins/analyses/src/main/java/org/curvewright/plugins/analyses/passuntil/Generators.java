@@ -46,9 +46,7 @@ record Generators(Frequencies counts, HazardCurve line, String shape, List<Notic
         return "Several steps that must all succeed are " + words(stepsVerdict, "below", single - steps)
                 + ", several circuits of which the best counts " + words(circuitsVerdict, "above", single - circuits)
                 + "."
-                + (caveats.isEmpty()
-                        ? ""
-                        : " But the instances differ, and the mean of laws that differ bends by itself.");
+                + (caveats.isEmpty() ? "" : " The instances differ, and the mean of laws that differ bends by itself.");
     }
 
     private Notice[] notices() {
@@ -56,6 +54,9 @@ record Generators(Frequencies counts, HazardCurve line, String shape, List<Notic
     }
 
     private String judged(String refuting, double bic, double single) {
+        if (!caveats.isEmpty()) {
+            return "OPEN";
+        }
         if (shape.equals(refuting)) {
             return "REFUTED";
         }

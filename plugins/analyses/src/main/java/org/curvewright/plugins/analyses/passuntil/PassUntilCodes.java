@@ -17,6 +17,18 @@ final class PassUntilCodes {
                     "SUB_SCALING",
                     "ln(−ln p) bends up against ln N: success grows more slowly, as several needed steps make it",
                     ""),
+            new Explanation(
+                    "SATURATED",
+                    "almost everything passes at most sizes, so the rates show no bend",
+                    "harder instances"),
+            new Explanation(
+                    "NO_GROWTH", "the rates do not change with size beyond chance", "more samples, or more sizes"),
+            new Explanation("FALLING_RATES", "larger models pass less often, so there is no growth to judge", ""),
+            new Explanation(
+                    "LIKELIHOOD_INTERVAL",
+                    "resampled instances show less than the chance of their samples, so the curvature's interval is Wald's"
+                            + " from the likelihood",
+                    "more instances"),
             new Explanation("REFUTED", "what is published of this kind of growth cannot have this curvature", ""),
             new Explanation("SUPPORTED", "this kind of growth explains the rates clearly better than one law", ""),
             new Explanation("OPEN", "the rates neither refute nor clearly support this kind of growth", "more sizes"),

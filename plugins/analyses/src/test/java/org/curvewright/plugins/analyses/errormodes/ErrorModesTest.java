@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
+import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -76,6 +77,31 @@ class ErrorModesTest implements AnalysisContract {
         assertThat(found.text("mode")).isEqualTo("INDISTINGUISHABLE");
         assertThat(found.codes("mode")).containsExactly("TOO_FEW_UNITS");
         assertThat(found.interval("step-error").lower()).isEmpty();
+    }
+
+    /** Chance alone, each attempt cut at its first failure: pairs of outcomes would show a share of tasks that is not there. */
+    @Test
+    void splitsNoVarianceWhereAttemptsStop() {
+        RandomStream random = RandomStream.of(4, 0);
+        Tables cut = Tables.named("steps", "task_id", "attempt_id", "step_id", "step_ok");
+        Tables whole = Tables.named("steps", "task_id", "attempt_id", "step_id", "step_ok");
+        for (int task = 0; task < 30; task++) {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                boolean going = true;
+                for (int step = 0; step < 8; step++) {
+                    int ok = random.nextDouble() < .8 ? 1 : 0;
+                    whole.row(task, attempt, step, ok);
+                    if (going) {
+                        cut.row(task, attempt, step, ok);
+                    }
+                    going &= ok == 1;
+                }
+            }
+        }
+        Found stopped = run(cut.build());
+        assertThat(stopped.codes("shares/task")).containsExactly("ATTEMPTS_STOP");
+        assertThat(stopped.absent("shares/luck")).isTrue();
+        assertThat(run(whole.build()).number("shares/task")).isCloseTo(0, within(.02));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
 import org.curvewright.testkit.Tables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuccessByLengthTest implements AnalysisContract {
 
@@ -67,6 +69,15 @@ class SuccessByLengthTest implements AnalysisContract {
         assertThat(found.text("mode")).isEqualTo("TWO_CLASS");
         assertThat(found.number("two-class/share")).isCloseTo(.3, within(.01));
         assertThat(found.number("two-class/p")).isCloseTo(.995, within(1e-4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1})
+    void tellsNothingWithoutContrast(double share) {
+        Found found = run(n -> share);
+        assertThat(found.text("mode")).isEqualTo("INDISTINGUISHABLE");
+        assertThat(found.codes("mode")).containsExactly("NO_CONTRAST");
+        assertThat(found.text("answer")).endsWith(" at every length, so nothing can be told.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Pattern;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.Problem;
@@ -16,11 +17,14 @@ import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
 import org.curvewright.testkit.Tables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PassUntilTest implements AnalysisContract {
 
@@ -143,6 +147,68 @@ class PassUntilTest implements AnalysisContract {
         Found found = run(table, Optional.empty(), 40);
         assertThat(found.text("generators/multi-step/verdict")).isEqualTo("SUPPORTED");
         assertThat(found.text("generators/multi-circuit/verdict")).isEqualTo("REFUTED");
+    }
+
+    /** One exponent and unequal instances: their mean looks accelerated, which no instance is. */
+    @Test
+    void leavesOpenWhatUnequalInstancesMake() {
+        Found found = run(until(200, .8, 7, (n, factor) -> factor * hazard(ALPHA, n)), Optional.empty(), 40);
+        assertThat(found.interval("curvature/b2").upper().orElseThrow()).isNegative();
+        assertThat(found.text("emergence")).isEqualTo("UNDETERMINED");
+        assertThat(found.codes("emergence")).containsExactly("INSTANCES_DIFFER");
+        assertThat(found.text("generators/multi-step/verdict")).isEqualTo("OPEN");
+        assertThat(found.text("generators/multi-circuit/verdict")).isEqualTo("OPEN");
+        assertThat(found.codes("generators/multi-circuit/verdict")).containsExactly("INSTANCES_DIFFER");
+    }
+
+    @Test
+    void seesNoDifferenceAmongLikeInstances() {
+        for (int seed = 0; seed < 5; seed++) {
+            Found found = run(until(100, 0, seed, (n, factor) -> hazard(ALPHA, n)), Optional.empty(), 5);
+            assertThat(found.codes("emergence")).isEmpty();
+        }
+    }
+
+    /** Passes of 1000 at six sizes, each instance alike. */
+    @ParameterizedTest
+    @CsvSource({
+        "NO_GROWTH, 20, 5;5;5;5;5;5",
+        "NO_GROWTH, 20, 5;5;6;5;5;5",
+        "SATURATED, 20, 1000;1000;1000;1000;1000;1000",
+        "FALLING_RATES, 20, 300;200;100;50;20;5",
+        "TOO_FEW_UNITS, 1, 1;5;20;100;300;600"
+    })
+    void judgesNoGrowthWhereThereIsNone(String code, int instances, String passes) {
+        Found found = fixed(instances, passes);
+        assertThat(found.text("emergence")).isEqualTo("UNDETERMINED");
+        assertThat(found.codes("emergence")).containsExactly(code);
+        assertThat(found.codes("generators/likeliest")).containsExactly(code);
+        assertThat(found.text("answer")).startsWith("Whether growth bends cannot be told: ");
+    }
+
+    /** Like instances resampled are all alike: the interval is the likelihood's, and says what the p-value does. */
+    @Test
+    void hasAnIntervalOfLikeInstances() {
+        Found found = fixed(6, "4;9;15;32;52;85");
+        Interval b2 = found.interval("curvature/b2");
+        assertThat(b2.upper().orElseThrow() - b2.lower().orElseThrow()).isGreaterThan(.005);
+        assertThat(b2.contains(0)).isEqualTo(found.number("curvature/p-value") > .05);
+        assertThat(found.text("emergence")).isEqualTo(b2.contains(0) ? "STANDARD" : "ACCELERATED");
+    }
+
+    private static Found fixed(int instances, String passes) {
+        Tables samples = Tables.named("samples", "model", "N", "instance_id", "n_samples", "n_pass");
+        int[] each = Pattern.compile(";")
+                .splitAsStream(passes)
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        for (int s = 0; s < instances; s++) {
+            for (int m = 0; m < each.length; m++) {
+                samples.row("m" + m, SIZES[m], s, 1000, each[m]);
+            }
+        }
+        return new Found(analysis(OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), 20)
+                .run(BorrowedTables.of(samples.build())));
     }
 
     @Test
