@@ -19,18 +19,19 @@ record Backtest(RunTable table, int runs, int least, int most) {
 
     List<Judged> of(Forecaster forecaster) {
         List<Judged> judged = new ArrayList<>();
+        Reach reach = Reach.of(table, forecaster);
         List<Integer> cutoffs = IntStream.range(Math.max(1, least), runs)
                 .filter(table::cutsBetween)
                 .boxed()
                 .toList();
         for (int count : thinned(cutoffs)) {
             Optional<Forecaster> fitted = forecaster.fittedTo(table.smallest(count));
-            fitted.ifPresent(law -> judged.addAll(judged(law, count)));
+            fitted.ifPresent(law -> judged.addAll(judged(law, reach, count)));
         }
         return judged;
     }
 
-    private List<Judged> judged(Forecaster fitted, int count) {
+    private List<Judged> judged(Forecaster fitted, Reach reach, int count) {
         List<Integer> ranks = thinned(IntStream.range(count, runs).boxed().toList());
         List<Point> points = ranks.stream()
                 .map(rank -> table.points().get(table.order()[rank]))
@@ -45,7 +46,7 @@ record Backtest(RunTable table, int runs, int least, int most) {
                             largest.value(table.by()).orElseThrow(),
                             table.label(row),
                             points.get(k).value(table.by()).orElseThrow(),
-                            table.reach(points.get(k), count),
+                            reach.farthest(points.get(k), count).decades(),
                             predicted.get(k),
                             table.observed(row));
                 })

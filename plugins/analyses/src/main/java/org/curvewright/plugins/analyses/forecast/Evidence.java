@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  * What is known when a forecast is judged.
  *
  * @param runs how many of the smallest runs the forecaster was fitted to
+ * @param reaches how far a point lies outside runs
  * @param design how the runs choose their covariates; empty where they do not vary in size
  * @param openBreak why a break outside the data cannot be excluded
  * @param windows the same recipe fitted to the smaller and to the larger part of those runs; fewer where it cannot be
@@ -17,6 +18,7 @@ record Evidence(
         RunTable table,
         int runs,
         Forecaster forecaster,
+        Reach reaches,
         Track track,
         List<Forecaster> windows,
         Optional<Design> design,
@@ -41,6 +43,7 @@ record Evidence(
                 table,
                 runs,
                 forecaster,
+                Reach.of(table, forecaster),
                 track,
                 windows,
                 Design.of(table, Arrays.copyOf(all, runs)),
@@ -86,6 +89,6 @@ record Evidence(
     }
 
     double reach(Point point) {
-        return table.reach(point, runs);
+        return reaches.farthest(point, runs).decades();
     }
 }

@@ -40,6 +40,10 @@ public final class ForecastAnalyses {
                     "read the item's reason"),
             new Explanation("CARD_ITEM", "why an item of a forecast's card turns out as it does", ""),
             new Explanation(
+                    "REACH_ALONG",
+                    "how many decades the target lies outside the runs fitted in each covariate; the reach is the largest",
+                    ""),
+            new Explanation(
                     "FEW_BACKTESTS",
                     "too few forecasts of the past went comparably far to attest the interval's level; it is made wide"
                             + " enough to hold all of them",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
@@ -96,7 +97,7 @@ final class Forecasts {
         double reach = evidence.reach(target.point());
         findings.add(value(address + "/value", target, given.value(), given.prediction()));
         findings.add(value(address + "/confidence", target, given.value(), given.confidence()));
-        findings.add(Finding.measurement(address + "/reach", reach, "decades"));
+        findings.add(Finding.measurement(address + "/reach", reach, "decades").noting(along(target)));
         findings.add(
                 Finding.measurement(address + "/inflation", evidence.track().factor(reach), "")
                         .noting(attested(reach)));
@@ -116,6 +117,19 @@ final class Forecasts {
         return interval.map(finding::with)
                 .orElseGet(() -> finding.noting(List.of(new Notice(
                         "NO_DEGREES_OF_FREEDOM", "too few runs to tell the noise, so there is no interval"))));
+    }
+
+    /** In what the reach is; there is no choice where the law has one covariate, which orders the runs. */
+    private List<Notice> along(Target target) {
+        Reach reaches = evidence.reaches();
+        return reaches.along().size() == 1
+                ? List.of()
+                : List.of(new Notice(
+                        "REACH_ALONG",
+                        reaches.beyond(target.point(), evidence.runs()).stream()
+                                        .map(beyond -> Decimal.fixed(beyond.decades(), 2) + " in " + beyond.covariate())
+                                        .collect(Collectors.joining(", "))
+                                + "; the reach is the largest"));
     }
 
     private List<Notice> attested(double reach) {
@@ -160,7 +174,7 @@ final class Forecasts {
 
     private String sentence(Target target, Predicted given, Card card) {
         Optional<Notice> withheld = withheld(target);
-        String reach = Decimal.fixed(evidence.reach(target.point()), 2) + " decades beyond the runs fitted";
+        String reach = evidence.reaches().said(target.point(), evidence.runs());
         if (withheld.isPresent()) {
             return target.said() + ", " + reach + ": withheld, "
                     + withheld.get().text() + ".";

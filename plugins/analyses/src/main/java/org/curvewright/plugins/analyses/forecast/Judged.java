@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * @param cutoff the size of the largest run that was fitted to
  * @param label the run forecast
  * @param target its size
- * @param reach decades beyond the cut-off
+ * @param reach decades beyond the runs fitted to, in the covariate where it is farthest
  */
 record Judged(double cutoff, String label, double target, double reach, Predicted predicted, double observed) {
 

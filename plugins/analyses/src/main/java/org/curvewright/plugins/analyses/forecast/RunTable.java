@@ -23,8 +23,6 @@ import org.curvewright.spi.fit.FitResult;
  */
 record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<Point> points, int[] order) {
 
-    private static final double LN_10 = 2.302585092994046;
-
     /** Empty where the runs do not have the covariate to be ordered by. */
     static Optional<RunTable> of(List<FitResult> fits, String by) {
         return ofData(fits.stream().map(fit -> fit.request().dataset()).toList(), by);
@@ -115,15 +113,5 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
             }
         }
         return size() + 1;
-    }
-
-    /** log₁₀ of a point's size over the largest of the {@code count} smallest; 0 inside the data. */
-    double reach(Point point, int count) {
-        return Math.max(0, decades(points.get(order[count - 1]), point));
-    }
-
-    /** log₁₀ of the size of one point over another's. */
-    double decades(Point from, Point to) {
-        return (logSize(to) - logSize(from)) / LN_10;
     }
 }

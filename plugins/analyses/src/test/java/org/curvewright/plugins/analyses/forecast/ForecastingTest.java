@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Nature;
@@ -17,7 +18,10 @@ import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.plugins.analyses.known.Student;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
@@ -219,6 +223,57 @@ class ForecastingTest implements AnalysisContract {
         assertThat(found.text("fit/loss/line/19/card/reach")).isEqualTo("fail");
         assertThat(found.at("fit/loss/line/16/inflation").notices())
                 .anySatisfy(notice -> assertThat(notice.text()).startsWith("3 comparable forecasts of the past"));
+    }
+
+    /** Ten sizes, each trained on twenty tokens a parameter but for the smallest, which saw a tenth of that. */
+    private static FitResult trainedOn() {
+        double[] sizes = Arrays.stream(X).map(Elementary::exp).toArray();
+        double[] tokens = Arrays.stream(sizes).map(size -> 20 * size).toArray();
+        tokens[0] /= 10;
+        List<Variable> covariates = List.of(Variable.of("N", "parameters"), Variable.of("D", "tokens"));
+        return Known.fit(
+                "line",
+                1,
+                new Dataset(
+                        "data",
+                        covariates,
+                        Variable.of("loss", ""),
+                        Rows.of(sizes, tokens),
+                        noisy(0),
+                        Dataset.Roles.NONE));
+    }
+
+    /** As large as the fifth run, and trained for a hundred times as long as any: far, although no larger than those fitted. */
+    @Test
+    void reachesAsFarAsTheFarthestCovariate() {
+        double size = Elementary.exp(5);
+        double tokens = 2000 * Elementary.exp(9);
+        Found found = new Found(
+                forecasting(List.of(Map.of("N", size, "D", tokens)), 0, false).run(Known.of(trainedOn())));
+        String target = found.findings().stream()
+                .map(Finding::address)
+                .filter(address -> address.endsWith("/reach") && !address.contains("/card/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.number(target)).isCloseTo(2, within(1e-9));
+        assertThat(found.at(target).notices())
+                .anySatisfy(notice -> assertThat(notice.text()).startsWith("0.00 in N, 2.00 in D"));
+        assertThat(found.text("fit/loss/line/answer")).contains("2.00 decades beyond the runs fitted (in D)");
+        assertThat(found.lane("fit/loss/line/backtest", "reach").numbers()).allMatch(reach -> reach > 0 && reach < 4);
+        Found far = new Found(forecasting(List.of(Map.of("N", size, "D", 1e9 * tokens)), 0, false)
+                .run(Known.of(trainedOn())));
+        assertThat(far.findings().stream().filter(finding -> finding.address().endsWith("/value")))
+                .allSatisfy(
+                        finding -> assertThat(finding.notices().get(0).code()).isEqualTo("WITHHELD"));
+    }
+
+    /** Smaller than every run is as far from them as larger. */
+    @Test
+    void reachesBelowTheRunsToo() {
+        List<Map<String, Double>> small = List.of(Map.of("N", .01));
+        Found found = new Found(forecasting(small, 0, true).run(Known.of(Known.fit("line", 1, LINE))));
+        assertThat(found.number("fit/loss/line/N-0.01/reach")).isCloseTo(2, within(1e-9));
+        assertThat(found.codes("fit/loss/line/N-0.01/reach")).isEmpty();
     }
 
     /** The error beside what came would tell the forecast. */
