@@ -27,6 +27,7 @@ record Question(Face face, Face.Environmental environmental, String analysis, St
         new AnalysisTables(completed.document(), analysis)
                 .lines(face.terminal().layout())
                 .forEach(face.terminal().out()::println);
+        summary.expectations().ifPresent(face.terminal().out()::println);
         face.terminal().out().println("written to " + completed.folder());
         summary.problems().forEach(face.terminal().err()::println);
         return summary.exitCode();

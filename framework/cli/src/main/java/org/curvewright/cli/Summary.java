@@ -120,7 +120,8 @@ final class Summary {
                 .count();
     }
 
-    private Optional<String> expectations() {
+    /** How many hold; empty where the experiment states none. */
+    Optional<String> expectations() {
         if (document.expectations().isEmpty()) {
             return Optional.empty();
         }

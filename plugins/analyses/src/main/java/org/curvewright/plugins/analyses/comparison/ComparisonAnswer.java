@@ -39,7 +39,10 @@ record ComparisonAnswer(List<Rival> rivals, Map<String, double[]> columns, List<
                 .ifPresent(law -> sentences.add(
                         "Fitted to smaller runs, " + rivals.get(law).name()
                                 + " forecasts the larger ones best: " + said("forward-error", law)
-                                + " % off, weighted by distance (signed " + said("forward-bias", law) + " %)."));
+                                + " % off, weighted by distance (signed " + said("forward-bias", law) + " %), in "
+                                + counted("forward-forecasts", law, "forecast") + " from "
+                                + counted("forward-cutoffs", law, "cut-off")
+                                + (at("forward-cutoffs", law) == 1 ? " alone." : ".")));
         findings.stream()
                 .filter(finding -> finding.address().endsWith("/ranking"))
                 .forEach(finding -> sentences.add(
@@ -81,6 +84,11 @@ record ComparisonAnswer(List<Rival> rivals, Map<String, double[]> columns, List<
     private double at(String quantity, int law) {
         double[] values = columns.get(quantity);
         return values == null ? Double.NaN : values[law];
+    }
+
+    private String counted(String quantity, int law, String noun) {
+        long count = Math.round(at(quantity, law));
+        return count == 1 ? "one " + noun : count + " " + noun + "s";
     }
 
     private String said(String quantity, int law) {

@@ -207,6 +207,12 @@ final class Contest {
                         .noting(List.of(rule)));
                 findings.add(number(law, "forward-bias", ForwardValidation.bias(all), "percent")
                         .noting(List.of(rule)));
+                findings.add(number(law, "forward-forecasts", all.size(), ""));
+                findings.add(number(
+                        law,
+                        "forward-cutoffs",
+                        all.stream().mapToInt(Miss::cutoff).distinct().count(),
+                        ""));
                 findings.add(Finding.series(
                         own(law) + "/forward-series",
                         lane("cutoff", "", all.stream().mapToDouble(Miss::cutoff)),

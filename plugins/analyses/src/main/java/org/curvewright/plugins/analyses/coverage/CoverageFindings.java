@@ -24,6 +24,7 @@ final class CoverageFindings {
 
     private static final double PERCENT = 100;
     private static final int LEVEL_DIGITS = 3;
+    private static final int BOUND_DIGITS = 4;
     private static final String PERCENT_UNIT = "percent";
 
     private final Scene scene;
@@ -34,7 +35,18 @@ final class CoverageFindings {
 
     /** One inference on one function. */
     private record Cell(
-            String inference, double level, LawFunction function, Tally tally, Judgement judgement, long needed) {}
+            String inference, double level, LawFunction function, Tally tally, Judgement judgement, Bar bar) {
+
+        /** Why it is not shown to cover; {@code more} says of more worlds than were simulated what they would do. */
+        String lacking(int simulated, String more) {
+            long needed = bar.worldsNeeded(level);
+            return needed > simulated
+                    ? needed + " worlds would" + more
+                    : "that of " + function.name() + " is surely at least "
+                            + Decimal.significant(PERCENT * tally.lower(), BOUND_DIGITS) + " %, below the "
+                            + Decimal.significant(PERCENT * bar.least(), BOUND_DIGITS) + " % that COVERS needs";
+        }
+    }
 
     CoverageFindings(Scene scene, CoverageConfiguration with, List<double[]> rows) {
         this.scene = scene;
@@ -50,8 +62,7 @@ final class CoverageFindings {
             for (LawFunction function : scene.functions()) {
                 Tally tally = Tally.of(rows, at);
                 double level = inference.getValue().level();
-                cells.add(new Cell(
-                        inference.getKey(), level, function, tally, bar.judge(tally), bar.worldsNeeded(level)));
+                cells.add(new Cell(inference.getKey(), level, function, tally, bar.judge(tally), bar));
                 at += 2;
             }
         }
@@ -125,14 +136,14 @@ final class CoverageFindings {
                         without + " of " + rows.size() + " worlds have no interval and are not counted"));
     }
 
-    private static Notice unknown(Cell cell) {
+    private Notice unknown(Cell cell) {
         return cell.judgement().shown()
                 ? new Notice("NARROWEST_UNKNOWN", "the interval is open in half of the worlds or more")
                 : new Notice(
                         "NARROWEST_UNKNOWN",
                         "no inference is shown to cover " + cell.function().name()
-                                + ", so that none is the narrowest that does; " + cell.needed()
-                                + " worlds would show it of one that keeps its level");
+                                + ", so that none is the narrowest that does; "
+                                + cell.lacking(rows.size(), " show it of one that keeps its level"));
     }
 
     /** The median width over that of the narrowest inference of the same level that is shown to cover. */
@@ -184,19 +195,34 @@ final class CoverageFindings {
                 : "In " + rows.size() + " simulated worlds " + String.join("; ", words) + ".";
     }
 
-    private static String sentence(String inference, List<Cell> own) {
+    private String sentence(String inference, List<Cell> own) {
         List<Tally> tallies = own.stream().map(Cell::tally).toList();
         String least =
                 percent(tallies.stream().mapToDouble(Tally::coverage).min().orElse(0));
         String most =
                 percent(tallies.stream().mapToDouble(Tally::coverage).max().orElse(0));
-        Cell worst = own.stream().max(Comparator.comparing(Cell::judgement)).orElseThrow();
+        Cell worst = own.stream()
+                .max(Comparator.comparing(Cell::judgement)
+                        .thenComparing(cell -> -cell.tally().lower()))
+                .orElseThrow();
         String error = percent(tallies.stream().mapToDouble(Tally::error).max().orElse(0));
         return "the " + Decimal.significant(PERCENT * own.get(0).level(), LEVEL_DIGITS) + " % intervals of " + inference
                 + " contained the truth in " + least + (least.equals(most) ? "" : " to " + most)
                 + " % (Monte-Carlo error up to " + error + ")"
+                + uncounted(own)
                 + worst.judgement().said()
-                + (worst.judgement() == Judgement.COMPATIBLE ? " (" + worst.needed() + " worlds would)" : "");
+                + (worst.judgement() == Judgement.COMPATIBLE ? " (" + worst.lacking(rows.size(), "") + ")" : "");
+    }
+
+    /** Of how many worlds the shares are, where some have no interval. */
+    private String uncounted(List<Cell> own) {
+        Cell fewest = own.stream()
+                .min(Comparator.comparingInt(cell -> cell.tally().worlds()))
+                .orElseThrow();
+        return fewest.tally().worlds() == rows.size()
+                ? ""
+                : " of the worlds with an interval (for " + fewest.function().name() + " "
+                        + fewest.tally().worlds() + " of " + rows.size() + ")";
     }
 
     private static String percent(double share) {
@@ -210,6 +236,7 @@ final class CoverageFindings {
                 Lane.labels(
                         "function",
                         cells.stream().map(cell -> cell.function().name()).toList()),
+                lane("intervals", "worlds", cell -> cell.tally().worlds()),
                 lane("coverage", PERCENT_UNIT, cell -> PERCENT * cell.tally().coverage()),
                 lane(
                         "monte_carlo_error",

@@ -14,7 +14,7 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.inference.Interval;
 
 /**
- * What runs that differ in nothing but their seed show: the pooled variance {@code s_w² = Σ_g Σ_i (y_gi − ȳ_g)²/Σ_g (m_g − 1)}
+ * What runs that differ in no covariate show, such as those of several seeds: the pooled variance {@code s_w² = Σ_g Σ_i (y_gi − ȳ_g)²/Σ_g (m_g − 1)}
  * of groups of equal covariates, with the χ² interval; of it, evaluation takes mean sᵢ², and the rest is from run to run. The
  * misfit of a law is judged against it: {@code F = ((RSS − SSW)/(G − p))/(SSW/(n − G))} with G groups.
  *
@@ -114,7 +114,7 @@ record Replicates(int groups, double squares, int freedom) {
 
     String answer(Scatter scatter, double significance) {
         if (freedom == 0) {
-            return about(scatter) + " cannot be split: no two runs differ by their seed alone"
+            return about(scatter) + " cannot be split: no two runs have the same covariates"
                     + scatter.evaluation()
                             .map(variance -> "; evaluation alone is "
                                     + Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + unit(scatter))
@@ -128,7 +128,7 @@ record Replicates(int groups, double squares, int freedom) {
                         : "the law misses them by no more than that (p " + Decimal.significant(p(scatter), WORD_DIGITS)
                                 + ")"
                 : "too few different designs to test the law against it";
-        return "runs alike but for their seed scatter by " + Decimal.significant(Math.sqrt(variance()), WORD_DIGITS)
+        return "runs of equal covariates scatter by " + Decimal.significant(Math.sqrt(variance()), WORD_DIGITS)
                 + unit(scatter) + beyond(scatter) + "; " + told + ".";
     }
 

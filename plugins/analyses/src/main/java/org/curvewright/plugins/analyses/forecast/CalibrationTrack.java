@@ -33,7 +33,14 @@ record CalibrationTrack() implements Item {
                 "calibration-track",
                 mark,
                 track.covered() + " of " + judged + " forecasts of the past lay inside their "
-                        + Decimal.shortest(100 * track.level()) + " % intervals, which are multiplied by "
-                        + Decimal.significant(factor, 3) + " here (no estimate from 3)");
+                        + Decimal.shortest(100 * track.level()) + " % intervals, so this forecast's is "
+                        + widened(factor));
+    }
+
+    private static String widened(double factor) {
+        return factor > 1
+                ? "made " + Decimal.significant(factor, 3) + " times as wide (beyond " + Decimal.shortest(NO_ESTIMATE)
+                        + " times the law's own interval would be no estimate)"
+                : "left as the law gives it";
     }
 }

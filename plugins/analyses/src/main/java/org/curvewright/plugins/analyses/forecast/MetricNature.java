@@ -44,7 +44,7 @@ record MetricNature() implements Item {
         return data.response().unit().isEmpty() ? "no unit" : data.response().unit();
     }
 
-    /** Losses are in nats or bits; what has items, trials or a chance level, or is an acc, counts. */
+    /** Losses are in nats or bits; what has items, trials or a chance level, or is an acc, counts where it is a share. */
     private static Optional<Nature> told(Dataset data) {
         Variable response = data.response();
         String unit = response.unit().toLowerCase(Locale.ROOT);
@@ -55,7 +55,8 @@ record MetricNature() implements Item {
                 || response.chance().isPresent()
                 || data.trials().isPresent()
                 || response.convention().filter(name -> name.startsWith("acc")).isPresent();
-        return counts || unit.equals("probability") ? Optional.of(Nature.THRESHOLDED) : Optional.empty();
+        boolean share = Arrays.stream(data.observed()).allMatch(value -> value >= 0 && value <= 1);
+        return share && (counts || unit.equals("probability")) ? Optional.of(Nature.THRESHOLDED) : Optional.empty();
     }
 
     private static Assessment thresholded(Evidence evidence, Dataset data) {

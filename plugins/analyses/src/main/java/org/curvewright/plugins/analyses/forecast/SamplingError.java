@@ -9,9 +9,11 @@ final class SamplingError {
 
     private SamplingError() {}
 
-    /** Empty where neither standard errors nor items are known. */
+    /** Empty where neither standard errors nor items are known, and where items count something that is no share, as a loss. */
     static Optional<double[]> of(Dataset data) {
-        return data.standardErrors().or(() -> trials(data).map(trials -> binomial(data.observed(), trials)));
+        boolean shares = Arrays.stream(data.observed()).allMatch(value -> value >= 0 && value <= 1);
+        return data.standardErrors()
+                .or(() -> trials(data).filter(trials -> shares).map(trials -> binomial(data.observed(), trials)));
     }
 
     private static Optional<double[]> trials(Dataset data) {

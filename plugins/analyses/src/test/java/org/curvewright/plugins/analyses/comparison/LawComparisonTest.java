@@ -151,7 +151,15 @@ class LawComparisonTest implements AnalysisContract {
         assertThat(of(PARABOLA).text("fit/loss/answer"))
                 .startsWith("parabola is preferred by aic, with ")
                 .contains("Fitted to smaller runs, parabola forecasts the larger ones best: ")
+                .containsPattern("\\(signed [^)]+ %\\), in \\d+ forecasts from \\d+ cut-offs\\.")
                 .contains("Resampled, parabola, most often the best, beats line in ");
+    }
+
+    /** Three runs are left out of four by a parabola: one cut-off, one forecast. */
+    @Test
+    void saysThatOneForecastIsOne() {
+        Dataset five = PARABOLA.rows(new int[] {0, 1, 2, 3, 4});
+        assertThat(of(five).text("fit/loss/answer")).contains("in one forecast from one cut-off alone.");
     }
 
     private static FitResult unidentified(FitResult fit) {

@@ -76,6 +76,18 @@ class CoverageTest implements AnalysisContract {
         assertThat(found.codes("fit/loss/line/exact/c1/relative-width")).containsExactly("NARROWEST_UNKNOWN");
     }
 
+    /** An interval that is a fiftieth too narrow keeps 94.5 %: more than 94 %, but never surely enough of so many worlds. */
+    @Test
+    void neverAsksForFewerWorldsThanWereRun() {
+        Found found = run(4_000, Map.of("slim", new Student(.95, .98)));
+        assertThat(found.text("fit/loss/line/slim/judgement")).isEqualTo("COMPATIBLE");
+        assertThat(found.text("fit/loss/line/answer"))
+                .doesNotContain("worlds would")
+                .contains(" is surely at least 9")
+                .endsWith(" %, below the 94 % that COVERS needs).");
+        assertThat(found.lane("fit/loss/line/series", "intervals").numbers()).containsOnly(4_000.0);
+    }
+
     @Test
     void anIntervalOfHalfTheWidthIsTooNarrow() {
         assertThat(run(400, three()).text("fit/loss/line/half/judgement")).isEqualTo("TOO_NARROW");

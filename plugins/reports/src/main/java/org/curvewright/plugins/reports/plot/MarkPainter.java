@@ -113,17 +113,36 @@ final class MarkPainter {
         }
     }
 
+    /** An end that is open or lies beyond the frame is an arrow at its edge. */
     private void whisker(Style style, Span span) {
         Point top = frame.at(span.x(), span.upper());
         Point bottom = frame.at(span.x(), span.lower());
-        if (top.isFinite() && bottom.isFinite()) {
-            canvas.segment(
-                    top.x(),
-                    top.y(),
-                    bottom.x(),
-                    bottom.y(),
-                    Paint.line(look.of(style.tone()), look.scaled(THIN), Dash.SOLID));
+        Box box = frame.box();
+        if (top.isFinite() || bottom.isFinite()) {
+            double x = top.isFinite() ? top.x() : bottom.x();
+            double from = top.isFinite() ? top.y() : box.y() - 1;
+            double to = bottom.isFinite() ? bottom.y() : box.bottom() + 1;
+            Colour colour = look.of(style.tone());
+            canvas.segment(x, within(box, from), x, within(box, to), Paint.line(colour, look.scaled(THIN), Dash.SOLID));
+            if (from < box.y()) {
+                arrow(colour, x, box.y(), 1);
+            }
+            if (to > box.bottom()) {
+                arrow(colour, x, box.bottom(), -1);
+            }
         }
+    }
+
+    private static double within(Box box, double y) {
+        return Math.max(box.y(), Math.min(box.bottom(), y));
+    }
+
+    private void arrow(Colour colour, double x, double tip, int inwards) {
+        double half = look.scaled(RADIUS);
+        double base = tip + 2 * half * inwards;
+        canvas.polygon(
+                List.of(new Point(x, tip), new Point(x - half, base), new Point(x + half, base)),
+                Paint.filled(colour, 1));
     }
 
     private void bar(Mark.Bars bars, Point bar) {

@@ -52,6 +52,24 @@ final class SvgWriterTest {
         assertThat(Extent.of(panel).y().length()).isLessThan(3);
     }
 
+    /** One bar ends inside, one is open above, one is longer than the panel both ways. */
+    @Test
+    void barsThatLeaveThePanelEndInArrows() {
+        List<Point> points = List.of(new Point(1, 1), new Point(2, 1.5), new Point(3, 2));
+        Mark data = new Mark.Points("data", Style.DATA, points);
+        Mark inside = new Mark.Whiskers("", Style.DATA, List.of(new Span(1, 1, 2)));
+        Mark leaving = new Mark.Whiskers("", Style.DATA, List.of(new Span(2, 1, Double.NaN), new Span(3, -1e9, 1e9)));
+        int markers = polygons(figure(data));
+        assertThat(polygons(figure(data, inside))).isEqualTo(markers);
+        assertThat(polygons(figure(data, inside, leaving))).isEqualTo(markers + 3);
+        Mark none = new Mark.Whiskers("", Style.DATA, List.of(new Span(2, Double.NaN, Double.NaN)));
+        assertThat(polygons(figure(data, none))).isEqualTo(markers);
+    }
+
+    private static int polygons(Figure figure) {
+        return svg(figure).split("<polygon", -1).length - 1;
+    }
+
     private static Mark line(String name, int k, double left, double right) {
         return new Mark.Line(name, Style.of(k), List.of(new Point(1, left), new Point(100, right)));
     }
