@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.plugins.analyses.runs.Sizes;
@@ -21,17 +21,18 @@ import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.law.Law;
 
 /**
- * Refits to {@code yᵢ* = f(xᵢ) + e*ᵢ}, where e* are blocks of neighbouring residuals drawn with replacement, scaled by
- * {@code √(n/(n − p))}: points of one training err together, and blocks keep what neighbours share (Künsch 1989). Where points
- * lie stays as it is, so that no draw loses the rise or the ceiling.
+ * Refits to {@code yᵢ* = f(xᵢ) + e*ᵢ}, where e* are errors of one training, whose neighbours err together: drawn from a first-order
+ * autoregression as uncertain as the residuals leave it ({@link Autoregression}), or, where a length is asked for, blocks of
+ * neighbouring residuals. Where points lie stays as it is, so that no draw loses the rise or the ceiling.
  *
  * @param draws how many
- * @param block how many neighbours; by default {@code ⌈n^{1/3}⌉}
+ * @param block how many neighbours are drawn together; empty for the autoregression
  * @param level the coverage that intervals aim at
  */
 record CurveBootstrap(int draws, OptionalInt block, double level) {
 
-    private static final String METHOD = "residual-block-bootstrap";
+    private static final String AUTOREGRESSIVE = "autoregressive-bootstrap";
+    private static final String BLOCKS = "residual-block-bootstrap";
     /** With fewer draws than this share an interval would say more about the draws that failed. */
     private static final double LEAST_SHARE = 0.5;
 
@@ -47,16 +48,12 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
     /** The laws of all draws that have one, in order. */
     List<Law> laws(FitResult fit, String by, long seed) {
         Refitter refitter = fit.estimator().refitter(fit.request(), fit.fit(), FitContext.seeded(seed));
-        Dataset data = fit.request().dataset();
-        double[] predicted = fit.fit().law().predict(data.rows());
-        double[] ones = new double[data.size()];
+        double[] ones = new double[fit.request().dataset().size()];
         Arrays.fill(ones, 1);
+        Responses responses = responses(fit, fit, by);
         List<Law> laws = new ArrayList<>();
         for (int draw = 0; draw < draws; draw++) {
-            double[] observed = predicted.clone();
-            double[] errors = errors(fit, predicted, by, RandomStream.of(seed, draw));
-            Arrays.setAll(observed, i -> observed[i] + errors[i]);
-            Refitter.Refit refit = refitter.refit(observed, ones);
+            Refitter.Refit refit = refitter.refit(responses.draw(RandomStream.of(seed, draw)), ones);
             if (refit.status() != FitStatus.FAILED
                     && Arrays.stream(refit.theta()).allMatch(Double::isFinite)) {
                 laws.add(new Law(fit.request().formulation(), refit.theta()));
@@ -65,47 +62,45 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
         return laws;
     }
 
-    /** Responses about one law with residuals of another: about a null, with the errors that the richer law leaves. */
-    double[] observed(FitResult mean, FitResult errors, String by, long seed, int draw) {
-        Dataset data = mean.request().dataset();
-        double[] observed = mean.fit().law().predict(data.rows());
-        double[] drawn = errors(errors, errors.fit().law().predict(data.rows()), by, RandomStream.of(seed, draw));
-        Arrays.setAll(observed, i -> observed[i] + drawn[i]);
-        return observed;
-    }
+    /** Responses about a law, row by row. */
+    record Responses(double[] predicted, int[] order, ErrorDraws errors) {
 
-    private double[] errors(FitResult fit, double[] predicted, String by, RandomStream random) {
-        Dataset data = fit.request().dataset();
-        int[] order = Sizes.of(by, data).orElseThrow().order();
-        int n = order.length;
-        int free = fit.request().formulation().parameters().size();
-        double scale = Math.sqrt(n / Math.max(1.0, n - free));
-        double[] residuals = new double[n];
-        Arrays.setAll(residuals, k -> scale * (data.observed()[order[k]] - predicted[order[k]]));
-        double mean = Arrays.stream(residuals).sum() / n;
-        int[] places = blocks(random, n, block);
-        double[] drawn = new double[n];
-        for (int k = 0; k < n; k++) {
-            drawn[order[k]] = residuals[places[k]] - mean;
-        }
-        return drawn;
-    }
-
-    /** Places 0 … n − 1 drawn with replacement in blocks of neighbours. */
-    static int[] blocks(RandomStream random, int n, OptionalInt block) {
-        int length = Math.min(n, block.orElseGet(() -> usual(n)));
-        int[] places = new int[n];
-        for (int from = 0; from < n; from += length) {
-            int start = random.nextInt(n - length + 1);
-            for (int k = 0; k < Math.min(length, n - from); k++) {
-                places[from + k] = start + k;
+        double[] draw(RandomStream random) {
+            double[] observed = predicted.clone();
+            double[] drawn = errors.draw(random);
+            for (int k = 0; k < order.length; k++) {
+                observed[order[k]] += drawn[k];
             }
+            return observed;
         }
-        return places;
     }
 
-    private static int usual(int n) {
-        return Math.max(1, (int) Math.ceil(Elementary.exp(Elementary.log(n) / 3) - 1e-9));
+    /** About one law with the errors of another: about a null, with the errors that the richer law leaves. */
+    Responses responses(FitResult mean, FitResult errors, String by) {
+        Dataset data = mean.request().dataset();
+        return new Responses(
+                mean.fit().law().predict(data.rows()),
+                Sizes.of(by, data).orElseThrow().order(),
+                errors(errors, by));
+    }
+
+    private ErrorDraws errors(FitResult fit, String by) {
+        Gradient gradient = Gradient.of(fit, by);
+        return ErrorDraws.of(gradient.residuals(), gradient.columns(), block);
+    }
+
+    /** Of stretches of a curve: what they leave, with a correlation of neighbours that the whole curve tells. */
+    BiFunction<double[], double[][], ErrorDraws> ofStretches(FitResult fit, String by) {
+        if (block.isPresent() || fit.fit().failed()) {
+            return (residuals, columns) -> ErrorDraws.of(residuals, columns, block);
+        }
+        Gradient gradient = Gradient.of(fit, by);
+        return Autoregression.of(gradient.residuals(), gradient.columns())::about;
+    }
+
+    /** How a message or an interval calls it. */
+    String method() {
+        return block.isPresent() ? BLOCKS : AUTOREGRESSIVE;
     }
 
     /** A number of every law; NaN where it has none. */
@@ -127,7 +122,7 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
                 enough ? OptionalDouble.of(Quantiles.ofSorted(sorted, (1 + level) / 2)) : OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 level,
-                METHOD,
+                method(),
                 notices);
     }
 }

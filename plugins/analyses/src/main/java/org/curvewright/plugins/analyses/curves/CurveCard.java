@@ -88,7 +88,7 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
         CurveBootstrap bootstrap = with.bootstrap();
         List<Law> laws = bootstrap.laws(fit, with.by(), context.seed());
         Interval block = bootstrap.interval(CurveBootstrap.values(laws, this::ceiling));
-        findings.estimate("ceiling-by-blocks", ceiling(), unit(), block, notices);
+        findings.estimate("ceiling-by-resampling", ceiling(), unit(), block, notices);
         return block;
     }
 

@@ -51,6 +51,7 @@ final class CurveCodes {
                     "GRID_WIDENED",
                     "the published grid ended before the best cell, and was widened until it no longer did",
                     ""),
+            new Explanation("NO_KNOT", "the curve nowhere turns from a steeper line to a flatter one", ""),
             new Explanation("PLATEAU", "every later stretch is shown to gain less than the slope that matters", ""),
             new Explanation(
                     "NO_PLATEAU_SHOWN",

@@ -47,10 +47,12 @@ record CurveWindows(Configuration with) implements Analysis {
             @Key(doc = "where a warm-up ends, for the forecast from half of the budget", byDefault = "0")
             double warmUp,
 
-            @Key(doc = "draws of residual blocks behind the interval of the ceiling", byDefault = "200")
+            @Key(doc = "draws behind the interval of the ceiling", byDefault = "200")
             int draws,
 
-            @Key(doc = "neighbours drawn together; by default the cube root of the number of points")
+            @Key(
+                    doc =
+                            "residuals of so many neighbours are drawn together; by default an autoregression is drawn instead")
             OptionalInt block,
 
             @Key(doc = "the coverage that intervals aim at", byDefault = "0.95")

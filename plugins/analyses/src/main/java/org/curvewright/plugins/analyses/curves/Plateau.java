@@ -43,10 +43,12 @@ record Plateau(Configuration with) implements Analysis {
             @Key(doc = "look only up to here, such as a change of the training")
             OptionalDouble until,
 
-            @Key(doc = "draws of residual blocks behind each bound", byDefault = "200")
+            @Key(doc = "draws behind each bound", byDefault = "200")
             int draws,
 
-            @Key(doc = "neighbours drawn together; by default the cube root of the number of points")
+            @Key(
+                    doc =
+                            "residuals of so many neighbours are drawn together; by default an autoregression is drawn instead")
             OptionalInt block,
 
             @Key(doc = "the coverage of each one-sided bound and of intervals", byDefault = "0.95")

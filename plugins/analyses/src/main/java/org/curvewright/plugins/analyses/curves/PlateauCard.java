@@ -1,10 +1,19 @@
 package org.curvewright.plugins.analyses.curves;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.math.Logistic;
+import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.spi.Decimal;
@@ -39,7 +48,7 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         CurveBootstrap bootstrap = new CurveBootstrap(with.draws(), with.block(), with.level());
         double range = curve.doublings()[curve.size() - 1] - curve.doublings()[0];
         List<SlopeWindows.Window> windows =
-                curve.windows(with.window() * range, with.draws(), with.block(), with.level(), seed);
+                curve.windows(with.window() * range, draws(bootstrap.ofStretches(fit, with.by()), seed));
         OptionalInt from = first(windows);
         if (from.isPresent()) {
             findings.estimate("demonstrated", curve.x(from.getAsInt()), axis());
@@ -56,17 +65,56 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         if (Double.isFinite(resolution)) {
             findings.measurement("resolution", resolution, unit());
         }
-        int knot = curve.knot(curve.y());
-        Interval knots = bootstrap.interval(curve.knots(knot, with.draws(), with.block(), seed + 1));
-        findings.estimate("hinge", curve.x(knot), axis(), knots);
-        findings.estimate("cusum", curve.x(curve.cusum()), axis());
+        Optional<String> knots = knots(findings, bootstrap);
         OptionalDouble still = sigmoid(findings, bootstrap);
+        Map<String, OptionalInt> found = new LinkedHashMap<>();
+        found.put("plateau shown from here", from);
+        found.put("two lines meet", curve.knot(curve.y()));
+        found.put("farthest above the chord", curve.cusum());
+        picture(findings, found);
         series(findings, windows);
         String blind = from.isEmpty() && resolution >= with.slope()
                 ? "; every bound reaches at least " + Words.number(resolution)
                         + " above its slope, so that not even a flat curve could be shown to be one: the noise, or the bend within the windows, is too large"
                 : "";
-        findings.verdict("answer", answer(from, knot, knots, still) + blind);
+        findings.verdict("answer", answer(from, knots, still) + blind);
+    }
+
+    private SlopeWindows.Draws draws(BiFunction<double[], double[][], ErrorDraws> errors, long key) {
+        return new SlopeWindows.Draws(with.draws(), with.level(), key, errors);
+    }
+
+    /** Where two lines meet and where the curve is farthest above its chord; a half-sentence about them. */
+    private Optional<String> knots(Findings findings, CurveBootstrap bootstrap) {
+        OptionalInt cusum = curve.cusum();
+        if (cusum.isPresent()) {
+            findings.estimate("cusum", curve.x(cusum.getAsInt()), axis());
+        } else {
+            findings.absent("cusum", axis(), "NO_KNOT", "the curve lies nowhere above the line between its ends");
+        }
+        OptionalInt knot = curve.knot(curve.y());
+        if (knot.isEmpty()) {
+            findings.absent("hinge", axis(), "NO_KNOT", "no two lines, the later the flatter, describe the curve");
+            return Optional.empty();
+        }
+        Interval interval = bootstrap.interval(
+                fit.fit().failed() ? new double[0] : knots(bootstrap.responses(fit, fit, with.by())));
+        findings.estimate("hinge", curve.x(knot.getAsInt()), axis(), interval);
+        return Optional.of("; two lines meet at " + place(curve.x(knot.getAsInt())) + Words.interval(interval));
+    }
+
+    /** Knots of curves drawn about the law, which bends as the curve does; NaN for a draw without. */
+    private double[] knots(CurveBootstrap.Responses responses) {
+        double[] knots = new double[with.draws()];
+        for (int draw = 0; draw < knots.length; draw++) {
+            double[] observed = responses.draw(RandomStream.of(seed + 1, draw));
+            OptionalInt found = curve.knot(Arrays.stream(responses.order())
+                    .limit(curve.size())
+                    .mapToDouble(i -> observed[i])
+                    .toArray());
+            knots[draw] = found.isPresent() ? curve.x(found.getAsInt()) : Double.NaN;
+        }
+        return knots;
     }
 
     /** How far the bounds reach above the slopes where they do least: curvature adds to it, so that noise alone is no more. */
@@ -124,6 +172,28 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         return Elementary.exp(Elementary.log(RegimeTest.value(law, "C_mid")) - Logistic.logit(left) / exponent);
     }
 
+    /** The curve with what was found on it. */
+    private void picture(Findings findings, Map<String, OptionalInt> found) {
+        List<String> series = new ArrayList<>(Collections.nCopies(curve.size(), "observed"));
+        List<Integer> points =
+                new ArrayList<>(IntStream.range(0, curve.size()).boxed().toList());
+        found.forEach((name, point) -> point.ifPresent(place -> {
+            series.add(name);
+            points.add(place);
+        }));
+        findings.series(
+                "picture",
+                Lane.numbers(
+                        "x (log): " + with.by(),
+                        axis(),
+                        points.stream().mapToDouble(curve::x).toArray()),
+                Lane.numbers(
+                        "y: " + fit.request().dataset().response().name(),
+                        unit(),
+                        points.stream().mapToDouble(point -> curve.y()[point]).toArray()),
+                Lane.labels("series", series));
+    }
+
     private void series(Findings findings, List<SlopeWindows.Window> windows) {
         findings.series(
                 "slopes",
@@ -143,13 +213,14 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
                         windows.stream().mapToDouble(SlopeWindows.Window::upper).toArray()));
     }
 
-    private String answer(OptionalInt from, int knot, Interval knots, OptionalDouble still) {
+    private String answer(OptionalInt from, Optional<String> knots, OptionalDouble still) {
         String shown = from.isPresent()
                 ? "from " + place(curve.x(from.getAsInt())) + " on every stretch is shown to gain less than "
                         + Decimal.shortest(with.slope()) + " per doubling"
                 : "no plateau is shown: from no point on does every stretch surely gain less than "
                         + Decimal.shortest(with.slope()) + " per doubling";
-        return shown + "; two lines meet at " + place(curve.x(knot)) + Words.interval(knots)
+        return shown
+                + knots.orElse("")
                 + (still.isPresent() ? "; the sigmoid falls below that slope at " + place(still.getAsDouble()) : "");
     }
 

@@ -48,10 +48,12 @@ record RecipeComparison(Configuration with) implements Analysis {
             @Key(doc = "fits of several trainings of one recipe, from which the margin comes instead")
             Optional<FitReference> seeds,
 
-            @Key(doc = "draws of residual blocks behind each interval", byDefault = "200")
+            @Key(doc = "draws behind each interval", byDefault = "200")
             int draws,
 
-            @Key(doc = "neighbours drawn together; by default the cube root of the number of points")
+            @Key(
+                    doc =
+                            "residuals of so many neighbours are drawn together; by default an autoregression is drawn instead")
             OptionalInt block,
 
             @Key(doc = "the coverage that intervals aim at", byDefault = "0.95")

@@ -34,7 +34,7 @@ record RegimeCard(FitResult fit, RegimeTest test, RegimeChange.Configuration wit
                 end(test.upper()),
                 OptionalDouble.empty(),
                 with.level(),
-                "residual-block-bootstrap",
+                with.bootstrap().method(),
                 List.of());
         findings.estimate("ceiling-before", RegimeTest.value(law, "A1"), unit, all);
         findings.estimate("ceiling-after", RegimeTest.value(law, "A2"), unit, all);
@@ -114,8 +114,10 @@ record RegimeCard(FitResult fit, RegimeTest test, RegimeChange.Configuration wit
             case "RAISED" -> "the change raised the ceiling by " + gain + ", p " + Words.number(test.p()) + doubt;
             case "EFFICIENCY_ONLY" ->
                 "the change brought a second rise, but no higher ceiling is shown: gain " + gain + ", p "
-                        + Words.number(test.p());
-            default -> "no higher ceiling is shown: gain " + gain + ", p " + Words.number(test.p());
+                        + Words.number(test.p()) + "; " + test.obstacle(with);
+            default ->
+                "no higher ceiling is shown: gain " + gain + ", p " + Words.number(test.p()) + "; "
+                        + test.obstacle(with);
         };
     }
 }

@@ -50,10 +50,12 @@ record RegimeChange(Configuration with) implements ChunkedAnalysis {
             @Key(doc = "the symbol of the control's ceiling", byDefault = "A")
             String controlCeiling,
 
-            @Key(doc = "draws of residual blocks behind each p-value and interval", byDefault = "200")
+            @Key(doc = "draws behind each p-value and interval", byDefault = "200")
             int draws,
 
-            @Key(doc = "neighbours drawn together; by default the cube root of the number of points")
+            @Key(
+                    doc =
+                            "residuals of so many neighbours are drawn together; by default an autoregression is drawn instead")
             OptionalInt block,
 
             @Key(doc = "the coverage that intervals aim at", byDefault = "0.95")

@@ -1,9 +1,11 @@
 package org.curvewright.plugins.analyses.curves;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Scale;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -103,10 +105,11 @@ record RegimeTest(double gain, double lower, double upper, double ratio, double 
         Refitter equally = equal.estimator().refitter(equal.request(), equal.fit(), FitContext.seeded(seed));
         double[] ones = new double[free.request().dataset().size()];
         Arrays.fill(ones, 1);
+        CurveBootstrap.Responses responses = with.bootstrap().responses(equal, free, with.by());
         int above = 0;
         int known = 0;
         for (int draw = 0; draw < with.draws(); draw++) {
-            double[] observed = with.bootstrap().observed(equal, free, with.by(), seed, draw);
+            double[] observed = responses.draw(RandomStream.of(seed, draw));
             Refitter.Refit one = freely.refit(observed, ones);
             Refitter.Refit other = equally.refit(observed, ones);
             if (one.status() != FitStatus.FAILED && other.status() != FitStatus.FAILED) {
@@ -144,5 +147,23 @@ record RegimeTest(double gain, double lower, double upper, double ratio, double 
             return "RAISED";
         }
         return better > 2 ? "EFFICIENCY_ONLY" : "NOT_RAISED";
+    }
+
+    /** What keeps a ceiling from being called raised. */
+    String obstacle(RegimeChange.Configuration with) {
+        List<String> obstacles = new ArrayList<>();
+        if (!(gain > with.margin())) {
+            obstacles.add("the gain does not exceed the margin of " + Words.number(with.margin()));
+        }
+        if (!(lower > 0)) {
+            obstacles.add("its interval does not lie above 0");
+        }
+        if (!(p <= with.significance())) {
+            obstacles.add("chance shows as much too often: p is not within " + Words.number(with.significance()));
+        }
+        if (better <= 0) {
+            obstacles.add("a single rise describes the points as well (AICc)");
+        }
+        return String.join(", ", obstacles);
     }
 }

@@ -3,7 +3,9 @@ package org.curvewright.plugins.analyses.curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.Line;
@@ -41,7 +43,7 @@ record SlopeWindows(double[] doublings, double[] y) {
     }
 
     /** Every window of that width in doublings that the curve holds, with at least four points. */
-    List<Window> windows(double width, int draws, OptionalInt block, double level, long seed) {
+    List<Window> windows(double width, Draws draws) {
         List<Window> windows = new ArrayList<>();
         double last = doublings[size() - 1];
         for (int start = 0; start < size() && doublings[start] + width <= last + 1e-9; start++) {
@@ -55,29 +57,36 @@ record SlopeWindows(double[] doublings, double[] y) {
                 double[] part = Arrays.copyOfRange(y, start, end);
                 Line.fit(l, part)
                         .value()
-                        .ifPresent(line -> windows.add(new Window(
-                                from, line.slope(), upper(l, part, line, new Draws(draws, block, level, seed, from)))));
+                        .ifPresent(
+                                line -> windows.add(new Window(from, line.slope(), upper(l, part, line, draws, from))));
             }
         }
         return windows;
     }
 
-    private record Draws(int count, OptionalInt block, double level, long seed, int window) {}
+    /**
+     * How errors of stretches are drawn.
+     *
+     * @param errors of residuals about a law with such columns
+     */
+    record Draws(int count, double level, long seed, BiFunction<double[], double[][], ErrorDraws> errors) {}
 
-    /** The level's quantile of slopes of lines through blocks of neighbouring residuals about this one. */
-    private static double upper(double[] l, double[] y, Line line, Draws draws) {
+    /** The level's quantile of slopes of lines through errors of neighbours about this one. */
+    private static double upper(double[] l, double[] y, Line line, Draws draws, int window) {
         int n = l.length;
         double middle = Arrays.stream(l).sum() / n;
         double spread = Arrays.stream(l).map(x -> (x - middle) * (x - middle)).sum();
-        double scale = Math.sqrt(n / (n - 2.0));
         double[] residuals = new double[n];
-        Arrays.setAll(residuals, i -> scale * (y[i] - line.at(l[i])));
+        Arrays.setAll(residuals, i -> y[i] - line.at(l[i]));
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        ErrorDraws errors = draws.errors().apply(residuals, new double[][] {ones, l});
         double[] slopes = new double[draws.count()];
         for (int draw = 0; draw < slopes.length; draw++) {
-            int[] places = CurveBootstrap.blocks(RandomStream.of(draws.seed(), draws.window(), draw), n, draws.block());
+            double[] drawn = errors.draw(RandomStream.of(draws.seed(), window, draw));
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += (l[i] - middle) * residuals[places[i]];
+                sum += (l[i] - middle) * drawn[i];
             }
             slopes[draw] = line.slope() + sum / spread;
         }
@@ -85,74 +94,53 @@ record SlopeWindows(double[] doublings, double[] y) {
         return Quantiles.ofSorted(slopes, draws.level());
     }
 
-    /** The point where two lines that meet there describe the curve best; −1 where there are too few points. */
-    int knot(double[] values) {
-        int best = -1;
+    /**
+     * The point where two lines that meet there describe the curve best, the later the flatter of the two: where a rise ends. A
+     * better pair whose later line is the steeper marks where a rise begins. Empty where there is no such point.
+     */
+    OptionalInt knot(double[] values) {
+        OptionalInt best = OptionalInt.empty();
         double least = Double.POSITIVE_INFINITY;
         for (int k = 2; k < size() - 2; k++) {
-            double[][] columns = new double[3][size()];
-            for (int i = 0; i < size(); i++) {
-                columns[0][i] = 1;
-                columns[1][i] = Math.min(doublings[i] - doublings[k], 0);
-                columns[2][i] = Math.max(doublings[i] - doublings[k], 0);
-            }
-            double squares = LinearRegression.fit(values, columns)
-                    .map(LinearRegression::residualSumOfSquares)
-                    .value()
-                    .orElse(Double.POSITIVE_INFINITY);
-            if (squares < least) {
-                least = squares;
-                best = k;
+            Optional<LinearRegression> lines =
+                    LinearRegression.fit(values, columns(k)).value();
+            if (lines.isPresent() && flatter(lines.get()) && lines.get().residualSumOfSquares() < least) {
+                least = lines.get().residualSumOfSquares();
+                best = OptionalInt.of(k);
             }
         }
         return best;
     }
 
-    /** Knots of the two lines with blocks of their residuals. */
-    double[] knots(int knot, int draws, OptionalInt block, long seed) {
-        double[] fitted = broken(knot);
-        double[] residuals = new double[size()];
-        Arrays.setAll(residuals, i -> y[i] - fitted[i]);
-        double[] knots = new double[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            int[] places = CurveBootstrap.blocks(RandomStream.of(seed, draw), size(), block);
-            double[] values = fitted.clone();
-            Arrays.setAll(values, i -> values[i] + residuals[places[i]]);
-            knots[draw] = x(knot(values));
-        }
-        return knots;
+    private static boolean flatter(LinearRegression lines) {
+        return lines.coefficients()[2] < lines.coefficients()[1];
     }
 
-    private double[] broken(int knot) {
+    private double[][] columns(int knot) {
         double[][] columns = new double[3][size()];
         for (int i = 0; i < size(); i++) {
             columns[0][i] = 1;
             columns[1][i] = Math.min(doublings[i] - doublings[knot], 0);
             columns[2][i] = Math.max(doublings[i] - doublings[knot], 0);
         }
-        double[] beta = LinearRegression.fit(y, columns)
-                .map(LinearRegression::coefficients)
-                .value()
-                .orElse(new double[3]);
-        double[] fitted = new double[size()];
-        Arrays.setAll(fitted, i -> beta[0] + beta[1] * columns[1][i] + beta[2] * columns[2][i]);
-        return fitted;
+        return columns;
     }
 
     /**
-     * The place of the largest {@code |S_k|}, {@code S_k = Σ_{i≤k} (dᵢ − d̄) Δlᵢ} with dᵢ the slopes between neighbours: the
-     * cumulative sum of slopes less their mean, which is the height above the chord.
+     * The place of the largest {@code S_k} above 0, {@code S_k = Σ_{i≤k} (dᵢ − d̄) Δlᵢ} with dᵢ the slopes between neighbours: the
+     * cumulative sum of slopes less their mean, which is the height above the chord; empty where the
+     * curve lies nowhere above it.
      */
-    int cusum() {
+    OptionalInt cusum() {
         int n = size();
         double chord = (y[n - 1] - y[0]) / (doublings[n - 1] - doublings[0]);
-        int best = 0;
+        OptionalInt best = OptionalInt.empty();
         double most = 0;
         for (int k = 0; k < n; k++) {
-            double height = Math.abs(y[k] - y[0] - chord * (doublings[k] - doublings[0]));
+            double height = y[k] - y[0] - chord * (doublings[k] - doublings[0]);
             if (height > most) {
                 most = height;
-                best = k;
+                best = OptionalInt.of(k);
             }
         }
         return best;

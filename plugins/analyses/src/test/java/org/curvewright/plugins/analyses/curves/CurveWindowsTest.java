@@ -56,7 +56,7 @@ class CurveWindowsTest implements AnalysisContract {
     void aStableCurveForecastsItsSecondHalf() {
         Found found = found(0);
         assertThat(found.number("fit/loss/line/ceiling")).isCloseTo(.05, within(.001));
-        assertThat(found.interval("fit/loss/line/ceiling-by-blocks").contains(.05))
+        assertThat(found.interval("fit/loss/line/ceiling-by-resampling").contains(.05))
                 .isTrue();
         assertThat(found.number("fit/loss/line/ceiling-range")).isLessThan(.001);
         // the last of twelve sizes, each e times the one before, is alone above half of the largest

@@ -72,4 +72,18 @@ class PlateauTest implements AnalysisContract {
         assertThat(loud.number("fit/loss/resolution")).isGreaterThan(.005);
         assertThat(found(context()).number("fit/loss/resolution")).isLessThan(.001);
     }
+
+    /** .3 + .2/(1 + (30/x)⁶) from 5 to 120: of all pairs of lines the best meets at 13.7, where the rise begins. */
+    @Test
+    void theHingeIsWhereARiseEndsAndNotWhereItBegins() {
+        double[] x = new double[POINTS];
+        double[] y = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            x[i] = Elementary.log(5) + Elementary.log(24) * i / (POINTS - 1);
+            y[i] = .3 + .2 / (1 + Elementary.exp(6 * (Elementary.log(30) - x[i])));
+        }
+        Found found = found(Known.of(Known.fit("line", 1, Known.data(x, y))));
+        assertThat(found.number("fit/loss/hinge")).isCloseTo(78.55, within(.01));
+        assertThat(found.number("fit/loss/cusum")).isBetween(40.0, 60.0);
+    }
 }

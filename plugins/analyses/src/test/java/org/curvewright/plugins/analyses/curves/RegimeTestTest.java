@@ -31,4 +31,13 @@ class RegimeTestTest {
     void aSingleRiseThatDescribesAllIsNoChange() {
         assertThat(verdict(.12, .1, .01, -3)).isEqualTo("NOT_RAISED");
     }
+
+    @Test
+    void whatKeepsACeilingFromBeingRaisedIsSaid() {
+        assertThat(new RegimeTest(.015, .01, .02, 10, .025, 0, 50).obstacle(WITH))
+                .isEqualTo("the gain does not exceed the margin of 0.02");
+        assertThat(new RegimeTest(.12, -.1, .2, 10, .3, 0, -1).obstacle(WITH))
+                .isEqualTo("its interval does not lie above 0, chance shows as much too often: p is not within 0.05,"
+                        + " a single rise describes the points as well (AICc)");
+    }
 }
