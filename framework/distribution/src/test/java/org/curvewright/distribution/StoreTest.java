@@ -115,11 +115,24 @@ final class StoreTest {
     }
 
     @Test
-    void aSweepTakesNoStore() {
-        Said said = run("out", "--set", "sweep={ choices: { seed: { a: { seed: 1 }, b: { seed: 2 } } } }");
+    void eachCellOfASweepHasAStoreOfItsOwn() {
+        String sweep = "sweep={ choices: { seed: { a: { seed: 1 }, b: { seed: 2 } } } }";
+        String checked = "sweep/a/fits/worlds/loss/w3/kaplan/alpha";
+        Said said = run("out", "--set", sweep, "--set", "expect=[{ finding: " + checked + ", above: 0 }]");
+        run("alone", "--set", "seed=2");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("BAD_VALUE fits.worlds.store", "takes no store");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertThat(folder.resolve("out/cells/b/store/worlds/00000.csv"))
+                .hasSameTextualContentAs(folder.resolve("alone/store/worlds/00000.csv"));
+        assertThat(get("out", "sweep/b/" + ALPHA + "/lower"))
+                .isNotBlank()
+                .isEqualTo(get("alone", ALPHA + "/lower"))
+                .isEqualTo(get("out/cells/b", ALPHA + "/lower"));
+        assertThat(say("get", folder.resolve("out").toString()).out())
+                .contains(checked)
+                .doesNotContain("/w4/");
+        assertThat(say("verify", folder.resolve("out").toString()).code()).isZero();
     }
 
     @Test

@@ -156,11 +156,18 @@ public final class Curvewright {
     }
 
     /**
-     * A finding that lies in a store of a document's, as its {@code fits/<fit>/store} tells; the ends of intervals too.
+     * A finding that lies in a store of a document's, as its {@code fits/<fit>/store} tells; the ends of intervals too. What
+     * a sweep's document calls {@code sweep/<cell>/…} lies in the store of that cell.
      *
      * @throws Refused when the store is not offered by an installed plugin, or a partition is missing or damaged
      */
     public Optional<Finding> stored(Path path, ResultDocument document, String address) throws Refused {
+        Optional<CellAddress> inCell = CellAddress.of(folderOf(path), address);
+        if (inCell.isPresent()) {
+            CellAddress cell = inCell.get();
+            return stored(cell.folder(), read(cell.folder()), cell.address())
+                    .map(finding -> finding.under(cell.prefix()));
+        }
         String parent = address.substring(0, Math.max(0, address.lastIndexOf('/')));
         for (StoredPartition partition : StoredPartition.of(document, address)) {
             FindingStore store = preparation

@@ -24,6 +24,7 @@ import org.curvewright.runner.store.TaskCache;
 import org.curvewright.runner.store.TaskStore;
 import org.curvewright.runner.sweep.Executable;
 import org.curvewright.runner.sweep.Executed;
+import org.curvewright.runner.sweep.Sweep;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.EngineRefused;
@@ -34,7 +35,6 @@ import org.curvewright.spi.report.ResultDocument;
 public final class Experiment {
 
     private static final String STATE = ".resume";
-    private static final String CELLS = "cells/";
     private static final int TOLD = 3;
 
     private final Executable executable;
@@ -142,7 +142,7 @@ public final class Experiment {
         }
         output.write(DocumentFile.NAME, DocumentFile.text(executed.document()));
         for (Map.Entry<String, ResultDocument> cell : executed.cells().entrySet()) {
-            output.write(CELLS + cell.getKey() + "/" + DocumentFile.NAME, DocumentFile.text(cell.getValue()));
+            output.write(Sweep.CELLS + cell.getKey() + "/" + DocumentFile.NAME, DocumentFile.text(cell.getValue()));
         }
         Map<String, Throwable> defects = new LinkedHashMap<>(executed.defects());
         List<Notice> notices = render(executed.document(), output, defects);

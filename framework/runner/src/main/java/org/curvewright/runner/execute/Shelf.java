@@ -50,7 +50,7 @@ final class Shelf {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             named.store().write(findings, bytes);
-            store.stage(file, bytes.toByteArray());
+            store.stage(stored.place() + file, bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

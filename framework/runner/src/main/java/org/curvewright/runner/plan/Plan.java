@@ -39,6 +39,11 @@ public record Plan(
         this(seed, sections, tables, roles, fits, analyses, Stored.NONE, build);
     }
 
+    /** The same computation whose findings go elsewhere. */
+    public Plan storing(Stored other) {
+        return new Plan(seed, sections, tables, roles, fits, analyses, other, build);
+    }
+
     /** Fits, their inferences and analyses. */
     public int tasks() {
         return fits.stream().mapToInt(fit -> 1 + fit.inferences().size()).sum() + analyses.size();

@@ -82,7 +82,7 @@ public final class Planner {
         configuration.validate().stream()
                 .flatMap(entry -> entry.expectation().stream())
                 .forEach(expectation -> kept.add(expectation.finding()));
-        return new Stored(stores, kept);
+        return new Stored(stores, kept, "");
     }
 
     private Map<String, LoadedData> load(Path folder, Path published) {

@@ -1,5 +1,6 @@
 package org.curvewright.runner.plan;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,12 @@ import org.curvewright.spi.store.FindingStore;
  *
  * @param byFit the store of a section of fits; a section that is not there goes to the document
  * @param kept addresses that the document holds all the same, since the experiment checks them
+ * @param place where the document will lie below the output folder: empty, or ending in a slash
  */
-public record Stored(Map<String, NamedStore> byFit, Set<String> kept) {
+public record Stored(Map<String, NamedStore> byFit, Set<String> kept, String place) {
 
     /** Everything goes to the document. */
-    public static final Stored NONE = new Stored(Map.of(), Set.of());
+    public static final Stored NONE = new Stored(Map.of(), Set.of(), "");
 
     private static final Set<String> ENDS = Set.of("lower", "upper", "standard-error");
 
@@ -25,6 +27,13 @@ public record Stored(Map<String, NamedStore> byFit, Set<String> kept) {
 
     /** A store and its id. */
     public record NamedStore(String use, FindingStore store) {}
+
+    /** The same for a document in another place, which holds further addresses. */
+    public Stored at(String other, Set<String> more) {
+        Set<String> all = new HashSet<>(kept);
+        all.addAll(more);
+        return new Stored(byFit, all, other);
+    }
 
     public Optional<NamedStore> of(FitPlan fit) {
         return Optional.ofNullable(byFit.get(fit.key().fit()));

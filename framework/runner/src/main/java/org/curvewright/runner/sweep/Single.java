@@ -3,6 +3,7 @@ package org.curvewright.runner.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.document.DocumentBuilder;
@@ -37,8 +38,26 @@ public record Single(Prepared prepared, Source source) implements Executable {
     @Override
     public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
             throws InterruptedException {
+        return execute(plan(), engine, plugins, store, progress);
+    }
+
+    /** The same for a document that lies below another one, which checks findings of it. */
+    Executed executeAt(
+            String place,
+            Set<String> kept,
+            Engine.Session engine,
+            List<Path> plugins,
+            TaskStore store,
+            Progress progress)
+            throws InterruptedException {
+        Plan plan = plan();
+        return execute(plan.storing(plan.stored().at(place, kept)), engine, plugins, store, progress);
+    }
+
+    private Executed execute(Plan plan, Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
+            throws InterruptedException {
         Study study = new PlannedStudy(source, prepared.planned(), prepared.catalog(), plugins);
-        Execution execution = new Execution(plan(), study, engine, store, progress);
+        Execution execution = new Execution(plan, study, engine, store, progress);
         Outcomes outcomes = execution.run();
         ResultDocument document = new DocumentBuilder(prepared.configuration(), prepared.planned(), outcomes)
                 .build(Curvewright.version(), Recorded.of(source, prepared.configuration()), prepared.plugins());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
@@ -24,6 +25,9 @@ import org.curvewright.spi.report.ResultDocument;
 
 /** A grid of overrides, run as one experiment. Tasks that cells have in common are done once. */
 public final class Sweep implements Executable {
+
+    /** Where the documents of cells lie. */
+    public static final String CELLS = "cells/";
 
     private final ExperimentConfiguration configuration;
     private final Source source;
@@ -65,7 +69,6 @@ public final class Sweep implements Executable {
         gathered.report();
         List<NamedSweepAnalysis> analyses = preparation.across(sweep, configuration, problems);
         checkNames(sweep, cells, analyses, problems);
-        checkStores(configuration, problems);
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             cells.forEach((cell, single) -> possible.add("sweep/" + cell.name() + "/", single.plan()));
@@ -74,16 +77,6 @@ public final class Sweep implements Executable {
         }
         new CodeCheck(preparation.codes(), problems).check(configuration);
         return new Sweep(configuration, source, cells, analyses, preparation);
-    }
-
-    private static void checkStores(ExperimentConfiguration configuration, Problems problems) {
-        configuration.fits().stream()
-                .flatMap(entry -> entry.store().stream())
-                .forEach(store -> problems.add(
-                        Code.BAD_VALUE,
-                        store.node().at(),
-                        store.node().path().text(),
-                        "a sweep keeps the document of each cell below cells/ and takes no store; leave it out"));
     }
 
     private static void checkNames(
@@ -119,15 +112,13 @@ public final class Sweep implements Executable {
         int tasks = 0;
         int reused = 0;
         Progress.Tally tally = new Progress.Tally(0, 0, 0, 0);
-        for (Map.Entry<SweepCell, Single> entry : cells.entrySet()) {
-            SweepCell cell = entry.getKey();
+        for (SweepCell cell : cells.keySet()) {
             CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size(), tally);
             Executed executed;
             try {
-                executed = entry.getValue().execute(engine, plugins, store, own);
+                executed = executeCell(cell, engine, plugins, store, own);
             } catch (InterruptedException e) {
-                throw new InterruptedException(documents.size() + " of " + cells.size()
-                        + " cells have finished; of the cell '" + cell.name() + "' " + e.getMessage());
+                throw interrupted(documents.size(), cell, e);
             }
             tally = own.tally();
             combined.add(cell, executed.document());
@@ -137,5 +128,21 @@ public final class Sweep implements Executable {
             reused += executed.reused();
         }
         return new Executed(combined.build(defects), documents, defects, tasks, reused);
+    }
+
+    private Executed executeCell(
+            SweepCell cell, Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
+            throws InterruptedException {
+        Set<String> kept = new Checked(configuration).of("sweep/" + cell.name() + "/");
+        return Optional.ofNullable(cells.get(cell))
+                .orElseThrow()
+                .executeAt(CELLS + cell.name() + "/", kept, engine, plugins, store, progress);
+    }
+
+    private InterruptedException interrupted(int before, SweepCell cell, InterruptedException how) {
+        InterruptedException told = new InterruptedException(before + " of " + cells.size()
+                + " cells have finished; of the cell '" + cell.name() + "' " + how.getMessage());
+        told.initCause(how);
+        return told;
     }
 }
