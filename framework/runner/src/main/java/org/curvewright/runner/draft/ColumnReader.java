@@ -61,12 +61,12 @@ final class ColumnReader {
 
     private ColumnReader() {}
 
-    static Guess read(Column column) {
+    static Guess read(Column column, List<String> absent) {
         Variable variable = column.variable();
         Role role = column instanceof NumberColumn numbers ? role(numbers) : Role.OTHER;
         String plain = Header.of(variable.name()).symbol();
         String symbol = role.covariate() ? role.symbol() : role.response() ? plain : variable.name();
-        return new Guess(column, role, symbol, described(column, role));
+        return new Guess(column, role, symbol, described(column, role), absent);
     }
 
     private static Role role(NumberColumn column) {

@@ -22,27 +22,34 @@ public final class Draft {
     private final RowChoice rows;
     private final List<Guess> guesses = new ArrayList<>();
 
-    private Draft(Table table) {
+    private Draft(Absent whole) {
+        Table table = whole.table();
         this.rows = RowChoice.of(table);
         this.table = rows.apply(table);
-        this.table.columns().forEach(column -> guesses.add(ColumnReader.read(column)));
+        this.table
+                .columns()
+                .forEach(column -> guesses.add(
+                        ColumnReader.read(column, whole.in(column.variable().name()))));
     }
 
     /**
      * Looks at a table, asks what it cannot know, and writes the experiment.
      *
+     * @param read as a source reads it
      * @param told columns by symbol, where the user said which is which
      * @param formulations an installed formulation with default keys, by id
      * @throws Refused when no column can be a covariate or none a response
      */
     public static String write(
-            Table table,
+            Table read,
             Origin origin,
             Map<String, String> told,
             Function<String, Optional<Formulation>> formulations,
             Interviewer interviewer)
             throws Refused {
-        Draft draft = new Draft(table);
+        Absent whole = Absent.of(read);
+        Table table = whole.table();
+        Draft draft = new Draft(whole);
         draft.obey(told);
         Optional<ItemDraft> items =
                 told.isEmpty() || draft.responses().isEmpty() ? ItemDraft.of(table) : Optional.empty();

@@ -99,6 +99,12 @@ final class DraftText {
         if (!variable.chance().equals(stated.chance())) {
             variable.chance().ifPresent(chance -> parts.add("chance: " + Decimal.shortest(chance)));
         }
+        if (!guess.absent().isEmpty()) {
+            parts.add("values: "
+                    + guess.absent().stream()
+                            .map(text -> scalar(text) + ": null")
+                            .collect(Collectors.joining(", ", "{ ", " }")));
+        }
         add("      " + scalar(guess.symbol()) + ": { " + String.join(", ", parts) + " }");
     }
 

@@ -1,5 +1,6 @@
 package org.curvewright.runner.draft;
 
+import java.util.List;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Variable;
 
@@ -8,8 +9,9 @@ import org.curvewright.spi.data.Variable;
  *
  * @param variable with unit, convention, items and chance as far as they are known or likely
  * @param symbol how the experiment calls it
+ * @param absent texts that the table has where there is no number
  */
-record Guess(Column column, Role role, String symbol, Variable variable) {
+record Guess(Column column, Role role, String symbol, Variable variable, List<String> absent) {
 
     String columnName() {
         return column.variable().name();
@@ -17,14 +19,14 @@ record Guess(Column column, Role role, String symbol, Variable variable) {
 
     /** Whether the experiment must say something that the table does not. */
     boolean mapped() {
-        return !symbol.equals(columnName()) || !variable.equals(column.variable());
+        return !symbol.equals(columnName()) || !variable.equals(column.variable()) || !absent.isEmpty();
     }
 
     Guess as(Variable other) {
-        return new Guess(column, role, symbol, other);
+        return new Guess(column, role, symbol, other, absent);
     }
 
     Guess called(Role otherRole, String otherSymbol) {
-        return new Guess(column, otherRole, otherSymbol, variable);
+        return new Guess(column, otherRole, otherSymbol, variable, absent);
     }
 }

@@ -103,6 +103,36 @@ class DraftTest {
                 .withMessageContaining("a row for each item of each model, but no column with the size");
     }
 
+    /** The export of docs/how-to/from-a-wandb-export.md: the NaN of a crashed run does not make the losses text. */
+    @Test
+    void aLossThatDivergedIsMissing() throws Refused {
+        assertThat(draft(
+                        texts("Name", "1", "2", "3", "4", "4b", "5", "6", "7"),
+                        texts(
+                                "State",
+                                "finished",
+                                "finished",
+                                "finished",
+                                "crashed",
+                                "crashed",
+                                "finished",
+                                "finished",
+                                "finished"),
+                        numbers("n_params", 2e7, 5e7, 1.1e8, 2.6e8, 2.6e8, 2.6e8, 5.9e8, 1.3e9),
+                        numbers("train_tokens", 4e8, 1e9, 2.2e9, 5.2e9, 5.2e9, 5.2e9, 1.18e10, 2.6e10),
+                        texts("eval/loss", "4.012", "3.571", "3.206", "NaN", "", "2.884", "2.618", "2.390")))
+                .contains("eval_loss: { column: eval/loss, values: { NaN: null } }", "where: { State: finished }");
+    }
+
+    @Test
+    void columnsOfWordsStayWords() throws Refused {
+        assertThat(draft(
+                        numbers("n_params", SIZES),
+                        texts("loss_note", "NaN", "1", "2", "fine", "3", "4", "5"),
+                        numbers("eval_loss", FALLING)))
+                .doesNotContain("values:");
+    }
+
     @Test
     void columnsAreKnownByTheirNames() throws Refused {
         assertThat(draft(numbers("n_params", SIZES), numbers("eval_loss", FALLING)))
