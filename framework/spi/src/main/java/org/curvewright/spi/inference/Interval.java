@@ -1,5 +1,6 @@
 package org.curvewright.spi.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.spi.Notice;
@@ -23,6 +24,13 @@ public record Interval(
 
     public Interval {
         notices = List.copyOf(notices);
+    }
+
+    /** The same interval with more said about it. */
+    public Interval noting(List<Notice> more) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new Interval(lower, upper, standardError, level, method, all);
     }
 
     public boolean contains(double value) {

@@ -50,9 +50,11 @@ record Bootstrap(String method, Scheme scheme, int draws, double level, Discard 
     @Override
     public Intervals reduce(FitResult fit, List<LawFunction> functions, Draws all, FitContext context) {
         Optional<Notice> obstacle = scheme.obstacle(fit);
-        return obstacle.isPresent()
-                ? Missing.intervals(functions, level, method, obstacle.get())
-                : new Percentiles(fit, all, discard, level, method).intervals(functions);
+        if (obstacle.isPresent()) {
+            return Missing.intervals(functions, level, method, obstacle.get());
+        }
+        Intervals made = new Percentiles(fit, all, discard, level, method).intervals(functions);
+        return scheme.byCluster() ? Clusters.noted(fit, made) : made;
     }
 
     @Override

@@ -13,9 +13,17 @@ final class Codes {
                     "take profile-likelihood or a bootstrap"),
             new Explanation(
                     "DEFAULT_BOOTSTRAP",
-                    "no inference was asked for, and the objective is no likelihood or the observations come in clusters, so"
-                            + " a bootstrap was taken",
+                    "no inference was asked for, and the objective is no likelihood, so a bootstrap was taken",
                     "name an inference, unless this is what you want"),
+            new Explanation(
+                    "DEFAULT_JACKKNIFE",
+                    "no inference was asked for, and the observations come in clusters, so a jackknife of whole clusters was taken",
+                    "name an inference, unless this is what you want"),
+            new Explanation(
+                    "FEW_CLUSTERS",
+                    "the interval rests on fewer than ten clusters: how much they differ is hardly known, and a bootstrap of"
+                            + " so few is too narrow",
+                    "take jackknife, whose Student's t allows for it, or add clusters; docs/explanation/coverage.md counts both"),
             new Explanation(
                     "DRAWS_FAILED",
                     "some refits have no value; they are counted and no interval hides them",
@@ -69,9 +77,9 @@ final class Codes {
                     "take profile-likelihood or a bootstrap"),
             new Explanation("NO_CLUSTERS", "the observations carry no cluster to resample", "give a role cluster"),
             new Explanation(
-                    "ONE_CLUSTER",
-                    "all observations are in one cluster; resampling takes at least two",
-                    "give a role cluster with several values"),
+                    "TOO_FEW_CLUSTERS",
+                    "the observations come in one or two clusters, which do not show how clusters vary; it takes at least three",
+                    "give a role cluster with more values, or take the role away if rows err independently"),
             new Explanation(
                     "NO_DEGREES_OF_FREEDOM",
                     "as many parameters as observations leave no estimate of the noise",

@@ -111,7 +111,7 @@ public final class InferencePlugin implements Plugin {
         return List.of(
                 Provider.of(
                         Usual.ID,
-                        "The profile where the objective is a likelihood, a bootstrap elsewhere and for clusters.",
+                        "The profile where the objective is a likelihood, a bootstrap elsewhere, a jackknife of whole clusters for clusters.",
                         Usual.Configuration.class,
                         Usual::new),
                 Provider.of(

@@ -43,25 +43,32 @@ record LeftOut(List<Law> laws, int units) {
         return units - laws.size();
     }
 
+    /** The axis asked for, or the value's own where a refit has no place on it, as an amplitude of 0 has no logarithm. */
+    Axis onAxis(LawFunction function, Axis asked) {
+        return laws.stream().allMatch(law -> Double.isFinite(asked.place(function.of(law)))) ? asked : Axis.VALUE;
+    }
+
     /** ḡ − gᵢ of a function over the refits that have it. */
-    double[] departures(LawFunction function) {
-        double[] values =
-                laws.stream().mapToDouble(function::of).filter(Double::isFinite).toArray();
+    private double[] departures(LawFunction function, Axis axis) {
+        double[] values = laws.stream()
+                .mapToDouble(law -> axis.place(function.of(law)))
+                .filter(Double::isFinite)
+                .toArray();
         double mean = Vectors.sumCompensated(values, 0, values.length) / values.length;
         Arrays.setAll(values, i -> mean - values[i]);
         return values;
     }
 
-    /** √((m − 1)/m Σ (ḡ − gᵢ)²). */
-    double standardError(LawFunction function) {
-        double[] d = departures(function);
+    /** √((m − 1)/m Σ (ḡ − gᵢ)²), g on an axis. */
+    double standardError(LawFunction function, Axis axis) {
+        double[] d = departures(function, axis);
         double squares = Vectors.dotCompensated(d, 0, d, 0, d.length);
         return Math.sqrt(squares * (d.length - 1) / d.length);
     }
 
     /** Σ (ḡ − gᵢ)³ / (6 (Σ (ḡ − gᵢ)²)^{3/2}): how the error of the function changes with its value; 0 where it does not vary. */
     double acceleration(LawFunction function) {
-        double[] d = departures(function);
+        double[] d = departures(function, Axis.VALUE);
         double squares = Vectors.dotCompensated(d, 0, d, 0, d.length);
         double cubes = Arrays.stream(d).map(x -> x * x * x).sum();
         return squares > 0 ? cubes / (6 * squares * Math.sqrt(squares)) : 0;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.spi.Key;
@@ -20,7 +19,8 @@ import org.curvewright.spi.inference.Recipe;
 
 /**
  * g(θ̂) ± q √(∇gᵀ cov(θ̂) ∇g): a function of the law made linear at the optimum, with the parameters on bounds held there. q is
- * the quantile of Student's t with n − p degrees of freedom or of the normal distribution.
+ * the quantile of Student's t with n − p degrees of freedom or of the normal distribution. Of an amplitude the logarithm is made
+ * linear: g(θ̂) exp(± q s/g(θ̂)).
  */
 record Linearised(String method, Quantile quantile, double level) implements Inference {
 
@@ -63,13 +63,14 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
         notices.addAll(errors.get().notices());
         return new Intervals(
                 functions.stream()
-                        .map(function -> interval(objective, errors.get(), function, q))
+                        .map(function -> interval(fit, objective, errors.get(), function, q))
                         .toList(),
                 Map.of(),
                 notices);
     }
 
-    private Interval interval(FittedObjective objective, ErrorPropagation errors, LawFunction function, double q) {
+    private Interval interval(
+            FitResult fit, FittedObjective objective, ErrorPropagation errors, LawFunction function, double q) {
         FunctionDerivatives derivatives = new FunctionDerivatives(objective, function);
         derivatives.evaluate(objective.optimum());
         double value = derivatives.value();
@@ -84,13 +85,9 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
                     method,
                     new Notice("AT_BOUND", function.name() + " lies on a bound, where no tangent tells its error"));
         }
-        return new Interval(
-                OptionalDouble.of(value - q * error),
-                OptionalDouble.of(value + q * error),
-                OptionalDouble.of(error),
-                level,
-                method,
-                List.of());
+        Axis axis = Axis.of(fit, function);
+        double half = q * axis.error(value, error);
+        return axis.interval(value, half, half, error, level, method);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Recipes {
             entry(
                     Usual.ID,
                     new Recipe(
-                            "cluster-bootstrap where observations carry clusters; else profile-likelihood where the objective is"
+                            "jackknife of whole clusters where observations carry clusters; else profile-likelihood where the objective is"
                                     + " a likelihood; else pairs-bootstrap",
                             "that of the one taken",
                             "that of the one taken")),
@@ -40,13 +40,13 @@ final class Recipes {
             entry(
                     "wald-t",
                     new Recipe(
-                            "ĝ ± t(n − p) √(∇gᵀ cov ∇g), " + COVARIANCE,
+                            "ĝ ± t(n − p) √(∇gᵀ cov ∇g), of amplitudes in the logarithm, " + COVARIANCE,
                             VARIANCE + SANDWICH + ", and Student's t for its uncertainty",
                             WATTS + ", ch. 2")),
             entry(
                     "delta",
                     new Recipe(
-                            "ĝ ± z √(∇gᵀ cov ∇g), " + COVARIANCE,
+                            "ĝ ± z √(∇gᵀ cov ∇g), of amplitudes in the logarithm, " + COVARIANCE,
                             VARIANCE + SANDWICH + ", taken as known",
                             WATTS + ", ch. 2")),
             entry(
@@ -105,13 +105,14 @@ final class Recipes {
             entry(
                     "studentized-bootstrap",
                     new Recipe(
-                            "[ĝ − t*ᵤ s, ĝ − t*ₗ s], t* = (g* − ĝ)/s* of parametric refits, s and s* by linearisation",
+                            "[ĝ − t*ᵤ s, ĝ − t*ₗ s], t* = (g* − ĝ)/s* of parametric refits, s and s* by linearisation, of amplitudes in the"
+                                    + " logarithm",
                             VARIANCE + " unless the key noise says otherwise, estimated anew in every refit's s*",
                             HINKLEY + ", §2.4 and 5.2")),
             entry(
                     Jackknife.ID,
                     new Recipe(
-                            "ĝ ± t √((m − 1)/m Σ (ḡ − gᵢ)²), gᵢ without unit i of m; t with m − 1 degrees of freedom, n − p for"
+                            "ĝ ± t √((m − 1)/m Σ (ḡ − gᵢ)²), gᵢ without unit i of m, of amplitudes in the logarithm; t with m − 1 degrees of freedom, n − p for"
                                     + " single observations",
                             NONE,
                             "Efron 1982, The Jackknife, the Bootstrap and Other Resampling Plans")),

@@ -12,4 +12,9 @@ interface Scheme {
 
     /** The resampler of a fit without an obstacle. */
     Resampler of(FitResult fit);
+
+    /** Whether it resamples clusters where observations come in clusters. */
+    default boolean byCluster() {
+        return false;
+    }
 }

@@ -68,7 +68,8 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
             derivatives.evaluate(objective.optimum());
             double error = found.map(each -> each.standardError(derivatives.gradient()))
                     .orElse(Double.NaN);
-            return error > 0 && Double.isFinite(error) ? error : Double.NaN;
+            Axis axis = Axis.of(fit, functions.get(k));
+            return error > 0 && Double.isFinite(error) ? axis.error(derivatives.value(), error) : Double.NaN;
         });
         return errors;
     }
@@ -89,18 +90,22 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
             boolean failed = refitted.fit().failed();
             double[] errors = failed ? new double[0] : errors(refitted, functions);
             for (int k = 0; k < drawn.length; k++) {
-                LawFunction function = functions.get(k);
-                drawn[k][d] = failed
-                        ? Double.NaN
-                        : (function.of(refitted.fit().law())
-                                        - function.of(fit.fit().law()))
-                                / errors[k];
+                drawn[k][d] = failed ? Double.NaN : departure(fit, refitted, functions.get(k)) / errors[k];
             }
         }
         return Arrays.stream(drawn)
                 .map(values ->
                         Arrays.stream(values).filter(Double::isFinite).sorted().toArray())
                 .toList();
+    }
+
+    /** How far a refit moved a function, on the axis of the fit; NaN where the refit's value has no place there. */
+    private static double departure(FitResult fit, FitResult refitted, LawFunction function) {
+        Axis axis = Axis.of(fit, function);
+        return axis == Axis.of(refitted, function)
+                ? axis.place(function.of(refitted.fit().law()))
+                        - axis.place(function.of(fit.fit().law()))
+                : Double.NaN;
     }
 
     private static FitResult refitted(FitResult fit, Dataset data, Refitter.Refit refit) {
@@ -132,13 +137,11 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
                         (draws - pivots.length) + " of " + draws + " draws have no standard error of "
                                 + function.name()))
                 : List.of();
-        return new Interval(
-                OptionalDouble.of(value - error * Quantiles.ofSorted(pivots, (1 + level) / 2)),
-                OptionalDouble.of(value - error * Quantiles.ofSorted(pivots, (1 - level) / 2)),
-                OptionalDouble.of(error),
-                level,
-                method,
-                notices);
+        Axis axis = Axis.of(fit, function);
+        double below = error * Quantiles.ofSorted(pivots, (1 + level) / 2);
+        double above = -error * Quantiles.ofSorted(pivots, (1 - level) / 2);
+        double own = axis == Axis.LOGARITHM ? error * value : error;
+        return axis.interval(value, below, above, own, level, method).noting(notices);
     }
 
     @Override

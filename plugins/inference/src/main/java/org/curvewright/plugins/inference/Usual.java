@@ -1,5 +1,6 @@
 package org.curvewright.plugins.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curvewright.spi.Key;
@@ -12,8 +13,9 @@ import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.inference.Recipe;
 
 /**
- * What to do when nobody says: whole clusters are resampled where observations come in clusters, since neither a likelihood
- * nor a resampled row knows of them; else the profile where the objective is a likelihood; else pairs are resampled. Every
+ * What to do when nobody says: whole clusters are left out in turn where observations come in clusters, since neither a
+ * likelihood nor a resampled row knows of them, and percentiles of resampled clusters are too narrow where these are few; else the
+ * profile where the objective is a likelihood; else pairs are resampled. Every
  * interval names the method that made it.
  */
 record Usual(Configuration with) implements Inference {
@@ -40,22 +42,29 @@ record Usual(Configuration with) implements Inference {
     @Override
     public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
         if (fit.request().dataset().roles().clusters().length > 0) {
-            return resampled("cluster-bootstrap", new Clusters(), fit, functions, context);
+            Intervals left = new Jackknife(new Jackknife.Configuration(level())).intervals(fit, functions, context);
+            return noting(
+                    left,
+                    "DEFAULT_JACKKNIFE",
+                    "the observations come in clusters, so each cluster is left out in turn");
         }
-        return fit.estimator().objective().likelihood()
-                ? new ProfileLikelihood(new ProfileLikelihood.Configuration(level())).intervals(fit, functions, context)
-                : resampled("pairs-bootstrap", new Pairs(), fit, functions, context);
+        if (fit.estimator().objective().likelihood()) {
+            return new ProfileLikelihood(new ProfileLikelihood.Configuration(level()))
+                    .intervals(fit, functions, context);
+        }
+        Intervals drawn = new Bootstrap("pairs-bootstrap", new Pairs(), with.draws(), level(), Discard.NONE)
+                .intervals(fit, functions, context);
+        String objective = fit.estimator().objective().formula();
+        return noting(
+                drawn,
+                "DEFAULT_BOOTSTRAP",
+                "the objective " + objective + " is no likelihood: it takes a pairs-bootstrap");
     }
 
-    private Intervals resampled(
-            String method, Scheme scheme, FitResult fit, List<LawFunction> functions, FitContext context) {
-        Intervals drawn =
-                new Bootstrap(method, scheme, with.draws(), level(), Discard.NONE).intervals(fit, functions, context);
-        List<Notice> notices = new java.util.ArrayList<>(drawn.notices());
-        notices.add(new Notice(
-                "DEFAULT_BOOTSTRAP",
-                "the objective " + fit.estimator().objective().formula() + " on these observations takes a " + method));
-        return new Intervals(drawn.intervals(), drawn.counts(), notices);
+    private static Intervals noting(Intervals made, String code, String message) {
+        List<Notice> notices = new ArrayList<>(made.notices());
+        notices.add(new Notice(code, message));
+        return new Intervals(made.intervals(), made.counts(), notices);
     }
 
     @Override

@@ -14,7 +14,12 @@ record Wild(WildWeight weights) implements Scheme {
 
     @Override
     public Optional<Notice> obstacle(FitResult fit) {
-        return Residuals.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit));
+        return Residuals.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit)).or(() -> Clusters.tooFew(fit));
+    }
+
+    @Override
+    public boolean byCluster() {
+        return true;
     }
 
     @Override

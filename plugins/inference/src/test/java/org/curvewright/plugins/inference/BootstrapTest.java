@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.random.WildWeight;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
@@ -56,8 +58,8 @@ class BootstrapTest {
 
     @Test
     void drawsWholeClusters() {
-        FitResult fit = MeanFit.clustered(new int[] {0, 0, 1, 1}, 8, 8, 12, 12);
-        assertThat(deviation(fit, new Clusters())).isCloseTo(Math.sqrt(4. / 2), spread(4. / 2));
+        FitResult fit = MeanFit.clustered(new int[] {0, 0, 1, 1, 2, 2}, 7, 7, 10, 10, 13, 13);
+        assertThat(deviation(fit, new Clusters())).isCloseTo(Math.sqrt(6. / 3), spread(6. / 3));
     }
 
     @Test
@@ -73,8 +75,9 @@ class BootstrapTest {
 
     @Test
     void givesAClusterOneWildWeight() {
-        FitResult fit = MeanFit.clustered(new int[] {0, 0, 1, 1}, 8, 8, 12, 12);
-        assertThat(deviation(fit, new Wild(WildWeight.RADEMACHER))).isCloseTo(Math.sqrt(8. / 3), spread(8. / 3));
+        FitResult fit = MeanFit.clustered(new int[] {0, 0, 1, 1, 2, 2}, 7, 7, 10, 10, 13, 13);
+        // 2 clusters of sums ±2·3/√(5/6) over 6 rows: 2·(6²·6/5)/6² = 2.4
+        assertThat(deviation(fit, new Wild(WildWeight.RADEMACHER))).isCloseTo(Math.sqrt(2.4), spread(2.4));
     }
 
     @Test
@@ -145,6 +148,29 @@ class BootstrapTest {
     @Test
     void needsClusters() {
         assertThat(code(FIT, new Clusters())).isEqualTo("NO_CLUSTERS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, all observations are in one cluster", "1, the observations come in two clusters"})
+    void needsThreeClusters(int second, String told) {
+        FitResult fit = MeanFit.clustered(new int[] {0, 0, second, second}, 8, 8, 12, 12);
+        Interval interval = interval(run(fit, new Clusters(), 10, Discard.NONE));
+        assertThat(interval.lower()).isEmpty();
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("TOO_FEW_CLUSTERS");
+        assertThat(interval.notices().get(0).text()).startsWith(told);
+    }
+
+    @Test
+    void fewClustersAreTold() {
+        int[] nine = IntStream.range(0, 9).toArray();
+        int[] ten = IntStream.range(0, 10).toArray();
+        double[] values = {7, 11, 11, 11, 8, 9, 10, 12, 13, 10};
+        Intervals few = run(MeanFit.clustered(nine, Arrays.copyOf(values, 9)), new Clusters(), 10, Discard.NONE);
+        assertThat(few.intervals().get(0).notices()).extracting(Notice::code).containsExactly("FEW_CLUSTERS");
+        assertThat(few.intervals().get(0).notices().get(0).text()).contains("9 clusters, fewer than 10");
+        assertThat(run(MeanFit.clustered(ten, values), new Clusters(), 10, Discard.NONE)
+                        .notices())
+                .isEmpty();
     }
 
     @Test

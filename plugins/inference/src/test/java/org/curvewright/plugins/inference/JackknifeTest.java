@@ -55,6 +55,12 @@ class JackknifeTest implements InferenceContract {
     }
 
     @Test
+    void twoClustersDoNotShowHowTheyVary() {
+        FitResult fit = MeanFit.clustered(new int[] {0, 0, 1, 1}, 7, 7, 10, 10);
+        assertThat(mean(inference(), fit).notices()).extracting(Notice::code).containsExactly("TOO_FEW_CLUSTERS");
+    }
+
+    @Test
     void takesMoreThanOneUnit() {
         assertThat(mean(inference(), MeanFit.of(7)).notices())
                 .extracting(Notice::code)

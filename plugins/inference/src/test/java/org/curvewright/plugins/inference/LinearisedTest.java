@@ -50,6 +50,16 @@ class LinearisedTest implements InferenceContract {
         assertThat(error(KaplanFit.parameter(index))).isCloseTo(expected, within(1e-6 * expected));
     }
 
+    /** An amplitude is known up to a factor: â exp(± t s/â), never below 0. */
+    @Test
+    void takesAmplitudesInTheLogarithm() {
+        double value = KaplanFit.parameter(0).of(KAPLAN.fit().law());
+        double half = new StudentT(4).quantile(.975) * error(KaplanFit.parameter(0)) / value;
+        Interval interval = interval(KAPLAN, KaplanFit.parameter(0), Quantile.STUDENT);
+        assertThat(interval.lower().orElseThrow()).isCloseTo(value * Math.exp(-half), within(1e-9));
+        assertThat(interval.upper().orElseThrow()).isCloseTo(value * Math.exp(half), within(1e-9));
+    }
+
     @Test
     void propagatesToPredictions() {
         assertThat(error(KaplanFit.lossAt(130e9))).isCloseTo(.0814123029990713, within(1e-7));

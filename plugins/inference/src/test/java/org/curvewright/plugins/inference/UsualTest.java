@@ -53,8 +53,22 @@ class UsualTest implements InferenceContract {
     }
 
     @Test
-    void resamplesWholeClusters() {
-        assertThat(method(of(MeanFit.clustered(new int[] {0, 0, 1, 1, 2}, 7, 11, 11, 11, 9))))
-                .isEqualTo("cluster-bootstrap");
+    void leavesOutWholeClustersAndSaysSo() {
+        Intervals intervals = of(MeanFit.clustered(new int[] {0, 0, 1, 1, 2}, 7, 11, 11, 11, 9));
+        assertThat(method(intervals)).isEqualTo("jackknife");
+        assertThat(intervals.notices()).extracting(Notice::code).contains("DEFAULT_JACKKNIFE", "FEW_CLUSTERS");
+        assertThat(intervals.intervals().get(0).notices())
+                .extracting(Notice::code)
+                .containsExactly("FEW_CLUSTERS");
+    }
+
+    /** Percentiles of resampled clusters would be the two clusters' means, which contain the truth half of the time. */
+    @Test
+    void twoClustersHaveNoInterval() {
+        Intervals intervals = of(MeanFit.clustered(new int[] {0, 0, 1, 1}, 7, 11, 11, 11));
+        assertThat(intervals.intervals().get(0).lower()).isEmpty();
+        assertThat(intervals.intervals().get(0).notices())
+                .extracting(Notice::code)
+                .containsExactly("TOO_FEW_CLUSTERS");
     }
 }

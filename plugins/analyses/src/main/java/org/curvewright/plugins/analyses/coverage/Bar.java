@@ -32,6 +32,11 @@ record Bar(double least, double most) {
         return tally.lower() >= least ? Judgement.COVERS : Judgement.COMPATIBLE;
     }
 
+    /** Whether the observed coverage is enough, in so many worlds that its Monte-Carlo error is at most level − least. */
+    boolean held(Tally tally, double level) {
+        return tally.worlds() > 0 && tally.coverage() >= least && tally.error() <= level - least;
+    }
+
     /** z² p(1 − p)/(p − least)²: from how many worlds on an interval that covers its level p is shown to cover enough. */
     long worldsNeeded(double level) {
         double z = Normal.STANDARD.quantile((1 + Tally.SURE) / 2);

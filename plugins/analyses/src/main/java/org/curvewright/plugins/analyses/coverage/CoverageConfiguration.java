@@ -14,6 +14,11 @@ record CoverageConfiguration(
         @Key(doc = "the intervals to try, by what to call them; by default those of the fits", byDefault = "{}")
         Map<String, Inference> inferences,
 
+        @Key(
+                doc = "the worlds of an inference that is slow, by what it is called: the first so many of worlds",
+                byDefault = "{}")
+        Map<String, Integer> worldsOf,
+
         @Key(doc = "true parameters by symbol; those not named are the fitted ones", byDefault = "{}")
         Map<String, Double> truth,
 
@@ -59,19 +64,38 @@ record CoverageConfiguration(
             @Key(
                     doc = "correlation of neighbouring rows, within a cluster where there are clusters; 0 to below 1",
                     byDefault = "0")
-            double correlation) {
+            double correlation,
+
+            @Key(
+                    doc =
+                            "share of the variance that all rows of a cluster have in common, as runs of one family do; 0 to 1",
+                    byDefault = "0")
+            double shared) {
 
         Noise {
             require(degreesOfFreedom > 0, "degrees-of-freedom", degreesOfFreedom, "above 0");
             require(deviation.orElse(1) > 0, "deviation", deviation.orElse(1), "above 0");
             require(correlation >= 0 && correlation < 1, "correlation", correlation, "from 0 to below 1");
+            require(shared >= 0 && shared <= 1, "shared", shared, "from 0 to 1");
         }
     }
 
     CoverageConfiguration {
         require(worlds > 0, "worlds", worlds, "at least 1");
+        worldsOf.forEach((name, count) -> {
+            require(count > 0, "worlds-of." + name, count, "at least 1");
+            if (!inferences.containsKey(name)) {
+                throw new IllegalArgumentException("worlds-of." + name + " is of no inference; inferences are "
+                        + String.join(", ", inferences.keySet()));
+            }
+        });
         require(beyond > 0, "beyond", beyond, "above 0");
         require(plateau.orElse(1) > 0, "plateau", plateau.orElse(1), "above 0");
+    }
+
+    /** How many worlds one inference is asked in. */
+    int worlds(String inference) {
+        return Math.min(worlds, worldsOf.getOrDefault(inference, worlds));
     }
 
     private static void require(boolean holds, String key, double value, String allowed) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.coverage.Bar.Judgement;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
@@ -27,6 +28,9 @@ final class CoverageFindings {
     private static final int BOUND_DIGITS = 4;
     private static final String PERCENT_UNIT = "percent";
 
+    private static final Notice IN_LOGARITHM =
+            new Notice("IN_LOGARITHM", "ln(upper/lower), since an amplitude is known up to a factor");
+
     private final Scene scene;
     private final CoverageConfiguration with;
     private final List<double[]> rows;
@@ -35,7 +39,11 @@ final class CoverageFindings {
 
     /** One inference on one function. */
     private record Cell(
-            String inference, double level, LawFunction function, Tally tally, Judgement judgement, Bar bar) {
+            String inference, double level, int at, int number, LawFunction function, Tally tally, Bar bar) {
+
+        Judgement judgement() {
+            return bar.judge(tally);
+        }
 
         /** Why it is not shown to cover; {@code more} says of more worlds than were simulated what they would do. */
         String lacking(int simulated, String more) {
@@ -59,10 +67,11 @@ final class CoverageFindings {
         int at = 1;
         for (Map.Entry<String, Inference> inference : inferences.entrySet()) {
             Bar bar = Bar.of(inference.getValue().level(), share(FitStatus.AT_BOUND));
-            for (LawFunction function : scene.functions()) {
-                Tally tally = Tally.of(rows, at);
+            for (int k = 0; k < scene.functions().size(); k++) {
+                Tally tally = Tally.of(rows.subList(0, with.worlds(inference.getKey())), at);
                 double level = inference.getValue().level();
-                cells.add(new Cell(inference.getKey(), level, function, tally, bar.judge(tally), bar));
+                cells.add(new Cell(
+                        inference.getKey(), level, at, k, scene.functions().get(k), tally, bar));
                 at += 2;
             }
         }
@@ -112,8 +121,12 @@ final class CoverageFindings {
         findings.add(Finding.measurement(own + "/coverage", PERCENT * tally.coverage(), "percent")
                 .with(error)
                 .noting(missing(cell)));
+        boolean factor = scene.logarithmic(cell.number());
         findings.add(Finding.measurement(
-                own + "/width", tally.width(), cell.function().unit()));
+                        own + "/width",
+                        tally.width(),
+                        factor ? "" : cell.function().unit())
+                .noting(factor ? List.of(IN_LOGARITHM) : List.of()));
         findings.add(relative(cell)
                 .map(ratio -> Finding.measurement(own + "/relative-width", ratio, ""))
                 .orElseGet(() -> Finding.absent(own + "/relative-width", Kind.MEASUREMENT, "", unknown(cell))));
@@ -128,34 +141,43 @@ final class CoverageFindings {
     }
 
     private List<Notice> missing(Cell cell) {
-        int without = rows.size() - cell.tally().worlds();
+        int asked = with.worlds(cell.inference());
+        int without = asked - cell.tally().worlds();
         return without == 0
                 ? List.of()
                 : List.of(new Notice(
                         "WORLDS_WITHOUT_INTERVAL",
-                        without + " of " + rows.size() + " worlds have no interval and are not counted"));
+                        without + " of " + asked + " worlds have no interval and are not counted"));
     }
 
     private Notice unknown(Cell cell) {
-        return cell.judgement().shown()
+        return holding(cell).findAny().isPresent()
                 ? new Notice("NARROWEST_UNKNOWN", "the interval is open in half of the worlds or more")
                 : new Notice(
                         "NARROWEST_UNKNOWN",
-                        "no inference is shown to cover " + cell.function().name()
-                                + ", so that none is the narrowest that does; "
-                                + cell.lacking(rows.size(), " show it of one that keeps its level"));
+                        "no inference contained " + cell.function().name()
+                                + " often enough in enough worlds, so that none is the narrowest that does; "
+                                + cell.lacking(with.worlds(cell.inference()), " show it of one that keeps its level"));
     }
 
-    /** The median width over that of the narrowest inference of the same level that is shown to cover. */
-    private Optional<Double> relative(Cell cell) {
+    /** Those of the same function and level that held it often enough, in so many worlds that this is no accident of few. */
+    private Stream<Cell> holding(Cell cell) {
         return cells.stream()
                 .filter(other -> other.function() == cell.function() && other.level() == cell.level())
-                .filter(other -> other.judgement().shown())
-                .map(other -> other.tally().width())
-                .filter(width -> width > 0)
-                .min(Comparator.naturalOrder())
-                .map(narrowest -> cell.tally().width() / narrowest)
-                .filter(ratio -> !ratio.isNaN());
+                .filter(other -> other.bar().held(other.tally(), other.level()));
+    }
+
+    /** The median width over that of the narrowest inference that holds the same function, both in the worlds that both have. */
+    private Optional<Double> relative(Cell cell) {
+        return holding(cell)
+                .map(other -> {
+                    int common = Math.min(with.worlds(cell.inference()), with.worlds(other.inference()));
+                    List<double[]> both = rows.subList(0, common);
+                    return Tally.of(both, cell.at()).width()
+                            / Tally.of(both, other.at()).width();
+                })
+                .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
+                .max(Comparator.naturalOrder());
     }
 
     /** The worst of each inference's functions. */
@@ -209,20 +231,20 @@ final class CoverageFindings {
         return "the " + Decimal.significant(PERCENT * own.get(0).level(), LEVEL_DIGITS) + " % intervals of " + inference
                 + " contained the truth in " + least + (least.equals(most) ? "" : " to " + most)
                 + " % (Monte-Carlo error up to " + error + ")"
-                + uncounted(own)
+                + uncounted(own, with.worlds(inference))
                 + worst.judgement().said()
-                + (worst.judgement() == Judgement.COMPATIBLE ? " (" + worst.lacking(rows.size(), "") + ")" : "");
+                + (worst.judgement() == Judgement.COMPATIBLE ? " (" + worst.lacking(with.worlds(inference), "") + ")" : "");
     }
 
     /** Of how many worlds the shares are, where some have no interval. */
-    private String uncounted(List<Cell> own) {
+    private static String uncounted(List<Cell> own, int asked) {
         Cell fewest = own.stream()
                 .min(Comparator.comparingInt(cell -> cell.tally().worlds()))
                 .orElseThrow();
-        return fewest.tally().worlds() == rows.size()
+        return fewest.tally().worlds() == asked
                 ? ""
                 : " of the worlds with an interval (for " + fewest.function().name() + " "
-                        + fewest.tally().worlds() + " of " + rows.size() + ")";
+                        + fewest.tally().worlds() + " of " + asked + ")";
     }
 
     private static String percent(double share) {
@@ -245,7 +267,11 @@ final class CoverageFindings {
                 lane("median_width", "", cell -> cell.tally().width()),
                 Lane.labels(
                         "unit",
-                        cells.stream().map(cell -> cell.function().unit()).toList()),
+                        cells.stream()
+                                .map(cell -> scene.logarithmic(cell.number())
+                                        ? "ln(upper/lower)"
+                                        : cell.function().unit())
+                                .toList()),
                 lane("relative_width", "", cell -> relative(cell).orElse(Double.NaN)),
                 lane("open", "worlds", cell -> cell.tally().open()),
                 Lane.labels(

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.ParameterSpace;
+import org.curvewright.spi.law.Transform;
 
 /**
  * One design with its truth: what is known of it and what is asked.
@@ -35,6 +37,20 @@ record Scene(FitResult fit, Law truth, List<LawFunction> functions, double[] ans
         double seen = Math.min(with.beyond(), with.plateau().orElse(with.beyond()));
         answers[answers.length - 1] = truth.predict(beyond(fit, seen))[0];
         return new Scene(fit, truth, functions, answers);
+    }
+
+    /** Whether a function is an amplitude, known up to a factor, whose intervals are as wide as the logarithm of that factor. */
+    boolean logarithmic(int function) {
+        ParameterSpace parameters = truth.formulation().parameters();
+        return function < parameters.size() && parameters.get(function).transform() == Transform.LOG;
+    }
+
+    /** upper − lower, of an amplitude ln(upper/lower); NaN where an end is open or an amplitude's is not above 0. */
+    double width(int function, double lower, double upper) {
+        if (!logarithmic(function)) {
+            return upper - lower;
+        }
+        return lower > 0 ? Elementary.log(upper / lower) : Double.NaN;
     }
 
     private static Law truth(FitResult fit, Map<String, Double> stated) {

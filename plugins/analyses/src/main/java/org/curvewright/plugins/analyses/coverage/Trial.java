@@ -70,9 +70,9 @@ final class Trial {
         Arrays.fill(row, Double.NaN);
         row[0] = fit.status().ordinal();
         int at = 1;
-        for (Inference inference : inferences.values()) {
-            if (!fit.failed()) {
-                record(inference, result, number, row, at);
+        for (Map.Entry<String, Inference> inference : inferences.entrySet()) {
+            if (!fit.failed() && number < with.worlds(inference.getKey())) {
+                record(inference.getValue(), result, number, row, at);
             }
             at += 2 * functions;
         }
@@ -107,8 +107,8 @@ final class Trial {
             Interval interval = intervals.get(k);
             if (exists(interval)) {
                 row[from + 2 * k] = place(interval, scene.answers()[k]);
-                row[from + 2 * k + 1] =
-                        interval.upper().orElse(Double.NaN) - interval.lower().orElse(Double.NaN);
+                row[from + 2 * k + 1] = scene.width(
+                        k, interval.lower().orElse(Double.NaN), interval.upper().orElse(Double.NaN));
             }
         }
     }

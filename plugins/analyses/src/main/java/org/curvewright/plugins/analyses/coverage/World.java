@@ -65,13 +65,28 @@ final class World {
     private double[] noise(RandomStream random) {
         double[] drawn = new double[expected.length];
         int[] clusters = data().roles().clusters();
+        double[] common = common(random, clusters);
         double kept = Math.sqrt(1 - noise.correlation() * noise.correlation());
+        double own = Math.sqrt(1 - noise.shared());
         for (int i = 0; i < drawn.length; i++) {
             boolean first = i == 0 || clusters.length > 0 && clusters[i] != clusters[i - 1];
             double fresh = deviation * standard(random);
             drawn[i] = first ? fresh : noise.correlation() * drawn[i - 1] + kept * fresh;
         }
+        for (int i = 0; i < common.length; i++) {
+            drawn[i] = own * drawn[i] + common[i];
+        }
         return drawn;
+    }
+
+    /** What the rows of every cluster have in common, row by row; nothing where nothing is shared. */
+    private double[] common(RandomStream random, int[] clusters) {
+        if (noise.shared() == 0 || clusters.length == 0) {
+            return new double[0];
+        }
+        double[] ofClusters = new double[Arrays.stream(clusters).max().orElse(0) + 1];
+        Arrays.setAll(ofClusters, c -> Math.sqrt(noise.shared()) * deviation * standard(random));
+        return Arrays.stream(clusters).mapToDouble(c -> ofClusters[c]).toArray();
     }
 
     private double standard(RandomStream random) {

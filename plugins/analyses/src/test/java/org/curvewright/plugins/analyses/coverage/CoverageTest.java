@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.plugins.analyses.known.Student;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.testkit.AnalysisContract;
@@ -23,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest implements AnalysisContract {
 
-    private static final Noise FITTED = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0);
+    private static final Noise FITTED = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0, 0);
     private static final FitResult LINE =
             Known.fit("line", 1, Known.data(new double[] {0, 1, 2, 3, 4, 5}, 1, 1.9, 3.2, 3.9, 5.1, 6));
 
     private static Coverage coverage(
             int worlds, Map<String, Inference> inferences, Noise noise, OptionalDouble plateau, Refit refit) {
         return new Coverage(
-                new CoverageConfiguration(worlds, inferences, Map.of("c1", 1.0), noise, 10, plateau, refit));
+                new CoverageConfiguration(worlds, inferences, Map.of(), Map.of("c1", 1.0), noise, 10, plateau, refit));
     }
 
     private static Found run(int worlds, Map<String, Inference> inferences) {
@@ -72,6 +74,7 @@ class CoverageTest implements AnalysisContract {
         Found found = run(400, Map.of("exact", new Student(.95, 1)));
         assertThat(found.text("fit/loss/line/exact/judgement")).isEqualTo("COMPATIBLE");
         assertThat(found.text("fit/loss/line/answer")).endsWith("does not show that they keep it (3152 worlds would).");
+        // √(.05 · .95/400) is more than the point between 95 and 94 %: these worlds name no narrowest interval
         assertThat(found.absent("fit/loss/line/exact/c1/relative-width")).isTrue();
         assertThat(found.codes("fit/loss/line/exact/c1/relative-width")).containsExactly("NARROWEST_UNKNOWN");
     }
@@ -98,6 +101,40 @@ class CoverageTest implements AnalysisContract {
         Found found = run(12_000, three());
         assertThat(found.text("fit/loss/line/double/judgement")).isEqualTo("TOO_WIDE");
         assertThat(found.number("fit/loss/line/double/c1/relative-width")).isCloseTo(2, within(1e-9));
+    }
+
+    /** A slow inference in the first 300 worlds has the width of these beside those of the same worlds. */
+    @Test
+    void anInferenceMayHaveFewerWorlds() {
+        CoverageConfiguration fewer = new CoverageConfiguration(
+                600, three(), Map.of("double", 300), Map.of("c1", 1.0), FITTED, 10, OptionalDouble.empty(), Refit.WARM);
+        Found found = new Found(new Coverage(fewer).run(Known.of(LINE)));
+        assertThat(found.number("fit/loss/line/double/c1/relative-width")).isCloseTo(2, within(1e-9));
+        assertThat(found.codes("fit/loss/line/double/c1/coverage")).isEmpty();
+        double worlds = found.number("fit/loss/line/double/c1/coverage") * 3;
+        assertThat(worlds).isCloseTo(Math.rint(worlds), within(1e-9));
+    }
+
+    @Test
+    void worldsOfAnInferenceThatIsNotThereAreRefused() {
+        assertThatThrownBy(() -> new CoverageConfiguration(
+                        10, three(), Map.of("duoble", 5), Map.of(), FITTED, 10, OptionalDouble.empty(), Refit.WARM))
+                .hasMessage("worlds-of.duoble is of no inference; inferences are exact, half, double");
+    }
+
+    @Test
+    void noiseThatClustersShareIsNotWhatTheIntervalBelieves() {
+        Dataset plain = LINE.request().dataset();
+        Dataset.Roles family = new Dataset.Roles(
+                List.of(), new double[0], new double[0], new double[0], List.of(), new int[] {0, 0, 0, 1, 1, 1});
+        FitResult families = Known.fit(
+                "line",
+                1,
+                new Dataset("families", plain.covariates(), plain.response(), plain.rows(), plain.observed(), family));
+        Noise shared = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0, .9);
+        Coverage coverage = coverage(400, three(), shared, OptionalDouble.empty(), Refit.WARM);
+        assertThat(new Found(coverage.run(Known.of(families))).text("fit/loss/line/exact/judgement"))
+                .isEqualTo("TOO_NARROW");
     }
 
     @Test
@@ -146,7 +183,7 @@ class CoverageTest implements AnalysisContract {
 
     @Test
     void noiseThatIsCorrelatedIsNotWhatTheIntervalBelieves() {
-        Noise correlated = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), .9);
+        Noise correlated = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), .9, 0);
         Coverage coverage = coverage(400, three(), correlated, OptionalDouble.empty(), Refit.WARM);
         assertThat(new Found(coverage.run(Known.of(LINE))).text("fit/loss/line/exact/judgement"))
                 .isEqualTo("TOO_NARROW");
@@ -155,8 +192,8 @@ class CoverageTest implements AnalysisContract {
     @Test
     void aFitThatFailedHasNoWorlds() {
         FitResult failed = Known.fit("line", 1, Known.data(new double[] {1, 1, 1}, 1, 2, 3));
-        Coverage coverage = new Coverage(
-                new CoverageConfiguration(10, Map.of(), Map.of(), FITTED, 10, OptionalDouble.empty(), Refit.WARM));
+        Coverage coverage = new Coverage(new CoverageConfiguration(
+                10, Map.of(), Map.of(), Map.of(), FITTED, 10, OptionalDouble.empty(), Refit.WARM));
         Found found = new Found(coverage.run(Known.of(failed)));
         assertThat(found.codes("fit/loss/line/worlds")).containsExactly("FIT_FAILED");
     }

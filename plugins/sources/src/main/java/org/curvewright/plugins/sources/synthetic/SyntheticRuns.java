@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.Key;
@@ -17,6 +18,7 @@ import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.SourceContext;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
@@ -54,6 +56,11 @@ record SyntheticRuns(Configuration with) implements DataSource {
             @Key(doc = "how often every run is repeated with noise of its own", byDefault = "1")
             int replicates,
 
+            @Key(
+                    doc =
+                            "how many families run the whole design, named in a column family; by default one without a name")
+            OptionalInt families,
+
             @Key(doc = "the law that the responses follow") Formulation law,
 
             @Key(doc = "the link through which the law is seen, as in a fit; a symbol of both is the link's with _link")
@@ -89,8 +96,9 @@ record SyntheticRuns(Configuration with) implements DataSource {
                         + (link.isPresent() ? "; the law and its link have " : "; the law has ")
                         + String.join(", ", symbols));
             }
-            if (replicates < 1 || !(deviation >= 0) || trials.orElse(1) < 1) {
-                throw new IllegalArgumentException("replicates and trials are at least 1, deviation at least 0");
+            if (replicates < 1 || families.orElse(1) < 1 || !(deviation >= 0) || trials.orElse(1) < 1) {
+                throw new IllegalArgumentException(
+                        "replicates, families and trials are at least 1, deviation at least 0");
             }
         }
 
@@ -106,7 +114,7 @@ record SyntheticRuns(Configuration with) implements DataSource {
 
     @Override
     public Table load(SourceContext context) {
-        double[][] columns = design();
+        double[][] columns = repeated(design(), with.families().orElse(1));
         Formulation law = with.seen();
         double[] expected = new Law(
                         law,
@@ -127,7 +135,25 @@ record SyntheticRuns(Configuration with) implements DataSource {
             Arrays.fill(trials, count);
             all.add(NumberColumn.of(Variable.of(TRIALS, "trials"), trials));
         });
+        with.families().ifPresent(count -> all.add(families(count, responses.length / count)));
         return new Table(context.name(), all, Provenance.of("synthetic-runs, seed " + context.seed(), ""));
+    }
+
+    private static double[][] repeated(double[][] columns, int times) {
+        return Arrays.stream(columns)
+                .map(column -> IntStream.range(0, times)
+                        .boxed()
+                        .flatMapToDouble(time -> Arrays.stream(column))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static Column families(int count, int runs) {
+        return TextColumn.of(
+                Variable.of("family", ""),
+                IntStream.range(0, count * runs)
+                        .mapToObj(row -> "family-" + (row / runs + 1))
+                        .toList());
     }
 
     private double observed(double f, RandomStream random) {
