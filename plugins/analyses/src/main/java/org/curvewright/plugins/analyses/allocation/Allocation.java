@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.allocation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,25 +79,27 @@ record Allocation(AllocationConfiguration with) implements Analysis {
         Law law = fit.fit().law();
         String unit = fit.request().dataset().response().unit();
         List<LawFunction> certain = new ArrayList<>();
+        List<Notice> reasons = new ArrayList<>();
+        List<Finding> remarks = new ArrayList<>();
         for (double budget : with.budgets()) {
             BudgetPlan plan = new BudgetPlan(planner, budget, unit);
             certain.addAll(plan.optimum());
             with.inferenceTokens().forEach(served -> certain.addAll(plan.lifetime(served)));
             certain.addAll(plan.flatRegion());
+            reasons.addAll(Collections.nCopies(certain.size() - reasons.size(), plan.reason()));
+            remarks.addAll(plan.remarks(law));
         }
         Optional<List<Interval>> intervals = context.intervals(fit, certain).map(Intervals::intervals);
         List<Finding> findings = new ArrayList<>();
         for (int k = 0; k < certain.size(); k++) {
-            Finding estimate = estimate(certain.get(k), law, fit);
+            Finding estimate = estimate(certain.get(k), law, fit, reasons.get(k));
             int index = k;
             findings.add(intervals
                     .filter(list -> Double.isFinite(certain.get(index).of(law)))
                     .map(list -> estimate.with(list.get(index)))
                     .orElse(estimate));
         }
-        with.budgets().stream()
-                .filter(budget -> planner.isLimited(planner.logSize(law, budget), budget))
-                .forEach(budget -> findings.add(limited(new BudgetPlan(planner, budget, unit).label())));
+        findings.addAll(remarks);
         findings.add(answer(findings, fit));
         return findings;
     }
@@ -108,26 +111,17 @@ record Allocation(AllocationConfiguration with) implements Analysis {
         return Finding.verdict("answer", text).noting(qualifying(fit));
     }
 
-    private static Finding estimate(LawFunction function, Law law, FitResult fit) {
+    private static Finding estimate(LawFunction function, Law law, FitResult fit, Notice reason) {
         double value = function.of(law);
         return Double.isFinite(value)
                 ? Finding.of(function.name(), Kind.ESTIMATE, value, function.unit())
                         .noting(qualifying(fit))
-                : Finding.absent(
-                        function.name(),
-                        Kind.ESTIMATE,
-                        function.unit(),
-                        new Notice("NO_OPTIMUM", "the law has no such size within the bounds of the plan"));
+                : Finding.absent(function.name(), Kind.ESTIMATE, function.unit(), reason);
     }
 
     private static List<Notice> qualifying(FitResult fit) {
         FitStatus status = fit.fit().status();
         boolean sound = status == FitStatus.CONVERGED || status == FitStatus.AT_BOUND;
         return sound ? List.of() : List.of(new Notice(status.name(), "the law itself is " + status.name()));
-    }
-
-    private static Finding limited(String label) {
-        Notice notice = new Notice("LIMITED", "the plan ends at a limit that was set for it, not where the law would");
-        return Finding.verdict(label + "/limited", "LIMITED").noting(List.of(notice));
     }
 }

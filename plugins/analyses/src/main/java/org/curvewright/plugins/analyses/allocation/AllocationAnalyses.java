@@ -30,6 +30,18 @@ public final class AllocationAnalyses {
                     "the best plan lies at a limit: the token supply, the largest or the smallest model",
                     ""),
             new Explanation(
+                    "FAR_END_LOWER",
+                    "the plan is the valley of the law's loss on the budget; far from any run, where few tokens or parameters are left, the law's formula says less still",
+                    "nothing, unless the plan itself is far from the runs; limits shorten the search"),
+            new Explanation(
+                    "UNSPENT_BUDGET",
+                    "the largest model on all the tokens that there are costs less than the budget",
+                    "widen a limit, or plan on the smaller budget"),
+            new Explanation(
+                    "UNAFFORDABLE_MODEL",
+                    "the smallest model that is allowed leaves the budget no tokens to train it on",
+                    "lower least-parameters, or plan on a larger budget"),
+            new Explanation(
                     "TOO_FEW_SLICES",
                     "fewer than two budgets have five runs each, so no power of the budget can be read off them",
                     "widen slice-width, or run sizes on equal budgets"),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Law;
 
@@ -59,6 +61,35 @@ final class BudgetPlan {
         return end.isPresent() ? Elementary.exp(end.getAsDouble()) : Double.NaN;
     }
 
+    /** What there is to be said of where the plan of that law lies. */
+    List<Finding> remarks(Law law) {
+        List<Finding> remarks = new ArrayList<>();
+        if (planner.isLimited(logSize(law), budget)) {
+            remarks.add(remark(
+                    "limited",
+                    new Notice("LIMITED", "the plan ends at a limit that was set for it, not where the law would")));
+        }
+        planner.lowerEnd(law, budget).ifPresent(end -> remarks.add(remark("far-end", farEnd(end))));
+        return remarks;
+    }
+
+    private Finding remark(String name, Notice notice) {
+        return Finding.verdict(label() + "/" + name, notice.code()).noting(List.of(notice));
+    }
+
+    private Notice farEnd(double logSize) {
+        return new Notice(
+                "FAR_END_LOWER",
+                "the law's loss falls lower again far off, as at " + Magnitude.words(Elementary.exp(logSize))
+                        + " parameters on " + Magnitude.words(Elementary.exp(planner.logData(logSize, budget)))
+                        + " tokens, where it is no plan");
+    }
+
+    /** Why there is no plan. */
+    Notice reason() {
+        return planner.affordable(budget).reason();
+    }
+
     /** The cheapest model of the same loss when so many tokens are served as well. */
     List<LawFunction> lifetime(double served) {
         List<LawFunction> functions = new ArrayList<>();
@@ -83,10 +114,13 @@ final class BudgetPlan {
     }
 
     private double lifetimeSize(Law law, double served) {
-        return planner.lifetimeLogSize(law, target(law), served);
+        return served == 0 ? logSize(law) : planner.lifetimeLogSize(law, target(law), served);
     }
 
     private double lifetimeData(Law law, double served) {
+        if (served == 0) {
+            return planner.logData(logSize(law), budget);
+        }
         return planner.logDataFor(planner.surface(law), lifetimeSize(law, served), target(law))
                 .orElse(Double.NaN);
     }

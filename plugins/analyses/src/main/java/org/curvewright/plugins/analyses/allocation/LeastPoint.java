@@ -8,7 +8,8 @@ import org.curvewright.numerics.optimize.ScalarMinimum;
 
 /**
  * Where a smooth function of a logarithm is least within bounds: a scan for the valley, Brent's search for its bottom, and
- * then the zero of the slope, since values alone show a minimum to half the digits only.
+ * then the zero of the slope, since values alone show a minimum to half the digits only. An end is the answer only where
+ * there is no valley.
  */
 final class LeastPoint {
 
@@ -28,10 +29,7 @@ final class LeastPoint {
                 .mapToDouble(i -> lower + (upper - lower) * i / CELLS)
                 .toArray();
         double[] scanned = values.apply(grid);
-        int best = IntStream.rangeClosed(0, CELLS)
-                .filter(i -> !Double.isNaN(scanned[i]))
-                .reduce((i, j) -> scanned[j] < scanned[i] ? j : i)
-                .orElse(-1);
+        int best = new Valley(scanned).bottom().orElseGet(() -> least(scanned));
         if (best < 0) {
             return Double.NaN;
         }
@@ -39,8 +37,9 @@ final class LeastPoint {
         double low = grid[Math.max(0, best - 1)];
         double high = grid[Math.min(CELLS, best + 1)];
         double bottom = ScalarMinimum.between(low, high, f).x();
-        for (double end : new double[] {lower, upper}) {
-            bottom = f.applyAsDouble(end) <= f.applyAsDouble(bottom) ? end : bottom;
+        for (double end : new double[] {low, high}) {
+            boolean outermost = end == lower || end == upper;
+            bottom = outermost && f.applyAsDouble(end) <= f.applyAsDouble(bottom) ? end : bottom;
         }
         double found = bottom;
         return RootFinder.between(
@@ -49,6 +48,13 @@ final class LeastPoint {
                 .filter(root -> f.applyAsDouble(root) <= f.applyAsDouble(found) * (1 + ROUNDING))
                 .findFirst()
                 .orElse(found);
+    }
+
+    private static int least(double[] scanned) {
+        return IntStream.range(0, scanned.length)
+                .filter(i -> !Double.isNaN(scanned[i]))
+                .reduce((i, j) -> scanned[j] < scanned[i] ? j : i)
+                .orElse(-1);
     }
 
     private static double slope(UnaryOperator<double[]> values, double t) {

@@ -24,6 +24,11 @@ record Limits(
                             + (Double.isFinite(value) ? Decimal.shortest(value) : "that is not finite")
                             + " is not positive");
                 });
+        if (mostParameters.isPresent()
+                && leastParameters.filter(least -> least > mostParameters.get()).isPresent()) {
+            throw new IllegalArgumentException("the smallest model (" + Decimal.shortest(leastParameters.get())
+                    + ") is larger than the largest (" + Decimal.shortest(mostParameters.get()) + ")");
+        }
     }
 
     boolean none() {

@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.allocation;
 
 import java.util.List;
 import java.util.Optional;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 
@@ -11,13 +12,27 @@ record PlanSentence(String label, List<Finding> findings) {
     String text() {
         Optional<String> size = shown("N");
         if (size.isEmpty()) {
-            return "On " + label + " FLOP the law has no best size within the bounds of the plan";
+            return "On " + label + " FLOP " + reason();
         }
         return "On " + label + " FLOP a model of " + size.get()
                 + part(" parameters trained on ", "D", " tokens")
                 + part(" (", "tokens-per-parameter", " tokens a parameter)")
                 + part(" does best" + limited() + ", at a loss of ", "loss", "")
-                + flat();
+                + flat()
+                + noticed("far-end").map(message -> "; " + message).orElse("");
+    }
+
+    /** Why there is no plan, as the size says it. */
+    private String reason() {
+        return noticed("N").orElse("the law has no best size");
+    }
+
+    private Optional<String> noticed(String quantity) {
+        return findings.stream()
+                .filter(finding -> finding.address().equals(label + "/" + quantity))
+                .flatMap(finding -> finding.notices().stream())
+                .findFirst()
+                .map(Notice::text);
     }
 
     private String limited() {

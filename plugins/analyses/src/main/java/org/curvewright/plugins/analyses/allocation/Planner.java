@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.optimize.RootFinder;
 import org.curvewright.spi.law.AllocatingFormulation;
@@ -17,9 +18,8 @@ import org.curvewright.spi.law.Law;
 /** The best use of a budget under one law: in closed form where the law knows it, by search elsewhere. */
 final class Planner {
 
-    /** The least model and the least data that are searched. */
-    private static final double LEAST_LOG = 7;
-
+    private static final double LEAST_LOG = Affordable.LEAST_LOG;
+    private static final double ROUNDING = 1e-9;
     private static final double SPAN_OF_LOG = 60;
     private static final double NEARBY = 2;
 
@@ -61,16 +61,27 @@ final class Planner {
                 return Elementary.log(closed.get()[0]);
             }
         }
-        double lower = lower(budget);
-        double upper = upper(budget);
-        double best = lower < upper ? LeastPoint.of(lower, upper, onBudget(surface, budget)) : Double.NaN;
-        return isWhereTheSearchEnds(best, budget) ? Double.NaN : best;
+        Affordable sizes = affordable(budget);
+        double lower = sizes.lower();
+        double upper = sizes.upper();
+        if (lower >= upper) {
+            return lower == upper ? lower : Double.NaN;
+        }
+        double best = LeastPoint.of(lower, upper, onBudget(surface, budget));
+        return sizes.isEndOfSearch(best) ? Double.NaN : best;
     }
 
-    /** Whether the loss keeps falling towards an end that only the search has, so that the law has no least loss. */
-    private boolean isWhereTheSearchEnds(double logSize, double budget) {
-        boolean below = logSize <= LEAST_LOG && lower(budget) <= LEAST_LOG;
-        return below || logSize >= whereDataIs(LEAST_LOG, budget);
+    Affordable affordable(double budget) {
+        return new Affordable(with.flops(), with.limits(), budget);
+    }
+
+    /** ln N of the end of the search whose loss is below that of the plan, where one is. */
+    OptionalDouble lowerEnd(Law law, double budget) {
+        Affordable sizes = affordable(budget);
+        double best = loss(law, logSize(law, budget), budget) * (1 - ROUNDING);
+        return DoubleStream.of(sizes.lower(), sizes.upper())
+                .filter(end -> loss(law, end, budget) < best)
+                .findFirst();
     }
 
     private Optional<double[]> closedForm(Law law, double budget) {
@@ -88,47 +99,30 @@ final class Planner {
 
     /** ln D that the budget buys for a model of e^logSize parameters. */
     double logData(double logSize, double budget) {
-        return Elementary.log(budget) - Elementary.log(with.flops().perToken(Elementary.exp(logSize)));
+        return affordable(budget).logData(logSize);
     }
 
     double loss(Law law, double logSize, double budget) {
         return surface(law).loss(logSize, logData(logSize, budget));
     }
 
-    /** The least ln N: as limited, or where the budget would buy more tokens than there are. */
-    double lower(double budget) {
-        double least = with.limits().leastParameters().map(Elementary::log).orElse(LEAST_LOG);
-        double supply = with.limits()
-                .mostTokens()
-                .map(most -> whereDataIs(Elementary.log(most), budget))
-                .orElse(least);
-        return Math.max(least, supply);
-    }
-
-    /** The largest ln N: as limited, or where the budget buys next to no tokens. */
-    double upper(double budget) {
-        double most = whereDataIs(LEAST_LOG, budget);
-        return Math.min(
-                most, with.limits().mostParameters().map(Elementary::log).orElse(most));
-    }
-
-    private double whereDataIs(double logData, double budget) {
-        return RootFinder.between(0, Elementary.log(budget), t -> logData(t, budget) - logData)
-                .orElse(LEAST_LOG);
-    }
-
     /** Whether the least loss lies where a limit, not the law, has put it. */
     boolean isLimited(double logSize, double budget) {
-        return logSize <= lower(budget) || logSize >= upper(budget);
+        return affordable(budget).isLimit(logSize);
     }
 
-    /** The ends of the sizes whose loss on the budget exceeds the least by no more than the share. */
+    /** The ends of the sizes whose loss on the budget exceeds the least by no more than the share, or the limit before. */
     OptionalDouble flatEnd(Law law, double logSize, double budget, boolean upwards) {
+        Affordable sizes = affordable(budget);
+        double limit = upwards ? sizes.upper() : sizes.lower();
+        if (Double.isNaN(logSize)) {
+            return OptionalDouble.empty();
+        }
         Surface surface = surface(law);
         double allowed = (1 + with.within()) * surface.loss(logSize, logData(logSize, budget));
-        double limit = upwards ? upper(budget) : lower(budget);
-        return RootFinder.beyond(
-                logSize, upwards ? 0.1 : -0.1, limit, t -> surface.loss(t, logData(t, budget)) - allowed);
+        DoubleUnaryOperator excess = t -> surface.loss(t, logData(t, budget)) - allowed;
+        OptionalDouble end = RootFinder.beyond(logSize, upwards ? 0.1 : -0.1, limit, excess);
+        return end.isEmpty() && sizes.isLimited(upwards) ? OptionalDouble.of(limit) : end;
     }
 
     /** d ln N / d ln C at the optimum. */

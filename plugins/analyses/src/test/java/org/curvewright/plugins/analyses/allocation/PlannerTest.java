@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
 import org.curvewright.testkit.KnownLaws;
 import org.junit.jupiter.api.Test;
@@ -181,5 +183,88 @@ class PlannerTest {
                         planner(PLAIN, NONE).logSize(chinchilla(520.8, 0.3526596, 1487.8, 0.3526596, 1.869193), 1e22),
                         within(1e-6));
         assertThat(scarce.logSize(law, 1e22)).isLessThan(plenty.logSize(law, 1e22));
+    }
+
+    /** Farseer at its published parameters: minima of a NumPy grid of 2e5 sizes a budget, which fall lower again from 1e13 parameters on. */
+    @Test
+    void farseerIsPlannedInItsValley() {
+        Law law = farseer();
+        double[] budgets = {1e19, 1e20, 1e21, 1e22, 1e23};
+        double[] sizes = {2.10e8, 8.16e8, 2.509e9, 6.409e9, 1.407e10};
+        double[] losses = {.60947, .54401, .48845, .44113, .40076};
+        Limits far = new Limits(Optional.of(1e13), Optional.empty(), Optional.empty());
+        for (Limits limits : new Limits[] {NONE, far}) {
+            Planner planner = planner(PLAIN, limits);
+            for (int k = 0; k < budgets.length; k++) {
+                double size = planner.logSize(law, budgets[k]);
+                assertThat(Elementary.exp(size)).isCloseTo(sizes[k], within(0.004 * sizes[k]));
+                assertThat(planner.loss(law, size, budgets[k])).isCloseTo(losses[k], within(1e-5));
+                assertThat(planner.flatEnd(law, size, budgets[k], true).orElseThrow())
+                        .isBetween(size, size + 2);
+            }
+            assertThat(planner.lowerEnd(law, 1e19)).isPresent();
+        }
+        assertThat(planner(PLAIN, NONE).lowerEnd(REPLICATED, 1e21)).isEmpty();
+    }
+
+    private static Law farseer() {
+        Map<String, Double> published = Map.of(
+                "s", -.0624655, "q", .13, "S", .128488, "B", 230.734, "b", -.1729, "Q", -1.54421, "A", -1.66563, "a",
+                .0459, "E", 3.13335);
+        Formulation farseer = KnownLaws.formulation("farseer");
+        return new Law(
+                farseer,
+                farseer.parameters().symbols().stream()
+                        .mapToDouble(published::get)
+                        .toArray());
+    }
+
+    @Test
+    void theFlatRegionEndsAtALimit() {
+        Planner limited = planner(PLAIN, new Limits(Optional.of(2.5e9), Optional.empty(), Optional.empty()));
+        double size = limited.logSize(REPLICATED, 1e21);
+        assertThat(Elementary.exp(limited.flatEnd(REPLICATED, size, 1e21, true).orElseThrow()))
+                .isCloseTo(2.5e9, within(1.0));
+        Planner nearer = planner(PLAIN, new Limits(Optional.of(4e9), Optional.of(2e9), Optional.empty()));
+        double inside = nearer.logSize(REPLICATED, 1e21);
+        assertThat(Elementary.exp(inside)).isCloseTo(2.7917e9, within(1e6));
+        assertThat(Elementary.exp(
+                        nearer.flatEnd(REPLICATED, inside, 1e21, false).orElseThrow()))
+                .isCloseTo(2e9, within(1.0));
+        assertThat(Elementary.exp(nearer.flatEnd(REPLICATED, inside, 1e21, true).orElseThrow()))
+                .isCloseTo(4e9, within(1.0));
+    }
+
+    @Test
+    void limitsThatCannotTakeTheBudgetAreTheReason() {
+        Planner small = planner(PLAIN, new Limits(Optional.of(1e9), Optional.empty(), Optional.of(1e10)));
+        assertThat(small.logSize(REPLICATED, 1e24)).isNaN();
+        assertThat(small.affordable(1e24).reason().code()).isEqualTo("UNSPENT_BUDGET");
+        assertThat(small.affordable(1e24).reason().text()).contains("1e9 parameters on 1e10 tokens");
+        Planner large = planner(PLAIN, new Limits(Optional.empty(), Optional.of(1e15), Optional.empty()));
+        assertThat(large.affordable(1e16).reason().code()).isEqualTo("UNAFFORDABLE_MODEL");
+    }
+
+    @Test
+    void aTinyBudgetIsNotLimited() {
+        Planner planner = planner(PLAIN, NONE);
+        double size = planner.logSize(REPLICATED, 1e6);
+        assertThat(planner.isLimited(size, 1e6)).isFalse();
+        assertThat(planner.logSize(searched(REPLICATED), 1e6)).isCloseTo(size, within(1e-9));
+        assertThat(planner.flatEnd(REPLICATED, size, 1e6, false).orElseThrow()).isLessThan(size);
+    }
+
+    /** Without anything to serve, the cheapest model is the plan's own, to the last digit and for every law of an interval. */
+    @Test
+    void nothingServedChangesNothing() {
+        for (double alpha : new double[] {0.3, 0.347310498881754522, 0.37}) {
+            Law law = chinchilla(477.8, alpha, 2143.4, 0.3671, 1.8172);
+            BudgetPlan plan = new BudgetPlan(planner(PLAIN, NONE), 1e21, "nats/token");
+            LawFunction ratio = plan.lifetime(0).stream()
+                    .filter(function -> function.name().endsWith("/N-ratio"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ratio.of(law)).isEqualTo(1);
+        }
     }
 }
