@@ -22,6 +22,9 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 final class FitLines {
 
     private static final int DIGITS = 4;
+    /** A law of many groups has hundreds of parameters; the report and the document hold them all. */
+    private static final int MOST = 12;
+
     private static final String BEST = "/best";
 
     private final ResultDocument document;
@@ -98,11 +101,14 @@ final class FitLines {
     private String law(FitSection fit, String rank) {
         Stream<String> parameters = fit.free().stream()
                 .map(estimate -> fit.address() + "/" + estimate.parameter().symbol())
+                .limit(MOST)
                 .flatMap(address -> document.finding(address).stream())
                 .map(FitLines::quantity);
+        int left = fit.free().size() - MOST;
+        Stream<String> more = left > 0 ? Stream.of("… and " + left + " more parameters") : Stream.empty();
         Stream<String> bound = fit.status() == FitStatus.AT_BOUND ? Stream.of("AT_BOUND") : Stream.of();
         return Layout.joined(fit.key().formulation() + rank) + ": "
-                + Stream.concat(parameters, bound).collect(Collectors.joining(", "));
+                + Stream.of(parameters, more, bound).flatMap(part -> part).collect(Collectors.joining(", "));
     }
 
     private static String quantity(Finding finding) {

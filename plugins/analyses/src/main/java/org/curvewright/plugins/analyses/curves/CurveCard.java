@@ -17,6 +17,7 @@ import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Parameter;
 
 /** One curve: its ceiling, what other stretches of it say, and its forecasts. */
 record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Dataset truth, AnalysisContext context) {
@@ -103,10 +104,18 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
         return data.rows().value(Sizes.of(with.by(), data).orElseThrow().place());
     }
 
-    /** From the warm-up to half of all points' budget. */
+    /** Whether a window holds the very points that were fitted, so that its forecast is theirs. */
+    private boolean same(CurveWindow window) {
+        return Arrays.equals(x(window.of(all, with.by())), x(own().of(all, with.by())));
+    }
+
+    /** From the warm-up to half of all points' budget, where that is not what was fitted. */
     private Optional<CurveWindow> half() {
         double most = Arrays.stream(x(all)).max().orElseThrow() / 2;
-        return with.warmUp() < most ? Optional.of(new CurveWindow(with.warmUp(), most)) : Optional.empty();
+        return Optional.of(with.warmUp())
+                .filter(from -> from < most)
+                .map(from -> new CurveWindow(from, most))
+                .filter(window -> !same(window));
     }
 
     private Fitted fitted(CurveWindow window) {
@@ -150,15 +159,23 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
     }
 
     private void one(Findings findings, Fitted window) {
-        window.fit()
-                .ifPresentOrElse(
-                        found -> findings.estimate(
-                                with.ceiling(),
-                                ceiling(found.fit().law()),
-                                unit(),
-                                Quality.notices(found.fit()).toArray(Notice[]::new)),
-                        () -> findings.absent(
-                                with.ceiling(), unit(), "NO_FIT", "the stretch has too few points or no fit"));
+        if (window.fit().isEmpty()) {
+            findings.absent(with.ceiling(), unit(), "NO_FIT", "the stretch has too few points or no fit");
+            return;
+        }
+        FitResult found = window.fit().get();
+        Notice[] notices = Quality.notices(found.fit()).toArray(Notice[]::new);
+        CurveBootstrap bootstrap = with.bootstrap();
+        List<Law> laws = bootstrap.laws(found, with.by(), context.seed());
+        for (Parameter parameter : found.request().formulation().parameters().parameters()) {
+            String symbol = parameter.symbol();
+            findings.estimate(
+                    symbol,
+                    RegimeTest.value(found.fit().law(), symbol),
+                    symbol.equals(with.ceiling()) ? unit() : parameter.unit(),
+                    bootstrap.interval(CurveBootstrap.values(laws, law -> RegimeTest.value(law, symbol))),
+                    notices);
+        }
     }
 
     private static double parameter(Fitted window, String symbol) {

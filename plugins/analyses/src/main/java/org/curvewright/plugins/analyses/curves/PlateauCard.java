@@ -68,9 +68,10 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         Optional<String> knots = knots(findings, bootstrap);
         OptionalDouble still = sigmoid(findings, bootstrap);
         Map<String, OptionalInt> found = new LinkedHashMap<>();
-        found.put("plateau shown from here", from);
         found.put("two lines meet", curve.knot(curve.y()));
         found.put("farthest above the chord", curve.cusum());
+        // last, because it is the one that may be missing, and a missing series shifts the colours of those behind it
+        found.put("plateau shown from here", from);
         picture(findings, found);
         series(findings, windows);
         String blind = from.isEmpty() && resolution >= with.slope()

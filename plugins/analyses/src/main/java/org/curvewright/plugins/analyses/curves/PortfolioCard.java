@@ -22,6 +22,9 @@ final class PortfolioCard {
     /** As many curves as a picture can show. */
     private static final int SHOWN = 24;
 
+    private static final int TOP = 10;
+    private static final int BOTTOM = 5;
+
     private static final int PANELS = 9;
 
     private final List<Curve> curves;
@@ -176,6 +179,9 @@ final class PortfolioCard {
                 plain("rank_lower", order, this::least),
                 plain("rank_upper", order, this::most),
                 plain("first", order, ranking::first));
+        IntStream.range(0, order.size())
+                .filter(place -> place < TOP || place >= order.size() - BOTTOM)
+                .forEach(place -> ranked(findings.below("ranked"), order.get(place), place + 1.0));
         List<Integer> shown = sampled(order, SHOWN);
         findings.series(
                 "ranks",
@@ -185,6 +191,21 @@ final class PortfolioCard {
                 plain("y (linear): rank of " + curves.size(), shown, k -> order.indexOf(k) + 1.0),
                 plain("lower", shown, this::least),
                 plain("upper", shown, this::most));
+    }
+
+    /** The first and the last by name; all are in the series. */
+    private void ranked(Findings findings, int k, double rank) {
+        Curve curve = curves.get(k);
+        Findings below = findings.below(curve.name());
+        Interval ranks = new Interval(
+                OptionalDouble.of(least(k)),
+                OptionalDouble.of(most(k)),
+                OptionalDouble.empty(),
+                with.level(),
+                "paired-draws",
+                List.of());
+        below.estimate("rank", rank, "", ranks);
+        below.estimate("estimate", curve.value(), unit, curve.interval());
     }
 
     /** A picture of some curves, from the first to the last rank. */
@@ -233,8 +254,20 @@ final class PortfolioCard {
                 + Words.number(curve.value()) + Words.interval(curve.interval()) + ", rank 1 ["
                 + Words.number(least(best))
                 + ", " + Words.number(most(best)) + "] and first in " + Words.number(100 * ranking.first(best))
-                + " % of the draws; the mean of " + curves.size() + " curves is " + Words.number(effects.mean())
+                + " % of the draws" + runnersUp() + "; the mean of " + curves.size() + " curves is "
+                + Words.number(effects.mean())
                 + Words.interval(interval(effects.mean(), effects.meanError())) + ", and " + differ
                 + (parts.isEmpty() ? "" : "; " + parts);
+    }
+
+    /** The second and the third. */
+    private String runnersUp() {
+        return order.stream()
+                .skip(1)
+                .limit(2)
+                .map(k -> ", then " + curves.get(k).name() + " with "
+                        + Words.number(curves.get(k).value()) + ", rank " + (order.indexOf(k) + 1) + " ["
+                        + Words.number(least(k)) + ", " + Words.number(most(k)) + "]")
+                .collect(Collectors.joining());
     }
 }

@@ -72,4 +72,12 @@ class CurveWindowsTest implements AnalysisContract {
         assertThat(found.text("fit/loss/line/half-budget/verdict")).isEqualTo("OUTSIDE_BAND");
         assertThat(found.text("fit/loss/line/answer")).contains("over 2 stretches the ceiling moves by");
     }
+
+    @Test
+    void everyStretchHasItsParametersWithIntervals() {
+        Found found = found(0);
+        String window = "fit/loss/line/windows/" + new CurveWindow(0, Elementary.exp(8.5)).name();
+        assertThat(found.interval(window + "/c1").contains(.05)).isTrue();
+        assertThat(found.interval(window + "/c0").contains(.2)).isTrue();
+    }
 }

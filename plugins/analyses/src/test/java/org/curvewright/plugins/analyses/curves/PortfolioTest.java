@@ -59,6 +59,15 @@ class PortfolioTest implements AnalysisContract {
         assertThat(found.lane("ranking", "first").numbers()).containsExactly(1.0, 0.0, 0.0);
     }
 
+    @Test
+    void theFirstThreeAreNamedWithTheirRanks() {
+        Found found = new Found(analysis().run(context()));
+        assertThat(found.text("answer"))
+                .contains("then fit/y2 with 2, rank 2 [2, 2], then fit/y1 with 1, rank 3 [3, 3]");
+        assertThat(found.number("ranked/fit-y2/rank")).isEqualTo(2);
+        assertThat(found.interval("ranked/fit-y2/estimate").contains(2)).isTrue();
+    }
+
     /** Two curves that differ by less than their errors are first in about as many draws as their difference says. */
     @Test
     void ranksOfCurvesTooNearToTellAreNot() {

@@ -40,8 +40,9 @@ final class ResidualFigure {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Panel> panels = all.stream().map(this::panel).toList();
-        String caption = "Residuals, observed − predicted, of every law. " + Titles.sizes(all) + " "
+        Multiples multiples = Multiples.of(all);
+        List<Panel> panels = multiples.shown().stream().map(this::panel).toList();
+        String caption = multiples.said() + "Residuals, observed − predicted, of every law. " + Titles.sizes(all) + " "
                 + String.join(" ", Titles.reservations(all));
         return Optional.of(new Figure(
                 Illustrations.RESIDUALS, "Residuals", caption.strip(), panels, Titles.columns(panels.size())));
