@@ -70,7 +70,7 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         Map<String, OptionalInt> found = new LinkedHashMap<>();
         found.put("two lines meet", curve.knot(curve.y()));
         found.put("farthest above the chord", curve.cusum());
-        // last, because it is the one that may be missing, and a missing series shifts the colours of those behind it
+        // last, because a series that is missing shifts the colours of those behind it
         found.put("plateau shown from here", from);
         picture(findings, found);
         series(findings, windows);
