@@ -32,6 +32,7 @@ final class ExperimentReader {
             "engine",
             "sweep",
             "derive");
+    private static final List<String> REPORTS = List.of("figures", "markdown", "html", "findings", "csv", "latex");
     private static final List<String> DEFAULTS = List.of("estimator", "inference", "metrics");
 
     private final Conversions conversions;
@@ -44,7 +45,7 @@ final class ExperimentReader {
 
     /** What could be read; it is complete only where no problem was reported. */
     ExperimentConfiguration read(MappingNode root) {
-        Keys keys = Keys.of(root, "an experiment", KEYS, conversions.problems());
+        Keys keys = Keys.of(root, "an experiment", KEYS, conversions.problems(), ExperimentReader::place);
         Optional<MappingNode> dataNode = keys.require("data").flatMap(conversions::mapping);
         Optional<MappingNode> fitsNode = keys.get("fits").flatMap(conversions::mapping);
         List<DataEntry> data = dataNode.map(new DataReader(conversions)::read).orElse(List.of());
@@ -77,6 +78,11 @@ final class ExperimentReader {
                 keys.get("sweep").flatMap(new SweepReader(conversions)::read),
                 derive,
                 root);
+    }
+
+    /** Reports are often written where only experiments' keys can be. */
+    private static String place(String key) {
+        return REPORTS.contains(key) ? "reports: [" + key + ": {…}]" : "";
     }
 
     private static Map<String, Roles> roles(List<DataEntry> data, List<DeriveEntry> derive) {

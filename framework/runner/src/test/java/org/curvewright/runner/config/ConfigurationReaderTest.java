@@ -186,6 +186,13 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void aReportAmongTheKeysOfTheExperimentIsShownItsPlace() {
+        read("experiment: x\ndata: { d: { use: csv } }\nfigures: { width: 85mm }\n");
+
+        assertThat(problems.render()).contains("UNKNOWN_KEY", "did you mean 'reports: [figures: {…}]'?");
+    }
+
+    @Test
     void aWordOfTheGrammarIsNoReport() {
         read("experiment: x\ndata: { d: { use: csv } }\nreports: [{ with: { width: 85mm } }]\n");
 

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.curvewright.plugins.reports.contents.Digits;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
@@ -39,6 +40,13 @@ final class HtmlReportTest {
         assertThat(page(Study.document()))
                 .contains("href=\"#fits/loss/pile_test_loss/kaplan/alpha\"")
                 .contains(">0.1061</a> <span class=\"interval\"");
+    }
+
+    @Test
+    void aRoundedMantissaStaysBelowTen() {
+        assertThat(Digits.scientific(9.99999e18, 4)).isEqualTo(new Digits.Scientific("1", 19));
+        assertThat(Digits.scientific(-9.99999e18, 4)).isEqualTo(new Digits.Scientific("-1", 19));
+        assertThat(Digits.scientific(2.5e18, 4)).isEqualTo(new Digits.Scientific("2.5", 18));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.DidYouMean;
@@ -14,20 +15,28 @@ public final class Keys {
     private final MappingNode node;
     private final List<String> allowed;
     private final Problems problems;
+    private final UnaryOperator<String> belongs;
     /** What the unknown keys were most likely meant to be; these are not missed as well. */
     private final Set<String> meant = new HashSet<>();
 
     private boolean known = true;
 
-    private Keys(MappingNode node, List<String> allowed, Problems problems) {
+    private Keys(MappingNode node, List<String> allowed, Problems problems, UnaryOperator<String> belongs) {
         this.node = node;
         this.allowed = allowed;
         this.problems = problems;
+        this.belongs = belongs;
     }
 
     /** @param owner what has these keys, such as {@code a fit} or {@code 'huber-log'} */
     public static Keys of(MappingNode node, String owner, List<String> allowed, Problems problems) {
-        Keys keys = new Keys(node, allowed, problems);
+        return of(node, owner, allowed, problems, key -> "");
+    }
+
+    /** @param belongs what to write for a key that has its place elsewhere, such as {@code reports: [figures]}; else empty */
+    public static Keys of(
+            MappingNode node, String owner, List<String> allowed, Problems problems, UnaryOperator<String> belongs) {
+        Keys keys = new Keys(node, allowed, problems, belongs);
         node.entries().forEach((key, entry) -> keys.check(key, entry, owner));
         return keys;
     }
@@ -43,8 +52,13 @@ public final class Keys {
                     Code.UNKNOWN_KEY,
                     entry.keyAt(),
                     node.path().key(key).text(),
-                    "not a key of " + owner + choice + DidYouMean.suggestion(key, allowed));
+                    "not a key of " + owner + choice + meaning(key));
         }
+    }
+
+    private String meaning(String key) {
+        String place = belongs.apply(key);
+        return place.isEmpty() ? DidYouMean.suggestion(key, allowed) : "; did you mean '" + place + "'?";
     }
 
     public MappingNode node() {

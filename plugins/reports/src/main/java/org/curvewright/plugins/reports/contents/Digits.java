@@ -21,7 +21,11 @@ public final class Digits {
     /** Of a number other than 0. */
     public static Scientific scientific(double value, int digits) {
         int exponent = (int) Math.floor(StrictMath.log10(Math.abs(value)));
-        return new Scientific(Decimal.significant(value / StrictMath.pow(10, exponent), digits), exponent);
+        String mantissa = Decimal.significant(value / StrictMath.pow(10, exponent), digits);
+        boolean rounded = mantissa.equals("10") || mantissa.equals("-10");
+        return rounded
+                ? new Scientific(mantissa.substring(0, mantissa.length() - 1), exponent + 1)
+                : new Scientific(mantissa, exponent);
     }
 
     /** Such as {@code 95 %}. */

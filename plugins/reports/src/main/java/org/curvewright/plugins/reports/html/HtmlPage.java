@@ -78,7 +78,7 @@ public final class HtmlPage {
         Tag links = Tag.of("nav").with("aria-label", "on this page");
         links.add(jump("answers", "Answers"));
         if (Forecasts.any(contents)) {
-            links.add(jump("forecast", "Forecast"));
+            links.add(jump("forecast", "At any size"));
         }
         for (int i = 0; i < contents.sections().size(); i++) {
             links.add(jump("part-" + (i + 1), contents.sections().get(i)));

@@ -3,8 +3,11 @@ package org.curvewright.plugins.reports.tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.contents.Contents;
@@ -20,11 +23,13 @@ import org.curvewright.spi.report.ResultDocument;
 
 /**
  * Writes {@code tables.tex}: tables for {@code \input} in a paper, with {@code booktabs}, {@code longtable} and {@code siunitx}.
- * Addresses are left out: a paper cites the document.
+ * Addresses are left out: a paper cites the document. Columns are as narrow as a page of one column needs.
  */
 public record LatexTables(Configuration with) implements Report {
 
     private static final int MOST_DIGITS = 15;
+    /** Addresses, and the ends of intervals, which stand beside their values. */
+    private static final Set<String> LEFT_OUT = Set.of("address", "lower", "upper");
 
     /** The keys. */
     public record Configuration(
@@ -55,51 +60,75 @@ public record LatexTables(Configuration with) implements Report {
     }
 
     private String text(PlainTable table) {
-        int[] shown = IntStream.range(0, table.columns().size())
-                .filter(k -> !table.columns().get(k).name().equals("address"))
+        List<Column> columns = table.columns();
+        int[] shown = IntStream.range(0, columns.size())
+                .filter(k -> !LEFT_OUT.contains(columns.get(k).name()))
                 .filter(k -> table.rows().stream().anyMatch(row -> !isEmpty(row.get(k))))
                 .toArray();
-        StringBuilder text = new StringBuilder();
-        text.append("\\begin{longtable}{");
-        IntStream.of(shown).mapToObj(k -> table.columns().get(k)).forEach(column -> text.append(format(table, column)));
-        text.append("}\n\\caption{").append(Latex.text(table.caption()));
-        text.append("}\\label{tab:").append(Slug.of(table.name())).append("}\\\\\n\\toprule\n");
-        text.append(line(IntStream.of(shown)
-                .mapToObj(k -> "{" + Latex.text(table.columns().get(k).name()) + "}")
-                .toList()));
-        text.append("\\midrule\n\\endhead\n");
+        List<List<LatexCell>> lines = new ArrayList<>();
+        lines.add(IntStream.of(shown).mapToObj(k -> head(table, k)).toList());
         table.rows()
-                .forEach(row -> text.append(
-                        line(IntStream.of(shown).mapToObj(k -> cell(row.get(k))).toList())));
-        return text.append("\\bottomrule\n\\end{longtable}\n").toString();
+                .forEach(row -> lines.add(
+                        IntStream.of(shown).mapToObj(k -> cell(table, row, k)).toList()));
+        Widths widths =
+                Widths.of(widest(lines, shown.length, LatexCell::word), widest(lines, shown.length, LatexCell::width));
+        String format = widths.format(IntStream.of(shown)
+                .mapToObj(k -> columns.get(k).numeric() && !interval(table, k))
+                .toList());
+        return (widths.small() ? "{\\scriptsize" : "{\\footnotesize")
+                + "\\setlength{\\tabcolsep}{3pt}\\setlength{\\LTcapwidth}{\\linewidth}\n\\begin{longtable}{" + format
+                + "}\n\\caption{" + Latex.text(table.caption()) + "}\\label{tab:" + Slug.of(table.name())
+                + "}\\\\\n\\toprule\n" + line(lines.get(0)) + "\\midrule\n\\endhead\n"
+                + lines.stream().skip(1).map(LatexTables::line).collect(Collectors.joining())
+                + "\\bottomrule\n\\end{longtable}}\n";
+    }
+
+    private static int[] widest(List<List<LatexCell>> lines, int columns, ToIntFunction<LatexCell> width) {
+        return IntStream.range(0, columns)
+                .map(k -> lines.stream()
+                        .map(line -> line.get(k))
+                        .mapToInt(width)
+                        .max()
+                        .orElse(0))
+                .toArray();
     }
 
     private static boolean isEmpty(Cell cell) {
         return cell.text().isEmpty() && cell.number().isEmpty();
     }
 
-    /** Long words get a paragraph; numbers stand right. */
-    private static String format(PlainTable table, Column column) {
-        int k = table.columns().indexOf(column);
-        int longest = table.rows().stream()
-                .mapToInt(row -> row.get(k).text().length())
-                .max()
-                .orElse(0);
-        return column.numeric() ? "r" : longest > 40 ? "p{0.4\\linewidth}" : "l";
+    /** Whether an interval stands beside the values of a column, which has columns for its ends after it. */
+    private static boolean interval(PlainTable table, int k) {
+        return table.columns().get(k).name().equals("value")
+                && table.rows().stream().anyMatch(row -> !isEmpty(row.get(k + 1)) || !isEmpty(row.get(k + 2)));
     }
 
-    private static String line(List<String> cells) {
-        return String.join(" & ", cells) + " \\\\\n";
+    private static LatexCell head(PlainTable table, int k) {
+        return LatexCell.words(table.columns().get(k).name() + (interval(table, k) ? " [interval]" : ""));
     }
 
-    private String cell(Cell cell) {
+    private static String line(List<LatexCell> cells) {
+        return cells.stream().map(LatexCell::source).collect(Collectors.joining(" & ")) + " \\\\\n";
+    }
+
+    private LatexCell cell(PlainTable table, List<Cell> row, int k) {
+        LatexCell cell = cell(row.get(k), table.columns().get(k).name());
+        boolean ends = interval(table, k) && !(isEmpty(row.get(k + 1)) && isEmpty(row.get(k + 2)));
+        return ends ? cell.within(cell(row.get(k + 1), "lower"), cell(row.get(k + 2), "upper")) : cell;
+    }
+
+    private LatexCell cell(Cell cell, String column) {
         OptionalDouble number = cell.number();
         if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
-            return Latex.text(cell.text());
+            return switch (column) {
+                case "parameter" -> LatexCell.symbol(cell.text());
+                case "unit" -> LatexCell.unit(cell.text());
+                default -> LatexCell.words(cell.text());
+            };
         }
         double value = number.getAsDouble();
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
-        return "\\num{"
-                + Decimal.shortest(whole ? value : Double.parseDouble(Decimal.significant(value, with.digits()))) + "}";
+        return LatexCell.number(
+                Decimal.shortest(whole ? value : Double.parseDouble(Decimal.significant(value, with.digits()))));
     }
 }

@@ -31,8 +31,8 @@ function readable(number, digits = 4) {
   const size = Math.abs(number);
   if (size === 0) return '0';
   if (size >= 1e6 || size < 1e-4) {
-    const exponent = Math.floor(Math.log10(size) + 1e-12);
-    return trimmed((number / 10 ** exponent).toPrecision(digits)) + '·10' + superscript(exponent);
+    const [mantissa, exponent] = number.toExponential(digits - 1).split('e');
+    return trimmed(mantissa) + '·10' + superscript(Number(exponent));
   }
   return trimmed(size >= 10 ** digits ? number.toFixed(0) : number.toPrecision(digits));
 }

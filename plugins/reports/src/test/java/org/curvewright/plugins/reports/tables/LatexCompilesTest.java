@@ -38,11 +38,21 @@ final class LatexCompilesTest {
     void theStudysTablesAreSetWithoutAComplaint() throws IOException, InterruptedException {
         assertThat(compiled("study", standalone(Study.document()))).isZero();
         assertThat(Files.size(folder.resolve("study.pdf"))).isGreaterThan(10_000);
+        assertThat(tooWide("study")).isEmpty();
     }
 
     @Test
     void hostileLabelsAreSetAsText() throws IOException, InterruptedException {
         assertThat(compiled("hostile", standalone(Hostile.document()))).isZero();
+        assertThat(tooWide("hostile")).isEmpty();
+    }
+
+    /** What LaTeX says of tables that stick out of the page. */
+    private List<String> tooWide(String name) throws IOException {
+        return Files.readString(folder.resolve(name + ".log"), StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> line.startsWith("Overfull") && line.contains("in alignment"))
+                .toList();
     }
 
     private static String standalone(ResultDocument document) throws IOException {

@@ -97,6 +97,34 @@ final class TablesTest {
     }
 
     @Test
+    void symbolsAndUnitsAreTypeset() {
+        assertThat(Latex.symbol("alpha")).isEqualTo("$\\alpha$");
+        assertThat(Latex.symbol("L_inf")).isEqualTo("$L_{\\infty}$");
+        assertThat(Latex.symbol("x0")).isEqualTo("$x_{0}$");
+        assertThat(Latex.symbol("ceiling")).isEqualTo("ceiling");
+        assertThat(Latex.unit("response·parameters^alpha"))
+                .isEqualTo("response$\\cdot$\\allowbreak{}parameters$^{\\alpha}$");
+        assertThat(Latex.unit("tokens^-1")).isEqualTo("tokens$^{-1}$");
+        assertThat(Latex.unit("a^$x$")).isEqualTo("a\\textasciicircum{}\\$x\\$");
+    }
+
+    @Test
+    void columnsShareTheLine() {
+        Widths widths = Widths.of(new int[] {18, 18, 18, 10, 18, 18, 18}, new int[] {90, 18, 18, 10, 30, 40, 18});
+        assertThat(widths.small()).isTrue();
+        assertThat(widths.shares().stream().mapToDouble(share -> share).sum()).isLessThanOrEqualTo(1.0 + 1e-12);
+        assertThat(Widths.of(new int[] {4, 5}, new int[] {10, 9}).shares()).allMatch(share -> share < 0.2);
+    }
+
+    @Test
+    void anIntervalStandsBesideItsValue() throws IOException {
+        assertThat(latex(Study.document(), false))
+                .contains("value [interval]")
+                .containsPattern("\\\\num\\{[^}]+\\} \\[\\\\num\\{[^}]+\\}, ")
+                .doesNotContain("& lower &", "textasciicircum");
+    }
+
+    @Test
     void digitsHaveARange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LatexTables.Configuration(0, false))
