@@ -27,13 +27,18 @@ public final class ComparisonAnalyses {
                 new Explanation(
                         "NOT_WEIGHED",
                         "the data do not determine the law, so a criterion that counts its parameters does not hold for it and"
-                                + " averages leave it out",
+                                + " averages and rankings leave it out",
                         "fix or tie the parameters that its status names"),
                 new Explanation(
                         "EXACT_BY_F",
                         "the p is of the F form, which knows that the noise is estimated; χ² of the likelihood ratio holds for"
                                 + " many runs only",
                         ""),
+                new Explanation(
+                        "AT_BOUNDARY",
+                        "the smaller law is the larger one with a parameter on a bound of its support, which half of the worlds"
+                                + " without a difference reach: the p is an upper limit (Self and Liang 1987)",
+                        "halve the p where one parameter is tested"),
                 new Explanation("NESTED", "the test is one of a law against one that contains it", ""),
                 new Explanation(
                         "ON_A_BOUND",

@@ -228,7 +228,27 @@ final class Contest {
     }
 
     private List<Finding> ranking() {
-        RankingBootstrap.Outcome outcome = new RankingBootstrap(rivals, with.resamples(), context.seed()).run();
+        int[] ranked = IntStream.range(0, rivals.size())
+                .filter(law -> rivals.get(law).identified())
+                .toArray();
+        List<Finding> findings = new ArrayList<>();
+        IntStream.range(0, rivals.size())
+                .filter(law -> !rivals.get(law).identified())
+                .forEach(law -> findings.add(unweighed(law, "ranked-first")));
+        if (ranked.length < 2) {
+            Notice why =
+                    new Notice("NOT_WEIGHED", "the data determine fewer than two of the laws, which leaves no ranking");
+            findings.add(Finding.absent(path + "/ranking", Kind.VERDICT, "", why));
+            return findings;
+        }
+        findings.addAll(ranking(ranked));
+        return findings;
+    }
+
+    /** Of the laws that the data determine. */
+    private List<Finding> ranking(int[] ranked) {
+        List<Rival> among = Arrays.stream(ranked).mapToObj(rivals::get).toList();
+        RankingBootstrap.Outcome outcome = new RankingBootstrap(among, with.resamples(), context.seed()).run();
         if (outcome.counted() == 0) {
             Notice why = new Notice("TOO_FEW_DRAWS", "in no resample could every law be fitted");
             return List.of(Finding.absent(path + "/ranking", Kind.VERDICT, "", why));
@@ -236,31 +256,34 @@ final class Contest {
         List<Finding> findings = new ArrayList<>();
         Notice counted = new Notice("COUNTED", outcome.counted() + " of " + with.resamples() + " resamples compare");
         int favourite = 0;
-        for (int a = 0; a < rivals.size(); a++) {
+        for (int a = 0; a < ranked.length; a++) {
             double share = outcome.first()[a] / outcome.counted();
-            findings.add(number(a, "ranked-first", PERCENT * share, "percent").noting(List.of(counted)));
+            findings.add(number(ranked[a], "ranked-first", PERCENT * share, "percent")
+                    .noting(List.of(counted)));
             favourite = outcome.first()[a] > outcome.first()[favourite] ? a : favourite;
-            for (int b = 0; b < rivals.size(); b++) {
+            for (int b = 0; b < ranked.length; b++) {
                 if (a != b) {
                     findings.add(Finding.measurement(
-                            own(a) + "/beats/" + rivals.get(b).name(), PERCENT * outcome.share(a, b), "percent"));
+                            own(ranked[a]) + "/beats/" + among.get(b).name(),
+                            PERCENT * outcome.share(a, b),
+                            "percent"));
                 }
             }
         }
-        findings.add(Finding.verdict(path + "/ranking", sentence(outcome, favourite)));
+        findings.add(Finding.verdict(path + "/ranking", sentence(among, outcome, favourite)));
         return findings;
     }
 
     /** Of the law that wins most often, against the one that comes nearest to it. */
-    private String sentence(RankingBootstrap.Outcome outcome, int favourite) {
+    private String sentence(List<Rival> among, RankingBootstrap.Outcome outcome, int favourite) {
         int nearest = -1;
-        for (int b = 0; b < rivals.size(); b++) {
+        for (int b = 0; b < among.size(); b++) {
             boolean nearer = nearest < 0 || outcome.share(favourite, b) < outcome.share(favourite, nearest);
             nearest = b != favourite && nearer ? b : nearest;
         }
         double share = outcome.share(favourite, nearest);
-        return rivals.get(favourite).name() + ", most often the best, beats "
-                + rivals.get(nearest).name() + " in "
+        return among.get(favourite).name() + ", most often the best, beats "
+                + among.get(nearest).name() + " in "
                 + Decimal.fixed(PERCENT * share, 0) + " % of resamples: "
                 + (share >= with.distinguishable() ? "distinguishable" : "not distinguishable");
     }

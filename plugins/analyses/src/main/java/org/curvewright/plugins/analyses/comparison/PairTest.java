@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.distribution.FisherF;
 import org.curvewright.numerics.distribution.Normal;
@@ -13,16 +14,20 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.LeastSquaresObjective;
+import org.curvewright.spi.law.ParameterSpace;
+import org.curvewright.spi.law.Support;
 
 /**
  * Whether the likelihood tells two laws apart.
  *
  * <p>Nested, d = p₁ − p₀: the likelihood ratio Λ = 2 (ln L₁ − ln L₀) ~ χ²_d for many observations. For least squares
  * Λ = n ln(S₀/S₁), and F = ((S₀ − S₁)/d)/(S₁/(n − p₁)) = (exp(Λ/n) − 1)(n − p₁)/d is the same in a form that is exact for few
- * observations where the laws are linear: its p is the one taken.
+ * observations where the laws are linear: its p is the one taken. Where the smaller law is the larger one with a parameter on a
+ * bound of its support, this p is an upper limit (Self and Liang 1987).
  * Non-nested: Vuong's z = (Σ mᵢ − (pₐ − p_b)/2 · ln n)/(√n s) with mᵢ = ln Lₐᵢ − ln L_bᵢ and s their standard deviation.
  *
  * @see <a href="https://doi.org/10.2307/1912557">Vuong 1989, Likelihood ratio tests for model selection, Econometrica 57</a>
@@ -31,6 +36,9 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
 
     /** Squares that a law leaves when fitted to another's predictions, relative to their spread, if it contains it. */
     private static final double REPRODUCED = 1e-8;
+
+    /** A parameter of a law refitted to a smaller one's predictions is on a bound when it is this near, relative to its estimate. */
+    private static final double ON_BOUND = 1e-3;
 
     private static final int FEW = 20;
 
@@ -81,11 +89,39 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         return Arrays.stream(values).map(value -> value * value).sum();
     }
 
+    /**
+     * Whether the smaller law lies on a bound of the larger one's support: then the larger law's gain is one-sided, and half of the
+     * worlds without a difference show none.
+     */
+    private boolean bounds(Rival smaller, Rival larger) {
+        Fit inside = larger.refittedTo(smaller.law().predict(smaller.data().rows()), context)
+                .fit();
+        ParameterSpace parameters = larger.fit().request().formulation().parameters();
+        return IntStream.range(0, parameters.size()).anyMatch(j -> {
+            Support support = parameters.get(j).support();
+            double value = inside.law().parameter(j);
+            double size = Math.abs(larger.law().parameter(j));
+            return near(value, support.lower(), size) || near(value, support.upper(), size);
+        });
+    }
+
+    private static boolean near(double value, double bound, double size) {
+        return Double.isFinite(bound) && Math.abs(value - bound) <= ON_BOUND * Math.max(size, Math.abs(bound));
+    }
+
     private List<Finding> nested(String own, Rival smaller, Rival larger) {
         int more = larger.parameters() - smaller.parameters();
         int freedom = larger.data().size() - larger.parameters();
         List<Notice> notices = new ArrayList<>();
         notices.add(new Notice("NESTED", larger.name() + " contains " + smaller.name()));
+        boolean bounded = bounds(smaller, larger);
+        if (bounded) {
+            notices.add(new Notice(
+                    "AT_BOUNDARY",
+                    smaller.name() + " is " + larger.name()
+                            + " with a parameter on a bound, so the true p is at most this one"
+                            + (more == 1 ? ", by the mixture of χ²₀ and χ²₁ about half of it" : "")));
+        }
         if (larger.fit().fit().status() == FitStatus.AT_BOUND) {
             notices.add(
                     new Notice("ON_A_BOUND", larger.name() + " lies on a bound, so p is too large: a cautious test"));
@@ -101,18 +137,20 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         double before = smaller.fit().fit().objective();
         double after = larger.fit().fit().objective();
         return gaussian
-                ? nestedSquares(own, notices, before, after, more, larger)
+                ? nestedSquares(own, notices, before, after, more, bounded, larger)
                 : tested(own, notices, Math.max(0, 2 * (before - after)), more);
     }
 
     private static List<Finding> nestedSquares(
-            String own, List<Notice> notices, double before, double after, int more, Rival larger) {
+            String own, List<Notice> notices, double before, double after, int more, boolean bounded, Rival larger) {
         int n = larger.data().size();
         int freedom = n - larger.parameters();
         double ratio = Math.max(0, n * Elementary.log(before / after));
         double f = Math.max(0, before - after) / more / (after / freedom);
         List<Notice> exact = new ArrayList<>(notices);
-        exact.add(new Notice("EXACT_BY_F", "p of F with " + more + " and " + freedom + " degrees of freedom"));
+        if (!bounded) {
+            exact.add(new Notice("EXACT_BY_F", "p of F with " + more + " and " + freedom + " degrees of freedom"));
+        }
         return List.of(
                 Finding.measurement(own + "/likelihood-ratio", ratio, "").noting(notices),
                 Finding.measurement(own + "/nested-f", f, "").noting(notices),

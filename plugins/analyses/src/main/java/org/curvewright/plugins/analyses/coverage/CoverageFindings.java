@@ -233,7 +233,9 @@ final class CoverageFindings {
                 + " % (Monte-Carlo error up to " + error + ")"
                 + uncounted(own, with.worlds(inference))
                 + worst.judgement().said()
-                + (worst.judgement() == Judgement.COMPATIBLE ? " (" + worst.lacking(with.worlds(inference), "") + ")" : "");
+                + (worst.judgement() == Judgement.COMPATIBLE
+                        ? " (" + worst.lacking(with.worlds(inference), "") + ")"
+                        : "");
     }
 
     /** Of how many worlds the shares are, where some have no interval. */

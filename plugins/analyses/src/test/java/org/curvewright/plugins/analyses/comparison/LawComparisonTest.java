@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.distribution.FisherF;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.plugins.analyses.known.Ordinary;
+import org.curvewright.plugins.analyses.known.Polynomial;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
+import org.curvewright.spi.fit.FitContext;
+import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.ParameterSpace;
+import org.curvewright.spi.law.Support;
 import org.curvewright.spi.metric.InformationCriterion;
 import org.curvewright.spi.metric.Metric;
 import org.curvewright.spi.metric.Score;
@@ -190,6 +204,64 @@ class LawComparisonTest implements AnalysisContract {
         assertThat(found.text("fit/loss/answer"))
                 .startsWith("line is preferred by aic, with 100 % of the weight. Given no weight, since the data do not"
                         + " determine it: parabola (NOT_IDENTIFIED).");
+    }
+
+    /** A law that gets no weight wins no resample either. */
+    @Test
+    void aLawThatIsNotIdentifiedIsNotRanked() {
+        FitResult same = Known.fit("same", 1, PARABOLA);
+        Found found = compare(Known.fit("line", 1, PARABOLA), same, unidentified(Known.fit("parabola", 2, PARABOLA)));
+        assertThat(found.codes("fit/loss/parabola/ranked-first")).containsExactly("NOT_WEIGHED");
+        assertThat(found.number("fit/loss/line/ranked-first")).isEqualTo(50);
+        assertThat(found.text("fit/loss/ranking")).contains("beats same").doesNotContain("parabola");
+        assertThat(found.codes("fit/loss/ranking")).isEmpty();
+    }
+
+    @Test
+    void oneIdentifiedLawIsNotRanked() {
+        Found found = compare(Known.fit("line", 1, PARABOLA), unidentified(Known.fit("parabola", 2, PARABOLA)));
+        assertThat(found.codes("fit/loss/ranking")).containsExactly("NOT_WEIGHED");
+    }
+
+    /** y = c₀ + c₁ x + c₂ x² with c₂ ≥ 0, of which the line is the bound c₂ = 0. */
+    private record Convex(Polynomial parabola) implements Formulation {
+
+        @Override
+        public String formula() {
+            return parabola.formula();
+        }
+
+        @Override
+        public List<Variable> covariates() {
+            return parabola.covariates();
+        }
+
+        @Override
+        public ParameterSpace parameters() {
+            List<Parameter> all = new ArrayList<>(parabola.parameters().parameters());
+            all.set(2, all.get(2).within(Support.NON_NEGATIVE));
+            return new ParameterSpace(all);
+        }
+
+        @Override
+        public void evaluate(Rows rows, double[] theta, Derivatives out) {
+            parabola.evaluate(rows, theta, out);
+        }
+
+        @Override
+        public List<double[]> startingPoints(Dataset data) {
+            return parabola.startingPoints(data);
+        }
+    }
+
+    @Test
+    void aTestOnABoundaryIsNoExactOne() {
+        FitRequest request = new FitRequest(new Convex(new Polynomial(2)), PARABOLA);
+        FitKey key = new FitKey("fit", PARABOLA.response().name(), Optional.empty(), "convex");
+        Estimator estimator = new Ordinary();
+        FitResult convex = new FitResult(key, request, estimator, estimator.fit(request, FitContext.seeded(1)));
+        Found found = compare(Known.fit("line", 1, PARABOLA), convex);
+        assertThat(found.codes("fit/loss/line/against/convex/test-p")).containsExactly("NESTED", "AT_BOUNDARY");
     }
 
     @Test
