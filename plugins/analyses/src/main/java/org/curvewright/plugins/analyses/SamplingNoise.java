@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.distribution.Normal;
-import org.curvewright.numerics.statistics.Moments;
+import org.curvewright.plugins.analyses.runs.StepNoise;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
@@ -20,9 +20,6 @@ import org.curvewright.spi.data.Dataset;
  * @param published the scores' own standard errors; empty where they follow from m
  */
 record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<double[]> published) {
-
-    private static final double TWO_SIDED_5_PERCENT = 0.975;
-    private static final double POWER = 0.8;
 
     static Optional<SamplingNoise> of(Ordered observations, Optional<Integer> items) {
         Dataset data = observations.data();
@@ -66,20 +63,19 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
 
     List<Finding> findings(String path) {
         double[] errors = errors();
-        double[] squares = Arrays.stream(errors).map(error -> error * error).toArray();
-        double typical = Math.sqrt(Moments.mean(squares).value().orElse(Double.NaN));
-        double z = Normal.STANDARD.quantile(TWO_SIDED_5_PERCENT);
+        StepNoise steps = new StepNoise(observations.data().observed(), errors);
+        double z = StepNoise.z();
         List<Finding> findings = new ArrayList<>();
         trials.ifPresent(counts -> {
             double least = Arrays.stream(counts).min().orElse(Double.NaN);
             findings.add(Finding.measurement(path + "/items", least, "items"));
             findings.add(Finding.measurement(path + "/resolution", 1 / least, unit()));
             if (errors.length > 1) {
-                findings.add(needed(path + "/items-needed", counts, errors, z));
+                findings.add(needed(path + "/items-needed", counts, steps));
             }
         });
-        findings.add(Finding.measurement(path + "/standard-error", typical, unit()));
-        findings.add(Finding.measurement(path + "/detectable-difference", z * Math.sqrt(2) * typical, unit()));
+        findings.add(Finding.measurement(path + "/standard-error", steps.standardError(), unit()));
+        findings.add(Finding.measurement(path + "/detectable-difference", steps.detectableDifference(), unit()));
         findings.add(Finding.measurement(path + "/increments", Math.max(0, errors.length - 1), ""));
         findings.add(Finding.measurement(path + "/increments-detectable", detectable(errors, z), ""));
         findings.add(series(path + "/series", errors));
@@ -87,25 +83,10 @@ record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<d
         return findings;
     }
 
-    /**
-     * The items at which half of the steps from one run to the next larger would show (two-sided 5 %, power 80 %): the
-     * lower median of m (z₀.₉₇₅ + z₀.₈)² (sᵢ² + sᵢ₊₁²)/(yᵢ₊₁ − yᵢ)², the textbook's sample size for two shares, m the
-     * fewer items of both.
-     */
-    private Finding needed(String address, double[] counts, double[] errors, double z) {
-        double[] scores = observations.data().observed();
-        double reach = z + Normal.STANDARD.quantile(POWER);
-        double[] needed = IntStream.range(1, scores.length)
-                .mapToDouble(i -> {
-                    double ratio = reach / (scores[i] - scores[i - 1]);
-                    double squares = errors[i] * errors[i] + errors[i - 1] * errors[i - 1];
-                    return Math.min(counts[i], counts[i - 1]) * ratio * ratio * squares;
-                })
-                .sorted()
-                .toArray();
-        double median = needed[(needed.length - 1) / 2];
-        return Double.isFinite(median)
-                ? Finding.measurement(address, Math.ceil(median), "items")
+    private Finding needed(String address, double[] counts, StepNoise steps) {
+        OptionalDouble needed = steps.itemsNeeded(counts);
+        return needed.isPresent()
+                ? Finding.measurement(address, needed.getAsDouble(), "items")
                 : Finding.absent(
                         address,
                         Kind.MEASUREMENT,

@@ -8,7 +8,10 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Variable;
 
-/** The runs fitted, what is forecast with its prediction interval, and what came. */
+/**
+ * The runs fitted and what came, each accuracy with the 95 % interval that its items leave, and what is forecast with its
+ * prediction interval.
+ */
 record ForecastPicture(Evidence evidence, List<Target> targets) {
 
     private static final String FITTED = "fitted";
@@ -22,7 +25,7 @@ record ForecastPicture(Evidence evidence, List<Target> targets) {
         RunTable table = evidence.table();
         List<Mark> marks = new ArrayList<>();
         for (int row : evidence.training()) {
-            marks.add(bare(FITTED, table.label(row), table.points().get(row), table.observed(row)));
+            marks.add(scored(FITTED, table.label(row), row));
         }
         List<Predicted> predicted =
                 evidence.forecaster().at(targets.stream().map(Target::point).toList());
@@ -32,13 +35,18 @@ record ForecastPicture(Evidence evidence, List<Target> targets) {
                     || evidence.with().beyondHorizon()) {
                 marks.add(forecast(target, Given.of(evidence, target.point(), predicted.get(k))));
             }
-            target.observed().ifPresent(value -> marks.add(bare(CAME, target.slug(), target.point(), value)));
+            if (target.heldOut()) {
+                marks.add(scored(CAME, target.slug(), table.order()[k + table.size() - targets.size()]));
+            }
         }
         return Finding.series(address, lanes(marks, table));
     }
 
-    private Mark bare(String series, String label, Point point, double value) {
-        return new Mark(series, label, size(point), value, Double.NaN, Double.NaN);
+    private Mark scored(String series, String label, int row) {
+        RunTable table = evidence.table();
+        double value = table.observed(row);
+        double half = Resolution.of(table).map(found -> found.half(row)).orElse(Double.NaN);
+        return new Mark(series, label, size(table.points().get(row)), value, value - half, value + half);
     }
 
     private Mark forecast(Target target, Predicted given) {

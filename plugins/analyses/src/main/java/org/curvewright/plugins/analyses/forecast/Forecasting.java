@@ -107,7 +107,8 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         int training = table.without(with.holdOut());
         List<Target> targets = Target.of(with, table, training);
         String unit = table.data().response().unit();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(
+                Resolution.of(table).map(found -> found.findings(path)).orElse(List.of()));
         List<LawForecaster> laws = new ArrayList<>();
         boolean alone = fits.size() == 1 || with.average() == Averaging.NONE;
         for (FitResult fit : fits) {

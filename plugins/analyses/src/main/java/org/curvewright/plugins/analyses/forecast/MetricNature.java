@@ -45,7 +45,7 @@ record MetricNature() implements Item {
     }
 
     /** Losses are in nats or bits; what has items, trials or a chance level, or is an acc, counts where it is a share. */
-    private static Optional<Nature> told(Dataset data) {
+    static Optional<Nature> told(Dataset data) {
         Variable response = data.response();
         String unit = response.unit().toLowerCase(Locale.ROOT);
         if (unit.startsWith("nat") || unit.startsWith("bit")) {

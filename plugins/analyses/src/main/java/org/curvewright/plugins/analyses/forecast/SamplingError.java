@@ -16,7 +16,8 @@ final class SamplingError {
                 .or(() -> trials(data).filter(trials -> shares).map(trials -> binomial(data.observed(), trials)));
     }
 
-    private static Optional<double[]> trials(Dataset data) {
+    /** The items of every score. */
+    static Optional<double[]> trials(Dataset data) {
         return data.trials()
                 .or(() -> data.response().items().stream()
                         .mapToObj(items -> {

@@ -333,37 +333,6 @@ class ForecastingTest implements AnalysisContract {
         assertThat(found.findings()).noneMatch(finding -> finding.address().equals("error-by-reach/picture"));
     }
 
-    /** A loss over many items is a mean, and none of its values is a share of them. */
-    @Test
-    void callsALossWithTrialsNoAccuracy() {
-        double[] trials = new double[X.length];
-        Arrays.fill(trials, 1000);
-        Dataset.Roles roles = new Dataset.Roles(List.of(), new double[0], trials, new double[0], List.of(), new int[0]);
-        Dataset data =
-                new Dataset("data", LINE.covariates(), Variable.of("loss", ""), LINE.rows(), LINE.observed(), roles);
-        assertThat(SamplingError.of(data)).isEmpty();
-        Forecasting told = new Forecasting(new ForecastConfiguration(
-                List.of(),
-                Map.of(),
-                1,
-                "N",
-                true,
-                Optional.empty(),
-                12,
-                Averaging.NONE,
-                new Aic(),
-                new Student(.95, 1),
-                Recipe.SAME,
-                Optional.empty(),
-                0));
-        Found found = new Found(told.run(Known.of(Known.fit("line", 1, data))));
-        assertThat(found.findings())
-                .flatExtracting(Finding::notices)
-                .extracting(notice -> notice.text())
-                .noneMatch(text -> text.contains("accuracy"))
-                .anyMatch(text -> text.contains("is not known; state it by nature"));
-    }
-
     @Test
     void refusesToForecastNothing() {
         assertThatThrownBy(() -> forecasting(List.of(), 0, false)).hasMessageContaining("nothing to forecast");

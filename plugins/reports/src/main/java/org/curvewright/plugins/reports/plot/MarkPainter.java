@@ -140,9 +140,9 @@ final class MarkPainter {
     private void arrow(Colour colour, double x, double tip, int inwards) {
         double half = look.scaled(RADIUS);
         double base = tip + 2 * half * inwards;
-        canvas.polygon(
-                List.of(new Point(x, tip), new Point(x - half, base), new Point(x + half, base)),
-                Paint.filled(colour, 1));
+        canvas.polyline(
+                List.of(new Point(x - half, base), new Point(x, tip), new Point(x + half, base)),
+                Paint.line(colour, look.scaled(THIN), Dash.SOLID));
     }
 
     private void bar(Mark.Bars bars, Point bar) {
