@@ -3,7 +3,6 @@ package org.curvewright.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Refused;
@@ -23,9 +22,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Says what changed between two results: configuration, data, findings beyond their intervals.")
 final class DiffCommand implements Callable<Integer> {
-
-    /** Of a value; the whole of it is in the JSON. */
-    private static final int LONGEST = 60;
 
     private final Face face;
 
@@ -94,15 +90,17 @@ final class DiffCommand implements Callable<Integer> {
     private void section(String heading, List<Change> changes) {
         if (!changes.isEmpty()) {
             List<Entry> entries = changes.stream()
-                    .map(change -> new Entry(change.where(), told(change.before()) + " → " + told(change.after())))
+                    .map(change -> new Entry(change.where(), told(change)))
                     .toList();
             face.terminal().layout().section(new Section(heading, entries)).forEach(out()::println);
         }
     }
 
-    private static String told(Optional<String> value) {
-        return value.map(text -> Layout.joined(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text))
-                .orElse("(none)");
+    /** The whole of it is in the JSON. */
+    private static String told(Change change) {
+        Excerpt shown =
+                Excerpt.of(change.before().orElse("(none)"), change.after().orElse("(none)"));
+        return Layout.joined(shown.before()) + " → " + Layout.joined(shown.after());
     }
 
     private static String counts(Comparison comparison) {
