@@ -61,9 +61,8 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         HazardCurve law = law(errors, outputs.once());
         Interval exponent = exponent(errors);
         Interval length = ofLength();
-        double smooth = smoothness(findings.below("token-law"), law, errors, exponent);
+        boolean one = smoothness(findings.below("token-law"), law, errors, exponent) >= with.significance();
         double explained = explained(findings.below("link"), length);
-        boolean one = smooth >= with.significance();
         findings.verdict(
                 "attribution", !one ? "MODEL_CHANGE" : explained >= with.significance() ? METRIC : "UNEXPLAINED");
         findings.verdict("answer", answer(one, explained >= with.significance(), law.slope(), exponent, length));

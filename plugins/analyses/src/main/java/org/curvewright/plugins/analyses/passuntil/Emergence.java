@@ -37,16 +37,7 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         }
         HazardCurve line = HazardCurve.fit(HazardShape.LINE, counts);
         HazardCurve curve = HazardCurve.fit(HazardShape.QUADRATIC, counts);
-        Interval interval = Curvature.interval(
-                curve,
-                counts,
-                bootstrap
-                        .intervals(samples.instances(), drawn -> new double[] {
-                            HazardCurve.fit(
-                                            HazardShape.QUADRATIC,
-                                            with.pooling().of(samples, drawn, with.wanted()))
-                                    .theta()[2]
-                        })[0]);
+        Interval interval = interval(counts, curve);
         double chance = curvature(findings.below("curvature"), line, curve, interval);
         Growth growth = new Growth(samples, with, counts, line);
         Optional<Notice> against = growth.against();
@@ -68,11 +59,23 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         }
         String generators =
                 new Generators(counts, line, shape, mixed.stream().toList()).report(findings.below("generators"));
-        return (shape.equals("UNDETERMINED")
-                        ? "Whether growth of single instances bends is left open, as their mean bends by itself"
-                        : "Growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-'))
+        return growing(shape)
                 + ": the curvature of ln(−ln p) in ln N is " + Said.within(curve.theta()[2], interval) + ". "
                 + generators;
+    }
+
+    private Interval interval(Frequencies counts, HazardCurve curve) {
+        Interval[] resampled = bootstrap.intervals(samples.instances(), drawn -> new double[] {
+            HazardCurve.fit(HazardShape.QUADRATIC, with.pooling().of(samples, drawn, with.wanted()))
+                    .theta()[2]
+        });
+        return Curvature.interval(curve, counts, resampled[0]);
+    }
+
+    private static String growing(String shape) {
+        return shape.equals("UNDETERMINED")
+                ? "Whether growth of single instances bends is left open, as their mean bends by itself"
+                : "Growth is " + shape.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Writes the bend; returns how often chance makes one as large where instances are alike. */
