@@ -160,10 +160,17 @@ public final class Description {
         if (!keys.isEmpty()) {
             sections.add(new Section(
                     "keys under with",
-                    keys.stream()
-                            .map(key -> new Entry(key.name(), described(key)))
-                            .toList()));
+                    keys.stream().flatMap(key -> entries("", key)).toList()));
         }
+    }
+
+    /** A key and, where it opens a block of keys of its own, those as well. */
+    private static Stream<Entry> entries(String before, ConfigurationKey key) {
+        String name = before + key.name();
+        Stream<Entry> inner = key.type() instanceof Class<?> block && block.isRecord()
+                ? ConfigurationKey.of(block).stream().flatMap(sub -> entries(name + ".", sub))
+                : Stream.empty();
+        return Stream.concat(Stream.of(new Entry(name, described(key))), inner);
     }
 
     private static String described(ConfigurationKey key) {

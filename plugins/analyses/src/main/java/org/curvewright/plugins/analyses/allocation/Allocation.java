@@ -34,12 +34,20 @@ record Allocation(AllocationConfiguration with) implements Analysis {
     private Stream<Problem> problems(PlannedFit fit) {
         List<String> names =
                 fit.formulation().covariates().stream().map(Variable::name).toList();
+        if (!names.contains(with.size()) && !names.contains(with.data())) {
+            return Stream.of(new Problem(
+                    "UNKNOWN_COVARIATE",
+                    "with.size",
+                    "'" + fit.key().formulation() + "' is a law of " + String.join(", ", names)
+                            + ", and a plan needs a law of a size and of data (" + with.size() + ", " + with.data()
+                            + "); name them as size and data where the law calls them otherwise"));
+        }
         Stream<Problem> missing = Stream.of(with.size(), with.data())
                 .filter(name -> !names.contains(name))
                 .map(name -> new Problem(
                         "UNKNOWN_COVARIATE",
                         name.equals(with.size()) ? "with.size" : "with.data",
-                        "'" + fit.key().formulation() + "' is no law of " + name + DidYouMean.hint(name, names)));
+                        "'" + fit.key().formulation() + "' is no law of " + name + DidYouMean.list(names)));
         Stream<Problem> open = names.stream()
                 .filter(name -> !name.equals(with.size()) && !name.equals(with.data()))
                 .filter(name -> !with.at().containsKey(name))
