@@ -130,6 +130,13 @@ final class CommandLineTest {
     }
 
     @Test
+    void theKeysInsideABlockAreDescribedWithIt() {
+        assertThat(say("describe", "analysis", "allocation").out())
+                .contains(
+                        "  flops.counted ", "with-attention", "  flops.per-parameter-token ", "  limits.most-tokens ");
+    }
+
+    @Test
     void countsOneAsOne() {
         assertThat(say("check", folder.resolve("mine.yaml").toString()).out())
                 .isEqualTo("mine: no problems; 1 fit and 0 analyses can run\n");

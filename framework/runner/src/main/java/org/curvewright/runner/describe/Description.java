@@ -164,11 +164,13 @@ public final class Description {
         }
     }
 
-    /** A key and, where it opens a block of keys of its own, those as well. */
+    /** A key and, where it opens a block of keys of its own, those as well; a reference is a record without such. */
     private static Stream<Entry> entries(String before, ConfigurationKey key) {
         String name = before + key.name();
         Stream<Entry> inner = key.type() instanceof Class<?> block && block.isRecord()
-                ? ConfigurationKey.of(block).stream().flatMap(sub -> entries(name + ".", sub))
+                ? ConfigurationKey.of(block).stream()
+                        .filter(sub -> !sub.doc().isEmpty())
+                        .flatMap(sub -> entries(name + ".", sub))
                 : Stream.empty();
         return Stream.concat(Stream.of(new Entry(name, described(key))), inner);
     }
