@@ -50,13 +50,21 @@ public final class Findings {
 
     public void estimate(String name, double value, String unit, Interval interval, Notice... notices) {
         Finding finding = Finding.of(prefix + name, Kind.ESTIMATE, value, unit).noting(List.of(notices));
-        add(Double.isFinite(value) ? finding.with(interval) : finding);
+        add(Double.isFinite(value) ? with(interval, finding) : finding);
+    }
+
+    /** An interval without ends says nothing but why. */
+    private static Finding with(Interval interval, Finding finding) {
+        boolean told = interval.lower().isPresent()
+                || interval.upper().isPresent()
+                || interval.standardError().isPresent();
+        return told ? finding.with(interval) : finding.noting(interval.notices());
     }
 
     public void forecast(String name, double value, String unit, Optional<Interval> interval, Notice... notices) {
         Finding finding = Finding.of(prefix + name, Kind.FORECAST, value, unit).noting(List.of(notices));
         add(interval.filter(present -> Double.isFinite(value))
-                .map(finding::with)
+                .map(present -> with(present, finding))
                 .orElse(finding));
     }
 

@@ -94,7 +94,8 @@ class CalibrationTest implements AnalysisContract {
         Found found = run(answers.build());
         assertThat(found.text("alarm")).isEqualTo("UNDETERMINED");
         assertThat(found.codes("alarm")).containsExactly("TOO_FEW_UNITS");
-        assertThat(found.interval("slopes/accuracy").lower()).isEmpty();
+        assertThat(found.at("slopes/accuracy").interval()).isEmpty();
+        assertThat(found.codes("slopes/accuracy")).contains("TOO_FEW_UNITS");
         assertThat(found.text("answer"))
                 .startsWith("Accuracy does not move by more than its noise")
                 .contains("accuracy changes by 0.4,")

@@ -76,7 +76,8 @@ class ErrorModesTest implements AnalysisContract {
         Found found = new Found(modes(50, Optional.empty(), Optional.empty()).run(BorrowedTables.of(steps.build())));
         assertThat(found.text("mode")).isEqualTo("INDISTINGUISHABLE");
         assertThat(found.codes("mode")).containsExactly("TOO_FEW_UNITS");
-        assertThat(found.interval("step-error").lower()).isEmpty();
+        assertThat(found.at("step-error").interval()).isEmpty();
+        assertThat(found.codes("step-error")).contains("TOO_FEW_UNITS");
     }
 
     /** Chance alone, each attempt cut at its first failure: pairs of outcomes would show a share of tasks that is not there. */

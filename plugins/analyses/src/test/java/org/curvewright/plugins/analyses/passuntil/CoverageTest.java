@@ -81,8 +81,8 @@ class CoverageTest implements AnalysisContract {
                 .row("m", 1, 200, 3)
                 .build();
         Found found = run(table);
-        assertThat(found.interval("m/pass-at-1").lower()).isEmpty();
-        assertThat(found.interval("m/pass-at-1").standardError()).isEmpty();
+        assertThat(found.at("m/pass-at-1").interval()).isEmpty();
+        assertThat(found.codes("m/pass-at-1")).contains("TOO_FEW_UNITS");
         assertThat(found.text("answer"))
                 .contains("no intervals: 1 unit shows too little of how units spread; it takes 5")
                 .contains("m 0.015 and");

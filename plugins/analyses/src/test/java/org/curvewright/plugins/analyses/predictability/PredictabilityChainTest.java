@@ -42,7 +42,8 @@ class PredictabilityChainTest implements AnalysisContract {
         Found found = new ChoiceWorld(.2, .3, 1).found();
         assertThat(found.text("f/b/forecast/verdict")).isEqualTo("UNDETERMINED");
         assertThat(found.codes("f/b/samples")).containsExactly("TOO_FEW_UNITS");
-        assertThat(found.interval("f/b/forecast/advantage").lower()).isEmpty();
+        assertThat(found.at("f/b/forecast/advantage").interval()).isEmpty();
+        assertThat(found.codes("f/b/forecast/advantage")).contains("TOO_FEW_UNITS");
         assertThat(found.absent("ordering/spearman/mean-as-zero/satisfied")).isTrue();
         assertThat(found.text("answer")).contains("no intervals: 1 unit shows");
     }
