@@ -60,8 +60,13 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
         return findings;
     }
 
+    /** A scale of 0 is one that is too small to tell. */
+    private static boolean has(LawFunction function, double value) {
+        return Double.isFinite(value) && !(function instanceof ScaleReached && value == 0);
+    }
+
     private static Finding finding(String address, LawFunction function, double value, Optional<Interval> interval) {
-        if (!Double.isFinite(value)) {
+        if (!has(function, value)) {
             return Finding.absent(
                     address,
                     Kind.ESTIMATE,
@@ -76,7 +81,7 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
     }
 
     private static String said(LawFunction function, double value, Optional<Interval> interval) {
-        if (!Double.isFinite(value)) {
+        if (!has(function, value)) {
             return "no number of the fitted law";
         }
         String unit = function.unit().isEmpty() ? "" : " " + function.unit();
