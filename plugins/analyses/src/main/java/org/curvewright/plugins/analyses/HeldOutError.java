@@ -19,6 +19,12 @@ record HeldOutError(Dataset data, int from) implements LawFunction {
         return "percent";
     }
 
+    /** An error is at least 0; its kinks, where a prediction meets an observation, may hide how far it is above. */
+    @Override
+    public boolean positive() {
+        return true;
+    }
+
     @Override
     public double of(Law law) {
         double[] predicted = law.predict(data.rows());
