@@ -158,6 +158,7 @@ public class Restricted implements AdaptableFormulation, RescalableFormulation {
                 : theta.clone();
     }
 
+    /** Of tied parameters the first in the law's order counts. */
     private double[] collapse(double[] full) {
         double[] theta = new double[free.size()];
         for (int k = full.length - 1; k >= 0; k--) {
@@ -236,12 +237,8 @@ public class Restricted implements AdaptableFormulation, RescalableFormulation {
     }
 
     private double[] project(double[] full) {
-        double[] theta = new double[free.size()];
-        for (int k = full.length - 1; k >= 0; k--) {
-            if (source[k] >= 0) {
-                theta[source[k]] = free.get(source[k]).support().clamp(full[k]);
-            }
-        }
+        double[] theta = collapse(full);
+        Arrays.setAll(theta, k -> free.get(k).support().clamp(theta[k]));
         return theta;
     }
 }
