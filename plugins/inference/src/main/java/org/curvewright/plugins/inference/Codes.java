@@ -69,7 +69,7 @@ final class Codes {
                     "discard nothing, unless it is to repeat what others did"),
             new Explanation(
                     "ENDS_AT_SUPPORT",
-                    "the interval ends where the parameter's support ends and not where the likelihood does",
+                    "the interval ends where the support of a parameter or the range of the quantity ends, and not where the likelihood does",
                     ""),
             new Explanation(
                     "HELD",

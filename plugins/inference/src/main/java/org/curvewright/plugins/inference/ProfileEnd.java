@@ -126,7 +126,7 @@ final class ProfileEnd {
                 new Notice(
                         "ENDS_AT_SUPPORT",
                         "the interval ends at " + Decimal.significant(value, 6)
-                                + ", where the support ends, not where the profile reaches its cut"));
+                                + ", beyond which the quantity does not go, not where the profile reaches its cut"));
     }
 
     /** What is positive ends at 0 at the latest. */

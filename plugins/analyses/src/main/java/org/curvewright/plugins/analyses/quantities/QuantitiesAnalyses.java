@@ -22,7 +22,7 @@ public final class QuantitiesAnalyses {
         return List.of(
                 new Explanation(
                         "NOT_REACHED",
-                        "the fitted law has no such number: it reaches that value at no scale within six decades, or a"
+                        "the fitted law has no such number: it reaches that value at no scale within thirty decades, or a"
                                 + " denominator is zero",
                         "ask for a value between the law's asymptotes"),
                 new Explanation(
