@@ -81,9 +81,14 @@ record StrategyScores(List<String> strategies, double[] budgets, int[] bins, int
 
     /** The score of the strategy that each bin's other half chose: two-fold cross-validation within bins. */
     double computeOptimal(int budget, int binCount, int[] counts) {
+        return crossValidated(budget, 0, binCount, counts);
+    }
+
+    /** The same over the problems of the bins {@code [from, to)}; NaN where there are none. */
+    double crossValidated(int budget, int from, int to, int[] counts) {
         double sum = 0;
         double n = 0;
-        for (int bin = 0; bin < binCount; bin++) {
+        for (int bin = from; bin < to; bin++) {
             for (int half = 0; half < 2; half++) {
                 int chosen = best(budget, bin, 1 - half, counts);
                 for (int i = 0; chosen >= 0 && i < bins.length; i++) {

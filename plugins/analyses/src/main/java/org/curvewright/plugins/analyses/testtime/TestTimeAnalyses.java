@@ -75,9 +75,9 @@ public final class TestTimeAnalyses {
                         "the interval of the gain holds zero, so which way of spending is better cannot be told",
                         "put more problems to both models"),
                 new Explanation(
-                        "NOT_REACHED",
-                        "one way of spending compute never scores what the other does at its largest budget",
-                        "measure larger budgets"),
+                        "BEYOND_BUDGETS",
+                        "the score to be equalled is reached at the smallest budget already, so the efficiency is a bound",
+                        "measure smaller budgets"),
                 new Explanation(
                         "UNSOLVED_LEFT_OUT",
                         "the logarithm of a pass rate of 0 does not exist; leaving such problems out favours easy ones",

@@ -252,6 +252,50 @@ class TestTimeTest {
                 .95);
     }
 
+    /** Both strategies gain .2 a doubling, and revisions are .1 ahead, so they take half a doubling less: √2 times. */
+    @Test
+    void efficiencyIsHowMuchLessBudgetTheSameScoreTakes() {
+        List<String> problems = new ArrayList<>();
+        List<String> strategies = new ArrayList<>();
+        List<Double> budgets = new ArrayList<>();
+        List<Double> scores = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            for (String strategy : List.of("best-of-n", "revisions")) {
+                for (int doubling = 0; doubling < 4; doubling++) {
+                    problems.add("p" + i);
+                    strategies.add(strategy);
+                    budgets.add((double) (1 << doubling));
+                    scores.add(.1 + .2 * doubling + (strategy.equals("revisions") ? .1 : 0));
+                    rates.add(i / 100.0);
+                }
+            }
+        }
+        Found found = run(new Strategy(twoBins()), strategyTable(problems, strategies, budgets, scores, rates));
+        assertThat(found.number("efficiency")).isCloseTo(Math.sqrt(2), within(1e-9));
+        assertThat(found.number("budget-8/gain-over-best-of-n")).isCloseTo(.1, within(1e-12));
+        assertThat(found.interval("efficiency").lower().orElseThrow()).isCloseTo(Math.sqrt(2), within(1e-9));
+        assertThat(found.text("answer"))
+                .contains("1.41 [1.41, 1.41] times less at the largest budget, 8 (95 % intervals over 40 problems)");
+    }
+
+    private static Table strategyTable(
+            List<String> problems,
+            List<String> strategies,
+            List<Double> budgets,
+            List<Double> scores,
+            List<Double> rates) {
+        return new Table(
+                "t",
+                List.of(
+                        TextColumn.of(Variable.of("problem", ""), problems),
+                        TextColumn.of(Variable.of("strategy", ""), strategies),
+                        numbers("budget", budgets),
+                        numbers("score", scores),
+                        numbers("base_pass_rate", rates)),
+                Provenance.of("test", ""));
+    }
+
     /** Best-of-n solves the hard half, revisions the easy half: the choice by difficulty has both. */
     @Test
     void choosesByDifficulty() {
@@ -270,19 +314,15 @@ class TestTimeTest {
                 rates.add(easy ? .8 - i / 100.0 : .2 - i / 1000.0);
             }
         }
-        Table table = new Table(
-                "t",
-                List.of(
-                        TextColumn.of(Variable.of("problem", ""), problems),
-                        TextColumn.of(Variable.of("strategy", ""), strategies),
-                        numbers("budget", budgets),
-                        numbers("score", scores),
-                        numbers("base_pass_rate", rates)),
-                Provenance.of("test", ""));
+        Table table = strategyTable(problems, strategies, budgets, scores, rates);
         Found found = run(new Strategy(twoBins()), table);
         assertThat(found.number("budget-8/compute-optimal")).isCloseTo(.9, within(1e-12));
         assertThat(found.number("budget-8/best-of-n")).isCloseTo(.6, within(1e-12));
         assertThat(found.lane("chosen", "strategy").labels()).containsExactly("revisions", "best-of-n");
+        assertThat(found.text("budget-8/bin-1/strategy")).isEqualTo("revisions");
+        assertThat(found.number("budget-8/bin-1/score")).isCloseTo(.9, within(1e-12));
+        assertThat(found.number("budget-8/bin-1/gain")).isCloseTo(.6, within(1e-12));
+        assertThat(found.number("budget-8/bin-1/chosen-again")).isEqualTo(1);
     }
 
     @Test
