@@ -11,6 +11,7 @@ import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.runner.plan.FitPlan.NamedMetric;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.ScoreResolution;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
@@ -21,7 +22,10 @@ import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.metric.Score;
 
-/** The findings of one fit: its status, its parameters with every interval, its scores, what its draws counted. */
+/**
+ * The findings of one fit: its status, its parameters with every interval, its scores, what its data resolve, what its draws
+ * counted.
+ */
 public final class FitFindings {
 
     /** Where the evidence for an optimum stands below its fit. */
@@ -46,6 +50,7 @@ public final class FitFindings {
         made.parameters();
         made.nuisance();
         made.scores();
+        made.resolution();
         made.counts();
         made.fit.ifPresent(found -> made.certificate(found.certificate()));
         return made.findings;
@@ -159,6 +164,13 @@ public final class FitFindings {
                 .map(reason -> new Notice(reason.status().name(), reason.text()))
                 .limit(1)
                 .toList();
+    }
+
+    /** What the noise of the fitted scores lets one see, where it is known. */
+    private void resolution() {
+        ScoreResolution.of(plan.dataset())
+                .ifPresent(found -> findings.addAll(found.findings(
+                        prefix + "sampling", plan.dataset().response().unit())));
     }
 
     private void counts() {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.spi.data.CurveGrid;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Sampling;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
@@ -60,6 +61,7 @@ public final class FitSections {
     private static List<Observation> observations(FitPlan plan, Optional<Fit> fit) {
         Dataset data = plan.dataset();
         Optional<double[]> predicted = fit.map(found -> found.law().predict(data.rows()));
+        Optional<double[]> errors = Sampling.of(data).map(Sampling::errors);
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             int row = i;
@@ -70,9 +72,7 @@ public final class FitSections {
                             .mapToObj(k -> data.rows().value(k)[row])
                             .toList(),
                     data.observed()[i],
-                    data.standardErrors().isPresent()
-                            ? finite(data.standardErrors().get()[i])
-                            : OptionalDouble.empty(),
+                    errors.isPresent() ? finite(errors.get()[i]) : OptionalDouble.empty(),
                     prediction,
                     prediction.isPresent()
                             ? OptionalDouble.of(data.observed()[i] - prediction.getAsDouble())

@@ -65,6 +65,10 @@ public final class Explanations {
     private static List<Explained> notices() {
         return List.of(
                 notice(
+                        "NO_STEP",
+                        "half of the runs score as the next smaller one does, so no number of items tells them apart",
+                        ""),
+                notice(
                         "DEFECT",
                         "a part of the program or of a plugin threw; the rest of the document is whole",
                         "report it with the lines that were printed"),

@@ -132,7 +132,11 @@ public record ResultDocument(
     /** One estimated parameter; empty when the fit FAILED. Its interval stands in the finding. */
     public record Estimate(Parameter parameter, OptionalDouble value) {}
 
-    /** One fitted observation; residual is observed − predicted. */
+    /**
+     * One fitted observation; residual is observed − predicted.
+     *
+     * @param standardError as given, or of a share of known items its sampling error; empty where neither is known
+     */
     public record Observation(
             String label,
             List<Double> covariates,

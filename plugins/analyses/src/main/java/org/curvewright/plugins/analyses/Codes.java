@@ -57,10 +57,6 @@ final class Codes {
                     "neither trials nor items nor standard errors of the scores are known, so their noise is not",
                     "say items in the table's description or under columns, or give a role trials or standard-error"),
             new Explanation(
-                    "NO_STEP",
-                    "half of the runs score as the next smaller one does, so no number of items tells them apart",
-                    ""),
-            new Explanation(
                     "NO_DEGREES_OF_FREEDOM",
                     "as many parameters as observations leave nothing to test the law with",
                     "add runs, or take a law with fewer parameters"),

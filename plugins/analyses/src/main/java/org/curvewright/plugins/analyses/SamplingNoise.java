@@ -4,94 +4,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.curvewright.plugins.analyses.runs.StepNoise;
-import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.analysis.ScoreResolution;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Sampling;
 
-/**
- * The sampling error of scores: as published, or √(p(1 − p)/m) for a share p of m items.
- *
- * @param trials m of every score; empty where only standard errors are known
- * @param published the scores' own standard errors; empty where they follow from m
- */
-record SamplingNoise(Ordered observations, Optional<double[]> trials, Optional<double[]> published) {
+/** The sampling error of scores, smallest run first. */
+record SamplingNoise(Ordered observations, Sampling sampling) {
 
     static Optional<SamplingNoise> of(Ordered observations, Optional<Integer> items) {
-        Dataset data = observations.data();
-        Optional<double[]> trials = data.trials()
-                .or(() -> items.map(count -> same(count, data.size())))
-                .or(() -> data.response().items().stream()
-                        .mapToObj(count -> same(count, data.size()))
-                        .findFirst());
-        boolean shares = Arrays.stream(data.observed()).allMatch(score -> score >= 0 && score <= 1);
-        Optional<double[]> binomial = trials.filter(counts -> shares);
-        return binomial.isPresent() || data.standardErrors().isPresent()
-                ? Optional.of(new SamplingNoise(observations, binomial, data.standardErrors()))
-                : Optional.empty();
+        OptionalInt stated = items.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return Sampling.of(observations.data(), stated).map(sampling -> new SamplingNoise(observations, sampling));
     }
 
-    private static double[] same(int count, int size) {
-        double[] counts = new double[size];
-        Arrays.fill(counts, count);
-        return counts;
-    }
-
-    /** The standard error of every score, smallest run first. */
+    /** The standard error of every score. */
     double[] errors() {
-        return published.orElseGet(() -> errors(observations.data().observed()));
+        return sampling.errors();
     }
 
     /** The same if the scores were these. */
     double[] errors(double[] scores) {
-        if (published.isPresent()) {
-            return published.get();
-        }
-        double[] counts = trials.orElseThrow();
-        double[] errors = new double[scores.length];
-        Arrays.setAll(errors, i -> {
-            double half = 0.5 / counts[i];
-            double share = Math.max(half, Math.min(1 - half, scores[i]));
-            return Math.sqrt(share * (1 - share) / counts[i]);
-        });
-        return errors;
+        return observations.data().standardErrors().isPresent()
+                ? errors()
+                : sampling.items()
+                        .map(items -> Sampling.binomial(scores, items))
+                        .orElseGet(this::errors);
     }
 
     List<Finding> findings(String path) {
         double[] errors = errors();
-        StepNoise steps = new StepNoise(observations.data().observed(), errors);
-        double z = StepNoise.z();
-        List<Finding> findings = new ArrayList<>();
-        trials.ifPresent(counts -> {
-            double least = Arrays.stream(counts).min().orElse(Double.NaN);
-            findings.add(Finding.measurement(path + "/items", least, "items"));
-            findings.add(Finding.measurement(path + "/resolution", 1 / least, unit()));
-            if (errors.length > 1) {
-                findings.add(needed(path + "/items-needed", counts, steps));
-            }
-        });
-        findings.add(Finding.measurement(path + "/standard-error", steps.standardError(), unit()));
-        findings.add(Finding.measurement(path + "/detectable-difference", steps.detectableDifference(), unit()));
+        List<Finding> findings =
+                new ArrayList<>(new ScoreResolution(observations.data().observed(), sampling).findings(path, unit()));
         findings.add(Finding.measurement(path + "/increments", Math.max(0, errors.length - 1), ""));
-        findings.add(Finding.measurement(path + "/increments-detectable", detectable(errors, z), ""));
+        findings.add(Finding.measurement(path + "/increments-detectable", detectable(errors, ScoreResolution.Z), ""));
         findings.add(series(path + "/series", errors));
-        findings.add(picture(path + "/picture", errors, z));
+        findings.add(picture(path + "/picture", errors, ScoreResolution.Z));
         return findings;
-    }
-
-    private Finding needed(String address, double[] counts, StepNoise steps) {
-        OptionalDouble needed = steps.itemsNeeded(counts);
-        return needed.isPresent()
-                ? Finding.measurement(address, needed.getAsDouble(), "items")
-                : Finding.absent(
-                        address,
-                        Kind.MEASUREMENT,
-                        "items",
-                        new Notice("NO_STEP", "half of the runs score as the next smaller one does"));
     }
 
     private String unit() {

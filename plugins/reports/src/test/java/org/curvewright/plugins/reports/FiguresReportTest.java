@@ -72,6 +72,25 @@ final class FiguresReportTest {
         assertThat(svg).contains("24 of 500 panels", "skill1<", "skill500<").doesNotContain("skill2<");
     }
 
+    /** Bars of one standard error each way, which the legend and the caption name; without errors neither. */
+    @Test
+    void scoresOfKnownNoiseCarryErrorBars() throws IOException {
+        FitBuilder fit = new FitBuilder("tasks", "piqa", "line", "Tasks")
+                .observations(List.of("a", "b", "c"), new double[] {1, 10, 100}, new double[] {.3, .4, .5})
+                .law(n -> .3 + .1 * StrictMath.log10(n), 0);
+        String plain = rendered(new DocumentBuilder().fit(fit).build(), SVG).text("figures/tasks.svg");
+        String barred = rendered(
+                        new DocumentBuilder().fit(fit.errors(.01, .02, .02)).build(), SVG)
+                .text("figures/tasks.svg");
+        assertThat(barred).contains("observed ± 1 standard error", "Bars: ± 1 standard error of a score");
+        assertThat(plain).doesNotContain("standard error");
+        assertThat(strokes(barred)).as("three bars and that of the legend").isEqualTo(strokes(plain) + 4);
+    }
+
+    private static int strokes(String svg) {
+        return svg.split("<(?:line|path|polyline) ", -1).length;
+    }
+
     @Test
     void aDocumentWithNothingToDrawSaysSo() throws IOException {
         MemorySink sink = new MemorySink();

@@ -37,6 +37,7 @@ public final class FitBuilder {
     private List<String> labels = List.of();
     private double[] n = {};
     private double[] observed = {};
+    private double[] errors = {};
     private Optional<DoubleUnaryOperator> law = Optional.empty();
     private double band;
     private boolean curved = true;
@@ -85,6 +86,12 @@ public final class FitBuilder {
         labels = names;
         n = sizes.clone();
         observed = values.clone();
+        return this;
+    }
+
+    /** Standard errors of the observations. */
+    public FitBuilder errors(double... all) {
+        errors = all.clone();
         return this;
     }
 
@@ -180,7 +187,8 @@ public final class FitBuilder {
         OptionalDouble residual = predicted.isPresent()
                 ? OptionalDouble.of(observed[i] - predicted.getAsDouble())
                 : OptionalDouble.empty();
-        return new Observation(labels.get(i), List.of(n[i]), observed[i], OptionalDouble.empty(), predicted, residual);
+        OptionalDouble error = errors.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(errors[i]);
+        return new Observation(labels.get(i), List.of(n[i]), observed[i], error, predicted, residual);
     }
 
     private Curve curve(DoubleUnaryOperator some) {

@@ -104,6 +104,24 @@ final class MarkdownReportTest {
                 .contains("7 rows; left out: 1 (deduped), 2 (no loss).", "Licence: Apache-2.0.", "sha256 `4ca0c1fb`");
     }
 
+    /** Two laws of one response have the same scores, so what these resolve stands once. */
+    @Test
+    void whatScoresResolveStandsOnceBesideTheirFits() throws IOException {
+        DocumentBuilder builder = new DocumentBuilder();
+        for (String law : List.of("line", "curve")) {
+            builder.fit(new FitBuilder("tasks", "piqa", law, "Tasks")
+                    .observations(List.of("a", "b"), new double[] {1, 10}, new double[] {.3, .4})
+                    .score("sampling/items", 500)
+                    .score("sampling/resolution", .002)
+                    .score("sampling/standard-error", .021)
+                    .score("sampling/detectable-difference", .059));
+        }
+        String report = rendered(builder.build());
+        assertThat(report)
+                .contains("| `piqa` | 500 | 0.002 | 0.021 | 0.059 | `fits/tasks/piqa/line/sampling` |")
+                .doesNotContain("| `fits/tasks/piqa/curve/sampling` |");
+    }
+
     @Test
     void findingsOfOneShapeShareATable() throws IOException {
         assertThat(rendered(Study.document()))

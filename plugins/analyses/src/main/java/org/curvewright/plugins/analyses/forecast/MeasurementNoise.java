@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.curvewright.plugins.analyses.forecast.Assessment.Mark;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.data.Sampling;
 
 /**
  * The change of the response over the training runs in standard errors of one score; where those are not known, in residual
@@ -19,7 +20,7 @@ record MeasurementNoise() implements Item {
         double[] observed = evidence.observed();
         double range = Arrays.stream(observed).max().orElse(Double.NaN)
                 - Arrays.stream(observed).min().orElse(Double.NaN);
-        Optional<double[]> errors = SamplingError.of(evidence.table().data());
+        Optional<double[]> errors = Sampling.of(evidence.table().data()).map(Sampling::errors);
         double noise =
                 errors.map(all -> rootMeanSquare(all, evidence.training())).orElseGet(evidence::residualDeviation);
         double ratio = range / noise;

@@ -8,6 +8,7 @@ import org.curvewright.plugins.analyses.forecast.Assessment.Mark;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Nature;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Sampling;
 import org.curvewright.spi.data.Variable;
 
 /**
@@ -66,7 +67,7 @@ record MetricNature() implements Item {
         }
         double chance = data.response().chance().getAsDouble();
         double z = Normal.STANDARD.quantile(ONE_SIDED_5_PERCENT);
-        Optional<double[]> errors = SamplingError.of(data);
+        Optional<double[]> errors = Sampling.of(data).map(Sampling::errors);
         int[] rows = evidence.training();
         long above = Arrays.stream(rows)
                 .filter(row -> data.observed()[row]

@@ -13,6 +13,7 @@ import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.plugins.analyses.known.Student;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Sampling;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.metric.InformationCriterion;
@@ -93,7 +94,7 @@ class ResolutionTest {
         Dataset.Roles roles = new Dataset.Roles(List.of(), new double[0], trials, new double[0], List.of(), new int[0]);
         Dataset data =
                 new Dataset("data", LINE.covariates(), Variable.of("loss", ""), LINE.rows(), LINE.observed(), roles);
-        assertThat(SamplingError.of(data)).isEmpty();
+        assertThat(Sampling.of(data)).isEmpty();
         Found found = forecast(data);
         assertThat(found.findings())
                 .flatExtracting(Finding::notices)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.contents.Contents;
@@ -28,6 +29,8 @@ final class ScalingFigure {
 
     private static final int DIGITS = 4;
     private static final double PERCENT = 100;
+    private static final String OBSERVED = "observed";
+    private static final String WITH_ERRORS = "observed ± 1 standard error";
 
     private final Contents contents;
     private final LawStyles styles;
@@ -117,23 +120,28 @@ final class ScalingFigure {
     }
 
     private static List<Mark> observed(FitSection fit) {
-        List<Span> errors = fit.observations().stream()
-                .filter(observation -> observation.standardError().isPresent())
-                .map(ScalingFigure::error)
+        ToDoubleFunction<Observation> x =
+                observation -> observation.covariates().get(0);
+        List<Mark> marks = new ArrayList<>(errors(fit, WITH_ERRORS, Style.DATA, x));
+        List<Point> points = fit.observations().stream()
+                .map(observation -> new Point(x.applyAsDouble(observation), observation.observed()))
                 .toList();
-        Mark points = new Mark.Points(
-                "observed",
-                Style.DATA,
-                fit.observations().stream()
-                        .map(observation -> new Point(observation.covariates().get(0), observation.observed()))
-                        .toList());
-        return errors.isEmpty() ? List.of(points) : List.of(new Mark.Whiskers("observed", Style.DATA, errors), points);
+        marks.add(new Mark.Points(marks.isEmpty() ? OBSERVED : WITH_ERRORS, Style.DATA, points));
+        return marks;
     }
 
-    private static Span error(Observation observation) {
+    /** Bars of one standard error each way, where it is known. */
+    private static List<Mark> errors(FitSection fit, String label, Style style, ToDoubleFunction<Observation> x) {
+        List<Span> errors = fit.observations().stream()
+                .filter(observation -> observation.standardError().isPresent())
+                .map(observation -> error(x.applyAsDouble(observation), observation))
+                .toList();
+        return errors.isEmpty() ? List.of() : List.of(new Mark.Whiskers(label, style, errors));
+    }
+
+    private static Span error(double x, Observation observation) {
         double error = orNone(observation.standardError());
-        return new Span(
-                observation.covariates().get(0), observation.observed() - error, observation.observed() + error);
+        return new Span(x, observation.observed() - error, observation.observed() + error);
     }
 
     /** Observations that lie along no line have no curve; what each law says of them stands against what was observed. */
@@ -144,6 +152,9 @@ final class ScalingFigure {
                 "observed = predicted",
                 Style.GUIDE,
                 observations(first).sorted().mapToObj(y -> new Point(y, y)).toList()));
+        rivals.laws()
+                .forEach(law -> marks.addAll(
+                        errors(law, titles.law(law), style(law).outlined(), seen -> orNone(seen.predicted()))));
         rivals.laws()
                 .forEach(law -> marks.add(new Mark.Points(
                         titles.law(law),
@@ -158,9 +169,17 @@ final class ScalingFigure {
         return new Panel(titles.of(rivals), x, y, marks);
     }
 
+    private static boolean hasErrors(FitSection fit) {
+        return fit.observations().stream()
+                .anyMatch(observation -> observation.standardError().isPresent());
+    }
+
     private String caption(List<Rivals> all) {
         List<String> words = new ArrayList<>();
         words.add("Points: what was observed; lines: the fitted laws.");
+        if (all.stream().anyMatch(rivals -> hasErrors(rivals.laws().get(0)))) {
+            words.add("Bars: ± 1 standard error of a score, as given or from its items, √(p(1 − p)/items).");
+        }
         all.stream()
                 .flatMap(rivals -> rivals.laws().stream())
                 .flatMap(law -> law.curve().stream())

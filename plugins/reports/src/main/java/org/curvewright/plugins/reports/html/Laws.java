@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Resolved;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.report.ResultDocument.FitSection;
@@ -40,6 +41,10 @@ final class Laws {
     List<Tag> tables(List<FitSection> fits) {
         List<Tag> tables = new ArrayList<>();
         tables.add(scores(fits));
+        List<Resolved> resolved = Resolved.of(contents, fits);
+        if (!resolved.isEmpty()) {
+            tables.add(resolution(resolved));
+        }
         tables.add(parameters(fits));
         tables.add(remarks(fits));
         return tables;
@@ -62,6 +67,22 @@ final class Laws {
             grid.row(row);
         }
         return grid.table("How well the laws fit");
+    }
+
+    private Tag resolution(List<Resolved> resolved) {
+        List<String> header = new ArrayList<>(List.of("response"));
+        Resolved.QUANTITIES.keySet().forEach(name -> header.add(">" + name));
+        Grid grid = new Grid(header);
+        for (Resolved each : resolved) {
+            List<Tag> row = new ArrayList<>(List.of(Grid.cell(each.rivals().name())));
+            Resolved.QUANTITIES
+                    .values()
+                    .forEach(name -> row.add(Grid.cell(
+                            contents.number(each.address() + "/" + name).orElse(Double.NaN),
+                            numbered.at(each.address() + "/" + name))));
+            grid.row(row);
+        }
+        return grid.table(Resolved.CAPTION);
     }
 
     private static Tag status(FitSection fit) {

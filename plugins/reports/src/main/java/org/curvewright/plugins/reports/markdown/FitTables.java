@@ -38,7 +38,7 @@ final class FitTables {
         page.paragraph(introduction(laws));
         Notes notes = new Notes();
         page.table(scores(laws, notes));
-
+        ResolutionTable.of(contents, laws).write(page, notes);
         page.table("Parameters with their intervals", parameters(laws, notes));
         page.bullets(notes.bullets());
         page.bullets(

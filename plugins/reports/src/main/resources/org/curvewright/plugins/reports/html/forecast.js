@@ -142,6 +142,6 @@ function fan(grid, axis, value, lane) {
   const path = grid.address.split('/');
   const fit = data.fits.find(each => each.path.startsWith(path[2] + '/' + path[3]) && each.runs.length);
   const at = fit ? fit.covariates.findIndex(covariate => covariate.name === axis.name) : -1;
-  if (at >= 0) marks.push(dots('runs', 'ink', fit.runs.map((run, k) => ({ x: run.x[at], y: run.y, label: run.label || 'run ' + (k + 1), rows: runRows(fit, run) }))));
+  if (at >= 0) marks.push(dots(runsName(fit), 'ink', fit.runs.map((run, k) => ({ x: run.x[at], y: run.y, label: run.label || 'run ' + (k + 1), ...errorBar(run), rows: runRows(fit, run) }))));
   return marks;
 }

@@ -20,6 +20,15 @@ function runRows(fit, run) {
   return rows;
 }
 
+/** One standard error each way, where it is known. */
+function errorBar(run) {
+  return { low: known(run.se) ? run.y - run.se : null, high: known(run.se) ? run.y + run.se : null };
+}
+
+function runsName(fit) {
+  return fit.runs.some(run => known(run.se)) ? 'runs ± 1 standard error' : 'runs';
+}
+
 function lawName(fit) {
   return fit.law + (fit.status === 'CONVERGED' ? '' : ' · ' + fit.status.toLowerCase().replace(/_/g, ' '));
 }
@@ -77,8 +86,8 @@ function alongChart(place, fits, along, tools) {
         ? [[Math.round(100 * curve.level) + ' % band', '[' + readable(curve.lower[k]) + ', ' + readable(curve.upper[k]) + ']']] : [])] }));
   });
   marks.push(family(first, along));
-  marks.push(dots('runs', 'ink', first.runs.map((run, k) => ({ x: run.x[along], y: run.y, label: run.label || 'run ' + (k + 1),
-    low: known(run.se) ? run.y - 2 * run.se : null, high: known(run.se) ? run.y + 2 * run.se : null,
+  marks.push(dots(runsName(first), 'ink', first.runs.map((run, k) => ({ x: run.x[along], y: run.y, label: run.label || 'run ' + (k + 1),
+    ...errorBar(run),
     rows: [...runRows(first, run), ...fits.filter(fit => fit.runs[k] && known(fit.runs[k].residual))
       .map(fit => ['residual, ' + fit.law, readable(fit.runs[k].residual, 3)])] }))));
   plot(place, { label: 'laws and runs', marks, tools, alwaysNamed: true,
@@ -88,7 +97,7 @@ function alongChart(place, fits, along, tools) {
 
 /** How close the laws come: every run beside the diagonal. */
 function againstChart(place, fits, tools) {
-  const marks = fits.map((fit, index) => dots(lawName(fit), 's' + index % COLOURS, fit.runs.map((run, k) => ({ x: run.fit, y: run.y, label: run.label || 'run ' + (k + 1),
+  const marks = fits.map((fit, index) => dots(lawName(fit), 's' + index % COLOURS, fit.runs.map((run, k) => ({ x: run.fit, y: run.y, label: run.label || 'run ' + (k + 1), ...errorBar(run),
     rows: [['law', fit.law], ...runRows(fit, run), ['predicted', readable(run.fit)], ['residual', readable(run.residual, 3)]] }))));
   const [low, high] = extent(fits.flatMap(fit => fit.runs.flatMap(run => [run.fit, run.y]).filter(known)));
   marks.unshift(line('', 'quiet', [[low, low], [high, high]], { dash: 'd1' }));

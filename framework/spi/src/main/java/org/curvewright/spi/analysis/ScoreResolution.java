@@ -1,0 +1,126 @@
+package org.curvewright.spi.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Sampling;
+
+/**
+ * What sampling noise lets one see of scores: one item of a score, its standard error, by what two scores must differ to be told
+ * apart, and how many items would show half of the steps from one run to the next larger.
+ *
+ * @param scores yᵢ, smallest run first
+ * @param sampling their standard errors sᵢ and items mᵢ
+ * @param groups the group of every score; there is no step from one group to another
+ */
+public record ScoreResolution(double[] scores, Sampling sampling, int[] groups) {
+
+    /** z₀.₉₇₅, the standard normal distribution's, by which a 95 % interval is wider than a standard error. */
+    public static final double Z = 1.959963984540054;
+
+    /** z₀.₈, for a power of 80 %. */
+    private static final double Z_OF_POWER = 0.8416212335729143;
+
+    /** Of one group's scores. */
+    public ScoreResolution(double[] scores, Sampling sampling) {
+        this(scores, sampling, new int[scores.length]);
+    }
+
+    /** Of a dataset's scores, ordered by its first covariate; empty where their sampling error is not known. */
+    public static Optional<ScoreResolution> of(Dataset data) {
+        return Sampling.of(data).map(sampling -> of(data, sampling));
+    }
+
+    private static ScoreResolution of(Dataset data, Sampling sampling) {
+        int[] group = data.rows().group();
+        Comparator<Integer> order = Comparator.comparingInt(row -> group[row]);
+        if (data.rows().covariates() > 0) {
+            double[] size = data.rows().value(0);
+            order = order.thenComparingDouble(row -> size[row]);
+        }
+        int[] rows = IntStream.range(0, data.size())
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new ScoreResolution(
+                Arrays.stream(rows).mapToDouble(row -> data.observed()[row]).toArray(),
+                sampling.rows(rows),
+                Arrays.stream(rows).map(row -> group[row]).toArray());
+    }
+
+    /** √(mean sᵢ²), in the scores' unit. */
+    public double standardError() {
+        return Math.sqrt(Arrays.stream(sampling.errors())
+                .map(error -> error * error)
+                .average()
+                .orElse(Double.NaN));
+    }
+
+    /** z₀.₉₇₅ √2 times that: by what two scores must differ to be told apart (two-sided 5 %). */
+    public double detectableDifference() {
+        return Z * Math.sqrt(2) * standardError();
+    }
+
+    /**
+     * The items at which half of the steps would show (two-sided 5 %, power 80 %): the lower median of
+     * m (z₀.₉₇₅ + z₀.₈)² (sᵢ² + sᵢ₊₁²)/(yᵢ₊₁ − yᵢ)², the textbook's sample size for two shares, m the fewer items of both,
+     * rounded up. Empty where half of the steps are none, for one run, and where the items are not known.
+     */
+    public OptionalDouble itemsNeeded() {
+        double[] needed = sampling.items()
+                .map(items ->
+                        steps().mapToDouble(i -> needed(i, items)).sorted().toArray())
+                .orElse(new double[0]);
+        double median = needed.length == 0 ? Double.NaN : needed[(needed.length - 1) / 2];
+        return Double.isFinite(median) ? OptionalDouble.of(Math.ceil(median)) : OptionalDouble.empty();
+    }
+
+    private IntStream steps() {
+        return IntStream.range(1, scores.length).filter(i -> groups[i] == groups[i - 1]);
+    }
+
+    private double needed(int i, double[] items) {
+        double[] errors = sampling.errors();
+        double ratio = (Z + Z_OF_POWER) / (scores[i] - scores[i - 1]);
+        double squares = errors[i] * errors[i] + errors[i - 1] * errors[i - 1];
+        return Math.min(items[i], items[i - 1]) * ratio * ratio * squares;
+    }
+
+    /**
+     * {@code items} (the fewest of any score), {@code resolution} (1/items), {@code items-needed}, {@code standard-error} and
+     * {@code detectable-difference} below a path; the first three where the items are known.
+     */
+    public List<Finding> findings(String path, String unit) {
+        List<Finding> findings = new ArrayList<>();
+        sampling.items().ifPresent(items -> {
+            double least = Arrays.stream(items).min().orElse(Double.NaN);
+            findings.add(Finding.measurement(path + "/items", least, "items"));
+            findings.add(Finding.measurement(path + "/resolution", 1 / least, unit));
+            if (steps().findAny().isPresent()) {
+                findings.add(needed(path + "/items-needed"));
+            }
+        });
+        findings.add(Finding.measurement(path + "/standard-error", standardError(), unit));
+        findings.add(Finding.measurement(path + "/detectable-difference", detectableDifference(), unit));
+        return findings;
+    }
+
+    private Finding needed(String address) {
+        OptionalDouble items = itemsNeeded();
+        return items.isPresent()
+                ? Finding.measurement(address, items.getAsDouble(), "items")
+                : Finding.absent(
+                        address,
+                        Kind.MEASUREMENT,
+                        "items",
+                        new Notice("NO_STEP", "half of the runs score as the next smaller one does"));
+    }
+}
