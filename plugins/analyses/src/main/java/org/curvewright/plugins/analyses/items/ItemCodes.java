@@ -7,6 +7,16 @@ import org.curvewright.spi.Explanation;
 public final class ItemCodes {
 
     private static final List<Explanation> EXPLAINED = List.of(
+            new Explanation("ABOVE_CHANCE", "the score's interval lies above what a uniform guess scores", ""),
+            new Explanation(
+                    "NOT_ABOVE_CHANCE",
+                    "so many items do not tell the score from a uniform guess's",
+                    "score more items, or leave the score out of the fit"),
+            new Explanation(
+                    "NO_CHANCE_LEVEL",
+                    "what a uniform guess scores is not known, so the score is not held against it",
+                    "state chance with the column in the data entry"),
+            new Explanation("NO_INTERVAL", "the score has no interval to hold against chance", ""),
             new Explanation("ONE_DRAW", "draws is 1, and one resample shows no spread", "take 100 draws or more"),
             new Explanation(
                     "TOO_FEW_UNITS",

@@ -28,34 +28,27 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
     private static final int LEAST_SIZES = 3;
     private static final String METRIC = "METRIC_INDUCED";
 
-    void report(Findings findings) {
+    /** Writes what was found; returns a sentence. */
+    String report(Findings findings) {
         if (outputs.count() < LEAST_SIZES) {
             findings.absent(
                     "attribution",
                     "",
                     "TOO_FEW_SIZES",
                     outputs.count() + " sizes show no law; it takes " + LEAST_SIZES);
-            findings.verdict(
-                    "answer",
-                    "Nothing can be told of suddenness: there " + (outputs.count() == 1 ? "is 1 size" : "are 2 sizes")
-                            + ", and it takes " + LEAST_SIZES + " to see a law.");
-            return;
+            return "Nothing can be told of suddenness: there " + (outputs.count() == 1 ? "is 1 size" : "are 2 sizes")
+                    + ", and it takes " + LEAST_SIZES + " to see a law.";
         }
         Optional<Notice> few = UnitBootstrap.tooFew(outputs.items());
         if (few.isPresent()) {
             findings.absent("attribution", "", few.get().code(), few.get().text());
-            findings.verdict(
-                    "answer", "Nothing can be told of suddenness: " + few.get().text() + ".");
-            return;
+            return "Nothing can be told of suddenness: " + few.get().text() + ".";
         }
         if (constant()) {
             findings.absent("attribution", "", "CONSTANT", "the tokens are as often right in every model");
             effectiveLength(findings.below("link"), ofLength());
-            findings.verdict(
-                    "answer",
-                    "Nothing looks sudden: " + Said.number(outputs.tokenAccuracy(0, outputs.once()))
-                            + " of the tokens are right in every model.");
-            return;
+            return "Nothing looks sudden: " + Said.number(outputs.tokenAccuracy(0, outputs.once()))
+                    + " of the tokens are right in every model.";
         }
         double[] errors = tokenErrors();
         HazardCurve law = law(errors, outputs.once());
@@ -65,8 +58,8 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         double explained = explained(findings.below("link"), length);
         findings.verdict(
                 "attribution", !one ? "MODEL_CHANGE" : explained >= with.significance() ? METRIC : "UNEXPLAINED");
-        findings.verdict("answer", answer(one, explained >= with.significance(), law.slope(), exponent, length));
         curve(findings, law);
+        return answer(one, explained >= with.significance(), law.slope(), exponent, length);
     }
 
     private boolean constant() {

@@ -3,12 +3,16 @@ package org.curvewright.plugins.analyses.mirage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.items.Chance;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -28,11 +32,28 @@ record Mirage(MirageConfiguration with) implements Analysis {
     /** To see at least one success this often. */
     private static final double MISSED = 0.05;
 
-    private interface Metric {
-        double of(int model, int[] counts);
-    }
+    private static final Notice[] NONE = {};
+    private static final Notice[] UNKNOWN = {
+        new Notice("NO_CHANCE_LEVEL", "the column of grades does not say what a uniform guess is graded")
+    };
 
-    private record Named(String name, String unit, Metric metric) {}
+    private static final String GRADE = "multiple-choice-grade";
+
+    /** @param chance what a uniform guess scores, where one can guess */
+    private record Named(String name, String unit, Metric metric, Optional<Chance> chance) {
+
+        Named(String name, String unit, Metric metric) {
+            this(name, unit, metric, Optional.empty());
+        }
+
+        Notice[] notices(Interval interval) {
+            return chance.map(guess -> guess.notices(interval)).orElseGet(() -> guessable() ? UNKNOWN : NONE);
+        }
+
+        private boolean guessable() {
+            return name.equals(GRADE);
+        }
+    }
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
@@ -58,17 +79,18 @@ record Mirage(MirageConfiguration with) implements Analysis {
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         Findings findings = Findings.begin();
         List<Named> metrics = metrics(outputs);
+        List<String> guessed = new ArrayList<>();
         for (Named named : metrics) {
-            scores(findings, outputs, named, bootstrap);
+            guessed.addAll(scores(findings, outputs, named, bootstrap));
         }
         for (int m = 0; m < outputs.count(); m++) {
             resolution(findings.below(outputs.models().get(m)), outputs, m);
         }
-        new Attribution(outputs, with, bootstrap).report(findings);
-        for (Named named : metrics) {
-            suddenness(findings, outputs, named);
-        }
-        sharpness(findings, outputs);
+        String attribution = new Attribution(outputs, with, bootstrap).report(findings);
+        SuddennessCard suddenness = new SuddennessCard(outputs, bootstrap);
+        metrics.forEach(named -> suddenness.report(findings, named.name(), named.metric()));
+        String ratio = suddenness.ratio(findings);
+        findings.verdict("answer", attribution + ratio + guessing(metrics, guessed));
         return findings.list();
     }
 
@@ -78,7 +100,7 @@ record Mirage(MirageConfiguration with) implements Analysis {
                 new Named("edit-distance", "tokens", outputs::editDistance),
                 new Named("exact-match", "probability", outputs::exactMatch)));
         if (outputs.grade().length > 0) {
-            metrics.add(new Named("multiple-choice-grade", "probability", outputs::grade));
+            metrics.add(new Named(GRADE, "probability", outputs::grade, outputs.chance()));
         }
         if (outputs.brier().length > 0) {
             metrics.add(new Named("brier", "", outputs::brier));
@@ -86,23 +108,43 @@ record Mirage(MirageConfiguration with) implements Analysis {
         return metrics;
     }
 
-    private static void scores(Findings findings, Outputs outputs, Named named, UnitBootstrap bootstrap) {
+    /** Writes the scores; returns the models whose score is not told from a guess's. */
+    private static List<String> scores(Findings findings, Outputs outputs, Named named, UnitBootstrap bootstrap) {
         Interval[] intervals = bootstrap.intervals(
                 outputs.items(),
                 counts -> IntStream.range(0, outputs.count())
                         .mapToDouble(m -> named.metric().of(m, counts))
                         .toArray());
+        List<String> guessed = new ArrayList<>();
         for (int m = 0; m < outputs.count(); m++) {
             double value = named.metric().of(m, outputs.once());
-            findings.below(outputs.models().get(m))
-                    .estimate(named.name(), value, named.unit(), seen(outputs, named, m, value, intervals[m]));
+            Interval interval = seen(outputs, named, m, value, intervals[m]);
+            Findings model = findings.below(outputs.models().get(m));
+            model.estimate(named.name(), value, named.unit(), interval, named.notices(interval));
+            named.chance().ifPresent(chance -> chance.report(model.below(named.name()), named.unit(), interval));
+            if (named.chance().filter(chance -> chance.guessing(interval)).isPresent()) {
+                guessed.add(outputs.models().get(m));
+            }
         }
+        return guessed;
     }
 
     private static Interval seen(Outputs outputs, Named named, int model, double value, Interval resampled) {
         return named.unit().equals("probability")
                 ? Shares.seen(resampled, value, outputs.item()[model].length, resampled.level())
                 : resampled;
+    }
+
+    /** A sentence on the grades that are not told from a guess's. */
+    private static String guessing(List<Named> metrics, List<String> guessed) {
+        return metrics.stream()
+                .flatMap(named -> named.chance().stream())
+                .map(chance -> " The multiple-choice grade is "
+                        + (guessed.isEmpty()
+                                ? "above a guess's (" + Said.number(chance.level()) + ") in every model."
+                                : "not told from a guess's (" + Said.number(chance.level()) + ") in "
+                                        + String.join(", ", guessed) + "."))
+                .collect(Collectors.joining());
     }
 
     /** What so many items can see, and how many it takes to see what tokens of this accuracy make. */
@@ -119,39 +161,6 @@ record Mirage(MirageConfiguration with) implements Analysis {
                     "count",
                     "NO_CONTRAST",
                     "the tokens are all " + (expected > 0 ? "right" : "wrong") + ", so no number of items is needed");
-        }
-    }
-
-    private static void suddenness(Findings findings, Outputs outputs, Named named) {
-        double[] values = IntStream.range(0, outputs.count())
-                .mapToDouble(m -> named.metric().of(m, outputs.once()))
-                .toArray();
-        optional(findings.below("emergence-score"), named.name(), Suddenness.emergenceScore(values));
-        optional(findings.below("width"), named.name(), Suddenness.width(outputs.logSizes(), values));
-    }
-
-    /** How many times as wide the tokens' rise is as the exact matches'. */
-    private static void sharpness(Findings findings, Outputs outputs) {
-        double[] logs = outputs.logSizes();
-        Optional<Double> tokens = Suddenness.width(logs, values(outputs, outputs::tokenAccuracy));
-        Optional<Double> matches = Suddenness.width(logs, values(outputs, outputs::exactMatch));
-        optional(
-                findings,
-                "sharpness-ratio",
-                tokens.flatMap(wide -> matches.filter(narrow -> narrow > 0).map(narrow -> wide / narrow)));
-    }
-
-    private static double[] values(Outputs outputs, Metric metric) {
-        return IntStream.range(0, outputs.count())
-                .mapToDouble(m -> metric.of(m, outputs.once()))
-                .toArray();
-    }
-
-    private static void optional(Findings findings, String name, Optional<Double> value) {
-        if (value.isPresent()) {
-            findings.measurement(name, value.get(), "");
-        } else {
-            findings.absent(name, "", "CONSTANT", "the metric does not change, or mostly does not");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.items.Chance;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -19,6 +20,7 @@ import org.curvewright.spi.data.Table;
  * @param distance from its target
  * @param grade 1 where the right choice was best; empty where no column says
  * @param brier over the choices; empty where no column says
+ * @param chance what a uniform guess would be graded, where the column of grades says
  */
 record Outputs(
         List<String> models,
@@ -28,7 +30,8 @@ record Outputs(
         double[][] length,
         double[][] distance,
         double[][] grade,
-        double[][] brier) {
+        double[][] brier,
+        Optional<Chance> chance) {
 
     static Outputs of(Table table, MirageConfiguration with) {
         Groups models = Groups.of(table.column(with.model()).orElseThrow());
@@ -50,7 +53,8 @@ record Outputs(
                 cells(order, rows, table.numbers(with.length())),
                 cells(order, rows, table.numbers(with.distance())),
                 cells(order, rows, with.grade().flatMap(table::numbers)),
-                cells(order, rows, with.brier().flatMap(table::numbers)));
+                cells(order, rows, with.brier().flatMap(table::numbers)),
+                with.grade().flatMap(table::numbers).flatMap(Chance::of));
     }
 
     private static double[][] cells(int[] order, int[][] rows, Optional<NumberColumn> column) {

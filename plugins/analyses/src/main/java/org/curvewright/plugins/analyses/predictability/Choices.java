@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.calibration.ChoiceScores;
+import org.curvewright.plugins.analyses.items.Chance;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -14,11 +15,19 @@ import org.curvewright.spi.data.Table;
  * One benchmark's choices as one family's models see them, least compute first. Only samples for which every model has every
  * choice, one of them right.
  *
+ * @param names of the models
  * @param logs log probabilities by model, sample and choice
  * @param correct the right choice of each sample
  * @param incomplete how many samples were left out
  */
-record Choices(String family, String benchmark, double[] compute, double[][][] logs, int[] correct, int incomplete) {
+record Choices(
+        String family,
+        String benchmark,
+        List<String> names,
+        double[] compute,
+        double[][][] logs,
+        int[] correct,
+        int incomplete) {
 
     /** By family and benchmark, in the order of their first rows. */
     static List<Choices> of(Table table, ChainConfiguration with) {
@@ -63,11 +72,11 @@ record Choices(String family, String benchmark, double[] compute, double[][][] l
         double[] each = Arrays.stream(models.rows())
                 .mapToDouble(rows -> compute.at(rows[0]))
                 .toArray();
-        return ordered(family, benchmark, each, cells, correct);
+        return ordered(family, benchmark, models.labels(), each, cells, correct);
     }
 
     private static Choices ordered(
-            String family, String benchmark, double[] compute, double[][][] cells, int[] correct) {
+            String family, String benchmark, List<String> names, double[] compute, double[][][] cells, int[] correct) {
         int[] order = IntStream.range(0, compute.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(compute[a], compute[b]))
@@ -97,6 +106,7 @@ record Choices(String family, String benchmark, double[] compute, double[][][] l
         return new Choices(
                 family,
                 benchmark,
+                Arrays.stream(order).mapToObj(names::get).toList(),
                 Arrays.stream(order).mapToDouble(m -> compute[m]).toArray(),
                 logs,
                 rights.stream().mapToInt(Integer::intValue).toArray(),
@@ -142,6 +152,21 @@ record Choices(String family, String benchmark, double[] compute, double[][][] l
             n += counts[s];
         }
         return sum / n;
+    }
+
+    /** What a uniform guess scores: the mean of one over the number of choices. */
+    Chance chance() {
+        return new Chance(Arrays.stream(logs[0])
+                .mapToDouble(choice -> 1.0 / choice.length)
+                .average()
+                .orElse(0));
+    }
+
+    /** Samples that every model gets right, or with a score of 0 every model gets wrong. */
+    int always(double score) {
+        return (int) IntStream.range(0, samples())
+                .filter(s -> Arrays.stream(along(ChainMetric.ACCURACY, s)).allMatch(grade -> grade == score))
+                .count();
     }
 
     /** Samples in which some model gives several choices the same largest probability. */

@@ -2,10 +2,12 @@ package org.curvewright.plugins.analyses.predictability;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.statistics.EmpiricalDistribution;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Shares;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
 /**
@@ -20,17 +22,12 @@ record CorrelationDistribution(double[] each, double[] defined) {
     /** What Schaeffer et al. count samples above. */
     private static final double HIGH = 0.75;
 
+    private static final double HALF = 0.5;
+
     static CorrelationDistribution of(double[] correlations) {
         return new CorrelationDistribution(
                 correlations,
                 Arrays.stream(correlations).filter(Double::isFinite).toArray());
-    }
-
-    /** 1 for a correlation above 0.75, else 0; NaN where undefined. */
-    private double[] aboveHigh() {
-        return Arrays.stream(each)
-                .map(value -> Double.isNaN(value) ? value : value > HIGH ? 1 : 0)
-                .toArray();
     }
 
     private int samples() {
@@ -50,8 +47,9 @@ record CorrelationDistribution(double[] each, double[] defined) {
         return sum / n;
     }
 
-    Interval interval(UnitBootstrap bootstrap) {
-        return bootstrap.intervals(samples(), counts -> new double[] {mean(each, counts)})[0];
+    /** Of the mean and of the median. */
+    Interval[] intervals(UnitBootstrap bootstrap) {
+        return bootstrap.intervals(samples(), defined.length, this::drawn);
     }
 
     Optional<EmpiricalDistribution> distribution() {
@@ -69,7 +67,7 @@ record CorrelationDistribution(double[] each, double[] defined) {
     }
 
     Optional<Double> median() {
-        return distribution().map(all -> all.quantile(0.5));
+        return distribution().map(all -> all.quantile(HALF));
     }
 
     /** {@code P(C > c)}. */
@@ -82,22 +80,61 @@ record CorrelationDistribution(double[] each, double[] defined) {
      * which is the mean + 1; and {@code −min(W₁ to 1, W₁ to −1)}, which is |mean| − 1.
      */
     void report(Findings findings, UnitBootstrap bootstrap) {
-        findings.measurement("undefined", (double) (samples() - defined.length) / samples(), "probability");
+        findings.measurement("undefined", (double) constant() / samples(), "probability", unvarying());
         if (defined.length == 0) {
             for (String name : new String[] {"mean", "median", "auc", "neg-wasserstein"}) {
                 findings.absent(name, "", "CONSTANT_SERIES", "no sample's metric changes from model to model");
             }
         } else {
             EmpiricalDistribution all = distribution().orElseThrow();
-            findings.estimate("mean", all.mean(), "", interval(bootstrap));
-            findings.measurement("median", all.quantile(0.5), "");
+            Interval[] intervals = intervals(bootstrap);
+            findings.estimate("mean", all.mean(), "", intervals[0]);
+            findings.estimate("median", all.quantile(HALF), "", intervals[1]);
             findings.measurement("auc", all.areaUnderSurvival(-1, 1), "");
             findings.measurement("neg-wasserstein", -Math.min(all.distanceTo(1), all.distanceTo(-1)), "");
             double above = all.survival(HIGH);
-            Interval shares = bootstrap.intervals(samples(), counts -> new double[] {mean(aboveHigh(), counts)})[0];
             findings.estimate(
-                    "above-0.75", above, "probability", Shares.seen(shares, above, defined.length, bootstrap.level()));
+                    "above-0.75",
+                    above,
+                    "probability",
+                    Shares.seen(intervals[2], above, defined.length, bootstrap.level()));
         }
-        findings.measurement("mean-as-zero", meanAsZero(), "");
+        findings.estimate("mean-as-zero", meanAsZero(), "", intervalAsZero(bootstrap));
+    }
+
+    /** How many samples have no correlation, as their metric is the same in every model. */
+    int constant() {
+        return samples() - defined.length;
+    }
+
+    private Notice[] unvarying() {
+        return constant() == 0
+                ? new Notice[0]
+                : new Notice[] {
+                    new Notice(
+                            "CONSTANT_SERIES",
+                            constant() + " of " + samples()
+                                    + " do not change from model to model; they are left out, and counted as 0 in"
+                                    + " mean-as-zero")
+                };
+    }
+
+    /** Mean, median and share above 0.75 of the defined ones, each as often as drawn. */
+    private double[] drawn(int[] counts) {
+        double[] drawn = IntStream.range(0, samples())
+                .filter(i -> Double.isFinite(each[i]))
+                .flatMap(i -> IntStream.generate(() -> i).limit(counts[i]))
+                .mapToDouble(i -> each[i])
+                .toArray();
+        return EmpiricalDistribution.of(drawn)
+                .value()
+                .map(all -> new double[] {mean(each, counts), all.quantile(HALF), all.survival(HIGH)})
+                .orElseGet(() -> new double[] {Double.NaN, Double.NaN, Double.NaN});
+    }
+
+    Interval intervalAsZero(UnitBootstrap bootstrap) {
+        double[] filled =
+                Arrays.stream(each).map(c -> Double.isFinite(c) ? c : 0).toArray();
+        return bootstrap.intervals(samples(), counts -> new double[] {mean(filled, counts)})[0];
     }
 }

@@ -20,6 +20,7 @@ import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Groups;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.inference.Interval;
 
 /** How closely a number of each single item follows compute from model to model, and how items differ in that. */
 record ItemCorrelation(Configuration with) implements Analysis {
@@ -92,7 +93,8 @@ record ItemCorrelation(Configuration with) implements Analysis {
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         List<String> said = new ArrayList<>();
         List<Lane> lanes = new ArrayList<>();
-        Picture picture = Survival.picture("items");
+        int constant = 0;
+        Picture picture = Survival.picture();
         for (Coefficient coefficient : Coefficient.values()) {
             double[] each = Arrays.stream(pairs)
                     .mapToDouble(pair -> coefficient.of(pair[0], pair[1]))
@@ -101,26 +103,31 @@ record ItemCorrelation(Configuration with) implements Analysis {
             distribution.report(findings.below(coefficient.id()), bootstrap);
             Survival.draw(picture, coefficient.id(), distribution);
             lanes.add(Survival.lane(coefficient.id(), distribution));
+            constant = distribution.constant();
             distribution.mean().ifPresent(mean -> said.add(words(coefficient, distribution, mean, bootstrap)));
         }
         findings.series("survival", Survival.lanes(lanes));
         picture.write(findings, "above");
-        findings.verdict("answer", answer(said, pairs.length, models.count()));
+        findings.verdict("answer", answer(said, pairs.length, models.count(), constant));
         return findings.list();
     }
 
-    private String answer(List<String> said, int items, int models) {
+    private String answer(List<String> said, int items, int models, int constant) {
         return said.isEmpty()
                 ? "No item changes from model to model, so there is no correlation."
                 : "Correlation of single items with compute, over " + items + " items and " + models + " models: "
-                        + String.join("; ", said) + " (" + Said.level(with.level()) + " intervals).";
+                        + String.join("; ", said) + " (" + Said.level(with.level()) + " intervals)."
+                        + (constant == 0
+                                ? ""
+                                : " Without a correlation, being the same in every model, and left out: " + constant
+                                        + " of " + items + " items.");
     }
 
     private static String words(
             Coefficient coefficient, CorrelationDistribution distribution, double mean, UnitBootstrap bootstrap) {
-        return Said.sentence(coefficient.id()) + "'s has mean "
-                + Said.within(mean, distribution.interval(bootstrap)) + " and median "
-                + Said.number(distribution.median().orElse(mean));
+        Interval[] intervals = distribution.intervals(bootstrap);
+        return Said.sentence(coefficient.id()) + "'s has mean " + Said.within(mean, intervals[0]) + " and median "
+                + Said.within(distribution.median().orElse(mean), intervals[1]);
     }
 
     /** Compute and value of each item's models. */

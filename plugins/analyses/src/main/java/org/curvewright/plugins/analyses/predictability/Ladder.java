@@ -93,7 +93,7 @@ final class Ladder {
     }
 
     private static void draw(Findings findings, CorrelationDistribution[] distributions) {
-        Picture picture = Survival.picture("samples");
+        Picture picture = Survival.picture();
         STEPS.forEach(metric -> Survival.draw(picture, metric.id(), distributions[metric.ordinal()]));
         picture.write(findings, "rank-correlation");
     }

@@ -63,6 +63,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
         Findings findings = Findings.begin();
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         Ladder ladder = new Ladder(with.scale(), bootstrap);
+        Accuracies accuracies = new Accuracies(bootstrap);
         List<String> verdicts = new ArrayList<>();
         for (Choices choices : Choices.of(context.table(with.data()), with)) {
             Findings below = findings.below(choices.family()).below(choices.benchmark());
@@ -77,6 +78,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                 continue;
             }
             ladder.add(below, choices);
+            accuracies.report(below, choices);
             means(below, choices);
             new Distractors(choices, bootstrap).report(below.below("choices"));
             new Backtest(choices, with, bootstrap)
@@ -84,7 +86,8 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                     .ifPresent(verdicts::add);
         }
         ladder.report(findings);
-        findings.verdict("answer", new ChainAnswer(ladder.ranks(), bootstrap).sentence(verdicts));
+        findings.verdict(
+                "answer", new ChainAnswer(ladder.ranks(), bootstrap, accuracies.sentence()).sentence(verdicts));
         return findings.list();
     }
 
@@ -117,6 +120,8 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                                     + " models take few values; checkpoints of one training are no independent models")
                 };
         findings.measurement("models", choices.models(), "count", coarse);
+        findings.measurement("always-right", choices.always(1), "count");
+        findings.measurement("always-wrong", choices.always(0), "count");
     }
 
     private static void means(Findings findings, Choices choices) {

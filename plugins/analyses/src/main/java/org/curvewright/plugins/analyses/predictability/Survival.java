@@ -28,9 +28,9 @@ final class Survival {
         return Lane.numbers(name, "probability", values);
     }
 
-    /** What share of so many things follows compute more closely than c. */
-    static Picture picture(String things) {
-        return new Picture("x: correlation with compute", "", "y (line): share of " + things + " above", "probability");
+    /** What share of items or samples follows compute more closely than c. */
+    static Picture picture() {
+        return new Picture("x: correlation with compute", "", "y (line): share above", "probability");
     }
 
     static void draw(Picture picture, String name, CorrelationDistribution distribution) {

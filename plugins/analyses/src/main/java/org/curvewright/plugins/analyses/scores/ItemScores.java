@@ -86,7 +86,12 @@ record ItemScores(ItemScoresConfiguration with) implements Analysis {
         double value = column.score().at(run);
         Optional<Interval> interval = column.interval(run, with.level());
         interval.ifPresentOrElse(
-                found -> below.estimate(column.name(), value, unit, found),
+                found -> below.estimate(
+                        column.name(),
+                        value,
+                        unit,
+                        found,
+                        column.guess().map(guess -> guess.notices(found)).orElseGet(() -> new Notice[0])),
                 () -> below.estimate(
                         column.name(),
                         value,
@@ -98,10 +103,7 @@ record ItemScores(ItemScoresConfiguration with) implements Analysis {
             resolution.measurement("smallest-detectable", 1 / items, unit);
             needed(resolution, value);
         });
-        if (interval.isPresent() && column.chance().isPresent()) {
-            resolution.measurement("chance", column.chance().getAsDouble(), unit);
-            resolution.verdict("against-chance", guessing(column, interval) ? "NOT_ABOVE_CHANCE" : "ABOVE_CHANCE");
-        }
+        interval.ifPresent(found -> column.guess().ifPresent(guess -> guess.report(resolution, unit, found)));
         return interval;
     }
 
@@ -116,8 +118,9 @@ record ItemScores(ItemScoresConfiguration with) implements Analysis {
 
     private static boolean guessing(ScoreColumn column, Optional<Interval> interval) {
         return interval.isPresent()
-                && column.chance().isPresent()
-                && interval.get().lower().orElse(0) <= column.chance().getAsDouble();
+                && column.guess()
+                        .filter(guess -> guess.guessing(interval.get()))
+                        .isPresent();
     }
 
     private String sentence(ScoreColumn column, String run, int best, List<String> guessing) {
@@ -128,10 +131,10 @@ record ItemScores(ItemScoresConfiguration with) implements Analysis {
                         .map(found -> " [" + end(found.lower()) + ", " + end(found.upper()) + "] ("
                                 + Decimal.shortest(100 * with.level()) + " % interval)")
                         .orElse("");
-        if (column.chance().isEmpty()) {
+        if (column.guess().isEmpty()) {
             return text + ".";
         }
-        String chance = Decimal.significant(column.chance().getAsDouble(), 3);
+        String chance = Decimal.significant(column.guess().get().level(), 3);
         return text
                 + (guessing.isEmpty()
                         ? "; every run is above chance (" + chance + ")."

@@ -9,11 +9,6 @@ import org.curvewright.spi.analysis.Analysis;
 public final class ScoreAnalyses {
 
     private static final List<Explanation> EXPLAINED = List.of(
-            new Explanation("ABOVE_CHANCE", "the score's interval lies above what a uniform guess scores", ""),
-            new Explanation(
-                    "NOT_ABOVE_CHANCE",
-                    "so many items do not tell the score from a uniform guess's",
-                    "score more items, or leave the score out of the fit"),
             new Explanation("NO_SCORE", "the run has no score; a notice beside the data says why", ""),
             new Explanation(
                     "NO_STANDARD_ERROR", "neither trials nor a standard error is known, so there is no interval", ""),

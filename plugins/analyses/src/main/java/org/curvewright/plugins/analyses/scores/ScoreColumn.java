@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.Normal;
+import org.curvewright.plugins.analyses.items.Chance;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.inference.Interval;
@@ -34,8 +35,9 @@ record ScoreColumn(NumberColumn score, Optional<NumberColumn> error, Optional<Nu
         return score.variable().name();
     }
 
-    OptionalDouble chance() {
-        return score.variable().chance();
+    /** Where the column says what a uniform guess scores. */
+    Optional<Chance> guess() {
+        return Chance.of(score);
     }
 
     OptionalDouble items(int run) {

@@ -3,6 +3,8 @@ package org.curvewright.plugins.analyses.mirage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.curvewright.numerics.math.Elementary;
@@ -11,7 +13,11 @@ import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
+import org.curvewright.spi.data.Column;
+import org.curvewright.spi.data.NumberColumn;
+import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
@@ -26,6 +32,10 @@ class MirageTest implements AnalysisContract {
     private static final double[] SIZES = {1e7, 1e8, 1e9, 1e10, 1e11};
 
     private static Mirage mirage(int draws) {
+        return mirage(draws, Optional.empty());
+    }
+
+    private static Mirage mirage(int draws, Optional<String> grade) {
         return new Mirage(new MirageConfiguration(
                 new DataReference("outputs"),
                 "model",
@@ -33,7 +43,7 @@ class MirageTest implements AnalysisContract {
                 "item_id",
                 "length",
                 "edit_distance",
-                Optional.empty(),
+                grade,
                 Optional.empty(),
                 .01,
                 draws,
@@ -180,6 +190,46 @@ class MirageTest implements AnalysisContract {
         assertThat(found.codes("attribution")).containsExactly("CONSTANT");
         assertThat(found.text("answer")).isEqualTo("Nothing looks sudden: 0 of the tokens are right in every model.");
         assertThat(found.interval("m1.0E7/exact-match").upper().orElseThrow()).isBetween(.2, .5);
+    }
+
+    @Test
+    void suddennessHasIntervals() {
+        Found found = run(outputs(5, 1000, 0, MirageTest::smooth));
+        double ratio = found.number("sharpness-ratio");
+        assertThat(found.interval("sharpness-ratio").contains(ratio)).isTrue();
+        assertThat(found.interval("width/exact-match").standardError().orElseThrow())
+                .isPositive();
+        assertThat(found.text("answer")).contains("times as wide in ln size as the exact matches'");
+    }
+
+    /** Every fourth item graded 1 in the small models, every one in the largest. */
+    private static Table graded(Variable grade) {
+        Table outputs = outputs(5, 100, 0, MirageTest::smooth);
+        double[] grades = new double[outputs.size()];
+        for (int row = 0; row < grades.length; row++) {
+            grades[row] = row % 4 == 0 || row >= 400 ? 1 : 0;
+        }
+        List<Column> columns = new ArrayList<>(outputs.columns());
+        columns.add(NumberColumn.of(grade, grades));
+        return new Table("outputs", columns, Provenance.of("written by a test", ""));
+    }
+
+    @Test
+    void holdsGradesAgainstAGuess() {
+        Table table = graded(Variable.of("grade", "").withChance(.25));
+        Found found = new Found(mirage(40, Optional.of("grade")).run(BorrowedTables.of(table)));
+        assertThat(found.number("m1.0E7/multiple-choice-grade/chance")).isEqualTo(.25);
+        assertThat(found.text("m1.0E7/multiple-choice-grade/against-chance")).isEqualTo("NOT_ABOVE_CHANCE");
+        assertThat(found.codes("m1.0E7/multiple-choice-grade")).containsExactly("NOT_ABOVE_CHANCE");
+        assertThat(found.text("m1.0E11/multiple-choice-grade/against-chance")).isEqualTo("ABOVE_CHANCE");
+        assertThat(found.text("answer")).contains("not told from a guess's (0.25) in m1.0E7, m1.0E8");
+    }
+
+    @Test
+    void saysThatNothingIsKnownOfAGuess() {
+        Table table = graded(Variable.of("grade", ""));
+        Found found = new Found(mirage(5, Optional.of("grade")).run(BorrowedTables.of(table)));
+        assertThat(found.codes("m1.0E7/multiple-choice-grade")).contains("NO_CHANCE_LEVEL");
     }
 
     @Test

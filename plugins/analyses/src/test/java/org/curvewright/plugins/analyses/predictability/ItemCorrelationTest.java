@@ -46,6 +46,8 @@ class ItemCorrelationTest implements AnalysisContract {
         assertThat(found.number("pearson/median")).isCloseTo(1, within(1e-12));
         assertThat(found.number("kendall/undefined")).isEqualTo(.5);
         assertThat(found.number("kendall/mean-as-zero")).isCloseTo(.5, within(1e-12));
+        assertThat(found.codes("kendall/undefined")).containsExactly("CONSTANT_SERIES");
+        assertThat(found.text("answer")).endsWith("left out: 1 of 2 items.");
     }
 
     @Test

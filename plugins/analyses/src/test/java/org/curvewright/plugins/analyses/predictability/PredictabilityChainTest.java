@@ -136,6 +136,38 @@ class PredictabilityChainTest implements AnalysisContract {
                 .isLessThan(found.number("f/b/spearman/accuracy/mean"));
     }
 
+    /** Of the four choices of every sample the right one stands out by nothing in the first model. */
+    @Test
+    void holdsAccuraciesAgainstAGuess() {
+        Found found = new ChoiceWorld(0, 0, 100).found();
+        assertThat(found.number("f/b/accuracy/m0/chance")).isEqualTo(.25);
+        assertThat(found.text("f/b/accuracy/m0/against-chance")).isEqualTo("NOT_ABOVE_CHANCE");
+        assertThat(found.codes("f/b/accuracy/m0")).containsExactly("NOT_ABOVE_CHANCE");
+        assertThat(found.text("f/b/accuracy/m5/against-chance")).isEqualTo("ABOVE_CHANCE");
+        assertThat(found.codes("f/b/accuracy/m5")).isEmpty();
+        assertThat(found.number("f/b/accuracy/smallest-detectable")).isEqualTo(.01);
+        assertThat(found.text("answer")).containsPattern("Of 6 accuracies \\d (is|are) not told from .*\\(0\\.25\\)");
+    }
+
+    @Test
+    void saysHowManySamplesAreRightOrWrongThroughout() {
+        Found found = new ChoiceWorld(0, 0, 100).found();
+        double constant = found.number("f/b/always-right") + found.number("f/b/always-wrong");
+        assertThat(constant).isPositive();
+        assertThat(found.number("f/b/spearman/accuracy/undefined")).isEqualTo(constant / 100);
+        assertThat(found.codes("f/b/spearman/accuracy/undefined")).containsExactly("CONSTANT_SERIES");
+        assertThat(found.text("answer"))
+                .contains("of the samples (" + (int) constant + " of 100) are as often right in every model");
+    }
+
+    @Test
+    void mediansHaveIntervals() {
+        Found found = new ChoiceWorld(.4, .3, 100).found();
+        double median = found.number("f/b/spearman/p-choices/median");
+        assertThat(found.interval("f/b/spearman/p-choices/median").contains(median))
+                .isTrue();
+    }
+
     @Test
     void leavesOutSamplesWithMissingChoices() {
         Tables tables = ChoiceWorld.empty();

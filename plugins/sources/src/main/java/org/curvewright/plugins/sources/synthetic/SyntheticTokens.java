@@ -12,7 +12,8 @@ import org.curvewright.spi.data.Variable;
 
 /**
  * Targets of a few tokens, each right with probability {@code exp(−l)} where {@code l = loss·(N/size)^(−exponent)}, and a
- * question with choices whose right one stands out by {@code −2 ln l}. A knot makes the loss fall faster beyond it.
+ * question with choices whose right one stands out by {@code −2 ln l}, by nothing where l is above 1. A knot makes the loss fall
+ * faster beyond it.
  */
 record SyntheticTokens(Configuration with) implements DataSource {
 
@@ -78,7 +79,7 @@ record SyntheticTokens(Configuration with) implements DataSource {
                         Variable.of("item_id", "index"),
                         Variable.of("length", "tokens"),
                         Variable.of("edit_distance", "tokens"),
-                        Variable.of("grade", ""),
+                        Variable.of("grade", "").withChance(1.0 / with.choices()),
                         Variable.of("brier", "")));
         RandomStream random = RandomStream.of(context.seed()).substream(context.name());
         for (int m = 0; m < with.sizes().size(); m++) {
@@ -96,7 +97,7 @@ record SyntheticTokens(Configuration with) implements DataSource {
             for (int token = 0; token < length; token++) {
                 wrong += random.nextDouble() < right ? 0 : 1;
             }
-            double[] choice = choice(-2 * Elementary.log(loss), random);
+            double[] choice = choice(Math.max(0, -2 * Elementary.log(loss)), random);
             sheet.row(List.of("m" + (long) size), size, item, length, wrong, choice[0], choice[1]);
         }
     }
