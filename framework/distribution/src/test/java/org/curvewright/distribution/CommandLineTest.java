@@ -105,6 +105,25 @@ final class CommandLineTest {
     }
 
     @Test
+    void whatIsFixedOrTiedStandsWithItsValueAndWhy() {
+        assertThat(run("--set", "fits.loss.parameters={alpha: {fix: 0.5}}").code())
+                .isZero();
+        assertThat(value("fits/loss/loss/power-law/alpha")).isEqualTo("0.5");
+        assertThat(say("get", out.toString(), "fits/loss/loss/power-law/alpha").out())
+                .contains("FIXED", "\"interval\": null");
+        run("--set", "fits.loss.parameters={a: {tie: alpha}}");
+        assertThat(value("fits/loss/loss/power-law/a")).isEqualTo(value("fits/loss/loss/power-law/alpha"));
+        assertThat(say("get", out.toString(), "fits/loss/loss/power-law/a").out())
+                .contains("TIED", "tied to alpha");
+    }
+
+    @Test
+    void theCertificateCanBeAskedForItsSecondOptimizer() {
+        run();
+        assertThat(value("fits/loss/loss/power-law/certificate/cross-check")).isEqualTo("newton-exact-hessian");
+    }
+
+    @Test
     void aBeginningOfAnAddressGoesOn() {
         run();
         assertThat(say("get", out.toString(), "fits/loss/loss").err())

@@ -19,6 +19,7 @@ import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
+import org.curvewright.spi.law.Held;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.metric.Score;
 
@@ -48,6 +49,7 @@ public final class FitFindings {
         FitFindings made = new FitFindings(plan, outcomes);
         made.status();
         made.parameters();
+        made.held();
         made.nuisance();
         made.scores();
         made.resolution();
@@ -78,6 +80,21 @@ public final class FitFindings {
                     number(parameter.symbol(), value, unit(parameter)).noting(qualifying(parameter));
             findings.add(withInterval(estimate, k));
             others(estimate, k);
+        }
+    }
+
+    /** What is tied or fixed has a value too, but no interval of its own. */
+    private void held() {
+        for (Held held : Held.of(plan.formulation())) {
+            Parameter parameter = held.parameter();
+            Notice why = held.equal()
+                    .map(other -> new Notice("TIED", "tied to " + other + ", whose interval is its own"))
+                    .orElseGet(() -> new Notice("FIXED", "fixed by the configuration, not estimated"));
+            double value = held.fixed()
+                    .orElseGet(() -> fit.map(found -> found.law().theta())
+                            .map(theta -> held.value(plan.formulation().parameters(), theta))
+                            .orElse(Double.NaN));
+            findings.add(number(parameter.symbol(), value, unit(parameter)).noting(List.of(why)));
         }
     }
 
@@ -197,7 +214,16 @@ public final class FitFindings {
         certificate.secondBasin().ifPresent(value -> evidence("second-basin", value));
         certificate.condition().ifPresent(value -> evidence("condition", value));
         certificate.projectedGradient().ifPresent(value -> evidence("projected-gradient", value));
+        evidence("cross-check", certificate.crossCheck());
         certificate.crossCheckDifference().ifPresent(value -> evidence("cross-check-difference", value));
+        evidence("at-bound", String.join(", ", certificate.atBound()));
+        evidence("not-determined", certificate.undetermined());
+    }
+
+    private void evidence(String quantity, String text) {
+        if (!text.isEmpty()) {
+            findings.add(Finding.verdict(prefix + CERTIFICATE + quantity, text));
+        }
     }
 
     private void evidence(String quantity, double value) {

@@ -77,9 +77,17 @@ public final class Explanations {
                         "rows of a table lack a cell that a fit needs and are left out of it",
                         "fill the cells, or leave the rows out with a reason under exclude"),
                 notice(
+                        "FIXED",
+                        "the configuration gave the parameter its value, so it was not estimated and has no interval",
+                        "leave it out of parameters to have it estimated"),
+                notice(
                         "NEEDS_SWEEP",
                         "an analysis looks across the cells of a sweep and stands outside of one",
                         "list it under sweep.analyses"),
+                notice(
+                        "TIED",
+                        "the configuration made the parameter equal to another, at whose address its interval stands",
+                        "leave it out of parameters to have it estimated for itself"),
                 notice(
                         "UNDEFINED",
                         "the value is not a finite number, so it is absent",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.spi.DidYouMean;
+import org.curvewright.spi.law.Held;
 import org.curvewright.spi.law.Parameter;
 
 /**
@@ -54,6 +55,7 @@ public final class PossibleAddresses {
     private void addFit(String prefix, FitPlan fit) {
         List.of("status", "n", "objective").forEach(name -> put(prefix + name));
         fit.formulation().parameters().parameters().forEach(parameter -> addParameter(prefix, parameter, fit));
+        Held.of(fit.formulation()).forEach(held -> put(prefix + held.parameter().symbol()));
         fit.estimator().objective().nuisance().forEach(parameter -> put(prefix + parameter.symbol()));
         fit.metrics().forEach(metric -> put(prefix + metric.as()));
         fit.inferences().forEach(inference -> addOpen(prefix + inference.as()));

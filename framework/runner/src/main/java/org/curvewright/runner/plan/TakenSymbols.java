@@ -3,11 +3,13 @@ package org.curvewright.runner.plan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.plan.FitPlan.NamedMetric;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Held;
 
 /** Tells which parameters of a law have the name of something else that every fit has, since both would have one address. */
 final class TakenSymbols {
@@ -26,8 +28,10 @@ final class TakenSymbols {
     boolean none(Formulation law, List<NamedMetric> metrics) {
         Set<String> taken = new LinkedHashSet<>(OF_EVERY_FIT);
         metrics.forEach(metric -> taken.add(metric.as()));
-        List<String> clashing =
-                law.parameters().symbols().stream().filter(taken::contains).toList();
+        Stream<String> held = Held.of(law).stream().map(each -> each.parameter().symbol());
+        List<String> clashing = Stream.concat(law.parameters().symbols().stream(), held)
+                .filter(taken::contains)
+                .toList();
         Node node = named.use().node();
         clashing.forEach(symbol -> problems.add(
                 Code.TAKEN_SYMBOL,

@@ -3,6 +3,8 @@ package org.curvewright.spi.fit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.curvewright.spi.Decimal;
 
 /**
  * The evidence that a fit is the global optimum, or that it is not.
@@ -36,6 +38,9 @@ public record Certificate(
         String crossCheck,
         OptionalDouble crossCheckDifference) {
 
+    /** Weight of a parameter in a direction of unit length below which it is not named. */
+    private static final double NAMED = 0.1;
+
     public static final Certificate NONE = new Certificate(
             OptionalDouble.empty(),
             0,
@@ -54,5 +59,20 @@ public record Certificate(
     public Certificate {
         directions = List.copyOf(directions);
         atBound = List.copyOf(atBound);
+    }
+
+    /** The combinations that the data do not determine, as people write them; empty without any. */
+    public String undetermined() {
+        return directions.stream().map(Certificate::written).collect(Collectors.joining("; "));
+    }
+
+    /** The larger weights of a direction as text, such as {@code 0.71·A − 0.7·E}. */
+    public static String written(Map<String, Double> direction) {
+        return direction.entrySet().stream()
+                .filter(entry -> Math.abs(entry.getValue()) >= NAMED)
+                .map(entry -> (entry.getValue() < 0 ? "− " : "+ ") + Decimal.significant(Math.abs(entry.getValue()), 2)
+                        + "·" + entry.getKey())
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^\\+ ", "");
     }
 }

@@ -3,6 +3,8 @@ package org.curvewright.spi.law;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
@@ -123,6 +125,22 @@ public class Restricted implements AdaptableFormulation, RescalableFormulation {
     /** The formulation that is restricted. */
     public Formulation inner() {
         return inner;
+    }
+
+    /** The parameters that are tied or fixed; what is tied to a fixed one is fixed. */
+    List<Held> held() {
+        return IntStream.range(0, source.length)
+                .mapToObj(k -> inner.parameters().get(k))
+                .filter(parameter -> free.index(parameter.symbol()).isEmpty())
+                .map(this::held)
+                .toList();
+    }
+
+    private Held held(Parameter parameter) {
+        int k = index(inner.parameters(), parameter.symbol());
+        return source[k] < 0
+                ? new Held(parameter, Optional.empty(), OptionalDouble.of(fixed[k]))
+                : new Held(parameter, Optional.of(free.get(source[k]).symbol()), OptionalDouble.empty());
     }
 
     /** The inner formulation's parameters for these free ones. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
@@ -126,5 +127,32 @@ class RestrictedTest {
     void namesTheAllowedSymbols() {
         assertThatThrownBy(() -> Restricted.of(new Exponential(), List.of(Restriction.fix("z", 1))))
                 .hasMessage("no parameter 'z'; allowed: a, b, c");
+    }
+
+    @Test
+    void saysWhatIsTiedAndFixedAndToWhat() {
+        Formulation held =
+                Restricted.of(new Exponential(), List.of(Restriction.tie("b", "a"), Restriction.fix("c", -1)));
+
+        assertThat(Held.of(held)).extracting(each -> each.parameter().symbol()).containsExactly("b", "c");
+        assertThat(Held.of(held))
+                .extracting(each -> each.value(held.parameters(), new double[] {7}))
+                .containsExactly(7.0, -1.0);
+        assertThat(Held.of(new Exponential())).isEmpty();
+    }
+
+    @Test
+    void saysOnceAGroupWhatIsTiedToAParameterOfEachGroup() {
+        Formulation inner =
+                Restricted.of(new Exponential(), List.of(Restriction.tie("b", "a"), Restriction.fix("c", -1)));
+        Formulation apart = Grouped.of(inner, List.of("x", "y"), Set.of());
+
+        assertThat(Held.of(apart)).extracting(each -> each.parameter().symbol()).containsExactly("b[x]", "b[y]", "c");
+        assertThat(Held.of(apart))
+                .extracting(each -> each.value(apart.parameters(), new double[] {3, 4}))
+                .containsExactly(3.0, 4.0, -1.0);
+        assertThat(Held.of(Grouped.of(inner, List.of("x", "y"), Set.of("a"))))
+                .extracting(each -> each.parameter().symbol())
+                .containsExactly("b", "c");
     }
 }

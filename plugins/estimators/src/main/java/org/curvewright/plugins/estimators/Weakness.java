@@ -3,11 +3,10 @@ package org.curvewright.plugins.estimators;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.linear.SingularValues;
 import org.curvewright.numerics.linear.Vectors;
-import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.law.Derivatives;
 
 /**
@@ -15,9 +14,6 @@ import org.curvewright.spi.law.Derivatives;
  * condition number and the combination of parameters that the data determine least.
  */
 final class Weakness {
-
-    /** Weights below this are not worth naming. */
-    private static final double NAMED = 0.1;
 
     private final List<String> symbols;
     private final List<String> withoutEffect;
@@ -112,13 +108,8 @@ final class Weakness {
         return weights;
     }
 
-    /** Its larger weights as text, such as {@code 0.71·A − 0.7·E}. */
+    /** Its larger weights as text. */
     String described() {
-        return direction().entrySet().stream()
-                .filter(entry -> Math.abs(entry.getValue()) >= NAMED)
-                .map(entry -> (entry.getValue() < 0 ? "− " : "+ ") + Decimal.significant(Math.abs(entry.getValue()), 2)
-                        + "·" + entry.getKey())
-                .collect(Collectors.joining(" "))
-                .replaceFirst("^\\+ ", "");
+        return Certificate.written(direction());
     }
 }

@@ -3,6 +3,7 @@ package org.curvewright.plugins.reports.contents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument;
@@ -21,6 +24,10 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 public final class Contents {
 
     private static final String SWEEP = "sweep/";
+
+    private static final String OBJECTIVE = "/objective";
+
+    private static final Set<String> HELD = Set.of("TIED", "FIXED");
 
     private final ResultDocument document;
     private final Map<String, Finding> byAddress = new HashMap<>();
@@ -99,6 +106,28 @@ public final class Contents {
     /** What stands below an address, in the order of the document. */
     public List<Finding> below(String address) {
         return Collections.unmodifiableList(byParent.getOrDefault(address, List.of()));
+    }
+
+    /** The parameters of a fit that it did not estimate as the law's own: tied, fixed, or of the noise. */
+    public List<Finding> besides(FitSection fit) {
+        Set<String> estimated = fit.free().stream()
+                .map(estimate -> fit.address() + "/" + estimate.parameter().symbol())
+                .collect(Collectors.toCollection(HashSet::new));
+        estimated.add(fit.address() + OBJECTIVE);
+        return below(fit.address()).stream()
+                .filter(finding -> finding.kind() == Finding.Kind.ESTIMATE)
+                .filter(finding -> finding.address().indexOf('/', fit.address().length() + 1) < 0)
+                .filter(finding -> !estimated.contains(finding.address()))
+                .toList();
+    }
+
+    /** What one of those is: what ties or fixes it, or {@code of the objective}. */
+    public static String standing(Finding besides) {
+        return besides.notices().stream()
+                .filter(notice -> HELD.contains(notice.code()))
+                .map(Notice::text)
+                .findFirst()
+                .orElse("of the objective");
     }
 
     /** The claims that an address under this heading decides. */

@@ -12,9 +12,6 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** What the page rests on: data, searches, procedures, the configuration, the digests. */
 final class Foundations {
 
-    /** Weight of a parameter in an undetermined direction below which it is not named. */
-    private static final double NAMED = 0.1;
-
     private static final String CERTIFICATE = "/certificate/";
 
     private final Contents contents;
@@ -120,7 +117,7 @@ final class Foundations {
                 evidence(fit, "projected-gradient"),
                 curvatures(fit),
                 Grid.cell(String.join(", ", certificate.atBound())),
-                Grid.cell(undetermined(certificate)));
+                Grid.cell(certificate.undetermined()));
     }
 
     private Tag evidence(FitSection fit, String quantity) {
@@ -147,15 +144,6 @@ final class Foundations {
                 .add(numbered.at(place + "zero-curvatures"))
                 .text(" / ")
                 .add(numbered.at(place + "negative-curvatures"));
-    }
-
-    private static String undetermined(Certificate certificate) {
-        return certificate.directions().stream()
-                .map(direction -> direction.entrySet().stream()
-                        .filter(entry -> Math.abs(entry.getValue()) >= NAMED)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
     }
 
     private Tag expectations() {

@@ -123,6 +123,15 @@ final class Laws {
                                 interval(finding),
                                 Grid.cell(finding.unit())));
             });
+            contents.besides(fit)
+                    .forEach(finding -> grid.row(
+                            Grid.cell(response(fit)),
+                            Grid.cell(fit.key().formulation()),
+                            Grid.cell(Symbol.plain(quantity(fit, finding))),
+                            Grid.cell(Contents.standing(finding)),
+                            Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.value(finding)),
+                            interval(finding),
+                            Grid.cell(finding.unit())));
         }
         return grid.folded("Parameters with their intervals");
     }

@@ -20,7 +20,9 @@ final class Certificates {
                 ">condition",
                 ">projected-gradient",
                 ">curvature + / 0 / −",
-                ">rank");
+                ">rank",
+                "at-bound",
+                "not-determined");
         fits.forEach(fit -> table.row(line(fit, fit.certificate())));
         return table;
     }
@@ -38,7 +40,9 @@ final class Certificates {
                 Numbers.rough(certificate.condition()),
                 Numbers.rough(certificate.projectedGradient()),
                 eigenvalues(certificate),
-                certificate.starts() == 0 ? "" : Numbers.of(certificate.rank()));
+                certificate.starts() == 0 ? "" : Numbers.of(certificate.rank()),
+                Markdown.text(String.join(", ", certificate.atBound())),
+                Markdown.text(certificate.undetermined()));
     }
 
     private static String eigenvalues(Certificate certificate) {

@@ -16,8 +16,6 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** The fits under one heading: what was fitted, how well, with which parameters, and how surely. */
 final class FitTables {
 
-    private static final String OBJECTIVE = "objective";
-
     private final Contents contents;
     private final Page page;
 
@@ -125,7 +123,8 @@ final class FitTables {
         Table table = new Table("law", "parameter", ">value", "interval", "address");
         for (FitSection law : laws) {
             law.free().forEach(estimate -> rows(law, estimate, table, notes));
-            nuisance(law, table);
+            contents.besides(law)
+                    .forEach(other -> row(law, symbol(law, other), Contents.standing(other), other, table));
         }
         return table;
     }
@@ -142,21 +141,8 @@ final class FitTables {
         });
     }
 
-    /** What the objective estimates beside the law, such as the noise. */
-    private void nuisance(FitSection law, Table table) {
-        String prefix = law.address() + "/";
-        contents.below(law.address()).stream()
-                .filter(finding -> finding.kind() == Finding.Kind.ESTIMATE)
-                .filter(finding -> isNuisance(law, finding.address().substring(prefix.length())))
-                .forEach(finding ->
-                        row(law, finding.address().substring(prefix.length()), "of the objective", finding, table));
-    }
-
-    private static boolean isNuisance(FitSection law, String quantity) {
-        return !quantity.contains("/")
-                && !quantity.equals(OBJECTIVE)
-                && law.free().stream()
-                        .noneMatch(estimate -> estimate.parameter().symbol().equals(quantity));
+    private static String symbol(FitSection law, Finding finding) {
+        return finding.address().substring(law.address().length() + 1);
     }
 
     private static void row(FitSection law, String symbol, String meaning, Finding finding, Table table) {

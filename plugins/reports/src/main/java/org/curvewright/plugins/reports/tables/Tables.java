@@ -88,19 +88,24 @@ final class Tables {
             fit.free().stream()
                     .map(estimate -> fit.address() + "/" + estimate.parameter().symbol())
                     .flatMap(address -> contents.finding(address).stream())
-                    .forEach(finding -> table.row(
-                            Cell.of(fit.key().fit()),
-                            Cell.of(response(fit)),
-                            Cell.of(fit.key().formulation()),
-                            Cell.of(last(finding.address())),
-                            Cell.of(Contents.number(finding)),
-                            Cell.of(end(finding, true)),
-                            Cell.of(end(finding, false)),
-                            Cell.of(finding.unit()),
-                            Cell.of(remark(fit, last(finding.address()))),
-                            Cell.of(finding.address())));
+                    .forEach(finding -> parameter(table, fit, finding, remark(fit, last(finding.address()))));
+            contents.besides(fit).forEach(finding -> parameter(table, fit, finding, Contents.standing(finding)));
         }
         return table;
+    }
+
+    private static void parameter(PlainTable table, FitSection fit, Finding finding, String remark) {
+        table.row(
+                Cell.of(fit.key().fit()),
+                Cell.of(response(fit)),
+                Cell.of(fit.key().formulation()),
+                Cell.of(last(finding.address())),
+                Cell.of(Contents.number(finding)),
+                Cell.of(end(finding, true)),
+                Cell.of(end(finding, false)),
+                Cell.of(finding.unit()),
+                Cell.of(remark),
+                Cell.of(finding.address()));
     }
 
     /** What keeps a value from being an estimate: the fit's status where it is no plain optimum, and a bound that it lies on. */
@@ -153,7 +158,8 @@ final class Tables {
                 numbers("rank"),
                 numbers("gradient"),
                 words("curvature +/0/-"),
-                words("on a bound"));
+                words("on a bound"),
+                words("not determined"));
         for (FitSection fit : contents.document().fits()) {
             Certificate found = fit.certificate();
             if (found.starts() > 0) {
@@ -168,7 +174,8 @@ final class Tables {
                         Cell.of(OptionalDouble.of(found.rank())),
                         Cell.of(found.projectedGradient()),
                         Cell.of(found.positive() + "/" + found.zero() + "/" + found.negative()),
-                        Cell.of(String.join(", ", found.atBound())));
+                        Cell.of(String.join(", ", found.atBound())),
+                        Cell.of(found.undetermined()));
             }
         }
         return table;
