@@ -94,6 +94,34 @@ final class BrowserTest {
     }
 
     @Test
+    void aForecastThatIsWithheldSaysWhyAndWhatSpeaksAgainstIt() throws IOException {
+        Tab tab = open("withheld", Forecasted.withheld());
+        String why = "document.querySelector('#forecast-panel .why').textContent";
+        assertThat(tab.script(why)).isEmpty();
+        slide(tab, 1000);
+        assertThat(tab.script(VALUE + " === '\u2013'")).isEqualTo("true");
+        assertThat(tab.script(why)).isEqualTo("withheld: 1.00 decades is too farreach fails too farrecipe-match odd");
+        slide(tab, 100);
+        assertThat(tab.script(why)).isEmpty();
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void theTargetIsMovedAlongComputeAndAWideIntervalLeavesTheRunsReadable() throws IOException {
+        Tab tab = open("compute", Forecasted.withheld());
+        tab.script("(() => { const axis = document.querySelectorAll('#forecast-panel select')[1]; axis.value = '1';"
+                + " axis.dispatchEvent(new Event('change')); })()");
+        slide(tab, 500);
+        assertThat(output(tab, "at")).startsWith("N 1B, C 10");
+        assertThat(tab.script("document.querySelectorAll('#forecast-panel circle.dot.open').length"))
+                .isEqualTo("1");
+        assertThat(tab.script("[...document.querySelectorAll('#forecast-panel svg.plot text')]"
+                        + ".map(each => parseFloat(each.textContent)).filter(each => each > 100).length"))
+                .as("ticks at hundreds of nats")
+                .isEqualTo("0");
+    }
+
+    @Test
     void bothThemesAreDrawn() throws IOException {
         Tab tab = open("themes", Forecasted.document());
         tab.scheme("light");

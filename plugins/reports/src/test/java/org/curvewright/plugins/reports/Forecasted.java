@@ -40,6 +40,36 @@ final class Forecasted {
         return document.build();
     }
 
+    /** A forecast over size, tokens and compute that is withheld at its far end, beside two runs of which one was held out. */
+    static ResultDocument withheld() {
+        DocumentBuilder document = new DocumentBuilder();
+        double[] none = {2.5, 2, Double.NaN};
+        Lane label = Lane.labels("label", List.of("small", "large"));
+        document.analysis(
+                "forecast",
+                "forecast",
+                "Forecasts",
+                Finding.series(
+                        "loss/pile_test_loss/runs",
+                        label,
+                        Lane.numbers("N", "parameters", new double[] {1e8, 1e9}),
+                        Lane.numbers("C", "FLOP", new double[] {1e18, 1e20}),
+                        Lane.numbers("observed", "nats/token", new double[] {2.5, 2.1}),
+                        Lane.numbers("held-out", "", new double[] {0, 1})),
+                Finding.series(
+                        LAW + "grid",
+                        Lane.numbers("N", "parameters", new double[] {1e8, 1e9, 1e10}),
+                        Lane.numbers("C", "FLOP", new double[] {1e18, 1e20, 1e22}),
+                        Lane.numbers("value", "nats/token", none),
+                        Lane.numbers("prediction-lower", "nats/token", new double[] {2.4, -400, Double.NaN}),
+                        Lane.numbers("prediction-upper", "nats/token", new double[] {2.6, 800, Double.NaN}),
+                        Lane.numbers("reach", "decades", new double[] {0, 0, 1}),
+                        Lane.labels("verdict", List.of("RELIABLE", "RELIABLE", "UNRELIABLE")),
+                        Lane.labels("against", List.of("", "", "fails reach: too far\ncaution recipe-match: odd")),
+                        Lane.labels("missing", List.of("", "", "withheld: 1.00 decades is too far"))));
+        return document.build();
+    }
+
     private static Finding unjudged() {
         double[] none = {Double.NaN, Double.NaN};
         return Finding.series(

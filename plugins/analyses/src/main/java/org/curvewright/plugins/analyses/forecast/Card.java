@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.forecast;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.analyses.forecast.Assessment.Mark;
@@ -48,6 +49,16 @@ record Card(List<Assessment> assessments) {
                 + (fails.isEmpty() || cautions.isEmpty() ? "" : "; ")
                 + (cautions.isEmpty() ? "" : "caution: " + cautions);
         return verdict() + (both.isEmpty() ? "" : " (" + both + ")");
+    }
+
+    /** Item by item with its reason, what fails first: a line {@code fails reach: …}; empty where all pass. */
+    String against() {
+        return assessments.stream()
+                .filter(assessment -> assessment.mark() != Mark.PASS)
+                .sorted(Comparator.comparing(Assessment::mark).reversed())
+                .map(assessment -> (assessment.mark() == Mark.FAIL ? "fails " : "caution ") + assessment.item() + ": "
+                        + assessment.reason())
+                .collect(Collectors.joining("\n"));
     }
 
     private String named(Mark mark) {

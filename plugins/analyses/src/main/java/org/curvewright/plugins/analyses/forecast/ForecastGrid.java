@@ -33,11 +33,52 @@ record ForecastGrid(Evidence evidence, List<Target> targets) {
         List<Predicted> given = IntStream.range(0, points.size())
                 .mapToObj(k -> given(points.get(k), raw.get(k)))
                 .toList();
-        List<String> verdicts = IntStream.range(0, points.size())
-                .mapToObj(k ->
-                        Card.of(evidence, target(points.get(k)), raw.get(k)).verdict())
+        List<Card> cards = IntStream.range(0, points.size())
+                .mapToObj(k -> Card.of(evidence, target(points.get(k)), raw.get(k)))
                 .toList();
-        return Finding.series(address, lanes(points, given, verdicts).toArray(Lane[]::new));
+        List<Lane> lanes = new ArrayList<>(covariates(evidence.table(), points));
+        lanes.addAll(predicted(given));
+        lanes.add(Lane.numbers(
+                "reach", "decades", points.stream().mapToDouble(evidence::reach).toArray()));
+        lanes.add(Lane.labels("verdict", cards.stream().map(Card::verdict).toList()));
+        lanes.add(Lane.labels("against", cards.stream().map(Card::against).toList()));
+        lanes.add(Lane.labels(
+                "missing",
+                IntStream.range(0, points.size())
+                        .mapToObj(k -> missing(points.get(k), given.get(k)))
+                        .toList()));
+        return Finding.series(address, lanes.toArray(Lane[]::new));
+    }
+
+    /** A lane each; that of compute too where points tell it, so that it can be looked along. */
+    static List<Lane> covariates(RunTable table, List<Point> points) {
+        List<Lane> lanes = new ArrayList<>();
+        table.covariates().forEach((symbol, variable) -> lanes.add(covariate(symbol, variable.unit(), points)));
+        boolean told =
+                points.stream().allMatch(point -> point.value(Point.COMPUTE).isPresent());
+        if (told && !table.covariates().containsKey(Point.COMPUTE)) {
+            lanes.add(covariate(Point.COMPUTE, "FLOP", points));
+        }
+        return lanes;
+    }
+
+    private static Lane covariate(String symbol, String unit, List<Point> points) {
+        return Lane.numbers(
+                symbol,
+                unit,
+                points.stream()
+                        .mapToDouble(point -> point.value(symbol).orElse(Double.NaN))
+                        .toArray());
+    }
+
+    /** Why there is no value or no interval; empty where there are both. */
+    private String missing(Point point, Predicted given) {
+        Optional<String> withheld = evidence.with().beyondHorizon()
+                ? Optional.empty()
+                : Withholding.of(evidence, point).map(notice -> "withheld: " + notice.text());
+        return withheld.orElseGet(() -> !Double.isFinite(given.value())
+                ? "the law has no finite value here"
+                : given.prediction().isEmpty() ? "too few runs to tell the noise, so there is no interval" : "");
     }
 
     /** A run on the design; held out like the targets where all of them are. */
@@ -67,26 +108,14 @@ record ForecastGrid(Evidence evidence, List<Target> targets) {
                 .toList();
     }
 
-    private List<Lane> lanes(List<Point> points, List<Predicted> given, List<String> verdicts) {
+    private List<Lane> predicted(List<Predicted> given) {
         String unit = evidence.table().data().response().unit();
-        List<Lane> lanes = new ArrayList<>();
-        evidence.table()
-                .covariates()
-                .forEach((symbol, variable) -> lanes.add(Lane.numbers(
-                        symbol,
-                        variable.unit(),
-                        points.stream()
-                                .mapToDouble(point -> point.value(symbol).orElse(Double.NaN))
-                                .toArray())));
-        lanes.add(lane("value", unit, given, Predicted::value));
-        lanes.add(lane("confidence-lower", unit, given, one -> end(one.confidence(), true)));
-        lanes.add(lane("confidence-upper", unit, given, one -> end(one.confidence(), false)));
-        lanes.add(lane("prediction-lower", unit, given, one -> end(one.prediction(), true)));
-        lanes.add(lane("prediction-upper", unit, given, one -> end(one.prediction(), false)));
-        lanes.add(Lane.numbers(
-                "reach", "decades", points.stream().mapToDouble(evidence::reach).toArray()));
-        lanes.add(Lane.labels("verdict", verdicts));
-        return lanes;
+        return List.of(
+                lane("value", unit, given, Predicted::value),
+                lane("confidence-lower", unit, given, one -> end(one.confidence(), true)),
+                lane("confidence-upper", unit, given, one -> end(one.confidence(), false)),
+                lane("prediction-lower", unit, given, one -> end(one.prediction(), true)),
+                lane("prediction-upper", unit, given, one -> end(one.prediction(), false)));
     }
 
     private static Lane lane(String name, String unit, List<Predicted> given, ToDoubleFunction<Predicted> value) {

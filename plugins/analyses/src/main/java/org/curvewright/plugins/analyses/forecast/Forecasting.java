@@ -110,6 +110,9 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         List<Finding> findings = new ArrayList<>(
                 Resolution.of(table).map(found -> found.findings(path)).orElse(List.of()));
         List<LawForecaster> laws = new ArrayList<>();
+        if (with.grid() > 1) {
+            findings.add(RunSeries.of(path + "/runs", table, training));
+        }
         boolean alone = fits.size() == 1 || with.average() == Averaging.NONE;
         for (FitResult fit : fits) {
             Optional<LawForecaster> law = law(fit, context).refitted(table.smallest(training));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.data.Percentage;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
@@ -265,6 +266,29 @@ class ForecastingTest implements AnalysisContract {
         assertThat(far.findings().stream().filter(finding -> finding.address().endsWith("/value")))
                 .allSatisfy(
                         finding -> assertThat(finding.notices().get(0).code()).isEqualTo("WITHHELD"));
+    }
+
+    /** A page moves along compute, says what speaks against a point, why it has no value, and draws the runs beside it. */
+    @Test
+    void theGridHasComputeAndSaysWhyAPointHasNoValue() {
+        Found found = new Found(
+                forecasting(List.of(Map.of("N", 1e9, "D", 2e10)), 0, false).run(Known.of(trainedOn())));
+        String grid = "fit/loss/line/grid";
+        assertThat(found.lane(grid, "C").numbers().get(3))
+                .isCloseTo(
+                        6
+                                * found.lane(grid, "N").numbers().get(3)
+                                * found.lane(grid, "D").numbers().get(3),
+                        Percentage.withPercentage(1e-9));
+        List<String> missing = found.lane(grid, "missing").labels();
+        List<Double> value = found.lane(grid, "value").numbers();
+        assertThat(missing.get(0)).isEmpty();
+        assertThat(value.get(0)).isFinite();
+        assertThat(missing.get(7)).startsWith("withheld: ");
+        assertThat(value.get(7)).isNaN();
+        assertThat(found.lane(grid, "against").labels().get(7)).contains("fails reach: ");
+        assertThat(found.lane("fit/loss/runs", "C").numbers()).hasSize(10);
+        assertThat(found.lane("fit/loss/runs", "held-out").numbers()).containsOnly(0.0);
     }
 
     /** Smaller than every run is as far from them as larger. */

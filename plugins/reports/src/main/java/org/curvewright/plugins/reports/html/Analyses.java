@@ -63,7 +63,7 @@ final class Analyses {
         Set<String> addresses = found.stream().map(Finding::address).collect(Collectors.toSet());
         List<Finding> series = found.stream()
                 .filter(finding -> finding.value() instanceof Value.Series some && hasRows(some))
-                .filter(finding -> !Forecasts.isGrid(finding))
+                .filter(finding -> !Forecasts.isGrid(finding) && !Forecasts.isBeside(finding))
                 .filter(finding -> !addresses.contains(series(finding.address())))
                 .toList();
         List<Tag> places = series.stream()

@@ -30,6 +30,7 @@ final class Drawn {
 
     private static final int NUMBERS_OF_A_RUN = 4;
     private static final int NUMBERS_OF_A_POINT = 3;
+    private static final int LETTERS_OF_A_NUMBER = 11;
     private static final String BEST = "/best";
 
     private final Set<String> addresses = new HashSet<>();
@@ -115,7 +116,13 @@ final class Drawn {
 
     private static int size(Value.Series series) {
         return series.lanes().stream()
-                .mapToInt(lane -> lane.numbers().size() + lane.labels().size())
+                .mapToInt(lane -> lane.numbers().size() + letters(lane.labels()) / LETTERS_OF_A_NUMBER)
+                .sum();
+    }
+
+    private static int letters(List<String> labels) {
+        return labels.stream()
+                .mapToInt(label -> label.length() + LETTERS_OF_A_NUMBER)
                 .sum();
     }
 }

@@ -9,6 +9,7 @@ import org.curvewright.spi.analysis.Value;
 final class Forecasts {
 
     private static final String GRID = "/grid";
+    private static final String RUNS = "/runs";
     private static final String VALUE = "/value";
 
     private static final int IN_SIGHT = 12;
@@ -24,6 +25,13 @@ final class Forecasts {
         return finding.address().endsWith(GRID)
                 && finding.value() instanceof Value.Series series
                 && series.lanes().stream().anyMatch(lane -> lane.name().equals("prediction-lower"));
+    }
+
+    /** The runs that a grid is drawn beside; they are no picture of their own. */
+    static boolean isBeside(Finding finding) {
+        return finding.address().endsWith(RUNS)
+                && finding.value() instanceof Value.Series series
+                && series.lanes().stream().anyMatch(lane -> lane.name().equals("held-out"));
     }
 
     static Tag section(Contents contents, Drawn drawn) {

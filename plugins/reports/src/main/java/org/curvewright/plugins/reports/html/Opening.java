@@ -66,7 +66,7 @@ final class Opening {
         return contents.document().findings().stream()
                 .filter(finding -> finding.value() instanceof Value.Series series && fits(series))
                 .filter(drawn::holds)
-                .filter(finding -> !Forecasts.isGrid(finding))
+                .filter(finding -> !Forecasts.isGrid(finding) && !Forecasts.isBeside(finding))
                 .min(Comparator.comparing((Finding finding) -> !asksToBeDrawn(finding))
                         .thenComparingLong(finding -> -spokenOf(finding.address())))
                 .map(Finding::address)

@@ -24,12 +24,32 @@ function between(xs, ys, at) {
   return ys[k - 1] + share * (ys[k] - ys[k - 1]);
 }
 
-/** The worse verdict of the two points around the target. */
-function worse(xs, labels, at) {
+/** The points of the grid around the target; one where it stands on it. */
+function around(xs, at) {
   let k = 1;
   while (k < xs.length - 1 && xs[k] < at) k++;
-  const around = at <= xs[k - 1] * (1 + 1e-12) ? [labels[k - 1]] : at >= xs[k] * (1 - 1e-12) ? [labels[k]] : [labels[k - 1], labels[k]];
-  return around.sort((one, other) => WORST.indexOf(other) - WORST.indexOf(one))[0];
+  return at <= xs[k - 1] * (1 + 1e-12) ? [k - 1] : at >= xs[k] * (1 - 1e-12) ? [k] : [k - 1, k];
+}
+
+/** Of the points around the target the one with the worse verdict. */
+function worst(xs, verdicts, at) {
+  return around(xs, at).sort((one, other) => WORST.indexOf(verdicts[other]) - WORST.indexOf(verdicts[one]))[0];
+}
+
+/** What speaks against relying on it, item by item, and why there is no number where there is none. */
+function said(grid, xs, verdicts, at) {
+  const missing = labelLane(grid, 'missing'), against = labelLane(grid, 'against'), parts = [];
+  const why = missing && around(xs, at).map(k => missing[k]).find(Boolean);
+  if (why) parts.push(html('p', 'notice', why));
+  const items = against && verdicts ? against[worst(xs, verdicts, at)].split('\n').filter(Boolean) : [];
+  const list = html('ul', 'against');
+  items.forEach(text => {
+    const [, mark, item, reason] = /^(fails|caution) ([^:]+): ([^]*)$/.exec(text) || [, 'caution', '', text], row = html('li');
+    row.append(html('span', 'badge ' + (mark === 'fails' ? 'bad' : 'doubtful'), item + (mark === 'fails' ? ' fails' : '')), ' ' + reason);
+    list.append(row);
+  });
+  if (items.length) parts.push(list);
+  return parts;
 }
 
 function tone(verdict) {
@@ -99,24 +119,30 @@ function slide(host, grid, axis, axes, value) {
   slider.type = 'range'; slider.id = 'forecast-target'; slider.min = '0'; slider.max = '1000'; slider.step = '1';
   slider.setAttribute('aria-label', 'target ' + named(axis));
   const reach = lane('reach'), beyond = reach.findIndex(each => known(each) && each > 0.3);
-  slider.value = String(Math.round(1000 * Math.log(xs[beyond < 0 ? xs.length - 1 : beyond] / xs[0]) / Math.log(xs[xs.length - 1] / xs[0])));
+  const given = value.numbers.map((each, k) => k).filter(k => known(value.numbers[k]) && (beyond < 0 || k <= beyond)), start = given.length ? given[given.length - 1] : 0;
+  slider.value = String(Math.round(1000 * Math.log(xs[start] / xs[0]) / Math.log(xs[xs.length - 1] / xs[0])));
   const { block, cells } = readouts([['at', 'target', 'small'], ['value', 'prediction' + (value.unit ? ' (' + value.unit + ')' : '')],
     ['prediction', 'one new run, interval', 'small'], ['confidence', 'the law itself, interval', 'small'], ['reach', 'beyond the data', 'small'], ['verdict', 'reliability card', 'small']], grid.address);
-  const chart = html('div');
-  host.append(slider, block, chart);
+  const chart = html('div'), why = html('div', 'why');
+  why.setAttribute('aria-live', 'polite');
+  host.append(slider, block, why, chart);
   const target = () => xs[0] * Math.exp(slider.value / 1000 * Math.log(xs[xs.length - 1] / xs[0]));
-  const pair = name => '[' + readable(between(xs, lane(name + '-lower'), target())) + ', ' + readable(between(xs, lane(name + '-upper'), target())) + ']';
+  const pair = name => {
+    const ends = ['-lower', '-upper'].map(end => between(xs, lane(name + end), target()));
+    return ends.some(known) ? '[' + readable(ends[0]) + ', ' + readable(ends[1]) + ']' : '–';
+  };
   const marks = fan(grid, axis, value, lane);
   const redraw = plot(chart, { label: 'forecast', marks: [...marks, ...(verdicts ? [floor(xs, verdicts)] : []), vertical(target)], alwaysNamed: true,
     x: { title: named(axis), log: true, tight: true }, y: { log: false, switchable: true } });
   function move() {
-    const at = target(), verdict = verdicts && worse(xs, verdicts, at), decades = between(xs, reach, at);
+    const at = target(), verdict = verdicts && verdicts[worst(xs, verdicts, at)], decades = between(xs, reach, at);
     cells.at.textContent = axes.map(each => each.name + ' ' + short(between(xs, each.numbers, at))).join(', ');
     cells.value.textContent = readable(between(xs, value.numbers, at));
     cells.prediction.textContent = pair('prediction');
     cells.confidence.textContent = pair('confidence');
     cells.reach.textContent = !known(decades) ? '–' : decades > 0 ? readable(decades, 2) + ' decades' : 'within the data';
     cells.verdict.replaceChildren(verdict ? html('span', 'badge ' + tone(verdict), verdict.toLowerCase()) : document.createTextNode('–'));
+    why.replaceChildren(...said(grid, xs, verdicts, at));
     slider.setAttribute('aria-valuetext', short(at) + ': ' + cells.value.textContent + ', ' + (verdict || ''));
     redraw();
   }
@@ -127,21 +153,38 @@ function slide(host, grid, axis, axes, value) {
 /** The card's verdict along the target, on the floor of the chart. */
 function floor(xs, verdicts) {
   return { reach() {}, draw(layer, x, y, spots, inner) {
-    for (let k = 1; k < xs.length; k++) layer.append(svg('rect', { class: 'strip is-' + tone(worse(xs, verdicts, Math.sqrt(xs[k - 1] * xs[k]))),
+    for (let k = 1; k < xs.length; k++) layer.append(svg('rect', { class: 'strip is-' + tone(verdicts[worst(xs, verdicts, Math.sqrt(xs[k - 1] * xs[k]))]),
       x: x.scale(xs[k - 1]), width: Math.max(0.5, x.scale(xs[k]) - x.scale(xs[k - 1]) + 0.3), y: inner.y0 - 5, height: 5 }));
   } };
 }
 
 function fan(grid, axis, value, lane) {
-  const xs = axis.numbers, marks = [];
-  const ends = [...lane('prediction-lower'), ...lane('prediction-upper')].filter(known);
+  const xs = axis.numbers, marks = [], runs = beside(grid, axis);
   marks.push(band('one new run', 's0', xs, lane('prediction-lower'), lane('prediction-upper')));
   marks.push(band('the law itself', 's0', xs, lane('confidence-lower'), lane('confidence-upper'), true));
   marks.push(line('forecast', 's0', xs.map((at, k) => [at, value.numbers[k]])));
-  marks.push({ reach(rx, ry) { ry.push(...ends); }, draw() {} });
-  const path = grid.address.split('/');
-  const fit = data.fits.find(each => each.path.startsWith(path[2] + '/' + path[3]) && each.runs.length);
-  const at = fit ? fit.covariates.findIndex(covariate => covariate.name === axis.name) : -1;
-  if (at >= 0) marks.push(dots(runsName(fit), 'ink', fit.runs.map((run, k) => ({ x: run.x[at], y: run.y, label: run.label || 'run ' + (k + 1), ...errorBar(run), rows: runRows(fit, run) }))));
+  marks.push(nearby([...runs.map(run => run.y), ...value.numbers].filter(known), [...lane('prediction-lower'), ...lane('prediction-upper')].filter(known)));
+  if (runs.some(run => !run.open)) marks.push(dots(runs.some(run => known(run.low)) ? 'runs ± 1 standard error' : 'runs', 'ink', runs.filter(run => !run.open)));
+  if (runs.some(run => run.open)) marks.push(dots('held out', 's1', runs.filter(run => run.open)));
   return marks;
+}
+
+/** Ends of intervals set the axis as far as they leave the runs and the forecast readable; a wider band is cut. */
+function nearby(values, ends) {
+  const [low, high] = extent(values), room = high - low || Math.abs(high) || 1;
+  return { draw() {}, reach(xs, ys) { ends.forEach(end => ys.push(Math.min(high + room, Math.max(low > 0 ? Math.max(low - room, low / 4) : low - room, end)))); } };
+}
+
+/** The runs that the forecast is drawn beside, those held out open; those of a fit where the document lists none. */
+function beside(grid, axis) {
+  const listed = data.series.find(series => series.address === grid.address.replace(/\/[^/]+\/grid$/, '/runs'));
+  const sizes = listed && numberLane(listed, axis.name), observed = listed && numberLane(listed, 'observed');
+  if (sizes && observed) {
+    const held = numberLane(listed, 'held-out') || [], errors = numberLane(listed, 'standard-error') || [], labels = labelLane(listed, 'label') || [];
+    return observed.map((y, k) => ({ x: sizes[k], y, open: held[k] === 1, label: labels[k] || 'run ' + (k + 1), ...errorBar({ y, se: errors[k] }),
+      rows: rowOf(listed, k).filter(([name]) => name !== 'label' && name !== 'held-out').concat(held[k] === 1 ? [['held out', 'yes']] : []) }));
+  }
+  const path = grid.address.split('/'), fit = data.fits.find(each => each.path.startsWith(path[2] + '/' + path[3]) && each.runs.length);
+  const at = fit ? fit.covariates.findIndex(covariate => covariate.name === axis.name) : -1;
+  return at < 0 ? [] : fit.runs.map((run, k) => ({ x: run.x[at], y: run.y, label: run.label || 'run ' + (k + 1), ...errorBar(run), rows: runRows(fit, run) }));
 }

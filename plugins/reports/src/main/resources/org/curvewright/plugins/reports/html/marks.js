@@ -1,6 +1,6 @@
 // What a chart is drawn of. Each mark says how far it reaches and draws itself.
 const finite = Number.isFinite;
-const known = value => value !== null && finite(value);
+const known = value => finite(value);
 
 function path(points, x, y) {
   let out = '', open = false;
@@ -27,7 +27,7 @@ function line(name, colour, points, options = {}) {
 
 function band(name, colour, xs, lower, upper, inner) {
   return {
-    name, colour, shape: 'area',
+    name, colour, shape: 'area', dash: inner ? 'inner' : '',
     reach(reachX, reachY) { /* the laws and the runs set the axes; a wide band is cut */ },
     draw(layer, x, y) {
       const top = [], bottom = [];
