@@ -20,6 +20,7 @@ import org.curvewright.numerics.optimize.ScalarMinimum;
  * @param factors τ_f, by factor
  * @param effects u, factor by factor
  * @param errors of the effects, the uncertainty of μ included
+ * @param levelErrors of μ + u, by factor and level
  * @param drawn μ + u + v, what is known of every g from all of them
  * @see <a href="https://doi.org/10.1093/biomet/58.3.545">Patterson and Thompson 1971, Recovery of inter-block information when
  *     block sizes are unequal</a>
@@ -33,6 +34,7 @@ public record MixedEffects(
         double[] factors,
         double[][] effects,
         double[][] errors,
+        double[][] levelErrors,
         double[] drawn) {
 
     private static final int SWEEPS = 60;
@@ -47,20 +49,28 @@ public record MixedEffects(
             throw new IllegalArgumentException("fewer than two estimates, or a standard error that is not above 0");
         }
         double[] deviations = new double[factors.size() + 1];
-        double spread =
-                Arrays.stream(y).max().orElseThrow() - Arrays.stream(y).min().orElseThrow();
-        Arrays.fill(deviations, spread / 4);
+        Arrays.fill(deviations, spread(y) / 4);
+        settle(deviations, -1, y, errors, factors);
+        return new Equations(y, errors, factors, deviations).solution();
+    }
+
+    static double spread(double[] y) {
+        return Arrays.stream(y).max().orElseThrow() - Arrays.stream(y).min().orElseThrow();
+    }
+
+    /** Moves all standard deviations, τ first, to where the deviance is least; the one that is held stays. Returns the deviance. */
+    static double settle(double[] deviations, int held, double[] y, double[] errors, List<Factor> factors) {
         double least = new Equations(y, errors, factors, deviations).deviance();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             double before = least;
             for (int k = 0; k < deviations.length; k++) {
-                least = along(k, deviations, 2 * spread, y, errors, factors, least);
+                least = k == held ? least : along(k, deviations, 2 * spread(y), y, errors, factors, least);
             }
             if (before - least <= SETTLED * (1 + Math.abs(least))) {
                 break;
             }
         }
-        return new Equations(y, errors, factors, deviations).solution();
+        return least;
     }
 
     /** Moves one standard deviation to its best value, zero included. */
@@ -164,12 +174,15 @@ public record MixedEffects(
             double[] column = new double[size];
             double[][] effects = new double[factors.size()][];
             double[][] uncertain = new double[factors.size()][];
+            double[][] ofLevels = new double[factors.size()][];
             for (int f = 0; f < effects.length; f++) {
                 effects[f] = new double[factors.get(f).levels()];
                 uncertain[f] = new double[effects[f].length];
+                ofLevels[f] = new double[effects[f].length];
                 for (int l = 0; l < effects[f].length; l++) {
                     effects[f][l] = deviations[f + 1] * solved[offsets[f] + l];
                     uncertain[f][l] = deviations[f + 1] * Math.sqrt(variance(offsets[f] + l, column));
+                    ofLevels[f][l] = Math.sqrt(variance(deviations[f + 1], offsets[f] + l, column));
                 }
             }
             return new MixedEffects(
@@ -179,6 +192,7 @@ public record MixedEffects(
                     Arrays.copyOfRange(deviations, 1, deviations.length),
                     effects,
                     uncertain,
+                    ofLevels,
                     drawn());
         }
 
@@ -187,6 +201,15 @@ public record MixedEffects(
             column[k] = 1;
             cholesky.solve(column);
             return column[k];
+        }
+
+        /** Of μ plus so many times an effect. */
+        private double variance(double times, int k, double[] column) {
+            Arrays.fill(column, 0);
+            column[0] = 1;
+            column[k] = times;
+            cholesky.solve(column);
+            return column[0] + times * column[k];
         }
 
         private double[] drawn() {

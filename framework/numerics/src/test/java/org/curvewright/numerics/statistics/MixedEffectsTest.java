@@ -28,6 +28,35 @@ class MixedEffectsTest {
         assertThat(found.factors()[0]).isCloseTo(Math.sqrt((between - within) / 3), within(1e-5));
         assertThat(found.mean()).isCloseTo(2.0555556, within(1e-6));
         assertThat(found.meanError()).isCloseTo(Math.sqrt(between / 9), within(1e-5));
+        // A level's mean, drawn by 1 − within/between towards all, varies by within/3·(1 − b) + b²·between/9 with b =
+        // within/between.
+        double b = within / between;
+        assertThat(found.levelErrors()[0][0])
+                .isCloseTo(Math.sqrt(within / 3 * (1 - b) + b * b * between / 9), within(1e-5));
+    }
+
+    /**
+     * With errors of almost nothing and no factor, −2 ℓ = (n − 1) ln τ² + S/τ² up to a constant: for n = 4, S = 3 the least is at
+     * τ = 1, and a value t² is allowed where 3 ln t² + 3/t² − 3 ≤ 3.841459.
+     */
+    @Test
+    void profilesEndWhereTheLikelihoodSays() {
+        double s = Math.sqrt(0.75);
+        double[] ends = ProfiledDeviations.of(
+                new double[] {s, -s, s, -s}, new double[] {1e-9, 1e-9, 1e-9, 1e-9}, List.of(), .95)[0];
+        assertThat(3 * Math.log(square(ends[0])) + 3 / square(ends[0]) - 3).isCloseTo(3.841458821, within(1e-4));
+        assertThat(3 * Math.log(square(ends[1])) + 3 / square(ends[1]) - 3).isCloseTo(3.841458821, within(1e-4));
+        assertThat(ends[0]).isLessThan(1);
+        assertThat(ends[1]).isGreaterThan(1);
+    }
+
+    /** Estimates that scatter less than their errors say show no deviation of their own. */
+    @Test
+    void profilesReachZeroWhereNothingIsShown() {
+        double[] ends = ProfiledDeviations.of(
+                new double[] {.5, .51, .49, .5}, new double[] {.1, .1, .1, .1}, List.of(), .95)[0];
+        assertThat(ends[0]).isZero();
+        assertThat(ends[1]).isBetween(.01, .3);
     }
 
     private static double square(double x) {

@@ -14,8 +14,8 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.Interval;
-import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.Parameter;
 
@@ -31,7 +31,12 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
         return new CurveCard(fit, with, all, truth, context);
     }
 
-    private record Fitted(CurveWindow window, Optional<FitResult> fit, Optional<CurveWindow.Error> error) {}
+    private record Fitted(CurveWindow window, Optional<FitResult> fit, Optional<CurveWindow.Error> error) {
+
+        boolean determined() {
+            return fit.map(found -> Quality.identified(found.fit())).orElse(false);
+        }
+    }
 
     double ceiling() {
         return ceiling(fit.fit().law());
@@ -55,9 +60,9 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
                 .map(this::fitted)
                 .toList();
         table(findings.below("windows"), windows);
-        double stability = stability(windows);
-        if (windows.size() > 1) {
-            findings.measurement("ceiling-range", stability, unit());
+        List<Fitted> determined = windows.stream().filter(Fitted::determined).toList();
+        if (determined.size() > 1) {
+            findings.measurement("ceiling-range", stability(determined), unit());
         }
         Optional<String> forecast = forecast(findings.below("forecast"), windows.get(0));
         half().ifPresent(window -> forecast(findings.below("half-budget"), fitted(window)));
@@ -65,12 +70,19 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
                 "answer",
                 "points up to " + axisValue(own().to()) + " put the ceiling at " + Words.number(ceiling())
                         + Words.interval(block)
+                        + (CeilingNotice.impossible(ceiling(), unit()) ? ", above 1, which no probability is" : "")
                         + forecast.map(said -> "; beyond, " + said).orElse("")
-                        + (windows.size() > 1
-                                ? "; over " + windows.size() + " stretches the ceiling moves by "
-                                        + Words.number(stability)
-                                : ""),
+                        + stretches(windows.size(), determined),
                 Quality.notices(fit.fit()).toArray(Notice[]::new));
+    }
+
+    private String stretches(int all, List<Fitted> determined) {
+        return determined.size() > 1
+                ? "; over " + determined.size() + " stretches"
+                        + (all > determined.size() ? " of " + all + " that determine it" : "")
+                        + " the ceiling moves by "
+                        + Words.number(stability(determined))
+                : "";
     }
 
     private String axisValue(double x) {
@@ -79,17 +91,23 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
 
     /** By the fit's own inference, and by residual blocks. */
     private Interval ceilings(Findings findings) {
-        Notice[] notices = Quality.notices(fit.fit()).toArray(Notice[]::new);
-        Optional<Intervals> own = context.intervals(
-                fit, List.of(LawParameters.function(fit.request().formulation(), with.ceiling())));
+        List<Notice> notices = Quality.notices(fit.fit());
+        Optional<Interval> own = context.intervals(
+                        fit, List.of(LawParameters.function(fit.request().formulation(), with.ceiling())))
+                .map(found -> found.intervals().get(0));
         own.ifPresentOrElse(
                 found -> findings.estimate(
-                        "ceiling", ceiling(), unit(), found.intervals().get(0), notices),
-                () -> findings.estimate("ceiling", ceiling(), unit(), notices));
+                        "ceiling", ceiling(), unit(), found, CeilingNotice.with(notices, ceiling(), unit(), found)),
+                () -> findings.estimate("ceiling", ceiling(), unit(), CeilingNotice.with(notices, ceiling(), unit())));
         CurveBootstrap bootstrap = with.bootstrap();
         List<Law> laws = bootstrap.laws(fit, with.by(), context.seed());
         Interval block = bootstrap.interval(CurveBootstrap.values(laws, this::ceiling));
-        findings.estimate("ceiling-by-resampling", ceiling(), unit(), block, notices);
+        findings.estimate(
+                "ceiling-by-resampling",
+                ceiling(),
+                unit(),
+                block,
+                CeilingNotice.with(notices, ceiling(), unit(), block));
         return block;
     }
 
@@ -164,18 +182,34 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
             return;
         }
         FitResult found = window.fit().get();
-        Notice[] notices = Quality.notices(found.fit()).toArray(Notice[]::new);
+        if (!window.determined()) {
+            findings.absent(
+                    with.ceiling(),
+                    unit(),
+                    found.fit().status().name(),
+                    "the fit is " + Quality.described(found.fit()));
+            return;
+        }
         CurveBootstrap bootstrap = with.bootstrap();
         List<Law> laws = bootstrap.laws(found, with.by(), context.seed());
+        FittedUnits units = FittedUnits.of(
+                found.request().formulation().covariates(), found.request().dataset());
         for (Parameter parameter : found.request().formulation().parameters().parameters()) {
             String symbol = parameter.symbol();
+            double value = RegimeTest.value(found.fit().law(), symbol);
+            Interval interval = bootstrap.interval(CurveBootstrap.values(laws, law -> RegimeTest.value(law, symbol)));
+            boolean ceiling = symbol.equals(with.ceiling());
             findings.estimate(
                     symbol,
-                    RegimeTest.value(found.fit().law(), symbol),
-                    symbol.equals(with.ceiling()) ? unit() : parameter.unit(),
-                    bootstrap.interval(CurveBootstrap.values(laws, law -> RegimeTest.value(law, symbol))),
-                    notices);
+                    value,
+                    ceiling ? unit() : units.of(parameter),
+                    interval,
+                    ceiling ? CeilingNotice.with(List.of(), value, unit(), interval) : new Notice[0]);
         }
+        window.error().ifPresent(error -> {
+            findings.measurement("mean-error-beyond", error.mean(), unit());
+            findings.measurement("largest-error-beyond", error.largest(), unit());
+        });
     }
 
     private static double parameter(Fitted window, String symbol) {

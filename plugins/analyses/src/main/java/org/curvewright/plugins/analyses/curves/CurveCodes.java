@@ -27,6 +27,10 @@ final class CurveCodes {
                     "name all points under data"),
             new Explanation("WITHIN_BAND", "no forecast misses by more than the band", ""),
             new Explanation("OUTSIDE_BAND", "some forecast misses by more than the band", ""),
+            new Explanation(
+                    "ABOVE_ONE",
+                    "a law that does not know that a probability ends at 1, such as a power law, puts its ceiling beyond",
+                    "read it as a sign that the law does not fit, take a sigmoid, or bound it: parameters: { A: { max: 1 } }"),
             new Explanation("TOO_FEW_SEEDS", "one training shows no variation between trainings", "name more"),
             new Explanation("TOO_FEW_RECIPES", "there is nothing to compare a single recipe with", "fit more"),
             new Explanation("HIGHER_CEILING", "the first recipe's ceiling is higher by more than the margin", ""),
@@ -78,6 +82,10 @@ final class CurveCodes {
                     "LEVEL_UNKNOWN",
                     "the table does not name every curve under the column curve",
                     "name the column that groups: names"),
+            new Explanation(
+                    "NOT_PROFILED",
+                    "the factors have so many levels that the standard deviations' profiles are left out",
+                    "part the curves by fewer levels"),
             new Explanation("TOO_FEW_POINTS", "a handful of points makes no curve", "evaluate more often"),
             new Explanation("NEVER_STEEPER", "the law is nowhere as steep as the smallest slope that matters", ""),
             new Explanation(

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.statistics.MixedEffects;
+import org.curvewright.numerics.statistics.ProfiledDeviations;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.fit.FitRequest;
@@ -27,10 +29,14 @@ final class PortfolioCard {
 
     private static final int PANELS = 9;
 
+    /** Profiles of standard deviations solve equations of so many unknowns many times. */
+    private static final int PROFILED = 120;
+
     private final List<Curve> curves;
     private final Portfolio.Configuration with;
     private final List<CurveFactor> factors;
     private final MixedEffects effects;
+    private final double[][] deviations;
     private final Ranking ranking;
     private final List<Integer> order;
     private final String unit;
@@ -39,10 +45,14 @@ final class PortfolioCard {
         this.curves = curves;
         this.with = with;
         this.factors = CurveFactor.all(curves, with, context);
-        this.effects = MixedEffects.fit(
-                curves.stream().mapToDouble(Curve::value).toArray(),
-                curves.stream().mapToDouble(Curve::error).toArray(),
-                usable().stream().map(CurveFactor::levels).toList());
+        double[] values = curves.stream().mapToDouble(Curve::value).toArray();
+        double[] errors = curves.stream().mapToDouble(Curve::error).toArray();
+        List<MixedEffects.Factor> levels =
+                usable().stream().map(CurveFactor::levels).toList();
+        this.effects = MixedEffects.fit(values, errors, levels);
+        this.deviations = levels.stream().mapToInt(MixedEffects.Factor::levels).sum() <= PROFILED
+                ? ProfiledDeviations.of(values, errors, levels, LEVEL)
+                : new double[0][];
         this.ranking = Ranking.of(curves, with.smallest(), context.seed());
         Comparator<Integer> byValue =
                 Comparator.comparingDouble(k -> curves.get(k).value());
@@ -65,7 +75,7 @@ final class PortfolioCard {
     void report(Findings findings) {
         findings.estimate("mean", effects.mean(), unit, interval(effects.mean(), effects.meanError()));
         findings.estimate("between-curves-sd", total(), unit);
-        findings.estimate("own-sd", effects.own(), unit);
+        deviation(findings, "own-sd", 0, effects.own());
         factors.stream()
                 .filter(factor -> !factor.usable())
                 .forEach(factor ->
@@ -115,7 +125,7 @@ final class PortfolioCard {
     }
 
     private void factor(Findings findings, int f) {
-        findings.estimate("sd", effects.factors()[f], unit);
+        deviation(findings, "sd", f + 1, effects.factors()[f]);
         findings.estimate("share", 100 * share(f), "percent");
         double[] values = effects.effects()[f];
         double[] errors = effects.errors()[f];
@@ -125,6 +135,13 @@ final class PortfolioCard {
                         .sorted(Comparator.comparingDouble(k -> -values[k]))
                         .toList(),
                 SHOWN);
+        for (int k : effects.factors()[f] > 0 ? shown : List.<Integer>of()) {
+            Findings level =
+                    findings.below("levels").below(usable().get(f).names().get(k));
+            double mean = effects.mean() + values[k];
+            level.estimate("mean", mean, unit, interval(mean, effects.levelErrors()[f][k]));
+            level.estimate("effect", values[k], unit, interval(values[k], errors[k]));
+        }
         findings.series(
                 "effects",
                 Lane.labels(
@@ -133,6 +150,30 @@ final class PortfolioCard {
                 lane("y: " + with.parameter() + " above mean", shown, k -> values[k]),
                 lane("lower", shown, k -> values[k] - halfWidth() * errors[k]),
                 lane("upper", shown, k -> values[k] + halfWidth() * errors[k]));
+    }
+
+    /** A standard deviation, the curves' own first, with the ends of its profile. */
+    private void deviation(Findings findings, String name, int k, double value) {
+        if (deviations.length == 0) {
+            findings.estimate(
+                    name,
+                    value,
+                    unit,
+                    new Notice("NOT_PROFILED", "so many levels are not profiled, so there is no interval"));
+            return;
+        }
+        findings.estimate(name, value, unit, profile(k));
+    }
+
+    private Interval profile(int k) {
+        double upper = deviations[k][1];
+        return new Interval(
+                OptionalDouble.of(deviations[k][0]),
+                Double.isFinite(upper) ? OptionalDouble.of(upper) : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                LEVEL,
+                "restricted-likelihood",
+                List.of());
     }
 
     private Lane lane(String name, List<Integer> places, IntToDoubleFunction value) {
@@ -248,7 +289,9 @@ final class PortfolioCard {
                 "they differ by a standard deviation of " + Words.number(total()) + " beyond the uncertainty of each";
         String parts = IntStream.range(0, usable().size())
                 .mapToObj(f -> Words.number(100 * share(f)) + " % of that variance comes with "
-                        + usable().get(f).name())
+                        + usable().get(f).name() + ", whose standard deviation is "
+                        + Words.number(effects.factors()[f])
+                        + (deviations.length == 0 ? "" : Words.interval(profile(f + 1))))
                 .collect(Collectors.joining(", "));
         return curve.name() + " has the " + (with.smallest() ? "smallest " : "largest ") + with.parameter() + ", "
                 + Words.number(curve.value()) + Words.interval(curve.interval()) + ", rank 1 ["
