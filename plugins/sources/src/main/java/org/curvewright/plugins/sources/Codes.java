@@ -16,6 +16,14 @@ final class Codes {
                     "a skill that the reviewer found not to apply has no score; its cell is blank",
                     ""),
             new Explanation(
+                    "NO_SKILL_SCORES",
+                    "a review's text holds no scores that FLASK could read, so the item is left out",
+                    "review the item again"),
+            new Explanation(
+                    "BAD_LINES",
+                    "lines of a log are not JSON, or not what the log is made of, and 'bad-lines: skip' leaves them out",
+                    "look at the line that is named; a process that was stopped leaves half a line"),
+            new Explanation(
                     "SIZE_UNKNOWN",
                     "neither the log nor the model's name tells its size, so no law in N can use it",
                     "state it under sizes"),

@@ -1,13 +1,10 @@
 package org.curvewright.plugins.sources;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -21,7 +18,8 @@ import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.Variable;
 
 /**
- * Reviews of answers by skill as FLASK writes them, a file a model and a line an item: a row a model, item and skill.
+ * Reviews of answers by skill as FLASK writes them, a file a model and a line an item: a row a model, item and skill, with
+ * the item's task, difficulty and domain where the line has them.
  *
  * <p>Reference: S. Ye et al., <i>FLASK: fine-grained language model evaluation</i>, arXiv 2307.10928 (2023).
  */
@@ -36,10 +34,15 @@ record FlaskReviews(Configuration with) implements DataSource {
                             "The sizes of models by name, which is the file's without _review.jsonl; else as the name says.",
                     unit = "parameters",
                     byDefault = "{}")
-            Map<String, Double> sizes) {}
+            Map<String, Double> sizes,
+
+            @Key(
+                    doc =
+                            "What becomes of lines that are no reviews: refuse stops at the first, skip counts and leaves out.",
+                    byDefault = "refuse")
+            BadLines badLines) {}
 
     private static final String SUFFIX = "_review.jsonl";
-    private static final Set<String> IDS = Set.of("question_id", "idx", "id");
 
     @Override
     public Table load(SourceContext context) throws IOException {
@@ -52,51 +55,35 @@ record FlaskReviews(Configuration with) implements DataSource {
                 new Provenance(origin, sha256, "", "", reading.notices()));
     }
 
-    /** {@code logical robustness} is robustness; of others the first word counts, as in the published aggregation. */
-    private static String skill(String key) {
-        List<String> words = List.of(key.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
-        return words.size() > 1 && words.get(0).equals("logical") ? words.get(1) : words.get(0);
-    }
-
     private final class Reading {
 
         private final Cells cells = new Cells(Set.of());
         private final HarnessSizes sizes = new HarnessSizes(with.sizes());
+        private final LogLines lines = new LogLines(with.badLines());
+        private int reviews;
+        private int unscored;
         private int inapplicable;
 
         void file(Path file, InputStream in) throws IOException {
             String name = file.getFileName().toString();
             String model = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
             OptionalDouble size = sizes.of(model, OptionalDouble.empty());
-            new JsonValues(in).each(parser -> review(model, size, parser));
+            lines.each(file, in, parser -> review(model, size, FlaskReview.read(parser)));
         }
 
-        private void review(String model, OptionalDouble size, JsonParser parser) throws IOException {
-            Map<String, OptionalDouble> scores = new LinkedHashMap<>();
-            List<String> item = new ArrayList<>();
-            JsonValues.members(parser, (key, value) -> {
-                if (IDS.contains(key)) {
-                    item.add(value.getText());
-                } else if (key.equals("score")) {
-                    JsonValues.members(value, (skill, score) -> scores.put(skill(skill), JsonValues.number(score)));
-                }
+        private void review(String model, OptionalDouble size, FlaskReview review) {
+            reviews++;
+            unscored += review.scores().isEmpty() ? 1 : 0;
+            review.scores().forEach((skill, score) -> {
+                inapplicable += score.isEmpty() ? 1 : 0;
+                cells.put("model", model, true);
+                cells.put("N", text(size), false);
+                cells.put("item_id", review.item(), true);
+                cells.put("skill", skill, true);
+                cells.put("score", text(score), false);
+                review.labels().forEach((name, label) -> cells.put(name, label, true));
+                cells.endRow();
             });
-            if (item.isEmpty() || scores.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "line " + parser.currentLocation().getLineNr() + ": no '"
-                                + (item.isEmpty() ? "question_id" : "score") + "', so this is no review of FLASK");
-            }
-            scores.forEach((skill, score) -> row(model, size, item.get(0), skill, score));
-        }
-
-        private void row(String model, OptionalDouble size, String item, String skill, OptionalDouble score) {
-            inapplicable += score.isEmpty() ? 1 : 0;
-            cells.put("model", model, true);
-            cells.put("N", text(size), false);
-            cells.put("item_id", item, true);
-            cells.put("skill", skill, true);
-            cells.put("score", text(score), false);
-            cells.endRow();
         }
 
         private static String text(OptionalDouble number) {
@@ -105,6 +92,11 @@ record FlaskReviews(Configuration with) implements DataSource {
 
         List<Notice> notices() {
             List<Notice> notices = new ArrayList<>(sizes.notices());
+            notices.addAll(lines.notices());
+            if (unscored > 0) {
+                notices.add(new Notice(
+                        "NO_SKILL_SCORES", unscored + " of " + reviews + " reviews have no scores and are left out"));
+            }
             if (inapplicable > 0) {
                 notices.add(new Notice("NOT_APPLICABLE", inapplicable + " scores are N/A; their cells are blank"));
             }

@@ -58,7 +58,13 @@ record HarnessSamples(Configuration with) implements DataSource {
                             "The member of a line, if any, that lists the choices' numbers of tokens: the harness knows them"
                                     + " but writes none, so a task or a script adds it.",
                     byDefault = "n_tokens")
-            String tokens) {}
+            String tokens,
+
+            @Key(
+                    doc =
+                            "What becomes of lines that are no samples: refuse stops at the first, skip counts and leaves out.",
+                    byDefault = "refuse")
+            BadLines badLines) {}
 
     private static final Pattern TIME = Pattern.compile("_\\d{4}-\\d{2}-\\d{2}T[^/]*$");
 
@@ -91,6 +97,7 @@ record HarnessSamples(Configuration with) implements DataSource {
 
         private final Cells cells = new Cells(Set.of());
         private final HarnessSizes sizes = new HarnessSizes(with.sizes());
+        private final LogLines lines = new LogLines(with.badLines());
         private final Map<Path, HarnessModel> models = new HashMap<>();
         private int samples;
         private int disagreeing;
@@ -102,7 +109,7 @@ record HarnessSamples(Configuration with) implements DataSource {
         void file(Path file, InputStream in) throws IOException {
             HarnessModel model = model(file);
             String task = task(file);
-            new JsonValues(in).each(parser -> sample(model, task, HarnessSample.read(parser, with.tokens())));
+            lines.each(file, in, parser -> sample(model, task, HarnessSample.read(parser, with.tokens())));
         }
 
         private void sample(HarnessModel model, String task, HarnessSample sample) {
@@ -198,6 +205,7 @@ record HarnessSamples(Configuration with) implements DataSource {
 
         List<Notice> notices() {
             List<Notice> notices = new ArrayList<>(sizes.notices());
+            notices.addAll(lines.notices());
             note(notices, "HARNESS_DISAGREES", disagreeing, "have another 'acc' than their log likelihoods say");
             note(notices, "NO_RIGHT_CHOICE", unlabelled, "have a target that is none of their choices");
             note(notices, "MISSING_CHOICES", lacking, "log other answers than they ask for and are left out");

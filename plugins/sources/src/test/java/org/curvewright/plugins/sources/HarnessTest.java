@@ -59,7 +59,7 @@ class HarnessTest {
 
     private Table samples(HarnessSamples.Kind rows, Map<String, Double> sizes) throws IOException {
         return new HarnessSamples(new HarnessSamples.Configuration(
-                        Path.of("."), rows, false, Optional.empty(), sizes, "n_tokens"))
+                        Path.of("."), rows, false, Optional.empty(), sizes, "n_tokens", BadLines.REFUSE))
                 .load(new FolderContext(folder));
     }
 
@@ -160,5 +160,26 @@ class HarnessTest {
         Table table = samples(HarnessSamples.Kind.CHOICES, Map.of());
         assertThat(cells(table, "sample_id")).containsExactly("1", "1");
         assertThat(codes(table)).contains("MISSING_CHOICES");
+    }
+
+    @Test
+    void goesOnBeyondALineThatIsNone() throws IOException {
+        Path of = Files.createDirectories(folder.resolve("m"));
+        Files.writeString(of.resolve("samples_arc.jsonl"), """
+                {"doc_id": 0, "target": "0", "filtered_resps": [[-1.0, false], [-2.0, false]]}
+                {"doc_id": 1, "target": "0", "filtered_resps": [[-1.0, fal
+                {"doc_id": 2, "target": "1", "filtered_resps": [[-1.0, false], [-2.0, false]]}
+                """);
+        Table table = new HarnessSamples(new HarnessSamples.Configuration(
+                        Path.of("m"),
+                        HarnessSamples.Kind.CHOICES,
+                        false,
+                        Optional.empty(),
+                        Map.of(),
+                        "n_tokens",
+                        BadLines.SKIP))
+                .load(new FolderContext(folder));
+        assertThat(cells(table, "sample_id")).containsExactly("0", "0", "2", "2");
+        assertThat(table.provenance().notices()).extracting("code").contains("BAD_LINES");
     }
 }
