@@ -75,15 +75,37 @@ record AveragedForecaster(List<Weighted> laws, Weighing weighing) implements For
 
     @Override
     public List<Notice> notices() {
-        Notice weights = new Notice("AVERAGED", "weights: " + written(laws));
-        return weighing.fellBack(laws)
-                ? List.of(
-                        weights,
-                        new Notice(
-                                "EQUAL_WEIGHTS",
-                                "all weights are equal, since these runs do not give those asked for ("
-                                        + weighing.average().name().toLowerCase(Locale.ROOT) + ")"))
-                : List.of(weights);
+        List<Notice> notices = new ArrayList<>(List.of(new Notice("AVERAGED", "weights: " + written(laws))));
+        if (weighing.fellBack(laws)) {
+            notices.add(new Notice(
+                    "EQUAL_WEIGHTS",
+                    "all weights are equal, since these runs do not give those asked for ("
+                            + weighing.average().name().toLowerCase(Locale.ROOT) + ")"));
+        }
+        undetermined().ifPresent(notices::add);
+        return List.copyOf(notices);
+    }
+
+    private Optional<Notice> undetermined() {
+        List<LawForecaster> unsure = laws.stream()
+                .map(Weighted::law)
+                .filter(law -> !law.determined())
+                .toList();
+        String named = unsure.stream()
+                .map(law -> law.name() + " is " + law.fit().fit().status())
+                .collect(Collectors.joining(", "));
+        if (unsure.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                unsure.size() == laws.size()
+                        ? new Notice(
+                                "NONE_DETERMINED",
+                                "these runs determine none of the laws averaged (" + named + "), so all of them are")
+                        : new Notice(
+                                "NOT_WEIGHED",
+                                "these runs do not determine every law (" + named
+                                        + "), and one that they do not has no weight beside those that they do"));
     }
 
     private static String written(List<Weighted> laws) {

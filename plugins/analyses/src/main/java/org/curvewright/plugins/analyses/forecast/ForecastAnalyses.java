@@ -56,6 +56,10 @@ public final class ForecastAnalyses {
                     "ONE_DATA_SET",
                     "forecasts of one data set are calibrated by those of others, and there is no other",
                     "pool fits of several data sets"),
+            new Explanation(
+                    "NONE_DETERMINED",
+                    "the runs determine the parameters of none of the laws averaged, so that all of them are averaged",
+                    "fix or tie the parameters that their statuses name, or add runs that vary what these do not"),
             new Explanation("AVERAGED", "the laws that a forecast averages, with their weights", ""),
             new Explanation(
                     "EQUAL_WEIGHTS",

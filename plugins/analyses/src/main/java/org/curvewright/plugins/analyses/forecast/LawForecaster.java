@@ -97,6 +97,11 @@ record LawForecaster(FitResult whole, FitResult fit, int largest, Inference infe
                         context));
     }
 
+    /** Whether the runs at hand determine its parameters. */
+    boolean determined() {
+        return Quality.identified(fit.fit());
+    }
+
     int parameters() {
         return whole.request().formulation().parameters().size();
     }

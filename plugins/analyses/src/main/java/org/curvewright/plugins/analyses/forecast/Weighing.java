@@ -15,21 +15,26 @@ import org.curvewright.spi.metric.Metric;
 /**
  * The weights of laws: {@code w ∝ exp(−Δ/2)} with Δ the difference of a criterion to the least; or those that make the squared
  * errors of the average least when runs are forecast from smaller ones; or equal. Where a criterion does not exist, because
- * an objective is no likelihood or the runs are too few for it, the weights are equal among the laws that are left.
+ * an objective is no likelihood or the runs are too few for it, the weights are equal among the laws that are left. A law
+ * whose parameters the runs do not determine weighs nothing beside those that they do: its criterion counts parameters that it
+ * does not have, and away from the runs it may go anywhere.
  *
  * @see <a href="https://doi.org/10.1007/b97636">Burnham and Anderson 2002, Model Selection and Multimodel Inference, ch. 4</a>
  */
 record Weighing(Averaging average, Metric criterion, RunTable table) {
 
     List<Weighted> weights(List<LawForecaster> laws, int[] rows) {
+        List<LawForecaster> determined =
+                laws.stream().filter(LawForecaster::determined).toList();
+        List<LawForecaster> weighed = determined.isEmpty() ? laws : determined;
         Optional<double[]> weights = switch (average) {
-            case AKAIKE -> akaike(laws);
-            case STACKING -> stacking(laws, rows.length);
+            case AKAIKE -> akaike(weighed);
+            case STACKING -> stacking(weighed, rows.length);
             case EQUAL, NONE -> Optional.empty();
         };
-        double[] used = weights.orElseGet(() -> equal(laws.size()));
-        return IntStream.range(0, laws.size())
-                .mapToObj(k -> new Weighted(laws.get(k), used[k]))
+        double[] used = weights.orElseGet(() -> equal(weighed.size()));
+        return laws.stream()
+                .map(law -> new Weighted(law, weighed.contains(law) ? used[weighed.indexOf(law)] : 0))
                 .toList();
     }
 
@@ -92,7 +97,11 @@ record Weighing(Averaging average, Metric criterion, RunTable table) {
     /** Whether weights are equal because those asked for do not exist. */
     boolean fellBack(List<Weighted> laws) {
         boolean asked = average == Averaging.AKAIKE || average == Averaging.STACKING;
-        return asked && laws.size() > 1 && laws.stream().allMatch(law -> law.weight() == 1.0 / laws.size());
+        double[] weights = laws.stream()
+                .mapToDouble(Weighted::weight)
+                .filter(weight -> weight > 0)
+                .toArray();
+        return asked && weights.length > 1 && Arrays.stream(weights).allMatch(weight -> weight == 1.0 / weights.length);
     }
 
     private void collect(
