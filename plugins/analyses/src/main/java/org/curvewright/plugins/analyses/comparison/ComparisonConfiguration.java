@@ -13,7 +13,9 @@ record ComparisonConfiguration(
                 byDefault = "{ aicc: aicc, aic: aic, bic: bic }")
         Map<String, Metric> criteria,
 
-        @Key(doc = "the covariate that says which run is small", byDefault = "N")
+        @Key(
+                doc = "what cut-offs go forward along: a covariate, or C, which is 6 N D of runs that have both",
+                byDefault = "N")
         String by,
 
         @Key(doc = "the fewest runs that a rolling cut-off fits to; by default one more than any law's parameters")

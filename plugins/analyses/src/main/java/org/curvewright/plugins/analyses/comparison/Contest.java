@@ -185,7 +185,7 @@ final class Contest {
     }
 
     private List<Finding> forward() {
-        Sizes sizes = Sizes.of(with.by(), rivals.get(0).data()).orElseThrow();
+        Sizes sizes = Scale.of(with.by(), rivals.get(0).data()).orElseThrow();
         int least = with.minTrain()
                 .orElse(1 + rivals.stream().mapToInt(Rival::parameters).max().orElseThrow());
         ForwardValidation validation = new ForwardValidation(sizes, least, context);

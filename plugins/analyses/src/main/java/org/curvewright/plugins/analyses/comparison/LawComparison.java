@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.curvewright.plugins.analyses.runs.Quality;
-import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -21,7 +20,7 @@ record LawComparison(ComparisonConfiguration with) implements Analysis {
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
-        return Sizes.problems(with.by(), plan.on());
+        return Scale.problems(with.by(), plan.on());
     }
 
     @Override

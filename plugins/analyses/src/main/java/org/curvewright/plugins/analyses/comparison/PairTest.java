@@ -18,6 +18,7 @@ import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.LeastSquaresObjective;
+import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.ParameterSpace;
 import org.curvewright.spi.law.Support;
 
@@ -41,6 +42,9 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
     private static final double ON_BOUND = 1e-3;
 
     private static final int FEW = 20;
+
+    /** The unit of a parameter that is in the response's. */
+    private static final String RESPONSE = "response";
 
     List<Finding> findings(String path) {
         String own = path + "/" + a.name() + "/against/" + b.name();
@@ -100,9 +104,16 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         return IntStream.range(0, parameters.size()).anyMatch(j -> {
             Support support = parameters.get(j).support();
             double value = inside.law().parameter(j);
-            double size = Math.abs(larger.law().parameter(j));
+            double size = Math.max(Math.abs(larger.law().parameter(j)), unit(larger, parameters.get(j)));
             return near(value, support.lower(), size) || near(value, support.upper(), size);
         });
+    }
+
+    /** The size of a response where such a parameter is estimated to lie on its bound, which has no size of its own. */
+    private static double unit(Rival larger, Parameter parameter) {
+        double[] observed = larger.data().observed();
+        boolean at = larger.fit().fit().certificate().atBound().contains(parameter.symbol());
+        return at && parameter.unit().equals(RESPONSE) ? Math.sqrt(squares(observed) / observed.length) : 0;
     }
 
     private static boolean near(double value, double bound, double size) {
