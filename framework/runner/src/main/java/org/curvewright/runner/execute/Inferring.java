@@ -65,7 +65,7 @@ record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference i
         List<Chunk> chunks = chunks();
         Draws draws = chunks.isEmpty() ? drawing.draw(result, 0, drawing.draws(), context()) : together(chunks);
         return outcome(
-                drawing.reduce(result, LawFunctions.of(fit), draws, context()),
+                drawing.examined(result, drawing.reduce(result, LawFunctions.of(fit), draws, context()), context()),
                 chunks.isEmpty() ? Optional.of(PackedDraws.of(draws)) : Optional.empty());
     }
 

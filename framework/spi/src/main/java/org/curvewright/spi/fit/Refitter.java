@@ -9,6 +9,11 @@ public interface Refitter {
      */
     Refit refit(double[] observed, double[] multiplicity);
 
+    /** Whether a refit looks for the lowest minimum of the changed data; else it descends from those of the fitted data. */
+    default boolean searches() {
+        return true;
+    }
+
     /**
      * A refit in brief.
      *

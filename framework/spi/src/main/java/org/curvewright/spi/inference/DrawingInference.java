@@ -19,8 +19,13 @@ public interface DrawingInference extends Inference {
     /** Intervals from all the draws in order. */
     Intervals reduce(FitResult fit, List<LawFunction> functions, Draws draws, FitContext context);
 
+    /** Intervals of a fit with what a closer look at some of its draws counts or notes; made once a fit, since it may search. */
+    default Intervals examined(FitResult fit, Intervals made, FitContext context) {
+        return made;
+    }
+
     @Override
     default Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        return reduce(fit, functions, draw(fit, 0, draws(), context), context);
+        return examined(fit, reduce(fit, functions, draw(fit, 0, draws(), context), context), context);
     }
 }

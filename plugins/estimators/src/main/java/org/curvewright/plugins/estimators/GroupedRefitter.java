@@ -56,6 +56,11 @@ final class GroupedRefitter implements Refitter {
     }
 
     @Override
+    public boolean searches() {
+        return false;
+    }
+
+    @Override
     public Refit refit(double[] responses, double[] multiplicity) {
         int[] order = setting.whole().order();
         for (int i = 0; i < order.length; i++) {

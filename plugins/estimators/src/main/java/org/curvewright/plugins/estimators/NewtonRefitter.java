@@ -51,6 +51,11 @@ final class NewtonRefitter implements Refitter {
     }
 
     @Override
+    public boolean searches() {
+        return rivals.search();
+    }
+
+    @Override
     public Refit refit(double[] responses, double[] multiplicity) {
         int[] drawn = drawn(multiplicity);
         Rows rows = setting.data().rows().rows(drawn);

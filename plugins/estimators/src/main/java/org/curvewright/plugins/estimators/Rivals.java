@@ -61,6 +61,11 @@ final class Rivals {
                 .toList();
     }
 
+    /** Whether they are looked for in changed data. */
+    boolean search() {
+        return scan.isPresent();
+    }
+
     /** Starts beside the fitted parameters for changed data, in the dataset's order. */
     List<double[]> starts(double[] found, double[] responses, double[] multiplicity) {
         if (scan.isEmpty()) {

@@ -35,6 +35,11 @@ final class SquaresRefitter implements Refitter {
     }
 
     @Override
+    public boolean searches() {
+        return rivals.search();
+    }
+
+    @Override
     public Refit refit(double[] responses, double[] multiplicity) {
         int[] order = setting.order();
         for (int i = 0; i < order.length; i++) {

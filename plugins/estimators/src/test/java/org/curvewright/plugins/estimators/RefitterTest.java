@@ -53,6 +53,21 @@ class RefitterTest {
         refitsAreTheGlobalFits(law, "pile_test_loss");
     }
 
+    /** A scan of changed data takes one or two linear parameters beside at most two others. */
+    @ParameterizedTest
+    @CsvSource({
+        "kaplan,pile_test_loss,true",
+        "log-sigmoid,winogrande,true",
+        "chance-floored-power-law,piqa,false",
+        "corrected-power-law,pile_test_loss,false"
+    })
+    void saysWhetherItSearches(String law, String response, boolean searches) {
+        Formulation formulation = Laws.named(law);
+        FitRequest request = new FitRequest(formulation, Published.cerebras().dataset(formulation, response));
+        Fit fit = estimator.fit(request, CONTEXT);
+        assertThat(estimator.refitter(request, fit, CONTEXT).searches()).isEqualTo(searches);
+    }
+
     private void refitsAreTheGlobalFits(Formulation formulation, String response) {
         Dataset data = Published.cerebras().dataset(formulation, response);
         Fit fit = estimator.fit(new FitRequest(formulation, data), CONTEXT);

@@ -112,6 +112,11 @@ record BiasCorrected(Bootstrap bootstrap) implements DrawingInference {
     }
 
     @Override
+    public Intervals examined(FitResult fit, Intervals made, FitContext context) {
+        return bootstrap.examined(fit, made, context);
+    }
+
+    @Override
     public Optional<Recipe> recipe() {
         return Recipes.of(bootstrap.method());
     }

@@ -58,6 +58,21 @@ record Bootstrap(String method, Scheme scheme, int draws, double level, Discard 
     }
 
     @Override
+    public Intervals examined(FitResult fit, Intervals made, FitContext context) {
+        if (scheme.obstacle(fit).isPresent()) {
+            return made;
+        }
+        Resampler resampler = scheme.of(fit);
+        RandomStream streams = RandomStream.of(context.seed()).substream(method);
+        return SearchedAgain.noted(
+                fit,
+                made,
+                draws,
+                (d, observed, multiplicity) -> resampler.draw(streams.substream(d), observed, multiplicity),
+                context);
+    }
+
+    @Override
     public Optional<Recipe> recipe() {
         return Recipes.of(method);
     }

@@ -75,6 +75,11 @@ final class Codes {
                     "HELD",
                     "a parameter on a bound was held there as if it were known",
                     "take profile-likelihood or a bootstrap"),
+            new Explanation(
+                    SearchedAgain.CODE,
+                    "refits of this law begin at the minima of the fitted data, and some draws have a lower one elsewhere or were"
+                            + " not looked at, so the interval may be too narrow",
+                    "compare it with a profile-likelihood; docs/explanation/global-optimum.md says which laws are searched anew"),
             new Explanation("NO_CLUSTERS", "the observations carry no cluster to resample", "give a role cluster"),
             new Explanation(
                     "TOO_FEW_CLUSTERS",

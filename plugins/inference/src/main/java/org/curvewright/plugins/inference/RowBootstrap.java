@@ -34,6 +34,11 @@ record RowBootstrap(Bootstrap bootstrap) implements JointInference {
     }
 
     @Override
+    public Intervals examined(FitResult fit, Intervals made, FitContext context) {
+        return bootstrap.examined(fit, made, context);
+    }
+
+    @Override
     public Optional<Recipe> recipe() {
         return Recipes.of(bootstrap.method());
     }

@@ -113,6 +113,22 @@ record StudentBootstrap(Configuration with) implements JointInference {
     }
 
     @Override
+    public Intervals examined(FitResult fit, Intervals made, FitContext context) {
+        if (obstacle(fit).isPresent()) {
+            return made;
+        }
+        JointNoise noise = JointNoise.of(List.of(Residuals.of(fit)));
+        RandomStream streams = RandomStream.of(context.seed()).substream(ID);
+        return SearchedAgain.noted(
+                fit, made, draws(), (d, observed, once) -> draw(noise, streams, d, observed), context);
+    }
+
+    private static void draw(JointNoise noise, RandomStream streams, int d, double[] observed) {
+        double[] responses = noise.responses(0, streams.substream(d), noise.factor(streams.substream(d)));
+        System.arraycopy(responses, 0, observed, 0, observed.length);
+    }
+
+    @Override
     public Optional<Recipe> recipe() {
         return Recipes.of(ID);
     }

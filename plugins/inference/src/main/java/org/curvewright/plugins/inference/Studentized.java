@@ -55,7 +55,11 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
         for (int k = 0; k < errors.length; k++) {
             counts.put("draws-without-error/" + functions.get(k).name(), (double) draws - pivots.get(k).length);
         }
-        return new Intervals(intervals, counts, Qualifying.notices(fit.fit()));
+        Intervals made = new Intervals(intervals, counts, Qualifying.notices(fit.fit()));
+        Resampler resampler = scheme.of(fit);
+        RandomStream streams = streams(context);
+        return SearchedAgain.noted(
+                fit, made, draws, (d, observed, once) -> resampler.draw(streams.substream(d), observed, once), context);
     }
 
     /** Every function's standard error by linearisation; NaN where it has none, as on a bound. */
@@ -83,7 +87,7 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
         double[] observed = data.observed().clone();
         double[] once = new double[observed.length];
         Arrays.fill(once, 1);
-        RandomStream streams = RandomStream.of(context.seed()).substream(method);
+        RandomStream streams = streams(context);
         for (int d = 0; d < draws; d++) {
             resampler.draw(streams.substream(d), observed, once);
             FitResult refitted = refitted(fit, data.withObserved(observed), refitter.refit(observed, once));
@@ -97,6 +101,10 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
                 .map(values ->
                         Arrays.stream(values).filter(Double::isFinite).sorted().toArray())
                 .toList();
+    }
+
+    private RandomStream streams(FitContext context) {
+        return RandomStream.of(context.seed()).substream(method);
     }
 
     /** How far a refit moved a function, on the axis of the fit; NaN where the refit's value has no place there. */
