@@ -42,7 +42,7 @@ final class Codes {
                     "ask for a shorter length"),
             new Explanation(
                     "CHAINS_DISAGREE",
-                    "the chains of the posterior disagree or hold too few independent draws",
+                    "the chains of the posterior disagree (rank-normalised R̂ of 1.01 or more) or hold too few independent draws",
                     "raise draws and warm-up, or state priors where the data say little"),
             new Explanation("PRIORS", "what the posterior took for granted before seeing the data", ""),
             new Explanation(

@@ -131,7 +131,8 @@ record Posterior(Configuration with) implements Inference {
             notices.add(new Notice(
                     "CHAINS_DISAGREE",
                     "the draws are worth " + (long) chains.effective() + " independent ones, fewer than "
-                            + (long) with.effective() + ", or the chains still differ (scale reduction "
+                            + (long) with.effective()
+                            + ", or the chains still differ (rank-normalised scale reduction "
                             + Decimal.fixed(chains.reduction(), 3) + ", good below "
                             + Decimal.shortest(Chains.REDUCTION_LIMIT)
                             + "); the ends of the intervals are known no better"));

@@ -73,6 +73,7 @@ class PosteriorTest implements InferenceContract {
         Intervals intervals = of(Map.of()).intervals(fit(), List.of(MeanFit.MU), CONTEXT);
         assertThat(intervals.counts().get("scale-reduction")).isCloseTo(1, within(.05));
         assertThat(intervals.counts().get("effective-draws")).isGreaterThan(500);
+        assertThat(intervals.counts()).containsKeys("effective-draws-bulk", "effective-draws-tail");
         assertThat(intervals.notices()).extracting(Notice::code).containsExactly("PRIORS");
     }
 
