@@ -3,13 +3,24 @@ package org.curvewright.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Set;
 import org.curvewright.runner.Refused;
 import picocli.CommandLine;
 
 /** Turns what a command throws into a line and an exit code. */
 record Defects(Face face) implements CommandLine.IExecutionExceptionHandler {
 
-    static final String INTERRUPTED = "interrupted; what has finished is kept, run again to go on";
+    private static final String INTERRUPTED = "interrupted; what has finished is kept, run again to go on";
+    private static final Set<String> RUNNING = Set.of("run", "design", "calibrate", "selfcheck");
+
+    /** What is said of a command that does not end in time. */
+    static String interrupted(String... arguments) {
+        String command = arguments.length > 0 ? arguments[0] : "";
+        if (command.equals("verify")) {
+            return VerifyCommand.INTERRUPTED;
+        }
+        return RUNNING.contains(command) ? INTERRUPTED : "interrupted";
+    }
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {

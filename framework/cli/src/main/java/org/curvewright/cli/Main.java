@@ -23,7 +23,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
         Interruption signals =
-                Interruption.of(Thread.currentThread(), () -> terminal.err().println(Defects.INTERRUPTED));
+                Interruption.of(Thread.currentThread(), () -> terminal.err().println(Defects.interrupted(arguments)));
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();

@@ -19,6 +19,10 @@ import picocli.CommandLine.Parameters;
         description = "Runs the recorded experiment again and compares the document byte for byte.")
 final class VerifyCommand implements Callable<Integer> {
 
+    /** Taking outcomes up would compare them with themselves. */
+    static final String INTERRUPTED =
+            "interrupted; nothing was compared and nothing is kept, since a verification computes everything anew";
+
     private final Face face;
 
     @Mixin
@@ -38,8 +42,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refused, IOException, InterruptedException {
-        Verification verification = face.open(environmental).verify(result, Optional.ofNullable(base));
+    public Integer call() throws Refused, IOException {
+        Verification verification;
+        try {
+            verification = face.open(environmental).verify(result, Optional.ofNullable(base));
+        } catch (InterruptedException e) {
+            face.terminal().err().println(INTERRUPTED);
+            return ExitCode.INTERRUPTED;
+        }
         verification.lines().forEach(face.terminal().out()::println);
         return verification.same() ? ExitCode.WELL : ExitCode.DOES_NOT_HOLD;
     }

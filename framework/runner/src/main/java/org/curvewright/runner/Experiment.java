@@ -24,7 +24,6 @@ import org.curvewright.runner.store.TaskCache;
 import org.curvewright.runner.store.TaskStore;
 import org.curvewright.runner.sweep.Executable;
 import org.curvewright.runner.sweep.Executed;
-import org.curvewright.runner.sweep.Sweep;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.EngineRefused;
@@ -141,9 +140,6 @@ public final class Experiment {
             output.adopt(staged.getKey(), staged.getValue());
         }
         output.write(DocumentFile.NAME, DocumentFile.text(executed.document()));
-        for (Map.Entry<String, ResultDocument> cell : executed.cells().entrySet()) {
-            output.write(Sweep.CELLS + cell.getKey() + "/" + DocumentFile.NAME, DocumentFile.text(cell.getValue()));
-        }
         Map<String, Throwable> defects = new LinkedHashMap<>(executed.defects());
         List<Notice> notices = render(executed.document(), output, defects);
         output.removeStale(RunInfo.files(output));

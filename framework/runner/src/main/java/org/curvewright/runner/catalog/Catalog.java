@@ -64,6 +64,7 @@ public final class Catalog {
     /** The message for an id that is not there: {@code no formulation 'chinchila'; did you mean 'chinchilla'?} */
     public String unknown(Kind kind, String id) {
         return "no " + kind.noun() + " " + Quoted.of(id)
-                + DidYouMean.hint(id, offers.getOrDefault(kind, Map.of()).keySet());
+                + DidYouMean.hint(id, offers.getOrDefault(kind, Map.of()).keySet())
+                + OptionalPlugin.offering(kind, id).map(OptionalPlugin::advice).orElse("");
     }
 }

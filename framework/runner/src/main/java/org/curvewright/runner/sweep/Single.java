@@ -61,6 +61,6 @@ public record Single(Prepared prepared, Source source) implements Executable {
         Outcomes outcomes = execution.run();
         ResultDocument document = new DocumentBuilder(prepared.configuration(), prepared.planned(), outcomes)
                 .build(Curvewright.version(), Recorded.of(source, prepared.configuration()), prepared.plugins());
-        return new Executed(document, Map.of(), outcomes.defects(), execution.tasks(), execution.reused());
+        return new Executed(document, outcomes.defects(), execution.tasks(), execution.reused());
     }
 }

@@ -1,5 +1,8 @@
 package org.curvewright.runner.sweep;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Set;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
+import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.AddressCheck;
 import org.curvewright.runner.plan.CodeCheck;
@@ -107,27 +111,28 @@ public final class Sweep implements Executable {
     public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
             throws InterruptedException {
         SweepDocument combined = new SweepDocument(configuration, source, analyses, preparation.plugins());
-        Map<String, ResultDocument> documents = new LinkedHashMap<>();
         Map<String, Throwable> defects = new LinkedHashMap<>();
         int tasks = 0;
         int reused = 0;
         Progress.Tally tally = new Progress.Tally(0, 0, 0, 0);
+        int finished = 0;
         for (SweepCell cell : cells.keySet()) {
-            CellProgress own = new CellProgress(progress, cell.name(), documents.size(), cells.size(), tally);
+            CellProgress own = new CellProgress(progress, cell.name(), finished, cells.size(), tally);
             Executed executed;
             try {
                 executed = executeCell(cell, engine, plugins, store, own);
             } catch (InterruptedException e) {
-                throw interrupted(documents.size(), cell, e);
+                throw interrupted(finished, cell, e);
             }
+            finished++;
             tally = own.tally();
             combined.add(cell, executed.document());
-            documents.put(cell.name(), executed.document());
+            stage(store, cell, executed.document());
             executed.defects().forEach((task, thrown) -> defects.put(cell.name() + "/" + task, thrown));
             tasks += executed.tasks();
             reused += executed.reused();
         }
-        return new Executed(combined.build(defects), documents, defects, tasks, reused);
+        return new Executed(combined.build(defects), defects, tasks, reused);
     }
 
     private Executed executeCell(
@@ -137,6 +142,16 @@ public final class Sweep implements Executable {
         return Optional.ofNullable(cells.get(cell))
                 .orElseThrow()
                 .executeAt(CELLS + cell.name() + "/", kept, engine, plugins, store, progress);
+    }
+
+    /** Documents of cells are put aside as they come, so that one is held at a time. */
+    private static void stage(TaskStore store, SweepCell cell, ResultDocument document) {
+        try {
+            String text = DocumentFile.text(document);
+            store.stage(CELLS + cell.name() + "/" + DocumentFile.NAME, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private InterruptedException interrupted(int before, SweepCell cell, InterruptedException how) {

@@ -221,4 +221,16 @@ class CatalogTest {
                 .startsWith("no metric 'frist'")
                 .endsWith("did you mean 'first'?");
     }
+
+    @Test
+    void whatAnOptionalPluginOffersIsAnsweredWithHowToGetIt() {
+        for (Kind kind : List.of(Kind.STORE, Kind.DATA_SOURCE)) {
+            assertThat(load().unknown(kind, "parquet"))
+                    .startsWith("no " + kind.noun() + " 'parquet'")
+                    .contains("; the optional plugin source-parquet offers it: './mvnw ")
+                    .endsWith(" with --plugins")
+                    .doesNotContain("\n");
+        }
+        assertThat(load().unknown(Kind.METRIC, "parquet")).doesNotContain("optional");
+    }
 }
