@@ -46,6 +46,14 @@ final class SharedRows {
                 new FitResult(fit.key(), fit.request().withDataset(own.rows(order)), fit.estimator(), fit.fit()));
     }
 
+    /** How many runs stand at the very place of another, so that only the order of the table says which partner is whose. */
+    static int replicates(Dataset data) {
+        return (int) IntStream.range(0, data.size())
+                .filter(i -> IntStream.range(0, data.size())
+                        .anyMatch(j -> j != i && distance(data.rows(), i, data.rows(), j) == 0))
+                .count();
+    }
+
     private static List<String> names(Dataset data) {
         return data.covariates().stream().map(Variable::name).toList();
     }

@@ -32,6 +32,11 @@ public final class SystemAnalyses {
                     "PAIRED",
                     "the systems' runs stand at the same places, so the noise that they have in common was drawn in common",
                     ""),
+            new Explanation(
+                    "PAIRED_BY_ORDER",
+                    "replicates at one place were paired first to first in the order of the tables, which is right only where both"
+                            + " list their seeds in the same order",
+                    "order both tables by seed, or state paired: false where replicates have nothing in common"),
             new Explanation("INDEPENDENT", "the systems' laws were drawn independently, for the reason stated", ""),
             new Explanation(
                     "NOT_PAIRED",

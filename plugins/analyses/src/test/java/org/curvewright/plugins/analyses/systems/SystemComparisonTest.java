@@ -235,6 +235,17 @@ class SystemComparisonTest implements AnalysisContract {
         assertThat(other.lower().orElseThrow()).isCloseTo(one.lower().orElseThrow(), within(1e-9));
     }
 
+    /** Which replicate of one is whose of the other, no covariate tells. */
+    @Test
+    void saysThatReplicatesArePairedInTheOrderOfTheTables() {
+        double[] twice = {0, 0, 1, 1, 2, 2};
+        FitResult a = noisy("a", 10, -1, twice, ORTHOGONAL);
+        Found found = student(Optional.empty(), a, noisy("b", 10.4, -1, twice, OTHER));
+        assertThat(found.codes("loss/line/a-against-b/pairing")).containsExactly("PAIRED", "PAIRED_BY_ORDER");
+        Found single = student(Optional.empty(), noisy("a", 10, -1, X, ORTHOGONAL), noisy("b", 10.4, -1, X, OTHER));
+        assertThat(single.codes("loss/line/a-against-b/pairing")).containsExactly("PAIRED");
+    }
+
     @Test
     void saysWhyRunsElsewhereAreNotPaired() {
         double[] elsewhere = {.5, 1.5, 2.5, 3.5, 4.5, 5.5};
