@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ public interface FormulationContract {
 
     /** Differences and nearly collinear derivatives leave up to 1e-8; a unit that matters leaves more than 1e-5. */
     double UNIT_TOLERANCE = 1e-6;
+
+    /** Rounding of the law, as of an identity; differences of thirty digits leave eighteen. */
+    double PRINTED_TOLERANCE = 1e-12;
+
+    /** A second derivative is judged beside at least this share of what would double a slope when a parameter doubles. */
+    double LEAST_BEND = 1e-3;
+
+    int PRINTED_ROWS = 4;
 
     int SAMPLES = 200;
 
@@ -133,6 +142,51 @@ public interface FormulationContract {
                 }
             }
         }
+    }
+
+    /** Whether the formula is more than words: whether the law can be computed by its print alone. */
+    default boolean isPrintedWhole() {
+        return PrintedFormula.of(formulation(), thetas().get(0), covariates(0)).isPresent();
+    }
+
+    /** Values, gradients and Hessians of the law as printed, where its print is a whole formula. */
+    @Test
+    default void isWhatItsFormulaSaysInThirtyDigits() {
+        for (double[] theta : thetas()) {
+            Derivatives exact = evaluate(rows(), theta, 2);
+            Optional<PrintedFormula> printed = PrintedFormula.of(formulation(), theta, covariates(0));
+            assumeTrue(printed.isPresent());
+            for (int i = 0; i < rows().size(); i += 1 + rows().size() / PRINTED_ROWS) {
+                assertPrinted(printed.get(), theta, exact, i);
+            }
+        }
+    }
+
+    private void assertPrinted(PrintedFormula printed, double[] theta, Derivatives exact, int i) {
+        double[] row = covariates(i);
+        double value = printed.at(PrintedFormula.extended(theta), row).value();
+        assertNear(exact.value(), value, 0, i, "f");
+        for (int j = 0; j < theta.length; j++) {
+            assertNear(exact.gradient(j), printed.slope(theta, j, row), 0, i, "∂f/∂" + symbol(j));
+            for (int k = 0; k <= j; k++) {
+                double least = LEAST_BEND * largest(exact.gradient(j)) / (theta[k] == 0 ? 1 : Math.abs(theta[k]));
+                double bend = printed.bend(theta, j, k, row);
+                assertNear(exact.hessian(j, k), bend, least, i, "∂²f/∂" + symbol(j) + "∂" + symbol(k));
+            }
+        }
+    }
+
+    private double[] covariates(int row) {
+        return IntStream.range(0, rows().covariates())
+                .mapToDouble(k -> rows().value(k)[row])
+                .toArray();
+    }
+
+    private void assertNear(double[] exact, double printed, double least, int row, String what) {
+        double scale = largest(exact) + least + Double.MIN_NORMAL;
+        assertThat(exact[row] / scale)
+                .as("%s of row %d of %s", what, row, formulation().formula())
+                .isCloseTo(printed / scale, within(PRINTED_TOLERANCE));
     }
 
     /** The law with one parameter elsewhere; differences ask for the same few places for every row. */

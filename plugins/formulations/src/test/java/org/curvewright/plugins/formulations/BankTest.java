@@ -3,6 +3,7 @@ package org.curvewright.plugins.formulations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Formulation;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BankTest implements FormulationContract {
 
     private static final int ROWS = 8;
+
+    private static final Set<String> PRINTED_IN_WORDS =
+            Set.of("m4", "chance-floored-power-law", "chance-floored-log-sigmoid");
 
     private final String id;
     private final Formulation law;
@@ -62,6 +66,12 @@ class BankTest implements FormulationContract {
     @Override
     public double step(double value) {
         return value == 0 ? 0.01 : 0.02 * Math.abs(value);
+    }
+
+    /** Where the print holds words, a product over breaks, or an equation to be solved, differences of doubles have to do. */
+    @Test
+    void itsPrintIsAWholeFormulaUnlessItCannotBe() {
+        assertThat(isPrintedWhole()).isEqualTo(!PRINTED_IN_WORDS.contains(id));
     }
 
     @Test
