@@ -210,7 +210,7 @@ record HarnessSamples(Configuration with) implements DataSource {
             note(notices, "NO_RIGHT_CHOICE", unlabelled, "have a target that is none of their choices");
             note(notices, "MISSING_CHOICES", lacking, "log other answers than they ask for and are left out");
             note(notices, "TOKENS_UNPAIRED", miscounted, "list other numbers of tokens than they have choices");
-            note(notices, "NO_LOG_LIKELIHOOD", infinite, "choices have no finite log likelihood");
+            note(notices, "NO_LOG_LIKELIHOOD", infinite, "of the choices without a finite log likelihood");
             return notices;
         }
 

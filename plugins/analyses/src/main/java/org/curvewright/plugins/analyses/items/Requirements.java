@@ -110,20 +110,20 @@ public final class Requirements {
             add(
                     "NOT_NUMERIC",
                     key,
-                    "column '" + name + "' of " + table.name() + " is not numeric" + first(column.get()));
+                    "column '" + name + "' of " + table.name() + " is not numeric" + first(name, column.get()));
         }
         return table.numbers(name);
     }
 
-    /** The first text of a column that is not numeric, and how to say what texts stand for. */
-    private static String first(Column column) {
+    /** The first text of a column that is not numeric, where it is, and how to say what it stands for. */
+    private String first(String name, Column column) {
         return IntStream.range(0, column.size())
-                        .mapToObj(column::text)
-                        .filter(text -> !text.matches("[-+0-9.eE]*"))
-                        .findFirst()
-                        .map(text -> ": it holds '" + text + "'")
-                        .orElse("")
-                + "; 'values' of a column says what texts stand for";
+                .filter(row -> !column.text(row).matches("[-+0-9.eE]*"))
+                .mapToObj(row -> ": row " + table.number(row) + " holds '" + column.text(row)
+                        + "', which 'columns: { " + name + ": { values: { \"" + column.text(row)
+                        + "\": null } } }' of the data entry takes for missing")
+                .findFirst()
+                .orElse("; 'values' of a column says what texts stand for");
     }
 
     private void filled(String key, Column column) {

@@ -92,13 +92,16 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         InstanceLaws instances = InstanceLaws.predict(training, law, logTarget);
         double byDataset = law.rate(logTarget);
         double byInstance = instances.mean(training.once());
-        Interval[] intervals = bootstrap.intervals(training.instances(), drawn -> new double[] {
-            HazardCurve.fit(HazardShape.LINE, pooled(training, drawn)).rate(logTarget), instances.mean(drawn)
+        Interval[] intervals = bootstrap.intervals(training.instances(), drawn -> {
+            double together =
+                    HazardCurve.fit(HazardShape.LINE, pooled(training, drawn)).rate(logTarget);
+            double each = instances.mean(drawn);
+            return new double[] {together, each, each - together};
         });
         findings.measurement("size", target, "");
         findings.forecast("dataset", byDataset, "probability", Optional.of(intervals[0]));
         findings.forecast("instance", byInstance, "probability", Optional.of(intervals[1]));
-        findings.measurement("jensen-gap", byInstance - byDataset, "probability");
+        findings.estimate("jensen-gap", byInstance - byDataset, "probability", intervals[2]);
         instances
                 .tally()
                 .forEach((source, count) -> findings.measurement(

@@ -64,13 +64,18 @@ record Generators(Frequencies counts, HazardCurve line, String shape, List<Notic
     }
 
     /** The verdict with its number: the gain in BIC, and where the curvature itself refutes, on which side of 0 it lies. */
-    private static String words(String verdict, String side, double gain) {
+    private String words(String verdict, String side, double gain) {
         String against = "BIC " + Said.number(Math.abs(gain)) + (gain >= 0 ? " better" : " worse") + " than one law's";
         return switch (verdict) {
             case "REFUTED" -> "refuted (the curvature is " + side + " 0; " + against + ")";
             case "SUPPORTED" -> "supported (" + against + ")";
-            default -> "left open (" + against + ")";
+            default -> "left open (" + against + (open(gain) ? ", and one law is a case of them" : "") + ")";
         };
+    }
+
+    /** Where one law does as well: it is two steps or circuits of which one never fails or never counts, so nothing refutes them. */
+    private boolean open(double gain) {
+        return caveats.isEmpty() && shape.equals("STANDARD") && gain <= 0;
     }
 
     private double bic(HazardCurve law) {

@@ -56,7 +56,7 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
         UnitBootstrap bootstrap = new UnitBootstrap(with.draws(), with.level(), context.seed());
         Findings findings = Findings.begin();
         for (int m = 0; m < samples.models().size(); m++) {
-            model(findings.below(samples.models().get(m)), samples, m);
+            model(findings.below(samples.models().get(m)), samples, m, bootstrap);
         }
         series(findings, samples);
         String forecast = new Forecasts(samples, with, bootstrap).report(findings);
@@ -88,18 +88,34 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
                 : new Notice[0];
     }
 
-    private void model(Findings findings, Samples samples, int model) {
+    private void model(Findings findings, Samples samples, int model, UnitBootstrap bootstrap) {
         Frequencies pooled = samples.pooled(samples.once());
         double hits = pooled.hits()[model];
         double misses = pooled.misses()[model];
-        Interval interval = Shares.jeffreys(hits, misses, with.level());
+        Interval[] resampled = bootstrap.intervals(samples.instances(), counts ->
+                new double[] {pooled(samples, model, counts), samples.rate(model, counts)});
+        Interval interval = wider(resampled[0], Shares.jeffreys(hits, misses, with.level()));
         MeanRate mean = MeanRate.of(samples, model, samples.once(), with.wanted());
         findings.estimate("pooled", hits / (hits + misses), "probability", interval, notices(mean, hits, misses));
-        findings.estimate("mle", samples.rate(model, samples.once()), "probability");
+        findings.estimate("mle", samples.rate(model, samples.once()), "probability", resampled[1]);
         findings.estimate("unbiased", mean.mean(), "probability");
         findings.measurement("samples", hits + misses, "count");
         findings.measurement("without-a-pass", without(samples, model), "count");
         findings.measurement("resolution", 1 / (hits + misses), "probability");
+    }
+
+    private static double pooled(Samples samples, int model, int[] counts) {
+        Frequencies drawn = samples.pooled(counts);
+        return drawn.hits()[model] / (drawn.hits()[model] + drawn.misses()[model]);
+    }
+
+    /** Instances that differ leave more open than their samples do; where they spread by less than chance, the samples tell. */
+    private static Interval wider(Interval instances, Interval samples) {
+        return instances.lower().isPresent()
+                        && instances.upper().orElse(0) - instances.lower().getAsDouble()
+                                > samples.upper().orElse(1) - samples.lower().orElse(0)
+                ? instances
+                : samples;
     }
 
     private Notice[] notices(MeanRate mean, double hits, double misses) {

@@ -25,7 +25,7 @@ record ChainAnswer(List<double[][]> all, UnitBootstrap bootstrap, String guessin
         }
         String steps = steps();
         if (steps.isEmpty()) {
-            return "Nothing can be told of single samples: no step of the chain varies with compute."
+            return "Nothing can be told of single samples: no step of the chain varies with compute." + guessing
                     + forecasts(verdicts);
         }
         return "Single samples' rank correlation with compute is on average " + steps

@@ -114,8 +114,8 @@ record CorrelationDistribution(double[] each, double[] defined) {
                     new Notice(
                             "CONSTANT_SERIES",
                             constant() + " of " + samples()
-                                    + " do not change from model to model; they are left out, and counted as 0 in"
-                                    + " mean-as-zero")
+                                    + " have no correlation, being the same in every model or known in too few; they are"
+                                    + " left out, and counted as 0 in mean-as-zero")
                 };
     }
 

@@ -119,8 +119,8 @@ record ItemCorrelation(Configuration with) implements Analysis {
                         + String.join("; ", said) + " (" + Said.level(with.level()) + " intervals)."
                         + (constant == 0
                                 ? ""
-                                : " Without a correlation, being the same in every model, and left out: " + constant
-                                        + " of " + items + " items.");
+                                : " Without a correlation, being the same in every model or known in too few, and left out: "
+                                        + constant + " of " + items + " items.");
     }
 
     private static String words(

@@ -97,7 +97,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                 : new Notice[] {
                     new Notice(
                             "MISSING_CHOICES",
-                            choices.incomplete()
+                            choices.incomplete() + " of " + (choices.incomplete() + choices.samples())
                                     + " samples lack a choice, a log probability or the right answer in some"
                                     + " model and are left out")
                 };

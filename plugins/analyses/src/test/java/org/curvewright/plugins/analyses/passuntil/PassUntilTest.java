@@ -214,9 +214,23 @@ class PassUntilTest implements AnalysisContract {
     @Test
     void showsThatTheMeanOfLawsIsNoLaw() {
         Found found = run(until(200, .8, 7, (n, factor) -> factor * hazard(ALPHA, n)), Optional.empty(), 5);
-        assertThat(found.number("forecast/jensen-gap")).isNotZero();
+        double gap = found.number("forecast/jensen-gap");
+        assertThat(gap).isNotZero();
+        assertThat(found.interval("forecast/jensen-gap").contains(gap)).isTrue();
         assertThat(found.number("forecast/instance-deviation")).isCloseTo(0, within(20.0));
         assertThat(found.codes("m3.0E7/pooled")).containsExactly("UNEQUAL_INSTANCES");
+    }
+
+    /** The pooled rate is a mean over instances: where they differ its interval is theirs, as that of pass@1 is. */
+    @Test
+    void instancesThatDifferLeaveMoreOpenThanTheirSamples() {
+        Tables samples = Tables.named("samples", "model", "N", "instance_id", "n_samples", "n_pass");
+        for (int instance = 0; instance < 40; instance++) {
+            samples.row("m", 1e9, instance, 1000, instance % 4 == 0 ? 900 : 0);
+        }
+        Interval pooled = run(samples.build(), Optional.empty(), 100).interval("m/pooled");
+        assertThat(pooled.method()).isEqualTo("item-bootstrap");
+        assertThat(pooled.standardError().orElseThrow()).isCloseTo(.9 * Math.sqrt(.25 * .75 / 40), within(.015));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.predictability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.DataReference;
@@ -54,6 +55,18 @@ class ItemCorrelationTest implements AnalysisContract {
     void hasNoCorrelationOfTwoModels() {
         Found found = new Found(analysisOf(false).run(BorrowedTables.of(items(4, 3))));
         assertThat(found.codes("answer")).containsExactly("TOO_FEW_MODELS");
+    }
+
+    @Test
+    void namesTheCellThatIsNoNumber() {
+        Table table = Tables.named("items", "model", "C", "item_id", "nll")
+                .row("a", 1e18, 1, 2)
+                .row("b", 1e19, 1, "NaN")
+                .build();
+        assertThat(analysisOf(false).check(BorrowedTables.of(table).plan()))
+                .extracting(Problem::message)
+                .containsExactly("column 'nll' of items is not numeric: row 2 holds 'NaN', which"
+                        + " 'columns: { nll: { values: { \"NaN\": null } } }' of the data entry takes for missing");
     }
 
     @Test
