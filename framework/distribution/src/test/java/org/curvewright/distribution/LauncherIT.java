@@ -137,7 +137,20 @@ final class LauncherIT {
 
     @Test
     void sparkThatCannotBeFetchedIsOneLineAndRefused() throws Exception {
-        Map<String, String> offline = Map.of(
+        assertOneLine(offline(), "Spark is not at hand");
+        assertThat(files(temp.resolve("cache/curvewright")))
+                .allMatch(file -> file.toString().endsWith(".log"));
+    }
+
+    @Test
+    void aFetchIsToldUnlessQuietIsAskedFor() throws Exception {
+        Installation copy = copy();
+        assertThat(onSpark(copy, offline()).err()).startsWith("curvewright: fetching Spark");
+        assertThat(onSpark(copy, offline(), "--quiet").err()).startsWith("curvewright: Spark is not at hand");
+    }
+
+    private Map<String, String> offline() {
+        return Map.of(
                 "SPARK_HOME",
                 "",
                 "XDG_CACHE_HOME",
@@ -146,25 +159,23 @@ final class LauncherIT {
                 temp.resolve("maven").toString(),
                 "MVNW_REPOURL",
                 "http://127.0.0.1:9");
-        assertOneLine(offline, "Spark is not at hand");
-        assertThat(files(temp.resolve("cache/curvewright")))
-                .allMatch(file -> file.toString().endsWith(".log"));
     }
 
     private void assertOneLine(Map<String, String> environment, String why) throws Exception {
-        Installation copy = copy();
-        Installation.Outcome outcome = copy.start(
-                        environment,
-                        "run",
-                        copy.folder().resolve("lib/training.yaml").toString(),
-                        "--engine",
-                        "spark")
-                .await();
+        Installation.Outcome outcome = onSpark(copy(), environment);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines().filter(line -> !line.endsWith("...")))
                 .singleElement()
                 .asString()
                 .contains(why);
+    }
+
+    private static Installation.Outcome onSpark(Installation copy, Map<String, String> environment, String... more)
+            throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of("run", copy.folder().resolve("lib/training.yaml").toString(), "--engine", "spark"));
+        arguments.addAll(List.of(more));
+        return copy.start(environment, arguments.toArray(String[]::new)).await();
     }
 
     private Installation copy() throws IOException {

@@ -42,7 +42,9 @@ final class Cluster implements Engine.Session {
             });
         }
         this.program = local ? "" : PROGRAM;
-        this.archive = local ? Optional.empty() : Optional.of(Program.pack(plugins));
+        this.archive = local
+                ? Optional.empty()
+                : Optional.of(Program.pack(Program.jarOf(Workshop.class).resolveSibling(""), plugins));
         this.spark = new JavaSparkContext(conf);
         archive.ifPresent(file -> spark.sc().addArchive(file.toUri() + "#" + PROGRAM));
         this.costs = new Costs(chunkSeconds, spark.defaultParallelism());

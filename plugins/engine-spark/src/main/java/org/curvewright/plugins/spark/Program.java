@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.curvewright.spi.engine.EngineRefused;
-import org.curvewright.spi.engine.Workshop;
 
 /** The program and its dropped-in plugins as one archive that every executor unpacks. */
 final class Program {
@@ -38,9 +37,12 @@ final class Program {
         }
     }
 
-    /** Writes the archive; it lies beside no other file of its name. */
-    static Path pack(List<Path> plugins) {
-        Path lib = jarOf(Workshop.class).resolveSibling("");
+    /**
+     * Writes the archive; it lies beside no other file of its name.
+     *
+     * @param lib the folder of the program's jars
+     */
+    static Path pack(Path lib, List<Path> plugins) {
         try {
             Path archive = Files.createTempDirectory("curvewright").resolve("program.zip");
             try (OutputStream file = Files.newOutputStream(archive);

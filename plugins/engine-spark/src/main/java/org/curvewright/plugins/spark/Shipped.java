@@ -37,7 +37,7 @@ final class Shipped implements Serializable {
     }
 
     /** The program's libraries never meet Spark's. */
-    private Workshop.Bench unpacked(Path home) {
+    Workshop.Bench unpacked(Path home) {
         ClassLoader apart = new java.net.URLClassLoader(
                 "curvewright",
                 Jars.urls(home.resolve(Program.LIB)).toArray(java.net.URL[]::new),
