@@ -233,6 +233,10 @@ final class CoverageFindings {
                 + " % (Monte-Carlo error up to " + error + ")"
                 + uncounted(own, with.worlds(inference))
                 + worst.judgement().said()
+                + (worst.judgement() == Judgement.TOO_NARROW
+                        ? " (" + worst.function().name() + " the most, "
+                                + percent(worst.tally().coverage()) + ")"
+                        : "")
                 + (worst.judgement() == Judgement.COMPATIBLE
                         ? " (" + worst.lacking(with.worlds(inference), "") + ")"
                         : "");
