@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.curvewright.runner.engine.Interruption;
 import picocli.CommandLine;
 
@@ -60,6 +62,9 @@ public final class Main {
         return configured(new CommandLine(new Root(), new FaceFactory(face)), face);
     }
 
+    private static final Pattern CONSTANTS =
+            Pattern.compile("expected one of \\[([A-Za-z, _]+)] \\(case-insensitive\\)");
+
     private static CommandLine configured(CommandLine line, Face face) {
         Terminal terminal = face.terminal();
         line.setUsageHelpWidth(Math.min(terminal.width(), WIDEST_HELP));
@@ -76,9 +81,16 @@ public final class Main {
     /** A wrong argument: what is wrong, what was perhaps meant, and where help is. */
     private static int explain(CommandLine.ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        command.getErr().println(listed(String.valueOf(wrong.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.REFUSED;
+    }
+
+    /** Names of constants as they are written on a command line: {@code expected one of bash, zsh, fish}. */
+    private static String listed(String message) {
+        return CONSTANTS
+                .matcher(message)
+                .replaceAll(found -> "expected one of " + found.group(1).toLowerCase(Locale.ROOT));
     }
 }

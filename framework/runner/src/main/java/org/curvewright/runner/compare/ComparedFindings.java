@@ -30,6 +30,9 @@ final class ComparedFindings {
                 add(now.address(), Optional.empty(), text(now), Extent.APPEARED);
             } else if (equal(then, now)) {
                 same++;
+            } else if (then.value() instanceof Value.Series one && now.value() instanceof Value.Series other) {
+                ComparedSeries series = new ComparedSeries(one, other);
+                add(now.address(), Optional.of(series.before()), Optional.of(series.after()), Extent.OTHER_NUMBER);
             } else {
                 add(now.address(), text(then), text(now), extent(then, now));
             }
@@ -80,7 +83,7 @@ final class ComparedFindings {
 
     private static Optional<String> text(Finding finding) {
         if (finding.value() instanceof Value.Series series) {
-            return Optional.of("a series of " + series.lanes().size());
+            return Optional.of(ComparedSeries.shape(series));
         }
         return Optional.of(
                 value(finding) + finding.interval().map(ComparedFindings::ends).orElse(""));

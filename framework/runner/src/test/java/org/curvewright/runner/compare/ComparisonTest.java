@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.runner.compare.FindingChange.Extent;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument;
 import org.curvewright.spi.report.ResultDocument.Configuration;
@@ -65,6 +66,28 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(document, document);
         assertThat(comparison.isEmpty()).isTrue();
         assertThat(comparison.same()).isOne();
+    }
+
+    @Test
+    void aSeriesSaysWhichLanesDifferAndWhereMost() {
+        Finding before = Finding.series(
+                "s", Lane.numbers("N", "", new double[] {1, 2, 3}), Lane.numbers("value", "", new double[] {4, 5, 6}));
+        Finding after = Finding.series(
+                "s", Lane.numbers("N", "", new double[] {1, 2, 3}), Lane.numbers("value", "", new double[] {4, 5.1, 9
+                }));
+        Finding shorter = Finding.series("s", Lane.numbers("N", "", new double[] {1}));
+        assertThat(change(before, after))
+                .isEqualTo(new Change(
+                        "s", Optional.of("value of row 3: 6"), Optional.of("9 (value differs in 2 of 3 rows)")));
+        assertThat(change(before, shorter))
+                .isEqualTo(new Change("s", Optional.of("3 rows of N, value"), Optional.of("1 row of N")));
+    }
+
+    private static Change change(Finding before, Finding after) {
+        return Comparison.of(document(PLAIN, 7, before), document(PLAIN, 7, after))
+                .findings()
+                .get(0)
+                .change();
     }
 
     @Test

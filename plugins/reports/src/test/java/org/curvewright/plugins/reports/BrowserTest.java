@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.browser.Chromium;
 import org.curvewright.plugins.reports.browser.Tab;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -241,6 +242,31 @@ final class BrowserTest {
         tab.script("location.hash = '#analyses/many/x7'");
         tab.settle();
         assertThat(tab.script("document.activeElement.id")).isEqualTo("analyses/many/x7");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void lawsAreRankedTheBestFirstWithTheirSharesInPercent() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "compared",
+                "comparison",
+                "Compared",
+                Finding.series(
+                        "loss/series",
+                        Lane.labels("law", List.of("kaplan", "a-law-with-a-long-name", "power-law")),
+                        Lane.numbers("aicc-weight", "", new double[] {0.2, Double.NaN, 0.8}),
+                        Lane.numbers("rmse", "", new double[] {2, 1, 3})));
+        Tab tab = open("ranked", document.build());
+        tab.width(1200, 20_000);
+        tab.settle();
+        String labels = "[...document.querySelectorAll('figure[data-of$=\"loss/series\"] svg.plot text.value')]"
+                + ".map(each => each.textContent).join()";
+        assertThat(tab.script(labels)).startsWith("power-law,80 %,kaplan,20 %,a-law-with-a-long-name");
+        tab.script(
+                "(() => { const by = document.querySelector('figure[data-of$=\"loss/series\"] select'); by.value = '1';"
+                        + " by.dispatchEvent(new Event('change')); })()");
+        assertThat(tab.script(labels)).startsWith("a-law-with-a-long-name,1,kaplan,2,power-law,3");
         assertThat(tab.complaints()).isEmpty();
     }
 

@@ -26,6 +26,8 @@ public final class QuantitiesAnalyses {
                                 + " denominator is zero",
                         "ask for a value between the law's asymptotes"),
                 new Explanation(
-                        "NO_INFERENCE", "the fit asks for no intervals, so the number has none", "give it inference:"));
+                        "NO_INFERENCE",
+                        "the fit asks for no intervals, so the number has none",
+                        "name an inference in the fit, or under defaults for all of them"));
     }
 }

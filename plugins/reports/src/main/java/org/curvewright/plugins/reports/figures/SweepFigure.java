@@ -97,7 +97,10 @@ final class SweepFigure {
         }
         String quantity = title.substring(title.lastIndexOf(' ') + 1);
         return new Panel(
-                Words.plain(title), Axis.linear("cell"), Axis.linear(Axes.named(quantity, value.unit())), marks);
+                Words.plain(title),
+                Axis.linear("cells, lowest to highest"),
+                Axis.linear(Axes.named(quantity, value.unit())),
+                marks);
     }
 
     private static Span span(Value.Series series, int i) {

@@ -124,6 +124,9 @@ final class Analyses {
         List<String> parts = new ArrayList<>(List.of(address.split("/", -1)));
         int from = parts.size() > 3 && parts.get(2).equals("fits") ? 3 : 2;
         List<String> own = parts.size() > from ? parts.subList(from, parts.size()) : parts;
+        if (own.size() == 1 && parts.size() > 1 && PLAIN.contains(own.get(0))) {
+            return parts.get(1);
+        }
         boolean plain = own.size() > 1 && PLAIN.contains(own.get(own.size() - 1));
         return String.join(", ", plain ? own.subList(0, own.size() - 1) : own);
     }

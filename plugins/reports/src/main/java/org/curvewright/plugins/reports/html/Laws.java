@@ -55,12 +55,14 @@ final class Laws {
         fits.forEach(fit -> direct(fit)
                 .filter(finding -> finding.kind() == Finding.Kind.MEASUREMENT)
                 .forEach(finding -> quantities.add(quantity(fit, finding))));
-        List<String> header = new ArrayList<>(List.of("response", "law", "status"));
+        boolean several = several(fits);
+        List<String> header = new ArrayList<>(several ? List.of("fit") : List.of());
+        header.addAll(List.of("response", "law", "status"));
         quantities.forEach(quantity -> header.add(">" + quantity));
         Grid grid = new Grid(header);
         for (FitSection fit : fits) {
-            List<Tag> row = new ArrayList<>(
-                    List.of(Grid.cell(response(fit)), Grid.cell(fit.key().formulation()), Grid.cell(status(fit))));
+            List<Tag> row = new ArrayList<>(of(fit, several));
+            row.add(Grid.cell(status(fit)));
             quantities.forEach(quantity -> row.add(Grid.cell(
                     contents.number(fit.address() + "/" + quantity).orElse(Double.NaN),
                     numbered.at(fit.address() + "/" + quantity))));
@@ -85,6 +87,21 @@ final class Laws {
         return grid.table(Resolved.CAPTION);
     }
 
+    private static boolean several(List<FitSection> fits) {
+        return fits.stream().map(fit -> fit.key().fit()).distinct().count() > 1;
+    }
+
+    /** What is fitted, by its fit too where there are several. */
+    private static List<Tag> of(FitSection fit, boolean several) {
+        List<Tag> cells = new ArrayList<>();
+        if (several) {
+            cells.add(Grid.cell(fit.key().fit()));
+        }
+        cells.add(Grid.cell(response(fit)));
+        cells.add(Grid.cell(fit.key().formulation()));
+        return cells;
+    }
+
     private static Tag status(FitSection fit) {
         return Numbered.link(fit.address() + "/status").add(Badge.of(fit.status()));
     }
@@ -104,24 +121,27 @@ final class Laws {
     }
 
     private Tag parameters(List<FitSection> fits) {
-        Grid grid = new Grid("response", "law", "parameter", "meaning", ">value", "interval", "unit");
+        boolean several = several(fits);
+        List<String> header = new ArrayList<>(several ? List.of("fit") : List.of());
+        header.addAll(List.of("response", "law", "parameter", "meaning", ">value", "interval", "unit"));
+        Grid grid = new Grid(header);
         for (FitSection fit : fits) {
             fit.free().forEach(estimate -> {
                 String symbol = estimate.parameter().symbol();
                 boolean atBound = fit.certificate().atBound().contains(symbol);
-                contents.finding(fit.address() + "/" + symbol)
-                        .ifPresent(finding -> grid.row(
-                                Grid.cell(response(fit)),
-                                Grid.cell(fit.key().formulation()),
-                                Grid.cell(Symbol.plain(symbol)),
-                                Grid.cell(estimate.parameter().meaning()),
-                                Grid.cell(
-                                        Contents.number(finding).orElse(Double.NaN),
-                                        Tag.of("span")
-                                                .add(Numbered.value(finding))
-                                                .addAll(atBound ? List.of(bound()) : List.of())),
-                                interval(finding),
-                                Grid.cell(finding.unit())));
+                contents.finding(fit.address() + "/" + symbol).ifPresent(finding -> {
+                    List<Tag> row = new ArrayList<>(of(fit, several));
+                    row.add(Grid.cell(Symbol.plain(symbol)));
+                    row.add(Grid.cell(estimate.parameter().meaning()));
+                    row.add(Grid.cell(
+                            Contents.number(finding).orElse(Double.NaN),
+                            Tag.of("span")
+                                    .add(Numbered.value(finding))
+                                    .addAll(atBound ? List.of(bound()) : List.of())));
+                    row.add(interval(finding));
+                    row.add(Grid.cell(finding.unit()));
+                    grid.row(row);
+                });
             });
             contents.besides(fit)
                     .forEach(finding -> grid.row(

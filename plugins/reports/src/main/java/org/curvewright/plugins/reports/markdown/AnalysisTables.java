@@ -50,6 +50,7 @@ final class AnalysisTables {
                 .forEach(group -> list(analysis, group.get(0), single, notes));
         page.table("Single findings", single);
         groups.stream().filter(group -> group.size() > 1).forEach(group -> grid(group, notes));
+        CellTable.of(contents, analysis).ifPresent(cells -> page.table("Every cell", cells));
         page.bullets(notes.bullets());
         page.bullets(analysis.notices().stream().map(Notes::of).toList());
     }

@@ -1,5 +1,5 @@
 // The laws of one response over their runs, and what they leave over.
-const CENSUS = 60, COLOURS = 7, DASHES = ['', 'd1', 'd2', 'd3'];
+const CENSUS = 60, MOST_SLICED = 4, COLOURS = 7, DASHES = ['', 'd1', 'd2', 'd3'];
 
 /** The covariates that vary; the first one that does is drawn along. */
 function varying(fit) {
@@ -39,6 +39,8 @@ function lawsChart(host, of) {
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: tools => alongChart(place, fits, at, tools) }));
   const against = { name: 'observed against predicted', draw: tools => againstChart(place, fits, tools) };
+  fits.slice(0, MOST_SLICED).forEach(fit => slices(fit).forEach(slice => views.push({ draw: tools => slicedChart(place, fit, slice, tools),
+    name: 'along ' + fit.covariates[slice.at].name + ', a line per ' + slice.by.map(k => fit.covariates[k].name).join(' and ') + (fits.length > 1 ? ': ' + fit.law : '') })));
   if (fits.some(fit => fit.curve || byGroup(fit, 0).length)) views.push(against); else views.unshift(against);
   choice.setAttribute('aria-label', 'what is drawn');
   views.forEach((view, index) => { const option = html('option', '', view.name); option.value = String(index); choice.append(option); });
@@ -93,6 +95,33 @@ function alongChart(place, fits, along, tools) {
   plot(place, { label: 'laws and runs', marks, tools, alwaysNamed: true,
     x: { title: named(first.covariates[along]), log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.x[along]))), switchable: true },
     y: { log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.y))), switchable: true } });
+}
+
+/** Where many runs share all covariates but one: these slices, with their runs along the one that differs. */
+function slices(fit) {
+  const vary = varying(fit);
+  return vary.length < 2 ? [] : vary.flatMap(at => {
+    const by = vary.filter(other => other !== at), groups = new Map();
+    fit.runs.filter(run => known(run.fit)).forEach(run => {
+      const key = by.map(other => run.x[other]).join();
+      groups.set(key, [...(groups.get(key) || []), run]);
+    });
+    const long = [...groups.values()].filter(runs => new Set(runs.map(run => run.x[at])).size > 2)
+      .sort((one, other) => by.map(k => one[0].x[k] - other[0].x[k]).find(Boolean) || 0);
+    return long.length > 1 && long.reduce((sum, runs) => sum + runs.length, 0) > 0.4 * fit.runs.length ? [{ at, by, groups: long }] : [];
+  });
+}
+
+/** What a law says at the runs of each slice, joined; as many slices as can be told apart, evenly taken. */
+function slicedChart(place, fit, { at, by, groups }, tools) {
+  const every = Math.ceil(groups.length / COLOURS), shown = groups.filter((group, k) => k % every === 0);
+  const marks = shown.flatMap((runs, index) => {
+    const name = by.map(k => fit.covariates[k].name + ' ' + short(runs[0].x[k])).join(', '), tone = 's' + index % COLOURS, along = [...runs].sort((one, other) => one.x[at] - other.x[at]);
+    return [line(name, tone, along.map(run => [run.x[at], run.fit]), { dash: DASHES[index % 4] }),
+      dots(name, tone, along.map((run, k) => ({ x: run.x[at], y: run.y, label: run.label || name, ...errorBar(run), rows: [...runRows(fit, run), ['law', readable(run.fit)], ['residual', readable(run.residual, 3)]] })))];
+  });
+  plot(place, { label: 'slices of the law', marks, tools, alwaysNamed: true,
+    x: { title: named(fit.covariates[at]), log: spread(fit.runs.map(run => run.x[at])), switchable: true }, y: { log: spread(fit.runs.map(run => run.y)), switchable: true } });
 }
 
 /** How close the laws come: every run beside the diagonal. */

@@ -70,8 +70,25 @@ function ranking(host, series) {
   const lanes = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known));
   if (!lanes.length) return false;
   const preferred = ['ranked-first', 'frequency', 'share', 'weight'].map(name => lanes.find(lane => lane.name === name)).find(Boolean) || lanes[0];
-  chosenLane(host, lanes, preferred, lane => laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })));
+  chosenLane(host, lanes, preferred, lane => sorted(laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })), lane));
   return true;
+}
+
+/** The best first: what is best is large where it is a share or a weight, and small where it is an error or a criterion. */
+function sorted(items, lane) {
+  const down = isShare(lane), size = item => !known(item.value) ? Infinity : down ? -item.value : item.value;
+  return [...items].sort((one, other) => size(one) - size(other) || 0);
+}
+
+function isShare(lane) {
+  return /(^|[-_ ])(weight|share|frequency|ranked-first)/.test(lane.name);
+}
+
+/** Shares are read in percent. */
+function inPercent(lane) {
+  if (!isShare(lane)) return readable;
+  const whole = lane.numbers.some(value => value > 1) ? 1 : 100;
+  return value => readable(whole * value, 3) + ' %';
 }
 
 /** Bars of one lane, which is chosen where there are several. */
@@ -79,7 +96,7 @@ function chosenLane(host, lanes, preferred, items) {
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   choice.setAttribute('aria-label', 'ranked by');
   lanes.forEach((lane, index) => { const option = html('option', '', named(lane)); option.value = String(index); option.selected = lane === preferred; choice.append(option); });
-  const show = lane => { place.replaceChildren(); bars(place, items(lane), named(lane)); };
+  const show = lane => { place.replaceChildren(); bars(place, items(lane), named(lane), inPercent(lane)); };
   choice.addEventListener('change', () => show(lanes[choice.value]));
   if (lanes.length > 1) { bar.append(choice); host.append(bar); }
   host.append(place);

@@ -45,7 +45,7 @@ addEventListener('beforeprint', () => {
   document.documentElement.dataset.theme = 'light';
   figures.forEach(drawOnce);
   document.querySelectorAll('main section:not(#register) details').forEach(fold => {
-    if (fold.querySelectorAll('tr').length <= LONG) fold.open = true;
+    if (fold.querySelectorAll('tr').length <= LONG && !fold.querySelector('pre')) fold.open = true;
   });
 });
 addEventListener('afterprint', () => {
