@@ -44,13 +44,13 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
                 .orElseGet(() -> IntStream.range(0, loss.length).toArray());
         int[] pareto = pareto(kept, loss, speed);
         int least = pareto[0];
-        stated(findings, pareto, loss, speed, like.response().unit(), unit);
         OptionalInt best = IntStream.of(pareto)
                 .filter(i -> loss[i] <= limit.orElse(Double.POSITIVE_INFINITY))
                 .boxed()
                 .max(Comparator.comparingDouble(i -> speed[i]))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+        stated(findings, pareto, best, loss, speed, like.response().unit(), unit);
         if (best.isEmpty()) {
             findings.absent("throughput", unit, "NO_CANDIDATE", "no candidate's predicted loss keeps the limit");
             return "no candidate keeps the limit of the loss";
@@ -70,18 +70,44 @@ record Candidates(Table table, String throughput, OptionalDouble limit, Optional
     }
 
     /** Those that nothing beats in both, the first of which loses least. */
-    private void stated(Findings findings, int[] pareto, double[] loss, double[] speed, String lossUnit, String unit) {
+    private void stated(
+            Findings findings,
+            int[] pareto,
+            OptionalInt fastest,
+            double[] loss,
+            double[] speed,
+            String lossUnit,
+            String unit) {
         findings.series(
                 "pareto",
                 Lane.labels(
                         "label", Arrays.stream(pareto).mapToObj(this::described).toList()),
                 Lane.numbers("x: predicted loss", lossUnit, at(loss, pareto)),
-                Lane.numbers("y: throughput", unit, at(speed, pareto)));
+                Lane.numbers("y: throughput", unit, at(speed, pareto)),
+                Lane.labels(
+                        "series",
+                        Arrays.stream(pareto)
+                                .mapToObj(row -> called(row, pareto[0], fastest))
+                                .toList()));
+        for (int k = 0; k < pareto.length; k++) {
+            Findings one = findings.below("unbeaten-" + (k + 1));
+            one.verdict("architecture", described(pareto[k]));
+            one.estimate("loss", loss[pareto[k]], lossUnit);
+            one.measurement("throughput", speed[pareto[k]], unit);
+        }
         findings.measurement("pareto-points", pareto.length, "architectures");
         int least = pareto[0];
         findings.verdict("least-loss/architecture", described(least));
         findings.estimate("least-loss/loss", loss[least], lossUnit);
         findings.estimate("least-loss/throughput", speed[least], unit);
+    }
+
+    private String called(int row, int least, OptionalInt fastest) {
+        if (row == least) {
+            return "loses least";
+        }
+        boolean most = fastest.isPresent() && fastest.getAsInt() == row;
+        return most ? "fastest" + (limit.isPresent() ? " within the limit" : "") : "others that nothing beats in both";
     }
 
     private static String said(double value, String unit) {

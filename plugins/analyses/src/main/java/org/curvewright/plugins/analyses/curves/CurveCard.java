@@ -54,7 +54,8 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
         return Sizes.of(with.by(), all).orElseThrow().covariate().unit();
     }
 
-    void report(Findings findings) {
+    /** The interval of the ceiling by resampling. */
+    Interval report(Findings findings) {
         Interval block = ceilings(findings);
         List<Fitted> windows = Stream.concat(Stream.of(own()), with.windows().stream())
                 .map(this::fitted)
@@ -74,6 +75,7 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
                         + forecast.map(said -> "; beyond, " + said).orElse("")
                         + stretches(windows.size(), determined),
                 Quality.notices(fit.fit()).toArray(Notice[]::new));
+        return block;
     }
 
     private String stretches(int all, List<Fitted> determined) {

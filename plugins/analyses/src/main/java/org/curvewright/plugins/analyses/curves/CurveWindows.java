@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.curves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -16,6 +17,7 @@ import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * Where a curve's ceiling comes out when other stretches of the training are fitted, how well each stretch forecasts what lies
@@ -56,7 +58,12 @@ record CurveWindows(Configuration with) implements Analysis {
             OptionalInt block,
 
             @Key(doc = "the coverage that intervals aim at", byDefault = "0.95")
-            double level) {
+            double level,
+
+            @Key(
+                    doc =
+                            "the true ceiling, where it is known as in synthetic worlds: how many intervals hold it is counted")
+            OptionalDouble truth) {
 
         Configuration {
             if (!(band > 0) || !(warmUp >= 0)) {
@@ -82,6 +89,7 @@ record CurveWindows(Configuration with) implements Analysis {
     public List<Finding> run(AnalysisContext context) {
         Findings findings = Findings.begin();
         List<CurveCard> cards = new ArrayList<>();
+        List<Interval> intervals = new ArrayList<>();
         for (FitResult fit : context.on()) {
             Findings below = findings.within(fit.key().path());
             if (fit.fit().failed()) {
@@ -89,10 +97,17 @@ record CurveWindows(Configuration with) implements Analysis {
             } else {
                 CurveCard card = CurveCard.of(fit, with, context);
                 cards.add(card);
-                card.report(below);
+                intervals.add(card.report(below));
             }
         }
         contrast(findings, cards);
+        with.truth()
+                .ifPresent(truth -> Counted.of(intervals, interval -> interval.contains(truth))
+                        .report(
+                                findings.below("all"),
+                                "coverage",
+                                with.level(),
+                                "the interval holds the true ceiling"));
         return findings.list();
     }
 

@@ -101,7 +101,9 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         Interval interval = bootstrap.interval(
                 fit.fit().failed() ? new double[0] : knots(bootstrap.responses(fit, fit, with.by())));
         findings.estimate("hinge", curve.x(knot.getAsInt()), axis(), interval);
-        return Optional.of("; two lines meet at " + place(curve.x(knot.getAsInt())) + Words.interval(interval));
+        return Optional.of("; two lines meet at " + place(curve.x(knot.getAsInt())) + Words.interval(interval)
+                + ", the first through the whole rise, slow start and end included, so that it meets the second later or"
+                + " earlier than the curve itself bends");
     }
 
     /** Knots of curves drawn about the law, which bends as the curve does; NaN for a draw without. */
@@ -222,7 +224,11 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
                         + Decimal.shortest(with.slope()) + " per doubling";
         return shown
                 + knots.orElse("")
-                + (still.isPresent() ? "; the sigmoid falls below that slope at " + place(still.getAsDouble()) : "");
+                + (still.isPresent()
+                        ? "; the sigmoid itself falls below that slope at "
+                                + place(still.getAsDouble())
+                                + ", where a stretch from an earlier point on gains less on average"
+                        : "");
     }
 
     private String place(double x) {

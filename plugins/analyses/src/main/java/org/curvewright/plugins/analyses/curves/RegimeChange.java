@@ -3,9 +3,7 @@ package org.curvewright.plugins.analyses.curves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.curvewright.numerics.distribution.Beta;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Sizes;
@@ -18,7 +16,6 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.law.Formulation;
 
 /**
@@ -133,20 +130,8 @@ record RegimeChange(Configuration with) implements ChunkedAnalysis {
 
     /** How many of several curves are called raised, such as false alarms in worlds without a change. */
     private void all(Findings findings, List<RegimeTest> tests) {
-        long raised = tests.stream()
-                .filter(test -> test.verdict(with).equals("RAISED"))
-                .count();
-        int n = tests.size();
-        Interval interval = new Interval(
-                OptionalDouble.of(
-                        raised == 0 ? 0 : new Beta(raised, n - raised + 1.0).quantile((1 - with.level()) / 2)),
-                OptionalDouble.of(
-                        raised == n ? 1 : new Beta(raised + 1.0, n - raised).quantile((1 + with.level()) / 2)),
-                OptionalDouble.empty(),
-                with.level(),
-                "clopper-pearson",
-                List.of());
-        findings.estimate("share-raised", (double) raised / n, "", interval);
+        Counted.of(tests, test -> test.verdict(with).equals("RAISED"))
+                .report(findings, "share-raised", with.level(), "the ceiling is called raised");
         findings.series(
                 "gains",
                 Lane.numbers(
@@ -158,9 +143,5 @@ record RegimeChange(Configuration with) implements ChunkedAnalysis {
                 Lane.numbers(
                         "gain", "", tests.stream().mapToDouble(RegimeTest::gain).toArray()),
                 Lane.numbers("p", "", tests.stream().mapToDouble(RegimeTest::p).toArray()));
-        findings.verdict(
-                "answer",
-                "the ceiling is called raised in " + raised + " of " + n + " curves, "
-                        + Words.percent((double) raised / n, interval));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
@@ -40,7 +41,8 @@ class CurveWindowsTest implements AnalysisContract {
                 0,
                 50,
                 OptionalInt.empty(),
-                .95));
+                .95,
+                OptionalDouble.of(.05)));
     }
 
     @Override
@@ -58,6 +60,9 @@ class CurveWindowsTest implements AnalysisContract {
         assertThat(found.number("fit/loss/line/ceiling")).isCloseTo(.05, within(.001));
         assertThat(found.interval("fit/loss/line/ceiling-by-resampling").contains(.05))
                 .isTrue();
+        assertThat(found.number("all/coverage")).isEqualTo(1);
+        assertThat(found.interval("all/coverage").lower().orElseThrow()).isCloseTo(.025, within(1e-9));
+        assertThat(found.text("all/answer")).startsWith("the interval holds the true ceiling in 1 of 1 curves, 100 %");
         assertThat(found.number("fit/loss/line/ceiling-range")).isLessThan(.001);
         // the last of twelve sizes, each e times the one before, is alone above half of the largest
         assertThat(found.number("fit/loss/line/half-budget/points")).isEqualTo(1);
