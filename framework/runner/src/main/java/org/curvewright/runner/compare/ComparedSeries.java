@@ -56,7 +56,7 @@ final class ComparedSeries {
     private void compare(Lane then, Lane now) {
         int differing = 0;
         for (int row = 0; row < Math.min(size(then), size(now)); row++) {
-            if (!text(then, row).equals(text(now, row))) {
+            if (!same(then, now, row)) {
                 differing++;
                 cells.add(new Cell(then.name(), row, shown(then, row), shown(now, row), moved(then, now, row)));
             }
@@ -78,10 +78,12 @@ final class ComparedSeries {
         return largest > 0 ? Math.abs(one - other) / largest : 1;
     }
 
-    private static String text(Lane lane, int row) {
-        return lane.numbers().isEmpty()
-                ? lane.labels().get(row)
-                : lane.numbers().get(row).toString();
+    private static boolean same(Lane then, Lane now, int row) {
+        boolean numbers = !then.numbers().isEmpty() && !now.numbers().isEmpty();
+        boolean labels = !then.labels().isEmpty() && !now.labels().isEmpty();
+        return numbers
+                ? then.numbers().get(row).equals(now.numbers().get(row))
+                : labels && then.labels().get(row).equals(now.labels().get(row));
     }
 
     private static String shown(Lane lane, int row) {
