@@ -163,14 +163,13 @@ public interface FormulationContract {
     }
 
     private void assertPrinted(PrintedFormula printed, double[] theta, Derivatives exact, int i) {
-        double[] row = covariates(i);
-        double value = printed.at(PrintedFormula.extended(theta), row).value();
-        assertNear(exact.value(), value, 0, i, "f");
+        ExtendedDifferences at = printed.around(theta, covariates(i));
+        assertNear(exact.value(), at.value(), 0, i, "f");
         for (int j = 0; j < theta.length; j++) {
-            assertNear(exact.gradient(j), printed.slope(theta, j, row), 0, i, "∂f/∂" + symbol(j));
+            assertNear(exact.gradient(j), at.slope(j), 0, i, "∂f/∂" + symbol(j));
             for (int k = 0; k <= j; k++) {
                 double least = LEAST_BEND * largest(exact.gradient(j)) / (theta[k] == 0 ? 1 : Math.abs(theta[k]));
-                double bend = printed.bend(theta, j, k, row);
+                double bend = at.bend(j, k);
                 assertNear(exact.hessian(j, k), bend, least, i, "∂²f/∂" + symbol(j) + "∂" + symbol(k));
             }
         }

@@ -2,9 +2,13 @@ package org.curvewright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.math.DoubleDouble;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
@@ -33,6 +37,45 @@ public interface ObjectiveContract {
     /** How far apart to look for derivatives; less than the distance to a kink. */
     default double step(double value) {
         return 1e-3 * Math.max(Math.abs(value), 1e-3);
+    }
+
+    /** Rounding of a few operations; differences of thirty digits leave eighteen. */
+    double EXTENDED_TOLERANCE = 1e-12;
+
+    /** The loss of one row, up to what does not depend on prediction and noise, with thirty digits. */
+    interface ExtendedLoss {
+
+        /** @param variables the prediction and then the noise parameters */
+        DoubleDouble of(int row, DoubleDouble[] variables);
+    }
+
+    /** The loss by nothing that the objective itself uses; derivatives are compared with its differences where there is one. */
+    default Optional<ExtendedLoss> extended() {
+        return Optional.empty();
+    }
+
+    @Test
+    default void derivativesAreThoseOfThirtyDigits() {
+        assumeTrue(extended().isPresent());
+        ExtendedLoss loss = extended().orElseThrow();
+        Derivatives exact = at(0, 0, 2);
+        for (int i = 0; i < predicted().length; i++) {
+            int row = i;
+            double[] place = DoubleStream.concat(DoubleStream.of(predicted()[i]), Arrays.stream(nuisance()))
+                    .toArray();
+            ExtendedDifferences around = new ExtendedDifferences(variables -> loss.of(row, variables), place);
+            for (int j = 0; j < place.length; j++) {
+                assertExtended(exact.gradient(j)[i], around.slope(j), "derivative " + j + " of row " + i);
+                for (int k = 0; k <= j; k++) {
+                    String what = "second derivative " + j + ", " + k + " of row " + i;
+                    assertExtended(exact.hessian(j, k)[i], around.bend(j, k), what);
+                }
+            }
+        }
+    }
+
+    private static void assertExtended(double exact, double extended, String what) {
+        assertThat(exact).as(what).isCloseTo(extended, within(EXTENDED_TOLERANCE * (1 + Math.abs(extended))));
     }
 
     private Derivatives at(int variable, double shift, int order) {

@@ -44,7 +44,7 @@ final class PrintedFormula {
     static Optional<PrintedFormula> of(Formulation law, double[] theta, double[] row) {
         try {
             PrintedFormula formula = new PrintedFormula(law);
-            formula.at(extended(theta), row);
+            formula.around(theta, row).value();
             return Optional.of(formula);
         } catch (IllegalArgumentException unread) {
             return Optional.empty();
@@ -57,16 +57,8 @@ final class PrintedFormula {
         return name.matches() ? Greek.letter(name.group(1)).orElse(name.group(1)) + name.group(2) : symbol;
     }
 
-    static DoubleDouble[] extended(double[] theta) {
-        DoubleDouble[] numbers = new DoubleDouble[theta.length];
-        for (int k = 0; k < theta.length; k++) {
-            numbers[k] = DoubleDouble.of(theta[k]);
-        }
-        return numbers;
-    }
-
     /** The law's value at the covariates of a row. */
-    DoubleDouble at(DoubleDouble[] theta, double[] row) {
+    private DoubleDouble at(DoubleDouble[] theta, double[] row) {
         Map<String, DoubleDouble> known = new HashMap<>();
         for (int k = 0; k < names.size(); k++) {
             known.put(names.get(k), k < theta.length ? theta[k] : DoubleDouble.of(row[k - theta.length]));
@@ -75,63 +67,8 @@ final class PrintedFormula {
         return body.at(known);
     }
 
-    private static final int ROUNDS = 3;
-
-    /** Relative to a parameter: small enough for three extrapolations to leave eighteen digits, with thirty to begin with. */
-    private static final double STEP = 0x1p-14;
-
-    private static double step(double value) {
-        return STEP * (value == 0 ? 1e-3 : Math.abs(value));
-    }
-
-    /** ∂f/∂θⱼ. */
-    double slope(double[] theta, int j, double[] row) {
-        return extrapolated(scale -> {
-            double h = scale * step(theta[j]);
-            return moved(theta, j, h, 0, 0, row)
-                    .minus(moved(theta, j, -h, 0, 0, row))
-                    .dividedBy(DoubleDouble.of(2 * h));
-        });
-    }
-
-    /** ∂²f/∂θⱼ∂θₖ. */
-    double bend(double[] theta, int j, int k, double[] row) {
-        return extrapolated(scale -> {
-            double u = scale * step(theta[j]);
-            double v = scale * step(theta[k]);
-            return moved(theta, j, u, k, v, row)
-                    .minus(moved(theta, j, u, k, -v, row))
-                    .minus(moved(theta, j, -u, k, v, row))
-                    .plus(moved(theta, j, -u, k, -v, row))
-                    .dividedBy(DoubleDouble.product(4 * u, v));
-        });
-    }
-
-    private DoubleDouble moved(double[] theta, int j, double u, int k, double v, double[] row) {
-        DoubleDouble[] at = extended(theta);
-        at[j] = at[j].plus(u);
-        at[k] = at[k].plus(v);
-        return at(at, row);
-    }
-
-    private interface Difference {
-        DoubleDouble over(double scale);
-    }
-
-    /** Richardson's extrapolation of central differences, whose error is even in the step. */
-    private static double extrapolated(Difference difference) {
-        DoubleDouble[] row = new DoubleDouble[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            DoubleDouble next = difference.over(Math.scalb(1.0, -round));
-            double gain = 4;
-            for (int k = 0; k < round; k++) {
-                DoubleDouble coarse = row[k];
-                row[k] = next;
-                next = next.plus(next.minus(coarse).dividedBy(DoubleDouble.of(gain - 1)));
-                gain *= 4;
-            }
-            row[round] = next;
-        }
-        return row[ROUNDS - 1].value();
+    /** Value and derivatives at parameters and the covariates of a row. */
+    ExtendedDifferences around(double[] theta, double[] row) {
+        return new ExtendedDifferences(variables -> at(variables, row), theta);
     }
 }

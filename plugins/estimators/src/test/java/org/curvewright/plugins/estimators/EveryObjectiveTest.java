@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.estimators.ExtendedLosses.Rho;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
@@ -23,6 +25,7 @@ import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.Restricted;
 import org.curvewright.spi.law.Restriction;
 import org.curvewright.testkit.ObjectiveContract;
+import org.curvewright.testkit.ObjectiveContract.ExtendedLoss;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,31 +46,41 @@ class EveryObjectiveTest {
 
     private static final int RUNS = 30;
 
-    /** A loss and what else an objective is made of. */
-    private record Kind(String name, BiFunction<Scale, RowWeights, Objective> make) {}
+    /** A loss and what else an objective is made of, and that loss once more. */
+    private record Kind(String name, Rho again, BiFunction<Scale, RowWeights, Objective> make) {}
 
-    private static Kind loss(String name, Loss loss) {
-        return new Kind(name, (scale, weights) -> Objectives.residual(loss, scale, weights));
+    private static Kind loss(String name, Rho again, Loss loss) {
+        return new Kind(name, again, (scale, weights) -> Objectives.residual(loss, scale, weights));
     }
 
     private static Stream<Kind> kinds() {
         return Stream.of(
-                new Kind("least-squares", Objectives::squares),
-                loss("huber", Huber.of(0.05)),
-                loss("asymmetric-huber", new AsymmetricHuber(Huber.of(0.05), 0.3)),
-                loss("pseudo-huber", new PseudoHuber(0.05)),
-                loss("cauchy", new Cauchy(0.2)),
-                loss("absolute", Pinball.of(0.5)),
-                loss("quantile", Pinball.of(0.7)),
+                new Kind("least-squares", ExtendedLosses::squared, Objectives::squares),
+                loss("huber", ExtendedLosses.huber(0.05), Huber.of(0.05)),
+                loss(
+                        "asymmetric-huber",
+                        ExtendedLosses.asymmetric(ExtendedLosses.huber(0.05), 0.3),
+                        new AsymmetricHuber(Huber.of(0.05), 0.3)),
+                loss("pseudo-huber", ExtendedLosses.pseudoHuber(0.05), new PseudoHuber(0.05)),
+                loss("cauchy", ExtendedLosses.cauchy(0.2), new Cauchy(0.2)),
+                loss("absolute", ExtendedLosses.pinball(0.5), Pinball.of(0.5)),
+                loss("quantile", ExtendedLosses.pinball(0.7), Pinball.of(0.7)),
                 new Kind(
                         "gaussian-likelihood",
+                        r -> r.times(r).times(0.5),
                         (scale, weights) -> new ScaleLikelihood(new Squared(), new Comparison(scale, weights))),
                 new Kind(
                         "huber-likelihood",
+                        ExtendedLosses.huber(0.5),
                         (scale, weights) -> new ScaleLikelihood(Huber.of(0.5), new Comparison(scale, weights))));
     }
 
-    private record OnErrorRates(Objective objective, Dataset data) implements ObjectiveContract {
+    private record OnErrorRates(Objective objective, Dataset data, ExtendedLoss again) implements ObjectiveContract {
+
+        @Override
+        public Optional<ExtendedLoss> extended() {
+            return Optional.of(again);
+        }
 
         @Override
         public double[] predicted() {
@@ -103,8 +116,12 @@ class EveryObjectiveTest {
     Stream<DynamicContainer> derivatives() {
         Dataset errorRates = data(SIZES, ERROR_RATES);
         return kinds().flatMap(kind -> combinations(kind.name(), (scale, weights) -> {
-            OnErrorRates contract = new OnErrorRates(kind.make().apply(scale, weights), errorRates);
+            OnErrorRates contract = new OnErrorRates(
+                    kind.make().apply(scale, weights),
+                    errorRates,
+                    ExtendedLosses.of(kind.again(), scale, weights, errorRates));
             return Stream.of(
+                            dynamicTest("thirty digits", contract::derivativesAreThoseOfThirtyDigits),
                             dynamicTest("gradient", contract::gradientIsTheDerivativeOfTheLoss),
                             dynamicTest("Hessian", contract::hessianIsTheDerivativeOfTheGradient))
                     .toList();

@@ -2,6 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
@@ -159,6 +160,11 @@ class ObjectivesTest {
         public Objective objective() {
             return new Binomial();
         }
+
+        @Override
+        public Optional<ExtendedLoss> extended() {
+            return Optional.of(ExtendedLosses.counts(data()));
+        }
     }
 
     @Nested
@@ -167,6 +173,11 @@ class ObjectivesTest {
         @Override
         public Objective objective() {
             return new BetaBinomial();
+        }
+
+        @Override
+        public Optional<ExtendedLoss> extended() {
+            return Optional.of(ExtendedLosses.counts(data()));
         }
 
         @Override
