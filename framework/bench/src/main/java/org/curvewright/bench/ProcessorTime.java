@@ -27,6 +27,7 @@ final class ProcessorTime {
     private static final int ROUNDS = 6;
     private static final int DRAWS = 4000;
     private static final int FITS = 50;
+    private static final int DESCENTS = 200;
     private static final int SCORES = 75;
     private static final double NOISE = 0.01;
     private static final double NANOS = 1e9;
@@ -59,6 +60,23 @@ final class ProcessorTime {
             row(DRAWS + " refits, " + id + ", 240 runs", () -> refits(estimator, request, fit));
         }
         sigmoid();
+        List.of("kaplan-7", "chinchilla-240", "sigmoid-75").forEach(this::descents);
+    }
+
+    /** The same descents by our Levenberg–Marquardt and by that of Commons Math. */
+    private void descents(String design) {
+        LevenbergMarquardtBenchmark pair = new LevenbergMarquardtBenchmark();
+        pair.design = design;
+        pair.prepare();
+        LevenbergMarquardtBenchmark.Counters counters = new LevenbergMarquardtBenchmark.Counters();
+        row(DESCENTS + " descents, " + design + ", ours", () -> repeat(() -> pair.ours(counters)));
+        row(DESCENTS + " descents, " + design + ", Commons Math", () -> repeat(() -> pair.commonsMath(counters)));
+    }
+
+    private static void repeat(Runnable descent) {
+        for (int k = 0; k < DESCENTS; k++) {
+            descent.run();
+        }
     }
 
     private void sigmoid() {

@@ -70,7 +70,7 @@ class SearchedAgainTest {
     @Test
     void countsDrawsWhereTheWholeSearchFindsLess() {
         Intervals intervals = intervals(false, 7, 9, 11, 13);
-        double lower = intervals.counts().get("draws-searched-again/lower");
+        double lower = intervals.counts().getOrDefault("draws-searched-again/lower", -1.0);
         assertThat(intervals.counts()).containsEntry("draws-searched-again", 10.0);
         assertThat(lower).isBetween(1.0, 9.0);
         assertThat(intervals.notices()).extracting(Notice::code).containsExactly(SearchedAgain.CODE);
