@@ -98,7 +98,7 @@ function bars(host, items, title, format = readable) {
     const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', tabindex: 0, 'aria-label': title });
     const spots = [];
     x.ticks.forEach(tick => root.append(svg('line', { class: 'rule', x1: x.scale(tick), x2: x.scale(tick), y1: 4, y2: height - 28 }),
-      svg('text', { x: x.scale(tick), y: height - 14, 'text-anchor': 'middle' }, even(x.ticks)(tick))));
+      svg('text', { x: x.scale(tick), y: height - 14, 'text-anchor': 'middle' }, (format === readable ? even(x.ticks) : format)(tick))));
     root.append(svg('text', { class: 'title', x: left, y: height - 1 }, shortened(title, Math.floor((width - left) / 6.2))));
     items.forEach((item, index) => {
       const middle = 4 + index * step + (above ? step - 11 : step / 2), base = x.scale(0);

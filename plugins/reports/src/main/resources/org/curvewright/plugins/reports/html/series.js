@@ -70,13 +70,14 @@ function ranking(host, series) {
   const lanes = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known));
   if (!lanes.length) return false;
   const preferred = ['ranked-first', 'frequency', 'share', 'weight'].map(name => lanes.find(lane => lane.name === name)).find(Boolean) || lanes[0];
-  chosenLane(host, lanes, preferred, lane => sorted(laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k) })), lane));
+  chosenLane(host, lanes, preferred, lane => sorted(laws.map((law, k) => ({ label: law, value: lane.numbers[k], colour: 's' + k % COLOURS, rows: rowOf(series, k),
+    order: lane.name === 'score' ? (numberLane(series, 'delta') || lane.numbers)[k] : lane.numbers[k] })), lane));
   return true;
 }
 
 /** The best first: what is best is large where it is a share or a weight, and small where it is an error or a criterion. */
 function sorted(items, lane) {
-  const down = isShare(lane), size = item => !known(item.value) ? Infinity : down ? -item.value : item.value;
+  const down = isShare(lane), size = item => !known(item.order) ? Infinity : down ? -item.order : item.order;
   return [...items].sort((one, other) => size(one) - size(other) || 0);
 }
 
