@@ -53,6 +53,11 @@ record RunningAnalysis(Plan plan, Map<FitKey, FitPlan> planned, TaskKeys keys, O
         return Optional.ofNullable(plan.tables().get(reached(data.name()))).orElseThrow();
     }
 
+    @Override
+    public Table table(DataReference data, FitResult like) {
+        return plan.table(reached(data.name()), like.key());
+    }
+
     /** What an analysis looks at and its key does not hold would give stale findings one day. */
     private String reached(String name) {
         if (!AnalysisInputs.reaches(task, name)) {
@@ -63,11 +68,7 @@ record RunningAnalysis(Plan plan, Map<FitKey, FitPlan> planned, TaskKeys keys, O
 
     @Override
     public Optional<Dataset> dataset(DataReference data, FitResult like) {
-        return plan.dataset(
-                reached(data.name()),
-                like.key().fit(),
-                like.request().formulation(),
-                like.key().response());
+        return plan.dataset(reached(data.name()), like.key(), like.request());
     }
 
     @Override

@@ -55,7 +55,8 @@ final class FitPlanner {
                 roles.column(Role.TRIALS),
                 roles.column(Role.WEIGHT),
                 roles.column(Role.CLUSTER),
-                entry.share().isEmpty() ? Optional.empty() : groupColumn(entry));
+                entry.share().isEmpty() ? Optional.empty() : groupColumn(entry),
+                entry.share().isEmpty() ? groupColumn(entry) : Optional.empty());
     }
 
     private static Optional<String> groupColumn(FitEntry entry) {

@@ -3,10 +3,10 @@ package org.curvewright.runner.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
-import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitRequest;
 
 /**
  * All that will be computed.
@@ -59,23 +59,33 @@ public record Plan(
         return fits.stream().filter(fit -> fit.key().fit().equals(name)).toList();
     }
 
-    /** Another table's observations with the roles of a section; empty where it lacks a column. */
-    public Optional<Dataset> dataset(String data, String fit, Formulation law, String response) {
-        Table table = Optional.ofNullable(tables.get(data)).orElseThrow();
-        RoleColumns found = Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE);
-        DatasetBuilder builder = new DatasetBuilder(table);
-        if (table.column(response).isEmpty()) {
+    /**
+     * Another table's observations with the roles of a section and the groups of a fit of it; empty where it lacks a column, or
+     * has no row of these groups.
+     */
+    public Optional<Dataset> dataset(String data, FitKey fit, FitRequest like) {
+        RoleColumns found = roles(fit);
+        Table table = found.of(table(data), fit.group());
+        if (table.column(fit.response()).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Dataset> dataset = builder.build(law, response, found);
-        return dataset.filter(observations -> observations.size() > 0);
+        List<String> groups = like.dataset().roles().groups();
+        return new DatasetBuilder(table)
+                .build(like.formulation(), fit.response(), found)
+                .flatMap(observations -> groups.isEmpty() ? Optional.of(observations) : observations.ofGroups(groups))
+                .filter(observations -> observations.size() > 0);
     }
 
-    /** Why a dataset of another table cannot be built. */
-    public List<Problem> problems(String data, String fit, Formulation law, String response) {
-        DatasetBuilder builder =
-                new DatasetBuilder(Optional.ofNullable(tables.get(data)).orElseThrow());
-        builder.build(law, response, Optional.ofNullable(roles.get(fit)).orElse(RoleColumns.NONE));
-        return builder.problems();
+    /** The rows of another table that a fit of one group speaks of. */
+    public Table table(String data, FitKey fit) {
+        return roles(fit).of(table(data), fit.group());
+    }
+
+    private Table table(String data) {
+        return Optional.ofNullable(tables.get(data)).orElseThrow();
+    }
+
+    private RoleColumns roles(FitKey fit) {
+        return Optional.ofNullable(roles.get(fit.fit())).orElse(RoleColumns.NONE);
     }
 }

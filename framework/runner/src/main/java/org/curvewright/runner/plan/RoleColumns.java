@@ -1,11 +1,14 @@
 package org.curvewright.runner.plan;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.curvewright.spi.data.Table;
 
 /**
  * Which columns carry what, beside covariates and response; {@code {response}} stands for the response's name.
  *
  * @param group names the groups that are fitted together
+ * @param apart names the groups that are fitted each by itself
  */
 public record RoleColumns(
         Optional<String> label,
@@ -13,12 +16,19 @@ public record RoleColumns(
         Optional<String> trials,
         Optional<String> weight,
         Optional<String> cluster,
-        Optional<String> group) {
+        Optional<String> group,
+        Optional<String> apart) {
 
     private static final String RESPONSE = "{response}";
 
     public static final RoleColumns NONE = new RoleColumns(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     RoleColumns forResponse(String response) {
         return new RoleColumns(
@@ -27,6 +37,16 @@ public record RoleColumns(
                 trials.map(column -> column.replace(RESPONSE, response)),
                 weight.map(column -> column.replace(RESPONSE, response)),
                 cluster.map(column -> column.replace(RESPONSE, response)),
-                group);
+                group,
+                apart);
+    }
+
+    /** The rows of a table that a fit of one group speaks of; a table that does not tell groups apart speaks of each. */
+    Table of(Table table, Optional<String> name) {
+        return name.flatMap(group -> apart.flatMap(table::column)
+                        .map(column -> table.rows(IntStream.range(0, table.size())
+                                .filter(row -> column.text(row).equals(group))
+                                .toArray())))
+                .orElse(table);
     }
 }

@@ -26,9 +26,15 @@ public interface AnalysisContext {
 
     Table table(DataReference data);
 
+    /** The rows of a table that belong to the group of a fit; all of them where groups are not fitted apart. */
+    default Table table(DataReference data, FitResult like) {
+        return table(data);
+    }
+
     /**
-     * The observations of another table with the roles of a fit: same response name, covariates in the formulation's order.
-     * Empty where the table has no such response.
+     * The observations of another table with the roles of a fit: same response name, covariates in the formulation's order. Of
+     * groups that are fitted apart, the rows of the fit's group, or all where the table has no column of groups; of groups that
+     * share parameters, the rows of groups that the law knows. Empty where the table has no such response, or no such row.
      */
     Optional<Dataset> dataset(DataReference data, FitResult like);
 

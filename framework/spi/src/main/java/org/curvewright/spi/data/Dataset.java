@@ -3,6 +3,7 @@ package org.curvewright.spi.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Observations with their roles assigned: what is fitted. Immutable; the arrays returned are shared and must not be
@@ -55,6 +56,10 @@ public final class Dataset {
                     pick(clusters, indices));
         }
 
+        Roles named(List<String> others) {
+            return new Roles(labels, standardErrors, trials, weights, others, clusters);
+        }
+
         Roles withWeights(double[] others) {
             return new Roles(labels, standardErrors, trials, others, groups, clusters);
         }
@@ -71,6 +76,24 @@ public final class Dataset {
         this.rows = rows;
         this.values = values.clone();
         this.roles = roles;
+    }
+
+    /** The rows of known groups, their group indices those of the names given; empty where no row says its group. */
+    public Optional<Dataset> ofGroups(List<String> names) {
+        if (roles.groups().isEmpty()) {
+            return Optional.empty();
+        }
+        int[] known = roles.groups().stream().mapToInt(names::indexOf).toArray();
+        int[] kept = IntStream.range(0, size())
+                .filter(i -> known[rows.group()[i]] >= 0)
+                .toArray();
+        int[] groups = Arrays.stream(kept).map(i -> known[rows.group()[i]]).toArray();
+        double[][] columns = IntStream.range(0, rows.covariates())
+                .mapToObj(k -> pick(rows.value(k), kept))
+                .toArray(double[][]::new);
+        Dataset part = rows(kept);
+        return Optional.of(new Dataset(
+                name, covariates, response, Rows.grouped(groups, columns), part.values, part.roles.named(names)));
     }
 
     /** The name of the data entry it was taken from. */

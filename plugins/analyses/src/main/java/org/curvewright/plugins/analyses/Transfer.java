@@ -85,7 +85,8 @@ record Transfer(Configuration with) implements Analysis {
                 incomplete(context, fit, target.get()).ifPresent(findings::add);
             } else {
                 missing.computeIfAbsent(fit.key().fit(), key -> new LinkedHashSet<>())
-                        .add(fit.key().response());
+                        .add(fit.key().response()
+                                + fit.key().group().map(name -> " of " + name).orElse(""));
             }
         }
         findings.addAll(means.findings());
@@ -127,7 +128,7 @@ record Transfer(Configuration with) implements Analysis {
 
     /** Rows of the target that are not predicted, since they lack the response, a covariate or a role. */
     private Optional<Finding> incomplete(AnalysisContext context, FitResult fit, Dataset target) {
-        int rows = context.table(with.to()).size();
+        int rows = context.table(with.to(), fit).size();
         int missing = rows - target.size();
         Notice notice = new Notice(
                 "EMPTY_CELLS",
