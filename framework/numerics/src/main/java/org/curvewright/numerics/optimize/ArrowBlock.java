@@ -51,6 +51,13 @@ final class ArrowBlock {
         }
     }
 
+    /** x_b and then z. */
+    static double[] point(double[] x, double[] z) {
+        double[] point = Arrays.copyOf(x, x.length + z.length);
+        System.arraycopy(z, 0, point, x.length, z.length);
+        return point;
+    }
+
     double[] jacobian() {
         return jacobian;
     }

@@ -93,17 +93,11 @@ public final class ArrowNewton {
         return Double.isNaN(reached) ? Double.POSITIVE_INFINITY : reached;
     }
 
-    private double[] point(double[] x, double[] z) {
-        double[] point = Arrays.copyOf(x, own + shared);
-        System.arraycopy(z, 0, point, own, shared);
-        return point;
-    }
-
     private double objective(double[][] x, double[] z) {
         double[] residuals = new double[problem.mostResiduals()];
         double sum = 0;
         for (int b = 0; b < x.length; b++) {
-            problem.evaluate(b, point(x[b], z), residuals, null);
+            problem.evaluate(b, ArrowBlock.point(x[b], z), residuals, null);
             sum += Vectors.dot(residuals, 0, residuals, 0, problem.residuals(b));
         }
         return sum;
@@ -113,7 +107,7 @@ public final class ArrowNewton {
         ArrowBlock[] blocks = new ArrowBlock[x.length];
         for (int b = 0; b < x.length; b++) {
             blocks[b] = new ArrowBlock(problem.residuals(b), own + shared);
-            blocks[b].build(problem, b, point(x[b], z));
+            blocks[b].build(problem, b, ArrowBlock.point(x[b], z));
         }
         return blocks;
     }

@@ -27,28 +27,38 @@ final class Cut {
     private static final double ROUNDING = 0x1p-100;
 
     private final Setting setting;
-    private final Found found;
+    private final double[] parameters;
+    private final double optimum;
     private final int freedom;
 
     Cut(Setting setting, Found found) {
+        this(setting, found.parameters(), found.objective());
+    }
+
+    /**
+     * @param parameters of the law and then the noise's
+     * @param optimum the objective there
+     */
+    Cut(Setting setting, double[] parameters, double optimum) {
         this.setting = setting;
-        this.found = found;
-        this.freedom = setting.data().size() - found.parameters().length;
+        this.parameters = parameters;
+        this.optimum = optimum;
+        this.freedom = setting.data().size() - parameters.length;
     }
 
     double above() {
         Objective objective = setting.objective();
         boolean squares = objective instanceof LeastSquaresObjective;
         if (objective.likelihood() && !squares) {
-            return found.objective() + new ChiSquared(1).quantile(LEVEL) / 2;
+            return optimum + new ChiSquared(1).quantile(LEVEL) / 2;
         }
         if (freedom <= 0) {
             return Double.POSITIVE_INFINITY;
         }
         double f = new FisherF(1, freedom).quantile(LEVEL);
         return squares || !(objective instanceof ResidualLoss robust)
-                ? (found.objective() + rounding()) * (1 + f / freedom)
-                : found.objective() + 0.5 * f * spread(robust);
+                ? (optimum + rounding()) * (1 + f / freedom)
+                : optimum + 0.5 * f * spread(robust);
     }
 
     private double rounding() {
@@ -63,7 +73,7 @@ final class Cut {
 
     private double spread(ResidualLoss robust) {
         Dataset data = setting.data();
-        double[] theta = Arrays.copyOf(found.parameters(), setting.size());
+        double[] theta = Arrays.copyOf(parameters, setting.size());
         double[] residuals = robust.residuals(data, new Law(setting.formulation(), theta).predict(data.rows()));
         double[] sizes = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
         double shift = sizes[sizes.length / 2] / 2;

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.distribution.FisherF;
-import org.curvewright.numerics.optimize.ArrowLeastSquares;
 import org.curvewright.numerics.optimize.ArrowNewton;
 import org.curvewright.numerics.optimize.ArrowOptimum;
 import org.curvewright.numerics.optimize.Bounds;
@@ -24,7 +22,6 @@ import org.curvewright.spi.law.Support;
  */
 final class GroupedDiagnosis {
 
-    private static final double LEVEL = 0.95;
     private static final double ILL_CONDITIONED = 1e8;
     private static final int STEPS = 4;
     private static final int NAMED = 3;
@@ -39,10 +36,11 @@ final class GroupedDiagnosis {
         this.setting = setting;
         this.found = found;
         this.place = place;
-        int freedom = setting.whole().data().size() - setting.law().parameters().size();
-        this.cut = freedom <= 0
-                ? Double.POSITIVE_INFINITY
-                : found.optimum().objective() * (1 + new FisherF(1, freedom).quantile(LEVEL) / freedom);
+        this.cut = new Cut(
+                        setting.whole(),
+                        found.parameters(setting),
+                        found.optimum().objective())
+                .above();
     }
 
     private void add(FitStatus status, String text) {
@@ -66,7 +64,8 @@ final class GroupedDiagnosis {
 
     private void notIdentified() {
         int n = setting.whole().data().size();
-        int p = setting.law().parameters().size();
+        int p = setting.law().parameters().size()
+                + setting.objective().nuisance().size();
         if (n <= p) {
             add(
                     FitStatus.NOT_IDENTIFIED,
@@ -156,14 +155,12 @@ final class GroupedDiagnosis {
         ArrowOptimum at = found.optimum();
         double[] z = at.shared().clone();
         z[k] = value;
-        Bounds box = found.rows().shared();
+        Bounds box = found.descent().shared();
         double[] lower = IntStream.range(0, z.length).mapToDouble(box::lower).toArray();
         double[] upper = IntStream.range(0, z.length).mapToDouble(box::upper).toArray();
         lower[k] = value;
         upper[k] = value;
-        return new ArrowLeastSquares(found.rows(), Target.BRIEF)
-                .minimize(at.own(), z, Bounds.of(lower, upper))
-                .objective();
+        return found.descent().minimize(at.own(), z, Bounds.of(lower, upper)).objective();
     }
 
     private void runaways() {

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.optimize.ArrowOptimum;
@@ -11,7 +12,7 @@ import org.curvewright.numerics.optimize.ArrowOptimum;
  * @param settings every group with the common parameters held at the optimum
  * @param groups what a search of every group found there
  * @param sides where the common parameters were looked for
- * @param rows the residuals, in the box of the search
+ * @param descent how all groups descend, in the box of the search
  * @param starts how many starts of the common parameters
  * @param reachingBest how many of them led to the best
  * @param second the objective of the next best
@@ -21,7 +22,7 @@ record GroupedFound(
         List<Setting> settings,
         List<Found> groups,
         List<Side> sides,
-        GroupedRows rows,
+        GroupedDescent descent,
         int starts,
         int reachingBest,
         OptionalDouble second) {
@@ -30,5 +31,15 @@ record GroupedFound(
         settings = List.copyOf(settings);
         groups = List.copyOf(groups);
         sides = List.copyOf(sides);
+    }
+
+    /** All parameters of the law and then the noise's, as a search moves them. */
+    double[] parameters(GroupedSetting setting) {
+        double[] z = optimum.shared();
+        double[] theta = setting.joined(optimum.own(), z);
+        int noise = z.length - setting.shared().length;
+        double[] all = Arrays.copyOf(theta, theta.length + noise);
+        System.arraycopy(z, setting.shared().length, all, theta.length, noise);
+        return all;
     }
 }

@@ -17,7 +17,6 @@ import org.curvewright.spi.law.Law;
 /** One fit of many groups with parameters in common, at a cost that grows with the groups and not with their cube. */
 final class GroupedMinimization {
 
-    private static final int STEPS = 100;
     private static final double DISPLACEMENT = 0.05;
 
     private final FitRequest request;
@@ -36,21 +35,24 @@ final class GroupedMinimization {
 
     private Fit fit(GroupedSetting setting, GroupedFound found) {
         ArrowOptimum best = found.optimum();
-        ArrowNewton newton = new ArrowNewton(found.rows(), STEPS);
-        ArrowNewton.Place place = newton.place(best.own(), best.shared());
-        ArrowOptimum other = newton.minimize(
-                Arrays.stream(best.own()).map(GroupedMinimization::displaced).toArray(double[][]::new),
-                displaced(best.shared()));
+        ArrowNewton.Place place = found.descent().place(best);
+        ArrowOptimum other = found.descent()
+                .secondOpinion(
+                        Arrays.stream(best.own())
+                                .map(GroupedMinimization::displaced)
+                                .toArray(double[][]::new),
+                        displaced(best.shared()));
         GroupedDiagnosis diagnosis = new GroupedDiagnosis(setting, found, place);
         List<Reason> reasons = diagnosis.reasons();
+        double value = found.descent().exact(best);
         return new Fit(
                 new Law(request.formulation(), setting.joined(best.own(), best.shared())),
-                new double[0],
-                best.objective(),
+                setting.nuisance(best.shared()),
+                value,
                 reasons.get(0).status(),
                 reasons,
                 certificate(setting, found, place, other),
-                new Likelihood(request, objective).logarithm(best.objective()));
+                new Likelihood(request, objective).logarithm(value));
     }
 
     private static double[] displaced(double[] parameters) {
@@ -83,7 +85,7 @@ final class GroupedMinimization {
                 found.starts(),
                 OptionalDouble.of((double) found.reachingBest() / found.starts()),
                 found.second(),
-                "arrow-newton-exact-hessian",
+                found.descent().secondOpinionName(),
                 finite(difference));
     }
 

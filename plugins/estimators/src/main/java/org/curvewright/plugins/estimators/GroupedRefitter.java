@@ -4,12 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.ArrowLeastSquares;
 import org.curvewright.numerics.optimize.ArrowOptimum;
-import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
-import org.curvewright.spi.law.Support;
 
 /** Refits of many groups with parameters in common, from the fitted parameters. */
 final class GroupedRefitter implements Refitter {
@@ -33,26 +31,14 @@ final class GroupedRefitter implements Refitter {
         this.own = IntStream.range(0, setting.groups())
                 .mapToObj(group -> setting.own(group, theta))
                 .toArray(double[][]::new);
-        Bounds[] boxes = IntStream.range(0, setting.groups())
-                .mapToObj(group -> {
-                    Setting held = setting.held(group, shared);
-                    return Box.around(held, held.formulation().startingPoints(held.data()))
-                            .reaching(own[group])
-                            .hard(held);
-                })
-                .toArray(Bounds[]::new);
-        this.rows =
-                new GroupedRows(setting.law(), setting.whole().data().rows(), observed, roots, boxes, support(setting));
+        this.rows = new GroupedRows(
+                setting.law(),
+                setting.whole().data().rows(),
+                observed,
+                roots,
+                setting.boxes(own, shared),
+                setting.supports());
         this.local = new ArrowLeastSquares(rows, evaluations);
-    }
-
-    private static Bounds support(GroupedSetting setting) {
-        Support[] ends = IntStream.range(0, setting.shared().length)
-                .mapToObj(k -> setting.sharedParameter(k).support())
-                .toArray(Support[]::new);
-        return Bounds.of(
-                Arrays.stream(ends).mapToDouble(Support::lower).toArray(),
-                Arrays.stream(ends).mapToDouble(Support::upper).toArray());
     }
 
     @Override
@@ -74,17 +60,6 @@ final class GroupedRefitter implements Refitter {
             return new Refit(nan, new double[0], Double.NaN, FitStatus.FAILED);
         }
         double[] theta = setting.joined(optimum.own(), optimum.shared());
-        return new Refit(theta, new double[0], optimum.objective(), status(theta, optimum.termination()));
-    }
-
-    private FitStatus status(double[] theta, Termination termination) {
-        if (termination == Termination.BUDGET_EXHAUSTED) {
-            return FitStatus.BUDGET_EXHAUSTED;
-        }
-        boolean atBound = IntStream.range(0, theta.length).anyMatch(k -> {
-            Support support = setting.law().parameters().get(k).support();
-            return theta[k] <= support.lower() || theta[k] >= support.upper();
-        });
-        return atBound ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
+        return new Refit(theta, new double[0], optimum.objective(), setting.status(theta, optimum.termination()));
     }
 }

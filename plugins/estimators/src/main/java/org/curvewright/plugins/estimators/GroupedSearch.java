@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.curvewright.numerics.optimize.ArrowLeastSquares;
 import org.curvewright.numerics.optimize.ArrowOptimum;
 import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.spi.fit.QuadraticObjective;
 
 /**
  * The global minimum over many groups: every group is searched by itself, the quantiles of what the groups make of the common
@@ -23,13 +23,9 @@ final class GroupedSearch {
     private static final double SAME = 1e-9;
 
     private final GroupedSetting setting;
-    private final double[] observed;
-    private final double[] roots;
 
     GroupedSearch(GroupedSetting setting) {
         this.setting = setting;
-        this.observed = setting.whole().data().observed();
-        this.roots = Arrays.stream(setting.weights()).map(Math::sqrt).toArray();
     }
 
     /** Empty where no group, or no start, has a finite objective. */
@@ -44,19 +40,20 @@ final class GroupedSearch {
         for (double quantile : QUANTILES) {
             starts.add(quantile(byGroup, quantile));
         }
+        int startRounds = setting.objective() instanceof QuadraticObjective ? ROUNDS : 1;
         List<ArrowOptimum> optima = starts.stream()
-                .map(z -> settled(z, sides).optimum())
+                .map(z -> settled(z, sides, startRounds).optimum())
                 .sorted(java.util.Comparator.comparingDouble(ArrowOptimum::objective))
                 .toList();
-        GroupedFound best = settled(optima.get(0).shared(), sides);
+        GroupedFound best = settled(setting.lawOf(optima.get(0).shared()), sides, ROUNDS);
         double[] objectives =
                 optima.stream().mapToDouble(ArrowOptimum::objective).toArray();
         double least = best.optimum().objective();
         OptionalDouble second = Arrays.stream(objectives)
-                .filter(each -> each > least * (1 + SAME))
+                .filter(each -> each > least + SAME * Math.abs(least))
                 .findFirst();
         long reaching = Arrays.stream(objectives)
-                .filter(each -> each <= least * (1 + SAME))
+                .filter(each -> each <= least + SAME * Math.abs(least))
                 .count();
         if (!Double.isFinite(least)) {
             return Optional.empty();
@@ -66,7 +63,7 @@ final class GroupedSearch {
                 best.settings(),
                 best.groups(),
                 sides,
-                best.rows(),
+                best.descent(),
                 starts.size(),
                 (int) reaching,
                 second));
@@ -113,14 +110,14 @@ final class GroupedSearch {
     }
 
     /** All descend together from common parameters; a group that a search finds lower there begins again. */
-    private GroupedFound settled(double[] from, List<Side> sides) {
-        double[] z = from;
+    private GroupedFound settled(double[] z, List<Side> sides, int rounds) {
         GroupedFound found = descended(z, sides);
-        for (int round = 1; round < ROUNDS; round++) {
-            GroupedFound again = descended(found.optimum().shared(), sides);
-            boolean lower = again.optimum().objective() < found.optimum().objective() * (1 - SAME);
-            found = again;
-            if (!lower) {
+        for (int round = 1; round < rounds; round++) {
+            GroupedFound again = descended(setting.lawOf(found.optimum().shared()), sides);
+            double before = found.optimum().objective();
+            double after = again.optimum().objective();
+            found = after <= before ? again : found;
+            if (!(after < before - SAME * Math.abs(before))) {
                 return found;
             }
         }
@@ -136,12 +133,13 @@ final class GroupedSearch {
             groups.add(GroupedSetting.search(held));
         }
         Bounds[] own = IntStream.range(0, setting.groups())
-                .mapToObj(group -> groups.get(group).box().hard(settings.get(group)))
+                .mapToObj(group -> setting.ofLaw(groups.get(group).box().hard(settings.get(group))))
                 .toArray(Bounds[]::new);
-        GroupedRows rows = new GroupedRows(
-                setting.law(), setting.whole().data().rows(), observed, roots, own, setting.bounds(sides));
-        double[][] x = groups.stream().map(Found::parameters).toArray(double[][]::new);
-        ArrowOptimum optimum = new ArrowLeastSquares(rows, Target.BRIEF).minimize(x, z);
-        return new GroupedFound(optimum, settings, groups, sides, rows, 1, 1, OptionalDouble.empty());
+        double[][] x = groups.stream()
+                .map(found -> Arrays.copyOf(found.parameters(), setting.own().length))
+                .toArray(double[][]::new);
+        GroupedDescent descent = setting.descent(own, setting.bounds(sides));
+        ArrowOptimum optimum = descent.minimize(x, setting.withNoise(x, z), descent.shared());
+        return new GroupedFound(optimum, settings, groups, sides, descent, 1, 1, OptionalDouble.empty());
     }
 }

@@ -3,15 +3,18 @@ package org.curvewright.plugins.estimators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitRequest;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Grouped;
+import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.Restricted;
 import org.curvewright.spi.law.Restriction;
@@ -23,8 +26,6 @@ final class GroupedSetting {
 
     /** Up to so many parameters a search of all at once is quick and scans more. */
     private static final int LARGE = 40;
-    /** Fits by Huber's loss took 3 s of one processor for 21 parameters and 21 s for 41. */
-    private static final int MOST_AT_ONCE = 60;
 
     private final Grouped law;
     private final Objective objective;
@@ -48,28 +49,13 @@ final class GroupedSetting {
                 .toList();
     }
 
-    /** Whether a law is to be searched group by group: least squares with many parameters, some of each group, some of all; no group empty. */
-    static boolean serves(FitRequest request, Objective objective) {
+    /** Whether a law is to be searched group by group: it has many parameters, some of each group, some of all; no group is empty. */
+    static boolean serves(FitRequest request) {
         return request.formulation() instanceof Grouped law
-                && objective instanceof QuadraticObjective
                 && law.parameters().size() > LARGE
                 && Arrays.stream(request.dataset().rows().group()).distinct().count() == law.groups()
                 && GroupedRows.own(law).length > 0
                 && GroupedRows.shared(law).length > 0;
-    }
-
-    /** Other objectives than squares are searched with all parameters at once, at a cost that grows with a high power of their number. */
-    static Optional<String> objection(FitRequest request, Objective objective) {
-        int parameters = request.formulation().parameters().size();
-        return request.formulation() instanceof Grouped law
-                        && !(objective instanceof QuadraticObjective)
-                        && parameters > MOST_AT_ONCE
-                ? Optional.of(law.groups() + " groups that share parameters have " + parameters
-                        + " parameters, and this objective is searched with all of them at once, at most "
-                        + MOST_AT_ONCE
-                        + "; least-squares shares among"
-                        + " any number of groups")
-                : Optional.empty();
     }
 
     Grouped law() {
@@ -100,6 +86,20 @@ final class GroupedSetting {
         return law.inner().parameters().get(shared[k]);
     }
 
+    Objective objective() {
+        return objective;
+    }
+
+    /** How all descend, each group within its box. */
+    GroupedDescent descent(Bounds[] boxes, Bounds common) {
+        if (!(objective instanceof QuadraticObjective)) {
+            return new GroupedNewton(this, boxes, common);
+        }
+        double[] roots = Arrays.stream(weights()).map(Math::sqrt).toArray();
+        return new GroupedSquares(
+                new GroupedRows(law, whole.data().rows(), whole.data().observed(), roots, boxes, common));
+    }
+
     double[] weights() {
         return ((QuadraticObjective) objective).rowWeights(whole.data());
     }
@@ -127,14 +127,46 @@ final class GroupedSetting {
 
     /** The box of the common parameters as a local search may use it. */
     Bounds bounds(List<Side> sides) {
-        Support[] ends = IntStream.range(0, shared.length)
-                .mapToObj(k -> isLinear(shared[k])
-                        ? sides.get(k).support()
-                        : sides.get(k).hard())
+        return bounds(
+                k -> isLinear(shared[k]) ? sides.get(k).support() : sides.get(k).hard());
+    }
+
+    /** All that the common parameters may be. */
+    Bounds supports() {
+        return bounds(k -> sharedParameter(k).support());
+    }
+
+    private Bounds bounds(IntFunction<Support> ofLaw) {
+        Support[] ends = IntStream.range(0, shared.length + objective.nuisance().size())
+                .mapToObj(k -> k < shared.length
+                        ? ofLaw.apply(k)
+                        : Noise.moved(objective.nuisance().get(k - shared.length)))
                 .toArray(Support[]::new);
         return Bounds.of(
                 Arrays.stream(ends).mapToDouble(Support::lower).toArray(),
                 Arrays.stream(ends).mapToDouble(Support::upper).toArray());
+    }
+
+    /** The law's common parameters and then the noise's, of which predictions give a start. */
+    double[] withNoise(double[][] x, double[] z) {
+        double[] predicted = new Law(law, joined(x, z)).predict(whole.data().rows());
+        return withNoise(z, objective.nuisanceStart(whole.data(), predicted));
+    }
+
+    double[] withNoise(double[] z, double[] nuisance) {
+        double[] all = Arrays.copyOf(z, shared.length + nuisance.length);
+        System.arraycopy(whole.noise().moved(nuisance), 0, all, shared.length, nuisance.length);
+        return all;
+    }
+
+    /** The law's among common parameters. */
+    double[] lawOf(double[] z) {
+        return Arrays.copyOf(z, shared.length);
+    }
+
+    /** The noise's among common parameters, on its natural scale. */
+    double[] nuisance(double[] z) {
+        return whole.noise().natural(Arrays.copyOfRange(z, shared.length, z.length));
     }
 
     boolean isLinear(int parameter) {
@@ -164,5 +196,36 @@ final class GroupedSetting {
     /** The common parameters among all. */
     double[] shared(double[] theta) {
         return Arrays.stream(shared).mapToDouble(k -> theta[law.place(0, k)]).toArray();
+    }
+
+    /** The sides of a group's own parameters among those that hold its noise too, which is common to all. */
+    Bounds ofLaw(Bounds box) {
+        return Bounds.of(
+                IntStream.range(0, own.length).mapToDouble(box::lower).toArray(),
+                IntStream.range(0, own.length).mapToDouble(box::upper).toArray());
+    }
+
+    /** Where the groups' own parameters may go from a fit. */
+    Bounds[] boxes(double[][] own, double[] shared) {
+        return IntStream.range(0, groups())
+                .mapToObj(group -> {
+                    Setting held = held(group, shared);
+                    return ofLaw(Box.around(held, held.formulation().startingPoints(held.data()))
+                            .reaching(own[group])
+                            .hard(held));
+                })
+                .toArray(Bounds[]::new);
+    }
+
+    /** What a refit came to. */
+    FitStatus status(double[] theta, Termination termination) {
+        if (termination == Termination.BUDGET_EXHAUSTED) {
+            return FitStatus.BUDGET_EXHAUSTED;
+        }
+        boolean atBound = IntStream.range(0, theta.length).anyMatch(k -> {
+            Support support = law.parameters().get(k).support();
+            return theta[k] <= support.lower() || theta[k] >= support.upper();
+        });
+        return atBound ? FitStatus.AT_BOUND : FitStatus.CONVERGED;
     }
 }

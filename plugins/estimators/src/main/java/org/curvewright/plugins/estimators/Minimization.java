@@ -30,7 +30,7 @@ final class Minimization {
         if (objection.isPresent()) {
             return failed(objection.get());
         }
-        if (GroupedSetting.serves(request, objective)) {
+        if (GroupedSetting.serves(request)) {
             return new GroupedMinimization(request, objective)
                     .fit()
                     .orElseGet(() -> failed("the objective is not finite at any start"));

@@ -1,6 +1,5 @@
 package org.curvewright.plugins.estimators;
 
-import java.util.Optional;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -63,20 +62,18 @@ final class MinimizingEstimator implements Estimator {
     }
 
     @Override
-    public Optional<String> objection(FitRequest request) {
-        return GroupedSetting.objection(request, objective);
-    }
-
-    @Override
     public Fit fit(FitRequest request, FitContext context) {
         return new Minimization(request, objective).fit();
     }
 
     @Override
     public Refitter refitter(FitRequest request, Fit fit, FitContext context) {
-        if (GroupedSetting.serves(request, objective)) {
+        if (GroupedSetting.serves(request)) {
             int brief = fit.status() == FitStatus.NOT_IDENTIFIED ? ALONG_VALLEYS : Target.BRIEF;
-            return new GroupedRefitter(new GroupedSetting(request, objective), fit, brief);
+            GroupedSetting setting = new GroupedSetting(request, objective);
+            return objective instanceof QuadraticObjective
+                    ? new GroupedRefitter(setting, fit, brief)
+                    : new GroupedNewtonRefitter(setting, fit, brief);
         }
         Setting setting = Setting.of(request, objective);
         double[] start = setting.working(fit.law().theta());

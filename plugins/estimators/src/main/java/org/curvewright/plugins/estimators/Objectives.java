@@ -160,7 +160,7 @@ final class Objectives {
         return new ResidualLoss(loss, new Comparison(scale, weights));
     }
 
-    private static Objective likelihood(Loss loss, Scale scale, RowWeights weights) {
+    static Objective likelihood(Loss loss, Scale scale, RowWeights weights) {
         return new ScaleLikelihood(loss, new Comparison(scale, weights));
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
@@ -16,11 +17,14 @@ import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Grouped;
 import org.curvewright.spi.law.Law;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many groups with a parameter in common: the same minimum as a search without structure, and hundreds of them. */
 class GroupedTest {
@@ -78,7 +82,7 @@ class GroupedTest {
     @Test
     void findsTheMinimumThatASearchWithoutStructureFinds() {
         FitRequest request = request(data(20));
-        assertThat(GroupedSetting.serves(request, estimator.objective())).isTrue();
+        assertThat(GroupedSetting.serves(request)).isTrue();
         Fit fit = estimator.fit(request, CONTEXT);
         Setting whole = Setting.of(request, estimator.objective());
         List<double[]> starts = whole.formulation().startingPoints(whole.data());
@@ -101,16 +105,59 @@ class GroupedTest {
         assertThat(Math.sqrt(fit.objective() / 2499)).isCloseTo(NOISE, within(0.05 * NOISE));
     }
 
-    /** 29 groups have 59 parameters and 30 have 61, too many to search at once; squares are searched group by group. */
+    private static List<Objective> others() {
+        return List.of(
+                Objectives.residual(Huber.of(.001), Scale.LOG, RowWeights.NONE),
+                Objectives.residual(new PseudoHuber(.001), Scale.LOG, RowWeights.NONE),
+                Objectives.likelihood(new Squared(), Scale.RESPONSE, RowWeights.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void anyObjectiveFindsTheMinimumThatADescentOfAllAtOnceFinds(Objective objective) {
+        FitRequest request = request(data(29));
+        assertThat(GroupedSetting.serves(request)).isTrue();
+        Fit fit = new MinimizingEstimator(objective).fit(request, CONTEXT);
+        Setting whole = Setting.of(request, objective);
+        double[] apart = fit.law().theta().clone();
+        Arrays.setAll(apart, k -> apart[k] * (1 + (k % 2 == 0 ? 1e-3 : -1e-3)));
+        Target target = Minimization.target(whole);
+        Optimum dense = target.descend(
+                apart, Box.around(whole, List.of(apart)).reaching(apart).hard(whole), Target.PATIENT);
+        assertThat(fit.objective()).isCloseTo(dense.objective(), within(1e-10 * Math.abs(dense.objective())));
+        assertThat(shared(request, fit.law().theta()))
+                .isCloseTo(shared(request, whole.natural(dense.parameters())), within(1e-6));
+        assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
+        assertThat(fit.nuisance()).hasSameSizeAs(objective.nuisance());
+    }
+
     @Test
-    void refusesHundredsOfGroupsByObjectivesThatAreSearchedAtOnce() {
-        Estimator huber = new MinimizingEstimator(Objectives.residual(Huber.of(.01), Scale.LOG, RowWeights.NONE));
-        assertThat(huber.objection(request(data(29)))).isEmpty();
-        assertThat(huber.objection(request(data(30))).orElseThrow())
-                .startsWith("30 groups that share parameters have 61 parameters")
-                .contains("at most 60", "least-squares shares among any number");
-        assertThat(estimator.objection(request(data(250)))).isEmpty();
-        assertThat(huber.objection(new FitRequest(kaplan, data(30)))).isEmpty();
+    void hundredsOfGroupsShareByHubersLossToo() {
+        FitRequest request = request(data(100));
+        Estimator huber = new MinimizingEstimator(others().get(0));
+        assertThat(huber.objection(request)).isEmpty();
+        Fit fit = huber.fit(request, CONTEXT);
+        assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
+        assertThat(shared(request, fit.law().theta())).isCloseTo(EXPONENT, within(0.004));
+        assertThat(fit.certificate().positive()).isEqualTo(201);
+        assertThat(fit.certificate().crossCheckDifference().orElseThrow()).isCloseTo(0, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void refitsByAnyObjectiveAreTheFitsOfTheRowsDrawn(Objective objective) {
+        Dataset data = data(25);
+        FitRequest request = request(data);
+        Estimator of = new MinimizingEstimator(objective);
+        Fit fit = of.fit(request, CONTEXT);
+        double[] times = new double[data.size()];
+        Arrays.setAll(times, i -> i % 6 == 0 ? 0 : 1);
+        Refitter.Refit refit = of.refitter(request, fit, CONTEXT).refit(data.observed(), times);
+        Fit whole = of.fit(
+                request(data.rows(
+                        IntStream.range(0, data.size()).filter(i -> i % 6 != 0).toArray())),
+                CONTEXT);
+        assertThat(refit.objective()).isCloseTo(whole.objective(), within(1e-8 * Math.abs(whole.objective())));
     }
 
     @Test
@@ -146,7 +193,6 @@ class GroupedTest {
     void anEmptyGroupIsNotSearchedByItself() {
         Dataset data = data(25);
         Dataset without = data.rows(IntStream.range(POINTS, data.size()).toArray());
-        assertThat(GroupedSetting.serves(request(without), estimator.objective()))
-                .isFalse();
+        assertThat(GroupedSetting.serves(request(without))).isFalse();
     }
 }
