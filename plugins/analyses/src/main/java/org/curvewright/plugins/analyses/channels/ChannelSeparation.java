@@ -165,10 +165,11 @@ record ChannelSeparation(Configuration with) implements Analysis {
         String verdict =
                 intervals.contrast().contains(0) ? "UNDETERMINED" : difference > 0 ? "PRETRAINING" : "FINE_TUNING";
         findings.verdict("channel", verdict);
-        return score + ": " + Decimal.significant(share, WORD_DIGITS) + " %" + said(ofShare)
-                + " of what size does is pretraining's; an e-fold of the pretrained size moves the score by "
+        return score + ": of the variance that the two sizes explain, " + Decimal.significant(share, WORD_DIGITS) + " %"
+                + said(ofShare)
+                + " is the pretrained size's; e (2.72) times that size moves the score by "
                 + Decimal.significant(p, WORD_DIGITS) + said(intervals.effects()[0])
-                + ", one of the fine-tuned size by "
+                + ", e times the fine-tuned size by "
                 + Decimal.significant(q, WORD_DIGITS) + said(intervals.effects()[1])
                 + (verdict.equals("UNDETERMINED") ? ", but which scale matters more cannot be told" : "");
     }

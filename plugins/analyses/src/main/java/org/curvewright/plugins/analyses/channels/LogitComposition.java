@@ -177,10 +177,12 @@ record LogitComposition(Configuration with) implements Analysis {
         }
         findings.verdict(
                 "answer",
-                "Over " + outcomes.size() + " positions the composed model has an entropy of "
-                        + Decimal.significant(entropy, WORD_DIGITS) + " nats and lies "
+                "On average over " + outcomes.size() + " positions the composed model has an entropy of "
+                        + Decimal.significant(entropy, WORD_DIGITS)
+                        + " nats; its Kullback–Leibler divergence is "
                         + Decimal.significant(toBig, WORD_DIGITS) + " nats from the large base and "
-                        + Decimal.significant(toTuned, WORD_DIGITS) + " from the small tuned model.");
+                        + Decimal.significant(toTuned, WORD_DIGITS) + " nats from the small tuned model, so that it is "
+                        + (toBig > toTuned ? "nearer to the tuned one." : "no nearer to the tuned one."));
     }
 
     private static double mean(List<Double> values) {

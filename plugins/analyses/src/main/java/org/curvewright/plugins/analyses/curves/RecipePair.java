@@ -140,7 +140,7 @@ record RecipePair(
     String sentence() {
         String margin = "the margin of " + Words.number(this.margin);
         String ceilings = first.name() + " ends " + Words.more(difference, "higher", "lower") + " than " + second.name()
-                + Words.interval(interval);
+                + Words.intervalOf(difference, interval);
         return switch (verdict()) {
             case "HIGHER_CEILING", "LOWER_CEILING" -> ceilings + ", by more than " + margin;
             case "EQUAL" ->
@@ -163,6 +163,7 @@ record RecipePair(
     }
 
     private static String exponents(Efficiency found) {
-        return Words.more(found.difference(), "larger", "smaller") + Words.interval(found.interval());
+        return Words.more(found.difference(), "larger", "smaller")
+                + Words.intervalOf(found.difference(), found.interval());
     }
 }

@@ -96,7 +96,8 @@ record RegimeCard(FitResult fit, RegimeTest test, RegimeChange.Configuration wit
             Arrays.setAll(gains, i -> RegimeTest.value(ones.get(i), "A2") - ceiling(others.get(i)));
             Interval interval = with.bootstrap().interval(gains);
             findings.estimate("gain-over-control", gain, unit, interval);
-            return "against the control it ends " + Words.more(gain, "higher", "lower") + Words.interval(interval);
+            return "against the control it ends " + Words.more(gain, "higher", "lower")
+                    + Words.intervalOf(gain, interval);
         });
     }
 

@@ -19,11 +19,21 @@ final class Words {
         return number(Math.abs(difference)) + " " + (difference < 0 ? below : above);
     }
 
+    /** The interval of a difference whose size {@link #more} says: what is so much lower has lower ends that are positive too. */
+    static String intervalOf(double difference, Interval interval) {
+        return difference >= 0 || interval.lower().isEmpty() || interval.upper().isEmpty()
+                ? interval(interval)
+                : interval(-interval.upper().getAsDouble(), -interval.lower().getAsDouble());
+    }
+
+    private static String interval(double lower, double upper) {
+        return " [" + number(lower) + ", " + number(upper) + "]";
+    }
+
     /** {@code  [lower, upper]} with a space before it; empty where an end is missing. */
     static String interval(Interval interval) {
         return interval.lower().isPresent() && interval.upper().isPresent()
-                ? " [" + number(interval.lower().getAsDouble()) + ", "
-                        + number(interval.upper().getAsDouble()) + "]"
+                ? interval(interval.lower().getAsDouble(), interval.upper().getAsDouble())
                 : "";
     }
 

@@ -93,9 +93,9 @@ class ChannelsTest {
     void answersWithBothEffectsAndDrawsALineAFineTunedSize() {
         Found found = separated(true, .1, .01);
         assertThat(found.text("answer"))
-                .startsWith("y: 99")
-                .contains("an e-fold of the pretrained size moves the score by 0.1")
-                .contains("one of the fine-tuned size by 0.00995 [0.00955, 0.0104]");
+                .startsWith("y: of the variance that the two sizes explain, 99")
+                .contains("e (2.72) times that size moves the score by 0.1")
+                .contains("e times the fine-tuned size by 0.00995 [0.00955, 0.0104]");
         assertThat(found.lane("y/series", "series").labels()).hasSize(9).contains("fine-tuned 1000000000");
         assertThat(found.lane("y/series", "x (log): pretrained size").numbers()).contains(1e11);
     }

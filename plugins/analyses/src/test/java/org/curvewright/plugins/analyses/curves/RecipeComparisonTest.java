@@ -56,6 +56,13 @@ class RecipeComparisonTest implements AnalysisContract {
         assertThat(found.text("answer")).startsWith("good is the best recipe");
     }
 
+    @Test
+    void whatIsSoMuchLowerHasAnIntervalOfThatSize() {
+        AnalysisContext turned = Known.of(recipe("worse", .5), recipe("good", .6));
+        assertThat(new Found(analysis().run(turned)).text("answer"))
+                .matches("good is the best recipe: worse ends 0\\.\\d+ lower than good \\[0\\.\\d+, 0\\.\\d+\\].*");
+    }
+
     /** Of 99 draws one lies above the margin and two below: (1 + 2)/100. */
     @Test
     void twoOneSidedTestsTakeTheWorseSide() {
