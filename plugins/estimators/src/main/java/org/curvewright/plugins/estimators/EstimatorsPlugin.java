@@ -36,6 +36,6 @@ public final class EstimatorsPlugin implements Plugin {
                         "minimize",
                         "The global minimum of any objective.",
                         MinimizingEstimator.MinimizeKeys.class,
-                        keys -> new MinimizingEstimator(keys.objective())));
+                        keys -> new MinimizingEstimator(keys.objective(), keys.crossCheck())));
     }
 }

@@ -75,7 +75,7 @@ final class Judgement {
                 census.second()
                         .map(basin -> finite(basin.optimum().objective()))
                         .orElse(OptionalDouble.empty()),
-                target.secondOpinionName(),
+                opinion.name(),
                 finite(opinion.difference()));
     }
 

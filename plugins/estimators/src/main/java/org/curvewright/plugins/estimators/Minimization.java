@@ -19,10 +19,12 @@ final class Minimization {
 
     private final FitRequest request;
     private final Objective objective;
+    private final SecondOptimizer second;
 
-    Minimization(FitRequest request, Objective objective) {
+    Minimization(FitRequest request, Objective objective, SecondOptimizer second) {
         this.request = request;
         this.objective = objective;
+        this.second = second;
     }
 
     Fit fit() {
@@ -43,7 +45,7 @@ final class Minimization {
             return failed(
                     "the objective is not finite at any of " + found.census().starts() + " starts");
         }
-        return new Judgement(setting, target, SecondOpinion.on(setting, target, found)).fit(request);
+        return new Judgement(setting, target, SecondOpinion.on(setting, target, second, found)).fit(request);
     }
 
     static Target target(Setting setting) {

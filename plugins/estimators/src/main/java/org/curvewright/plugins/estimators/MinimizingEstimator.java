@@ -1,5 +1,6 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Optional;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -16,7 +17,11 @@ final class MinimizingEstimator implements Estimator {
     /** Refits of what the data do not determine run along valleys; where on them they stop means nothing. */
     private static final int ALONG_VALLEYS = 60;
 
+    private static final String CROSS_CHECK =
+            "who looks at the minimum again from beside it: our other optimizer, or one of Apache Commons Math, which take longer";
+
     private final Objective objective;
+    private final SecondOptimizer second;
 
     /** The keys of {@code least-squares}. */
     record LeastSquaresKeys(
@@ -24,7 +29,9 @@ final class MinimizingEstimator implements Estimator {
                     doc =
                             "what multiplies each squared residual: none, the weight role, 1/standard-error², or binomial: the sampling noise of a share of trials",
                     byDefault = "none")
-            RowWeights weights) {}
+            RowWeights weights,
+
+            @Key(doc = CROSS_CHECK, byDefault = "own") SecondOptimizer crossCheck) {}
 
     /** The keys of {@code huber-log}. */
     record HuberLogKeys(
@@ -32,7 +39,9 @@ final class MinimizingEstimator implements Estimator {
             double delta,
 
             @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
-            RowWeights weights) {
+            RowWeights weights,
+
+            @Key(doc = CROSS_CHECK, byDefault = "own") SecondOptimizer crossCheck) {
 
         HuberLogKeys {
             new Objectives.Threshold(delta, Scale.LOG, weights);
@@ -42,18 +51,26 @@ final class MinimizingEstimator implements Estimator {
     /** The keys of {@code minimize}. */
     record MinimizeKeys(
             @Key(doc = "what is minimised", example = "pseudo-huber")
-            Objective objective) {}
+            Objective objective,
+
+            @Key(doc = CROSS_CHECK, byDefault = "own") SecondOptimizer crossCheck) {}
 
     MinimizingEstimator(Objective objective) {
+        this(objective, SecondOptimizer.OWN);
+    }
+
+    MinimizingEstimator(Objective objective, SecondOptimizer second) {
         this.objective = objective;
+        this.second = second;
     }
 
     static MinimizingEstimator leastSquares(LeastSquaresKeys keys) {
-        return new MinimizingEstimator(new LeastSquares(keys.weights));
+        return new MinimizingEstimator(new LeastSquares(keys.weights), keys.crossCheck);
     }
 
     static MinimizingEstimator huberLog(HuberLogKeys keys) {
-        return new MinimizingEstimator(Objectives.residual(Huber.of(keys.delta), Scale.LOG, keys.weights));
+        return new MinimizingEstimator(
+                Objectives.residual(Huber.of(keys.delta), Scale.LOG, keys.weights), keys.crossCheck);
     }
 
     @Override
@@ -62,8 +79,15 @@ final class MinimizingEstimator implements Estimator {
     }
 
     @Override
+    public Optional<String> objection(FitRequest request) {
+        return second != SecondOptimizer.OWN && GroupedSetting.serves(request)
+                ? Optional.of("'cross-check' of groups that share parameters is 'own' only")
+                : Optional.empty();
+    }
+
+    @Override
     public Fit fit(FitRequest request, FitContext context) {
-        return new Minimization(request, objective).fit();
+        return new Minimization(request, objective, second).fit();
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.curvewright.plugins.estimators;
 
 import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Optimizer;
 import org.curvewright.numerics.optimize.Optimum;
+import org.curvewright.numerics.optimize.SmoothProblem;
 
 /**
  * What an optimizer of another kind made of an optimum when it began beside it.
  *
  * @param found the optimum, or the other's where that was better
  * @param other where the other ended, from the farthest start from which it agreed
+ * @param name what the other is called
  */
-record SecondOpinion(Found found, Optimum other) {
+record SecondOpinion(Found found, Optimum other, String name) {
 
     /** How far from the optimum the other begins, relative to each parameter; nearer when it loses its way. */
     private static final double[] DISPLACEMENTS = {0.05, 5e-3, 5e-4};
@@ -20,21 +23,24 @@ record SecondOpinion(Found found, Optimum other) {
     /** Relative difference of two objectives that are one minimum. */
     private static final double AGREEMENT = 1e-6;
 
-    static SecondOpinion on(Setting setting, Target target, Found first) {
+    static SecondOpinion on(Setting setting, Target target, SecondOptimizer second, Found first) {
         Bounds bounds = first.box().hard(setting);
         double size = Math.abs(first.objective());
+        Optimizer<SmoothProblem> optimizer = second.beside(target);
+        String name = second.nameBeside(target);
         Optimum other = first.best();
         for (double displacement : DISPLACEMENTS) {
-            other = target.secondOpinion(displaced(first.parameters(), displacement), bounds);
+            double[] start = target.whole(displaced(first.parameters(), displacement));
+            other = optimizer.minimize(target.smooth(bounds), start);
             if (other.objective() < first.objective() - BETTER * size) {
                 return new SecondOpinion(
-                        first.withBest(target.descend(other.parameters(), bounds, Target.BRIEF)), other);
+                        first.withBest(target.descend(other.parameters(), bounds, Target.BRIEF)), other, name);
             }
             if (other.objective() <= first.objective() + AGREEMENT * size) {
                 break;
             }
         }
-        return new SecondOpinion(first, other);
+        return new SecondOpinion(first, other, name);
     }
 
     private static double[] displaced(double[] parameters, double displacement) {

@@ -44,8 +44,8 @@ final class SmoothTarget implements Target {
         return stages.get(stages.size() - 1);
     }
 
-    /** The law's parameters with the noise's appended, if they are not there yet. */
-    private double[] whole(double[] theta) {
+    @Override
+    public double[] whole(double[] theta) {
         int size = setting.size();
         int noise = setting.objective().nuisance().size();
         if (noise == 0 || theta.length > size) {
@@ -99,14 +99,17 @@ final class SmoothTarget implements Target {
     }
 
     @Override
-    public Optimum secondOpinion(double[] start, Bounds bounds) {
-        return LimitedMemoryBfgs.standard()
-                .withMaxEvaluations(CHECK_EVALUATIONS)
-                .minimize(problem(last(), bounds), whole(start));
+    public SmoothProblem smooth(Bounds bounds) {
+        return problem(last(), bounds);
     }
 
     @Override
-    public String secondOpinionName() {
+    public Optimizer<SmoothProblem> second() {
+        return LimitedMemoryBfgs.standard().withMaxEvaluations(CHECK_EVALUATIONS);
+    }
+
+    @Override
+    public String secondName() {
         return "l-bfgs";
     }
 }

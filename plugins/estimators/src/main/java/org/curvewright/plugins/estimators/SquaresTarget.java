@@ -8,8 +8,10 @@ import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Census;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.LevenbergMarquardt;
+import org.curvewright.numerics.optimize.Optimizer;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.optimize.RowObjective;
+import org.curvewright.numerics.optimize.SmoothProblem;
 import org.curvewright.spi.fit.QuadraticObjective;
 
 /** Σ wᵢ (yᵢ − fᵢ)²: variable projection where the formulation is separable, then Levenberg–Marquardt. */
@@ -51,15 +53,19 @@ final class SquaresTarget implements Target {
     }
 
     @Override
-    public Optimum secondOpinion(double[] start, Bounds bounds) {
+    public SmoothProblem smooth(Bounds bounds) {
         LawRows law = new LawRows(setting.formulation(), setting.data().rows());
         ObjectiveRows losses = new ObjectiveRows(setting.objective(), setting.data());
-        return DampedNewton.standard()
-                .minimize(RowObjective.sharing(law, law.shared(), losses, losses.shared(), null, bounds), start);
+        return RowObjective.sharing(law, law.shared(), losses, losses.shared(), null, bounds);
     }
 
     @Override
-    public String secondOpinionName() {
+    public Optimizer<SmoothProblem> second() {
+        return DampedNewton.standard();
+    }
+
+    @Override
+    public String secondName() {
         return "newton-exact-hessian";
     }
 }

@@ -3,7 +3,9 @@ package org.curvewright.plugins.estimators;
 import java.util.List;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Census;
+import org.curvewright.numerics.optimize.Optimizer;
 import org.curvewright.numerics.optimize.Optimum;
+import org.curvewright.numerics.optimize.SmoothProblem;
 
 /** What is minimised over the law's parameters and then the noise's, in working units. */
 interface Target {
@@ -25,9 +27,17 @@ interface Target {
         return optimum.objective();
     }
 
-    /** What an optimizer of another kind makes of a start. */
-    Optimum secondOpinion(double[] start, Bounds bounds);
+    /** The objective as any optimizer takes it. */
+    SmoothProblem smooth(Bounds bounds);
+
+    /** The law's parameters with the noise's appended, where the objective has some. */
+    default double[] whole(double[] theta) {
+        return theta;
+    }
+
+    /** An optimizer of another kind than the one that searches. */
+    Optimizer<SmoothProblem> second();
 
     /** What that optimizer is called. */
-    String secondOpinionName();
+    String secondName();
 }

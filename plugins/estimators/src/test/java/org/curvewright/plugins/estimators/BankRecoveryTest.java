@@ -25,7 +25,8 @@ class BankRecoveryTest {
         double[] truth = KnownLaws.member(id, law);
         Rows rows = KnownLaws.rows(law, truth.length + MORE);
         EstimatorContract.assertRecovers(
-                MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE)),
+                MinimizingEstimator.leastSquares(
+                        new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE, SecondOptimizer.OWN)),
                 law,
                 rows,
                 truth);

@@ -31,7 +31,8 @@ class BoundsOfParametersTest {
             .toArray());
 
     private static Fit fit(Formulation law, Dataset data) {
-        return MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE))
+        return MinimizingEstimator.leastSquares(
+                        new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE, SecondOptimizer.OWN))
                 .fit(new FitRequest(law, data), FitContext.seeded(1));
     }
 

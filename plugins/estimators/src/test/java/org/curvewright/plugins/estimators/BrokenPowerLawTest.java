@@ -30,7 +30,8 @@ class BrokenPowerLawTest {
                 .mapToDouble(i -> StrictMath.pow(10, 2 + 8.0 * i / (POINTS - 1)))
                 .toArray();
         EstimatorContract.assertRecovers(
-                MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE)),
+                MinimizingEstimator.leastSquares(
+                        new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE, SecondOptimizer.OWN)),
                 law,
                 Rows.of(x),
                 truth);

@@ -35,8 +35,8 @@ class ChinchillaReplicationTest {
 
     private final Dataset kept = whole.rows(IntStream.range(5, whole.size()).toArray());
 
-    private final Estimator huber =
-            MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE));
+    private final Estimator huber = MinimizingEstimator.huberLog(
+            new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE, SecondOptimizer.OWN));
 
     private static void assertParameters(Fit fit, double tolerance, double... expected) {
         for (int k = 0; k < expected.length; k++) {

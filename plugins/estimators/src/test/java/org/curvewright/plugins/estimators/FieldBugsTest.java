@@ -25,8 +25,8 @@ class FieldBugsTest {
     private static final double DELTA = 1e-3;
 
     private final Formulation chinchilla = Laws.named("chinchilla");
-    private final Estimator huber =
-            MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(DELTA, RowWeights.NONE));
+    private final Estimator huber = MinimizingEstimator.huberLog(
+            new MinimizingEstimator.HuberLogKeys(DELTA, RowWeights.NONE, SecondOptimizer.OWN));
 
     private Dataset runs() {
         Dataset whole = Published.table("chinchilla/runs.csv").dataset(chinchilla, "loss");
@@ -96,9 +96,10 @@ class FieldBugsTest {
                 Rows.of(sizes),
                 observed,
                 new Dataset.Roles(List.of(), errors, new double[0], new double[0], List.of(), new int[0]));
-        Estimator weighted =
-                MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.STANDARD_ERROR));
-        Estimator plain = MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE));
+        Estimator weighted = MinimizingEstimator.leastSquares(
+                new MinimizingEstimator.LeastSquaresKeys(RowWeights.STANDARD_ERROR, SecondOptimizer.OWN));
+        Estimator plain = MinimizingEstimator.leastSquares(
+                new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE, SecondOptimizer.OWN));
         assertThat(fit(weighted, law, data).law().parameter(1)).isCloseTo(0.1, within(1e-4));
         assertThat(Math.abs(fit(plain, law, data).law().parameter(1) - 0.1)).isGreaterThan(1e-3);
     }

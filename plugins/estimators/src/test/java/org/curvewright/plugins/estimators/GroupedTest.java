@@ -136,6 +136,8 @@ class GroupedTest {
         FitRequest request = request(data(100));
         Estimator huber = new MinimizingEstimator(others().get(0));
         assertThat(huber.objection(request)).isEmpty();
+        assertThat(new MinimizingEstimator(huber.objective(), SecondOptimizer.BOBYQA).objection(request))
+                .hasValueSatisfying(fact -> assertThat(fact).contains("cross-check", "own"));
         Fit fit = huber.fit(request, CONTEXT);
         assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
         assertThat(shared(request, fit.law().theta())).isCloseTo(EXPONENT, within(0.004));

@@ -24,8 +24,8 @@ class HostileInputsTest {
 
     private final Estimator squares = new MinimizingEstimator(new LeastSquares(RowWeights.NONE));
 
-    private final Estimator huber =
-            MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE));
+    private final Estimator huber = MinimizingEstimator.huberLog(
+            new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE, SecondOptimizer.OWN));
 
     @ParameterizedTest
     @CsvSource({

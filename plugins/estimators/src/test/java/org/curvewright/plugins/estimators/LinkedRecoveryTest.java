@@ -26,8 +26,8 @@ class LinkedRecoveryTest {
 
     private static final int MORE = 30;
 
-    private static final Estimator LEAST_SQUARES =
-            MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE));
+    private static final Estimator LEAST_SQUARES = MinimizingEstimator.leastSquares(
+            new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE, SecondOptimizer.OWN));
 
     private static final Map<String, double[]> RANGES = Map.of(
             "C", new double[] {1e18, 1e22},

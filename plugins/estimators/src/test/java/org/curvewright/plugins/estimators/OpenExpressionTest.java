@@ -35,7 +35,8 @@ class OpenExpressionTest {
                 .mapToDouble(i -> 1e8 * StrictMath.pow(10, 3.0 * i / (POINTS - 1)))
                 .toArray();
         EstimatorContract.assertRecovers(
-                MinimizingEstimator.leastSquares(new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE)),
+                MinimizingEstimator.leastSquares(
+                        new MinimizingEstimator.LeastSquaresKeys(RowWeights.NONE, SecondOptimizer.OWN)),
                 law,
                 Rows.of(sizes),
                 truth);

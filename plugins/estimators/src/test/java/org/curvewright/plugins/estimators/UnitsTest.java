@@ -101,7 +101,8 @@ class UnitsTest {
     })
     void huberOfLogarithms(double ofSizes, double ofTokens, double ofLosses) {
         compare(
-                MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE)),
+                MinimizingEstimator.huberLog(
+                        new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE, SecondOptimizer.OWN)),
                 ofSizes,
                 ofTokens,
                 ofLosses);
@@ -111,7 +112,8 @@ class UnitsTest {
     @CsvSource({"1e30,1,1", "1,1e-30,1", "1e-9,1e-9,1e30"})
     void oneExponentForSizesAndTokens(double ofSizes, double ofTokens, double ofLosses) {
         Formulation tied = Restricted.of(law, List.of(Restriction.tie("beta", "alpha")));
-        Estimator estimator = MinimizingEstimator.huberLog(new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE));
+        Estimator estimator = MinimizingEstimator.huberLog(
+                new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE, SecondOptimizer.OWN));
         Dataset data = moved(ofSizes, ofTokens, ofLosses);
         Law before = fit(estimator, tied, clean).law();
         Law after = fit(estimator, tied, data).law();
