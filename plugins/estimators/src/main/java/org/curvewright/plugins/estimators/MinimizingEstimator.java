@@ -17,9 +17,6 @@ final class MinimizingEstimator implements Estimator {
     /** Refits of what the data do not determine run along valleys; where on them they stop means nothing. */
     private static final int ALONG_VALLEYS = 60;
 
-    private static final String CROSS_CHECK =
-            "who looks at the minimum again from beside it: our other optimizer, or one of Apache Commons Math, which take longer";
-
     private final Objective objective;
     private final SecondOptimizer second;
 
@@ -31,7 +28,8 @@ final class MinimizingEstimator implements Estimator {
                     byDefault = "none")
             RowWeights weights,
 
-            @Key(doc = CROSS_CHECK, byDefault = "own") SecondOptimizer crossCheck) {}
+            @Key(doc = SecondOptimizer.DOC, byDefault = "own")
+            SecondOptimizer crossCheck) {}
 
     /** The keys of {@code huber-log}. */
     record HuberLogKeys(
@@ -41,7 +39,8 @@ final class MinimizingEstimator implements Estimator {
             @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
             RowWeights weights,
 
-            @Key(doc = CROSS_CHECK, byDefault = "own") SecondOptimizer crossCheck) {
+            @Key(doc = SecondOptimizer.DOC, byDefault = "own")
+            SecondOptimizer crossCheck) {
 
         HuberLogKeys {
             new Objectives.Threshold(delta, Scale.LOG, weights);
@@ -53,7 +52,8 @@ final class MinimizingEstimator implements Estimator {
             @Key(doc = "what is minimised", example = "pseudo-huber")
             Objective objective,
 
-            @Key(doc = CROSS_CHECK, byDefault = "own") SecondOptimizer crossCheck) {}
+            @Key(doc = SecondOptimizer.DOC, byDefault = "own")
+            SecondOptimizer crossCheck) {}
 
     MinimizingEstimator(Objective objective) {
         this(objective, SecondOptimizer.OWN);

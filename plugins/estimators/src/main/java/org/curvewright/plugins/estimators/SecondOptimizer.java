@@ -16,6 +16,9 @@ enum SecondOptimizer {
     /** An evolution strategy, which is not confined to the basin it begins in, by Apache Commons Math. */
     CMA_ES;
 
+    static final String DOC =
+            "who looks at the minimum again from beside it: our other optimizer, or one of Apache Commons Math, which take longer";
+
     /** An evolution strategy draws at random: always the same numbers. */
     private static final long SEED = 1;
 
