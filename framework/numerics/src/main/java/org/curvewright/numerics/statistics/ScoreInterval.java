@@ -20,6 +20,8 @@ public record ScoreInterval(double lower, double upper) {
         double z2 = z * z;
         double centre = (share * trials + z2 / 2) / (trials + z2);
         double half = z / (trials + z2) * Math.sqrt(share * (1 - share) * trials + z2 / 4);
-        return new ScoreInterval(centre - half, centre + half);
+        // where all or none succeeded centre and half width are equal, but for their rounding
+        return new ScoreInterval(
+                share == 0 ? 0 : Math.max(0, centre - half), share == 1 ? 1 : Math.min(1, centre + half));
     }
 }

@@ -18,7 +18,7 @@ class ScoreIntervalTest {
     @Test
     void noneOfTwenty() {
         ScoreInterval interval = ScoreInterval.of(0, 20, .95);
-        assertThat(interval.lower()).isCloseTo(0, within(1e-15));
+        assertThat(interval.lower()).isZero();
         assertThat(interval.upper()).isCloseTo(.1611, within(5e-5));
     }
 
@@ -27,5 +27,14 @@ class ScoreIntervalTest {
         ScoreInterval interval = ScoreInterval.of(1.0 / 29, 29, .95);
         assertThat(interval.lower()).isCloseTo(.0061, within(5e-5));
         assertThat(interval.upper()).isCloseTo(.1718, within(5e-5));
+    }
+
+    /** Centre and half width are equal there, but for their rounding. */
+    @Test
+    void staysWithinZeroAndOne() {
+        for (int trials = 1; trials < 300; trials++) {
+            assertThat(ScoreInterval.of(0, trials, .95).lower()).isZero();
+            assertThat(ScoreInterval.of(1, trials, .95).upper()).isEqualTo(1);
+        }
     }
 }

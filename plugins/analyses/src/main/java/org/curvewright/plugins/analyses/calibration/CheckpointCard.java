@@ -50,7 +50,7 @@ record CheckpointCard(Predictions predictions, int checkpoint, CalibrationConfig
         BinaryForecasts forecasts = predictions.forecasts(checkpoint);
         findings.measurement("items", forecasts.size(), "count", few(forecasts));
         List<Measure> measures = measures(with);
-        Interval[] intervals = bootstrap.intervals(
+        Interval[] intervals = bootstrap.centred(
                 predictions.items(),
                 forecasts.size(),
                 counts -> predictions
@@ -60,8 +60,11 @@ record CheckpointCard(Predictions predictions, int checkpoint, CalibrationConfig
                                 .toArray())
                         .orElseGet(() -> undefined(measures.size())));
         for (int k = 0; k < measures.size(); k++) {
-            if (measures.get(k).name().equals("accuracy")) {
+            String name = measures.get(k).name();
+            if (name.equals("accuracy")) {
                 intervals[k] = Shares.seen(intervals[k], forecasts.frequency(), forecasts.size(), with.level());
+            } else if (name.startsWith("ece")) {
+                intervals[k] = Shares.clipped(intervals[k], 0, 1);
             }
             measure(findings, measures.get(k), forecasts, intervals[k]);
         }

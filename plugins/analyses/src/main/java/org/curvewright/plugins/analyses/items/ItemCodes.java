@@ -39,6 +39,10 @@ public final class ItemCodes {
                     "a cell of the item table lies outside what is allowed",
                     "mend it, or exclude the row with where"),
             new Explanation(
+                    "BIASED_RESAMPLES",
+                    "resamples repeat units, which moves this quantity to one side; its interval is moved back",
+                    "take more items; for calibration errors read ece-debiased"),
+            new Explanation(
                     "UNDEFINED_DRAWS",
                     "in some resamples the quantity does not exist; they are left out of the interval and counted",
                     ""));

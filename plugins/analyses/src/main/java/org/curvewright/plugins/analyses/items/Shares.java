@@ -31,6 +31,21 @@ public final class Shares {
                 List.of());
     }
 
+    /** The same interval, without what lies beyond the values that are possible. */
+    public static Interval clipped(Interval interval, double least, double most) {
+        return new Interval(
+                clipped(interval.lower(), least, most),
+                clipped(interval.upper(), least, most),
+                interval.standardError(),
+                interval.level(),
+                interval.method(),
+                interval.notices());
+    }
+
+    private static OptionalDouble clipped(OptionalDouble end, double least, double most) {
+        return end.isPresent() ? OptionalDouble.of(Math.max(least, Math.min(most, end.getAsDouble()))) : end;
+    }
+
     /** The interval as it is, but Jeffreys' where none or all of n did: resamples of like units show no error at all. */
     public static Interval seen(Interval resampled, double share, double n, double level) {
         return share == 0 || share == 1 ? jeffreys(share * n, (1 - share) * n, level) : resampled;

@@ -87,6 +87,24 @@ public record UnitBootstrap(int draws, double level, long seed) {
         return none;
     }
 
+    /**
+     * One interval a statistic, moved back where resamples, which hold units twice, are off to one side.
+     *
+     * @see Recentred
+     */
+    public Interval[] centred(int units, int shown, Statistics statistics) {
+        if (tooFew(shown).isPresent()) {
+            return intervals(units, shown, statistics);
+        }
+        int[] once = new int[units];
+        Arrays.fill(once, 1);
+        double[] estimates = statistics.of(once);
+        double[][] values = values(units, statistics);
+        Interval[] intervals = new Interval[estimates.length];
+        Arrays.setAll(intervals, k -> Recentred.about(estimates[k], values[k], interval(values[k])));
+        return intervals;
+    }
+
     /** What a sentence says in brackets of its intervals over so many units. */
     public String told(int units) {
         return draws == 1

@@ -27,39 +27,63 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
 
     private static final int LEAST_SIZES = 3;
     private static final String METRIC = "METRIC_INDUCED";
+    private static final Notice AT_BOUND = new Notice(
+            "AT_BOUND",
+            "the law that fits best lies at the edge of the search, as where tokens jump from wrong to right");
+    private static final Notice REFUTED =
+            new Notice("LAW_REFUTED", "the tokens break this law, so its exponent has no interval");
 
-    /** Writes what was found; returns a sentence. */
-    String report(Findings findings) {
-        if (outputs.count() < LEAST_SIZES) {
-            findings.absent(
-                    "attribution",
-                    "",
-                    "TOO_FEW_SIZES",
-                    outputs.count() + " sizes show no law; it takes " + LEAST_SIZES);
-            return "Nothing can be told of suddenness: there " + (outputs.count() == 1 ? "is 1 size" : "are 2 sizes")
-                    + ", and it takes " + LEAST_SIZES + " to see a law.";
-        }
-        Optional<Notice> few = UnitBootstrap.tooFew(outputs.items());
-        if (few.isPresent()) {
-            findings.absent("attribution", "", few.get().code(), few.get().text());
-            return "Nothing can be told of suddenness: " + few.get().text() + ".";
+    /**
+     * Writes what was found; returns a sentence.
+     *
+     * @param sudden whether matches rise more suddenly than tokens
+     */
+    String report(Findings findings, boolean sudden) {
+        Optional<Notice> untold = untold();
+        if (untold.isPresent()) {
+            findings.absent("attribution", "", untold.get().code(), untold.get().text());
+            return "Nothing can be told of suddenness: " + untold.get().text() + ".";
         }
         if (constant()) {
             findings.absent("attribution", "", "CONSTANT", "the tokens are as often right in every model");
             effectiveLength(findings.below("link"), ofLength());
-            return "Nothing looks sudden: " + Said.number(outputs.tokenAccuracy(0, outputs.once()))
-                    + " of the tokens are right in every model.";
+            return "Nothing looks sudden: " + always(outputs.tokenAccuracy(0, outputs.once()));
         }
         double[] errors = tokenErrors();
         HazardCurve law = law(errors, outputs.once());
-        Interval exponent = exponent(errors);
+        Smoothness smoothness = smoothness(law, errors);
+        exponent(findings.below("token-law"), law, smoothness, errors);
         Interval length = ofLength();
-        boolean one = smoothness(findings.below("token-law"), law, errors, exponent) >= with.significance();
-        double explained = explained(findings.below("link"), length);
-        findings.verdict(
-                "attribution", !one ? "MODEL_CHANGE" : explained >= with.significance() ? METRIC : "UNEXPLAINED");
+        boolean explained = explained(findings.below("link"), length) >= with.significance();
         curve(findings, law);
-        return answer(one, explained >= with.significance(), law.slope(), exponent, length);
+        boolean smooth = smoothness.chance() >= with.significance();
+        if (smooth && law.atBound()) {
+            findings.verdict("attribution", "UNDETERMINED", AT_BOUND);
+            return "Whether the tokens follow one smooth law cannot be told: " + AT_BOUND.text() + ".";
+        }
+        findings.verdict("attribution", !smooth ? "MODEL_CHANGE" : explained ? METRIC : "UNEXPLAINED");
+        return smooth
+                ? answer(explained, sudden, law.slope(), exponent(errors), length)
+                : "The tokens themselves break their law (chance makes so much of it with probability "
+                        + Said.number(smoothness.chance())
+                        + "): a candidate for real emergence, for pass-until to test.";
+    }
+
+    private Optional<Notice> untold() {
+        long sizes = Arrays.stream(outputs.sizes()).distinct().count();
+        return sizes < LEAST_SIZES
+                ? Optional.of(new Notice(
+                        "TOO_FEW_SIZES",
+                        "there " + (sizes == 1 ? "is 1 size" : "are " + sizes + " sizes") + ", and it takes "
+                                + LEAST_SIZES + " to see a law"))
+                : UnitBootstrap.tooFew(outputs.items());
+    }
+
+    private static String always(double accuracy) {
+        if (accuracy == 0 || accuracy == 1) {
+            return accuracy == 0 ? "no token is right in any model." : "every token is right in every model.";
+        }
+        return Said.number(accuracy) + " of the tokens are right in every model.";
     }
 
     private boolean constant() {
@@ -100,19 +124,31 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         return HazardCurve.fit(HazardShape.LINE, new Frequencies(outputs.logSizes(), hits, misses));
     }
 
-    /** How often chance makes tokens deviate from one law by as much. */
-    private double smoothness(Findings findings, HazardCurve law, double[] errors, Interval exponent) {
+    /** @param chance how often chance makes tokens deviate from one law by as much */
+    private record Smoothness(double chiSquare, double chance) {}
+
+    private Smoothness smoothness(HazardCurve law, double[] errors) {
         double chiSquare = 0;
         double[] logs = outputs.logSizes();
         for (int m = 0; m < errors.length; m++) {
             double z = (outputs.tokenAccuracy(m, outputs.once()) - law.rate(logs[m])) / errors[m];
             chiSquare += z * z;
         }
-        findings.estimate("exponent", law.slope(), "", exponent);
-        double p = new ChiSquared(errors.length - 2).survival(chiSquare);
-        findings.measurement("chi-square", chiSquare, "");
-        findings.measurement("p-value", p, "probability");
-        return p;
+        return new Smoothness(chiSquare, new ChiSquared(errors.length - 2).survival(chiSquare));
+    }
+
+    /** The interval is told only where the law holds: that of a refuted law would be narrow around nothing. */
+    private void exponent(Findings findings, HazardCurve law, Smoothness smoothness, double[] errors) {
+        boolean refuted = smoothness.chance() < with.significance();
+        if (law.atBound()) {
+            findings.estimate("exponent", law.slope(), "", AT_BOUND);
+        } else if (refuted) {
+            findings.estimate("exponent", law.slope(), "", REFUTED);
+        } else {
+            findings.estimate("exponent", law.slope(), "", exponent(errors));
+        }
+        findings.measurement("chi-square", smoothness.chiSquare(), "");
+        findings.measurement("p-value", smoothness.chance(), "probability");
     }
 
     /** How often chance makes exact matches deviate from p^L by as much. */
@@ -172,8 +208,14 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
     private void effectiveLength(Findings findings, Interval interval) {
         double length = effectiveLength(outputs.once());
         if (Double.isNaN(length)) {
+            boolean none =
+                    IntStream.range(0, outputs.count()).allMatch(m -> outputs.exactMatch(m, outputs.once()) == 0);
             findings.absent(
-                    "effective-length", "tokens", "NO_PASS", "no model matches anything, so there is no length");
+                    "effective-length",
+                    "tokens",
+                    none ? "NO_PASS" : "NO_CONTRAST",
+                    (none ? "no model matches anything" : "every model matches all or nothing")
+                            + ", so there is no length");
         } else {
             findings.estimate("effective-length", length, "tokens", interval);
             findings.measurement("mean-length", meanLength(), "tokens");
@@ -200,7 +242,7 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                         new double[] {law(errors, counts).slope()})[0];
     }
 
-    private String answer(boolean smooth, boolean explained, double slope, Interval ofSlope, Interval ofLength) {
+    private String answer(boolean explained, boolean sudden, double slope, Interval ofSlope, Interval ofLength) {
         String exponent = "−ln of the token accuracy goes as size to the power " + Said.within(slope, ofSlope);
         double length = effectiveLength(outputs.once());
         String link = Double.isNaN(length)
@@ -208,15 +250,16 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
                 : "; matches go as accuracy to the power " + Said.within(length, ofLength) + " where targets have "
                         + Said.number(meanLength()) + " tokens";
         String numbers = " (" + exponent + link + "; " + Said.level(with.level()) + " intervals).";
-        if (!smooth) {
-            return "The tokens themselves break their law: a candidate for real emergence, for pass-until to test"
-                    + numbers;
+        if (!explained) {
+            return "Tokens improve smoothly, but exact matches are not their product: errors come together, or something"
+                    + " else decides" + numbers;
         }
-        return explained
-                ? "Tokens improve by one smooth law and exact matches follow from them: what looks sudden is the metric"
-                        + numbers
-                : "Tokens improve smoothly, but exact matches are not their product: errors come together, or something"
-                        + " else decides" + numbers;
+        return "Tokens " + (slope < 0 ? "improve" : "change")
+                + " by one smooth law and exact matches follow from them: "
+                + (sudden
+                        ? "what looks sudden is the metric"
+                        : "nothing looks sudden, as matches rise about as tokens do")
+                + numbers;
     }
 
     private void curve(Findings findings, HazardCurve law) {

@@ -37,6 +37,7 @@ record Mirage(MirageConfiguration with) implements Analysis {
         new Notice("NO_CHANCE_LEVEL", "the column of grades does not say what a uniform guess is graded")
     };
 
+    private static final String TOKENS = "token-accuracy";
     private static final String GRADE = "multiple-choice-grade";
 
     /** @param chance what a uniform guess scores, where one can guess */
@@ -86,8 +87,8 @@ record Mirage(MirageConfiguration with) implements Analysis {
         for (int m = 0; m < outputs.count(); m++) {
             resolution(findings.below(outputs.models().get(m)), outputs, m);
         }
-        String attribution = new Attribution(outputs, with, bootstrap).report(findings);
         SuddennessCard suddenness = new SuddennessCard(outputs, bootstrap);
+        String attribution = new Attribution(outputs, with, bootstrap).report(findings, suddenness.sharper());
         metrics.forEach(named -> suddenness.report(findings, named.name(), named.metric()));
         String ratio = suddenness.ratio(findings);
         findings.verdict("answer", attribution + ratio + guessing(metrics, guessed));
@@ -96,7 +97,7 @@ record Mirage(MirageConfiguration with) implements Analysis {
 
     private static List<Named> metrics(Outputs outputs) {
         List<Named> metrics = new ArrayList<>(List.of(
-                new Named("token-accuracy", "probability", outputs::tokenAccuracy),
+                new Named(TOKENS, "probability", outputs::tokenAccuracy),
                 new Named("edit-distance", "tokens", outputs::editDistance),
                 new Named("exact-match", "probability", outputs::exactMatch)));
         if (outputs.grade().length > 0) {
@@ -120,13 +121,30 @@ record Mirage(MirageConfiguration with) implements Analysis {
             double value = named.metric().of(m, outputs.once());
             Interval interval = seen(outputs, named, m, value, intervals[m]);
             Findings model = findings.below(outputs.models().get(m));
-            model.estimate(named.name(), value, named.unit(), interval, named.notices(interval));
+            Notice[] notices = named.name().equals(TOKENS) ? beyond(outputs, m) : named.notices(interval);
+            model.estimate(named.name(), value, named.unit(), interval, notices);
             named.chance().ifPresent(chance -> chance.report(model.below(named.name()), named.unit(), interval));
             if (named.chance().filter(chance -> chance.guessing(interval)).isPresent()) {
                 guessed.add(outputs.models().get(m));
             }
         }
         return guessed;
+    }
+
+    /** An output may hold more wrong tokens than its target has; no more than all of the target's are wrong. */
+    private static Notice[] beyond(Outputs outputs, int model) {
+        long beyond = IntStream.range(0, outputs.item()[model].length)
+                .filter(i -> outputs.distance()[model][i] > outputs.length()[model][i])
+                .count();
+        return beyond == 0
+                ? NONE
+                : new Notice[] {
+                    new Notice(
+                            "BEYOND_LENGTH",
+                            beyond + " of " + outputs.item()[model].length
+                                    + " outputs are farther from their targets than those are long; they count as all"
+                                    + " wrong")
+                };
     }
 
     private static Interval seen(Outputs outputs, Named named, int model, double value, Interval resampled) {

@@ -22,8 +22,21 @@ public final class MirageAnalyses {
                     "UNEXPLAINED",
                     "tokens improve smoothly, but exact matches are not the product of independent tokens",
                     "look at effective-length: errors may come together"),
+            new Explanation(
+                    "UNDETERMINED",
+                    "the tokens neither break one law nor hold one inside the search",
+                    "models in between"),
+            new Explanation(
+                    "AT_BOUND",
+                    "the law that fits best lies at the edge of the search",
+                    "models in between, where tokens are neither all right nor all wrong"),
+            new Explanation("LAW_REFUTED", "the exponent of a law that the tokens break describes them no further", ""),
+            new Explanation(
+                    "BEYOND_LENGTH",
+                    "an output that is farther from its target than that is long has no right token, not fewer",
+                    ""),
             new Explanation("TOO_FEW_SIZES", "it takes at least three sizes to see a law", "more models"),
-            new Explanation("NO_CONTRAST", "all tokens are right, or all are wrong", ""),
+            new Explanation("NO_CONTRAST", "all tokens or answers are right, or all are wrong", ""),
             new Explanation("CONSTANT", "a metric that does not change has no suddenness", ""),
             new Explanation("NO_PASS", "no model matches anything exactly", "more items, or shorter targets"),
             new Explanation("NO_ROWS", "the item table has no rows", "look at the where conditions of the data entry"));

@@ -12,6 +12,7 @@ import org.curvewright.spi.inference.Interval;
 record SuddennessCard(Outputs outputs, UnitBootstrap bootstrap) {
 
     private static final int LEAST_SIZES = 3;
+    private static final double NOTABLE = 1.25;
 
     void report(Findings findings, String name, Metric metric) {
         double[] logs = outputs.logSizes();
@@ -29,6 +30,17 @@ record SuddennessCard(Outputs outputs, UnitBootstrap bootstrap) {
                         + Said.within(ratio(outputs.once()).orElseThrow(), interval)
                         + " times as wide in ln size as the exact matches'.")
                 .orElse("");
+    }
+
+    /** Whether matches rise more suddenly than tokens, beyond their noise and by a quarter at least. */
+    boolean sharper() {
+        Optional<Double> ratio = ratio(outputs.once());
+        double lower = bootstrap
+                .intervals(
+                        outputs.items(), counts -> new double[] {ratio(counts).orElse(Double.NaN)})[0]
+                .lower()
+                .orElse(1);
+        return lower > 1 && ratio.filter(times -> times >= NOTABLE).isPresent();
     }
 
     private Optional<Double> ratio(int[] counts) {

@@ -24,6 +24,14 @@ record Backtest(Choices choices, ChainConfiguration with, UnitBootstrap bootstra
                             + " to learn from; it takes at least 2 beside those held out");
             return Optional.empty();
         }
+        if (!choices.varied(training)) {
+            findings.absent(
+                    "verdict",
+                    "",
+                    "CONSTANT_COMPUTE",
+                    "the " + training + " models to learn from have the same compute, so no law of it can be fitted");
+            return Optional.empty();
+        }
         int last = choices.models() - 1;
         for (int target = training; target < last; target++) {
             model(findings.below("held-out-" + target), training, target);

@@ -21,7 +21,8 @@ record ChainAnswer(List<double[][]> all, UnitBootstrap bootstrap, String guessin
 
     String sentence(List<String> verdicts) {
         if (all.isEmpty()) {
-            return "Nothing can be told: no benchmark has complete samples of enough models.";
+            return "Nothing can be told: no benchmark has complete samples of enough models of different compute."
+                    + guessing;
         }
         String steps = steps();
         if (steps.isEmpty()) {

@@ -30,8 +30,11 @@ enum ChoiceLaw {
                                     .value()
                                     .orElse(Double.POSITIVE_INFINITY))
                     .x());
-            Line line = Line.fit(powers(x, b), y).orElseThrow();
-            return at -> line.at(Elementary.exp(-b * (at - x[0])));
+            // places so close that their powers are equal have a line at most
+            return Line.fit(powers(x, b), y)
+                    .map(line -> (DoubleUnaryOperator) at -> line.at(Elementary.exp(-b * (at - x[0]))))
+                    .value()
+                    .orElseGet(() -> LINEAR.fit(x, y));
         }
     };
 
@@ -41,7 +44,7 @@ enum ChoiceLaw {
 
     private static final double FASTEST = 1;
 
-    /** Through at least two models. */
+    /** Through at least two models of different compute. */
     abstract DoubleUnaryOperator fit(double[] x, double[] y);
 
     /** {@code C^(−b)}, from the first model on, so that it neither vanishes nor overflows. */

@@ -3,7 +3,6 @@ package org.curvewright.plugins.analyses.predictability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.calibration.ChoiceScores;
 import org.curvewright.plugins.analyses.items.Chance;
@@ -13,7 +12,7 @@ import org.curvewright.spi.data.Table;
 
 /**
  * One benchmark's choices as one family's models see them, least compute first. Only samples for which every model has every
- * choice, one of them right.
+ * choice once, the same one of them right.
  *
  * @param names of the models
  * @param logs log probabilities by model, sample and choice
@@ -56,27 +55,17 @@ record Choices(
         NumberColumn compute = table.numbers(with.compute()).orElseThrow();
         NumberColumn logprob = table.numbers(with.logprob()).orElseThrow();
         NumberColumn right = table.numbers(with.correct()).orElseThrow();
-        double[][][] cells = new double[samples.count()][models.count()][];
-        int[] correct = new int[samples.count()];
-        Arrays.fill(correct, -1);
+        Cells cells = Cells.empty(samples.count(), models.count(), choices.count());
         for (int row = 0; row < table.size(); row++) {
-            int sample = samples.of(row);
-            int model = models.of(row);
-            if (cells[sample][model] == null) {
-                cells[sample][model] = new double[choices.count()];
-                Arrays.fill(cells[sample][model], Double.NaN);
-            }
-            cells[sample][model][choices.of(row)] = logprob.at(row);
-            correct[sample] = right.at(row) == 1 ? choices.of(row) : correct[sample];
+            cells.add(samples.of(row), models.of(row), choices.of(row), logprob.at(row), right.at(row) == 1);
         }
         double[] each = Arrays.stream(models.rows())
                 .mapToDouble(rows -> compute.at(rows[0]))
                 .toArray();
-        return ordered(family, benchmark, models.labels(), each, cells, correct);
+        return ordered(family, benchmark, models.labels(), each, cells);
     }
 
-    private static Choices ordered(
-            String family, String benchmark, List<String> names, double[] compute, double[][][] cells, int[] correct) {
+    private static Choices ordered(String family, String benchmark, List<String> names, double[] compute, Cells cells) {
         int[] order = IntStream.range(0, compute.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(compute[a], compute[b]))
@@ -84,11 +73,11 @@ record Choices(
                 .toArray();
         List<double[][]> kept = new ArrayList<>();
         List<Integer> rights = new ArrayList<>();
-        for (int sample = 0; sample < cells.length; sample++) {
-            int[] given = given(cells[sample]);
-            int place = Arrays.binarySearch(given, correct[sample]);
-            if (given.length >= 2 && place >= 0 && complete(cells[sample], given)) {
-                double[][] models = cells[sample];
+        for (int sample = 0; sample < cells.samples(); sample++) {
+            int[] given = cells.given(sample);
+            int place = Arrays.binarySearch(given, cells.correct()[sample]);
+            if (given.length >= 2 && place >= 0 && cells.complete(sample, given)) {
+                double[][] models = cells.logs()[sample];
                 kept.add(Arrays.stream(order)
                         .mapToObj(m -> Arrays.stream(given)
                                 .mapToDouble(c -> models[m][c])
@@ -110,22 +99,15 @@ record Choices(
                 Arrays.stream(order).mapToDouble(m -> compute[m]).toArray(),
                 logs,
                 rights.stream().mapToInt(Integer::intValue).toArray(),
-                cells.length - kept.size());
+                cells.samples() - kept.size());
     }
 
-    /** The choices that any model has. */
-    private static int[] given(double[][] models) {
-        return Arrays.stream(models)
-                .filter(Objects::nonNull)
-                .flatMapToInt(logs -> IntStream.range(0, logs.length).filter(c -> !Double.isNaN(logs[c])))
-                .distinct()
-                .sorted()
-                .toArray();
-    }
-
-    private static boolean complete(double[][] models, int[] given) {
-        return Arrays.stream(models)
-                .allMatch(logs -> logs != null && Arrays.stream(given).noneMatch(c -> Double.isNaN(logs[c])));
+    /** Whether there are models of different compute among the first so many. */
+    boolean varied(int models) {
+        return Arrays.stream(Scale.LOG.of(Arrays.copyOf(compute, models)))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     int models() {

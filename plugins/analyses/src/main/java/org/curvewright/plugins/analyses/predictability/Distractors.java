@@ -12,6 +12,9 @@ import org.curvewright.spi.inference.Interval;
 /** What the probabilities of the wrong choices do while that of the right one grows; intervals are over samples drawn anew. */
 record Distractors(Choices choices, UnitBootstrap bootstrap) {
 
+    /** Of the mean slope: equal slopes differ by no more. */
+    private static final double ROUNDING = 1e-12;
+
     private static final String SLOPE_UNIT = "nats/e-fold";
 
     void report(Findings findings) {
@@ -99,6 +102,7 @@ record Distractors(Choices choices, UnitBootstrap bootstrap) {
             squares += counts[s]
                     * Arrays.stream(each[s]).map(v -> (v - mean) * (v - mean)).sum();
         }
-        return new double[] {mean, Math.sqrt(squares / (n - 1))};
+        double deviation = Math.sqrt(squares / (n - 1));
+        return new double[] {mean, deviation < ROUNDING * Math.abs(mean) ? 0 : deviation};
     }
 }

@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.predictability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Picture;
 import org.curvewright.plugins.analyses.items.Requirements;
@@ -10,6 +11,7 @@ import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -81,12 +83,9 @@ record ItemCorrelation(Configuration with) implements Analysis {
         Groups models = Groups.of(table.column(with.model()).orElseThrow());
         Findings findings = Findings.begin();
         findings.measurement("models", models.count(), "count");
-        if (models.count() < LEAST_MODELS) {
-            findings.absent(
-                    "answer",
-                    "",
-                    "TOO_FEW_MODELS",
-                    models.count() + " models have no correlation; it takes at least " + LEAST_MODELS);
+        Optional<Notice> why = untold(table, models.count());
+        if (why.isPresent()) {
+            findings.absent("answer", "", why.get().code(), why.get().text());
             return findings.list();
         }
         double[][][] pairs = pairs(table);
@@ -110,6 +109,21 @@ record ItemCorrelation(Configuration with) implements Analysis {
         picture.write(findings, "above");
         findings.verdict("answer", answer(said, pairs.length, models.count(), constant));
         return findings.list();
+    }
+
+    /** Why nothing can be told. */
+    private Optional<Notice> untold(Table table, int models) {
+        if (models < LEAST_MODELS) {
+            return Optional.of(new Notice(
+                    "TOO_FEW_MODELS", models + " models have no correlation; it takes at least " + LEAST_MODELS));
+        }
+        double[] compute =
+                with.scale().of(table.numbers(with.compute()).orElseThrow().values());
+        return Arrays.stream(compute).distinct().count() > 1
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        "CONSTANT_COMPUTE",
+                        "'" + with.compute() + "' is the same in all " + models + " models, so nothing can follow it"));
     }
 
     private String answer(List<String> said, int items, int models, int constant) {

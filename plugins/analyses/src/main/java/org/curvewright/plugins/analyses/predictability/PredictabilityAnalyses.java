@@ -11,8 +11,9 @@ public final class PredictabilityAnalyses {
     private static final List<Explanation> EXPLAINED = List.of(
             new Explanation(
                     "MISSING_CHOICES",
-                    "samples for which some model lacks a choice, its log probability or the right answer are left out",
-                    "log every choice with every model"),
+                    "samples for which some model lacks a choice, its log probability or the right answer, or has one twice, are"
+                            + " left out",
+                    "log every choice with every model, once, with one right answer"),
             new Explanation(
                     "TIED_CHOICES",
                     "where several choices share the largest probability the point is shared among them",
@@ -29,6 +30,10 @@ public final class PredictabilityAnalyses {
                     "a number that does not change from model to model has no correlation; such samples are left out, and"
                             + " beside that counted as 0",
                     ""),
+            new Explanation(
+                    "CONSTANT_COMPUTE",
+                    "models of one compute show nothing of how a number follows compute",
+                    "models of different compute, or the column in which they differ"),
             new Explanation(
                     "CHOICES_BETTER",
                     "forecasting the probability of every choice comes nearer to the accuracy than extrapolating it",

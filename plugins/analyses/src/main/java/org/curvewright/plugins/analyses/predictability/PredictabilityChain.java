@@ -77,18 +77,32 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                                 + " models; it takes at least one of " + LEAST_MODELS);
                 continue;
             }
-            ladder.add(below, choices);
+            boolean varied = choices.varied(choices.models());
+            if (varied) {
+                ladder.add(below, choices);
+            } else {
+                below.absent(
+                        "correlation",
+                        "",
+                        "CONSTANT_COMPUTE",
+                        "all " + choices.models() + " models have the same compute, which nothing can follow");
+            }
             accuracies.report(below, choices);
             means(below, choices);
-            new Distractors(choices, bootstrap).report(below.below("choices"));
-            new Backtest(choices, with, bootstrap)
-                    .report(below.below("forecast"))
-                    .ifPresent(verdicts::add);
+            if (varied) {
+                follow(below, choices, bootstrap).ifPresent(verdicts::add);
+            }
         }
         ladder.report(findings);
         findings.verdict(
                 "answer", new ChainAnswer(ladder.ranks(), bootstrap, accuracies.sentence()).sentence(verdicts));
         return findings.list();
+    }
+
+    /** What the wrong choices do as compute grows, and what forecasts accuracy. */
+    private Optional<String> follow(Findings findings, Choices choices, UnitBootstrap bootstrap) {
+        new Distractors(choices, bootstrap).report(findings.below("choices"));
+        return new Backtest(choices, with, bootstrap).report(findings.below("forecast"));
     }
 
     private void counts(Findings findings, Choices choices) {
@@ -99,7 +113,7 @@ record PredictabilityChain(ChainConfiguration with) implements Analysis {
                             "MISSING_CHOICES",
                             choices.incomplete() + " of " + (choices.incomplete() + choices.samples())
                                     + " samples lack a choice, a log probability or the right answer in some"
-                                    + " model and are left out")
+                                    + " model, or have a choice or a right answer twice, and are left out")
                 };
         Notice[] ties = choices.tied() == 0
                 ? new Notice[0]

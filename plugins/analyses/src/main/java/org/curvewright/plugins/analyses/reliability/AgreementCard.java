@@ -43,7 +43,7 @@ record AgreementCard(
         int[] once = new int[present.length];
         Arrays.fill(once, 1);
         double[] values = beyondChance(once);
-        Interval[] intervals = bootstrap.intervals(present.length, this::beyondChance);
+        Interval[] intervals = bootstrap.centred(present.length, present.length, this::beyondChance);
         defined(findings, "fleiss-kappa", values[0], intervals[0]);
         defined(findings, "krippendorff-alpha", values[1], intervals[1]);
     }
@@ -77,7 +77,7 @@ record AgreementCard(
         if (Double.isNaN(value)) {
             findings.absent(name, "", "NO_VARIANCE", "all ratings are equal, so agreement by chance is certain (0/0)");
         } else {
-            findings.estimate(name, value, "", interval);
+            findings.estimate(name, value, "", Shares.clipped(interval, -Double.MAX_VALUE, 1));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.curvewright.numerics.math.Logistic;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -109,6 +110,28 @@ class CalibrationTest implements AnalysisContract {
         fill(answers, 1, 2, 2, 0);
         Found found = run(answers.build());
         assertThat(found.lane("tracks", "checkpoint").labels()).containsExactly("step-1", "step-2");
+    }
+
+    /** Well calibrated, so that resamples, which hold answers twice, are worse than the answers themselves, and the truth better. */
+    @Test
+    void intervalsOfCalibrationErrorsHoldThem() {
+        Tables answers = answers();
+        for (int x = 0; x < 6; x++) {
+            fill(answers, x, 2, 2, 0);
+        }
+        Found found = run(answers.build());
+        for (String name : List.of("ece", "ece-equal-mass", "ece-debiased")) {
+            for (int x = 0; x < 6; x++) {
+                String address = "step-" + x + "/" + name;
+                assertThat(found.interval(address).contains(found.number(address)))
+                        .as(address)
+                        .isTrue();
+                assertThat(found.interval(address).lower().orElseThrow()).isBetween(0.0, .02);
+            }
+        }
+        assertThat(found.interval("step-0/ece").notices())
+                .extracting(Notice::code)
+                .containsExactly("BIASED_RESAMPLES");
     }
 
     @Test

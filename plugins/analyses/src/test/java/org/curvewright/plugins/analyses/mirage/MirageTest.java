@@ -152,6 +152,56 @@ class MirageTest implements AnalysisContract {
         assertThat(run(table).codes("attribution")).containsExactly("TOO_FEW_SIZES");
     }
 
+    /** Eight sizes, all wrong up to the fourth and all right from the fifth on: no law is as steep. */
+    private static Table jump(double apart) {
+        Tables outputs = Tables.named("outputs", "model", "N", "item_id", "length", "edit_distance");
+        for (int m = 0; m < 8; m++) {
+            for (int i = 0; i < 50; i++) {
+                outputs.row("m" + m, 1e7 * (1 + apart * m), i, 5, m < 4 ? 7 : 0);
+            }
+        }
+        return outputs.build();
+    }
+
+    @Test
+    void doesNotCallAJumpOfTheTokensSmooth() {
+        Found found = run(jump(10));
+        assertThat(found.text("attribution")).isEqualTo("UNDETERMINED");
+        assertThat(found.codes("attribution")).containsExactly("AT_BOUND");
+        assertThat(found.codes("token-law/exponent")).containsExactly("AT_BOUND");
+        assertThat(found.at("token-law/exponent").interval()).isEmpty();
+        assertThat(found.codes("link/effective-length")).containsExactly("NO_CONTRAST");
+        assertThat(found.text("answer")).startsWith("Whether the tokens follow one smooth law cannot be told");
+        assertThat(found.codes("m0/token-accuracy")).containsExactly("BEYOND_LENGTH");
+    }
+
+    @Test
+    void seesNoLawInModelsOfOneSize() {
+        Found found = run(jump(0));
+        assertThat(found.codes("attribution")).containsExactly("TOO_FEW_SIZES");
+        assertThat(found.text("answer")).startsWith("Nothing can be told of suddenness: there is 1 size");
+    }
+
+    /** Targets of one token: matches are tokens, and rise as they do. */
+    @Test
+    void saysThatNothingLooksSudden() {
+        assertThat(run(outputs(1, 1000, 0, MirageTest::smooth)).text("answer"))
+                .contains("nothing looks sudden")
+                .doesNotContain("is the metric");
+        assertThat(run(outputs(5, 1000, 0, MirageTest::smooth)).text("answer"))
+                .contains("what looks sudden is the metric");
+    }
+
+    @Test
+    void givesTheExponentOfABrokenLawNoInterval() {
+        Found found = run(outputs(5, 1000, 0, n -> smooth(n) * (n > 5e9 ? .3 : 1)));
+        assertThat(found.codes("token-law/exponent")).containsExactly("LAW_REFUTED");
+        assertThat(found.at("token-law/exponent").interval()).isEmpty();
+        assertThat(found.text("answer"))
+                .startsWith("The tokens themselves break their law")
+                .doesNotContain("power");
+    }
+
     @Test
     void seesErrorsThatComeTogether() {
         Found found = run(outputs(5, 1000, .5, MirageTest::smooth));
@@ -188,7 +238,7 @@ class MirageTest implements AnalysisContract {
         assertThat(found.codes("emergence-score/exact-match")).containsExactly("CONSTANT");
         assertThat(found.codes("link/effective-length")).containsExactly("NO_PASS");
         assertThat(found.codes("attribution")).containsExactly("CONSTANT");
-        assertThat(found.text("answer")).isEqualTo("Nothing looks sudden: 0 of the tokens are right in every model.");
+        assertThat(found.text("answer")).isEqualTo("Nothing looks sudden: no token is right in any model.");
         assertThat(found.interval("m1.0E7/exact-match").upper().orElseThrow()).isBetween(.2, .5);
     }
 

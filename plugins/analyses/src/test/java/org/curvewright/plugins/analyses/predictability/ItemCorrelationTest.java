@@ -52,6 +52,16 @@ class ItemCorrelationTest implements AnalysisContract {
     }
 
     @Test
+    void saysThatComputeDoesNotVary() {
+        Tables items = Tables.named("items", "model", "C", "item_id", "nll");
+        for (int m = 0; m < 4; m++) {
+            items.row("m" + m, 1e18, 1, m);
+        }
+        Found found = new Found(analysisOf(false).run(BorrowedTables.of(items.build())));
+        assertThat(found.codes("answer")).containsExactly("CONSTANT_COMPUTE");
+    }
+
+    @Test
     void hasNoCorrelationOfTwoModels() {
         Found found = new Found(analysisOf(false).run(BorrowedTables.of(items(4, 3))));
         assertThat(found.codes("answer")).containsExactly("TOO_FEW_MODELS");

@@ -184,6 +184,51 @@ class PredictabilityChainTest implements AnalysisContract {
         assertThat(found.codes("f/b/samples")).containsExactly("MISSING_CHOICES", "TOO_FEW_UNITS");
     }
 
+    /** Models of such compute with the same two choices in each of six samples. */
+    private static Found choicesAt(double... compute) {
+        Tables tables = ChoiceWorld.empty();
+        for (int m = 0; m < compute.length; m++) {
+            for (int sample = 0; sample < 6; sample++) {
+                tables.row("f", "b", "m" + m, compute[m], sample, 0, 1, -3.0 + .1 * m);
+                tables.row("f", "b", "m" + m, compute[m], sample, 1, 0, -4.0 + .2 * m * sample);
+            }
+        }
+        return ChoiceWorld.found(tables.build());
+    }
+
+    @Test
+    void saysThatComputeDoesNotVary() {
+        Found found = choicesAt(1e19, 1e19, 1e19, 1e19);
+        assertThat(found.codes("f/b/correlation")).containsExactly("CONSTANT_COMPUTE");
+        assertThat(found.number("f/b/accuracy/m0")).isEqualTo(1);
+        assertThat(found.text("answer")).startsWith("Nothing can be told: no benchmark");
+    }
+
+    @Test
+    void forecastsNothingFromModelsOfOneCompute() {
+        Found found = choicesAt(1e19, 1e19, 1e19, 1e20);
+        assertThat(found.codes("f/b/forecast/verdict")).containsExactly("CONSTANT_COMPUTE");
+    }
+
+    /** Of five samples one lacks a choice in every model, one has a choice twice, one has two right choices. */
+    @Test
+    void leavesOutWhatContradictsItself() {
+        Tables tables = ChoiceWorld.empty();
+        for (int m = 0; m < 3; m++) {
+            for (int sample = 0; sample < 5; sample++) {
+                for (int choice = 0; choice < 3; choice++) {
+                    boolean right = choice == 0 || sample == 2 && choice == 1;
+                    double log = sample == 0 && choice == 2 ? Double.NaN : -3.0 - choice;
+                    tables.row("f", "b", "m" + m, 1e19 * (m + 1), sample, choice, right ? 1 : 0, log);
+                }
+            }
+        }
+        tables.row("f", "b", "m1", 2e19, 1, 2, 0, -1.0);
+        Found found = ChoiceWorld.found(tables.build());
+        assertThat(found.number("f/b/samples")).isEqualTo(2);
+        assertThat(found.at("f/b/samples").notices().get(0).text()).startsWith("3 of 5 samples lack");
+    }
+
     @Test
     void saysWhenThereAreTooFewModels() {
         Table table = ChoiceWorld.empty()

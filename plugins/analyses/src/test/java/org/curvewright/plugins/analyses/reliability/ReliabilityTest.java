@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.agreement.Measurement;
@@ -120,6 +121,27 @@ class ReliabilityTest implements AnalysisContract {
         Interval kappa = found.interval("a/fleiss-kappa");
         assertThat(kappa.contains(found.number("a/fleiss-kappa"))).isTrue();
         assertThat(kappa.standardError().orElseThrow()).isBetween(.02, .2);
+    }
+
+    /** An object that is drawn twice makes the names it uses more frequent, and agreement by chance with them. */
+    @Test
+    void intervalsOfAgreementHoldIt() {
+        for (int world = 0; world < 8; world++) {
+            Tables ratings = ratings();
+            for (int o = 0; o < 12; o++) {
+                RandomStream random = RandomStream.of(world, o);
+                int truth = (int) (6 * random.nextDouble());
+                for (int j = 0; j < 30; j++) {
+                    ratings.row("a", o, j, random.nextDouble() < .4 ? truth : (int) (6 * random.nextDouble()), 1);
+                }
+            }
+            Found found = run(ratings.build());
+            for (String name : List.of("a/fleiss-kappa", "a/krippendorff-alpha")) {
+                assertThat(found.interval(name).contains(found.number(name)))
+                        .as(name + world)
+                        .isTrue();
+            }
+        }
     }
 
     @Test
