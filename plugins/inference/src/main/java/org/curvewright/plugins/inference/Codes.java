@@ -38,7 +38,7 @@ final class Codes {
                     "take profile-likelihood"),
             new Explanation(
                     "BLOCK_TOO_LONG",
-                    "a block is longer than every series of observations",
+                    "a block is longer than half of every series of observations, so that resamples hardly differ",
                     "ask for a shorter length"),
             new Explanation(
                     "CHAINS_DISAGREE",

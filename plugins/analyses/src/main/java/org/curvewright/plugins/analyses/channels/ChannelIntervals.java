@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.StudentT;
+import org.curvewright.numerics.linear.Cholesky;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.LinearRegression;
 import org.curvewright.numerics.statistics.Quantiles;
@@ -13,44 +14,46 @@ import org.curvewright.spi.inference.Interval;
 /**
  * Where the effects of the two scales lie: over prompts drawn with replacement where there are some, else by Student's t from
  * what the pairs leave unexplained. The share is no linear function of the effects; without prompts its interval is that of
- * draws of the effects, {@code (p, q) + L z √(ν/χ²)} with {@code LLᵀ} their covariance.
+ * draws of the effects, {@code (p, q, s) + L z √(ν/χ²)} with {@code LLᵀ} their covariance.
  *
- * @param effects of pretraining, of fine-tuning and of both together
+ * @param effects of pretraining, of fine-tuning and, where it is told, of both together
  * @param contrast |p| − |q|
  * @param share of pretraining, 0 to 1
  */
 record ChannelIntervals(Interval[] effects, Interval contrast, Interval share) {
 
-    private static final int EFFECTS = 3;
-
-    static ChannelIntervals overPrompts(ScaleGrid grid, UnitBootstrap bootstrap) {
+    static ChannelIntervals overPrompts(ScaleGrid grid, ChannelEffects found, UnitBootstrap bootstrap) {
+        int effects = found.effects().length;
         Interval[] all = bootstrap.intervals(
                 grid.prompts(),
-                times -> ChannelSeparation.fit(grid, grid.means(times))
-                        .map(fit -> statistics(grid, fit.coefficients()))
+                times -> ChannelEffects.fit(grid, grid.means(times), found.interacts())
+                        .map(drawn -> statistics(grid, drawn))
                         .orElseGet(() -> {
-                            double[] none = new double[EFFECTS + 2];
+                            double[] none = new double[effects + 2];
                             Arrays.fill(none, Double.NaN);
                             return none;
                         }));
-        return new ChannelIntervals(Arrays.copyOf(all, EFFECTS), all[EFFECTS], all[EFFECTS + 1]);
+        return new ChannelIntervals(Arrays.copyOf(all, effects), all[effects], all[effects + 1]);
     }
 
-    private static double[] statistics(ScaleGrid grid, double[] beta) {
-        return new double[] {
-            beta[1], beta[2], beta[3], Math.abs(beta[1]) - Math.abs(beta[2]), grid.share(beta[1], beta[2])
-        };
+    private static double[] statistics(ScaleGrid grid, ChannelEffects drawn) {
+        double[] effects = drawn.effects();
+        double[] all = Arrays.copyOf(effects, effects.length + 2);
+        all[effects.length] = drawn.contrast();
+        all[effects.length + 1] = drawn.share(grid);
+        return all;
     }
 
-    static ChannelIntervals overPairs(ScaleGrid grid, LinearRegression fit, UnitBootstrap draws) {
+    static ChannelIntervals overPairs(ScaleGrid grid, ChannelEffects found, UnitBootstrap draws) {
+        LinearRegression fit = found.fit();
         double[][] covariance = fit.covariance().orElseThrow();
         double[] beta = fit.coefficients();
-        Interval[] effects = new Interval[EFFECTS];
+        Interval[] effects = new Interval[found.effects().length];
         Arrays.setAll(effects, k -> around(fit, beta[k + 1], covariance[k + 1][k + 1], draws.level()));
         double a = Math.signum(beta[1]);
         double b = -Math.signum(beta[2]);
         double variance = a * a * covariance[1][1] + b * b * covariance[2][2] + 2 * a * b * covariance[1][2];
-        Interval contrast = around(fit, Math.abs(beta[1]) - Math.abs(beta[2]), variance, draws.level());
+        Interval contrast = around(fit, found.contrast(), variance, draws.level());
         return new ChannelIntervals(effects, contrast, share(grid, fit, draws));
     }
 
@@ -67,19 +70,25 @@ record ChannelIntervals(Interval[] effects, Interval contrast, Interval share) {
 
     private static Interval share(ScaleGrid grid, LinearRegression fit, UnitBootstrap draws) {
         double[][] covariance = fit.covariance().orElseThrow();
-        double first = Math.sqrt(covariance[1][1]);
-        double below = first > 0 ? covariance[1][2] / first : 0;
-        double second = Math.sqrt(Math.max(0, covariance[2][2] - below * below));
+        int effects = covariance.length - 1;
+        double[] matrix = new double[effects * effects];
+        Arrays.setAll(matrix, k -> covariance[1 + k % effects][1 + k / effects]);
+        Cholesky root = new Cholesky(effects);
+        boolean spread = root.factor(matrix, effects);
         double half = fit.degreesOfFreedom() / 2.0;
         double[] shares = new double[draws.draws()];
         for (int draw = 0; draw < shares.length; draw++) {
             RandomStream random = RandomStream.of(draws.seed(), draw);
             double stretch = Math.sqrt(half / random.nextGamma(half));
-            double z = random.nextGaussian();
-            double w = random.nextGaussian();
-            shares[draw] = grid.share(
-                    fit.coefficients()[1] + stretch * first * z,
-                    fit.coefficients()[2] + stretch * (below * z + second * w));
+            double[] normal = new double[effects];
+            Arrays.setAll(normal, k -> random.nextGaussian());
+            double[] drawn = Arrays.copyOfRange(fit.coefficients(), 1, 1 + effects);
+            for (int i = 0; spread && i < effects; i++) {
+                for (int k = 0; k <= i; k++) {
+                    drawn[i] += stretch * root.lower(i, k) * normal[k];
+                }
+            }
+            shares[draw] = grid.share(drawn[0], drawn[1], effects > 2 ? drawn[2] : 0);
         }
         double[] sorted =
                 Arrays.stream(shares).filter(Double::isFinite).sorted().toArray();

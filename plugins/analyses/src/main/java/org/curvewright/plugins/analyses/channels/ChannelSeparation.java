@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.curvewright.numerics.statistics.LinearRegression;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Requirements;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
@@ -26,16 +25,16 @@ import org.curvewright.spi.inference.Interval;
 /**
  * Which scale a score follows, that of pretraining or that of fine-tuning:
  * {@code y = μ + p·u + q·v + s·u·v} with u and v the centred logarithms of the two sizes. The share of pretraining is
- * {@code p² Var u/(p² Var u + q² Var v)}. Models whose two sizes are equal cannot tell them apart. Where every prompt's score is
- * at hand, intervals resample prompts, the same for all pairs; else they come from what the pairs leave unexplained.
+ * {@code p² Var u/(p² Var u + q² Var v + s² Var uv)}. Models whose two sizes are equal cannot tell them apart; pairs that do not
+ * tell s leave it out. Where every prompt's score is at hand, intervals resample prompts, the same for all pairs; else they come from what the pairs leave unexplained.
  *
  * <p>Reference: E. Mitchell et al., arXiv 2310.12962 (2023), section 4.
  */
 record ChannelSeparation(Configuration with) implements Analysis {
 
-    private static final int TERMS = 4;
     private static final int WORD_DIGITS = 3;
     private static final double PERCENT = 100;
+    private static final String ALONE = "the pairs do not tell an interaction of the two sizes";
 
     record Configuration(
             @Key(doc = "the data entry with a row a pair of sizes")
@@ -111,17 +110,6 @@ record ChannelSeparation(Configuration with) implements Analysis {
                         grid.means()));
     }
 
-    /** {@code y = μ + p·u + q·v + s·u·v}; empty where the pairs do not determine it. */
-    static Optional<LinearRegression> fit(ScaleGrid grid, double[] y) {
-        double[] one = new double[y.length];
-        Arrays.fill(one, 1);
-        double[] both = new double[y.length];
-        Arrays.setAll(both, i -> grid.u()[i] * grid.v()[i]);
-        return y.length < TERMS
-                ? Optional.empty()
-                : LinearRegression.fit(y, one, grid.u(), grid.v(), both).value();
-    }
-
     private String of(Findings findings, String score, ScaleGrid grid, UnitBootstrap draws) {
         double[] y = grid.means();
         if (with.prompt().isPresent()) {
@@ -131,36 +119,48 @@ record ChannelSeparation(Configuration with) implements Analysis {
                     "prompts", grid.prompts(), "prompts", grid.dropped() == 0 ? new Notice[0] : new Notice[] {left});
         }
         boolean overPrompts = grid.prompts() > 1;
-        Optional<LinearRegression> apart = Optional.of(grid)
-                .filter(each -> each.prompts() > 0 && !each.alike())
-                .flatMap(each -> fit(each, y))
-                .filter(found -> overPrompts || found.covariance().isPresent());
+        Optional<ChannelEffects> apart =
+                grid.prompts() > 0 ? ChannelEffects.of(grid, y, overPrompts) : Optional.empty();
         findings.verdict("status", apart.isPresent() ? FitStatus.CONVERGED.name() : FitStatus.NOT_IDENTIFIED.name());
         improvement(findings, grid.u(), grid.v(), y);
         if (apart.isEmpty()) {
-            String why = "the two sizes do not vary apart from each other; emulate fine-tuning at other pairs of sizes";
+            String why = refusal(grid);
             findings.absent("pretraining-share", "percent", FitStatus.NOT_IDENTIFIED.name(), why);
             return score + ": pretraining and fine-tuning cannot be told apart, since " + why;
         }
-        LinearRegression fit = apart.orElseThrow();
-        ChannelIntervals intervals =
-                overPrompts ? ChannelIntervals.overPrompts(grid, draws) : ChannelIntervals.overPairs(grid, fit, draws);
-        return report(findings, score, grid, fit, intervals);
+        ChannelEffects found = apart.orElseThrow();
+        ChannelIntervals intervals = overPrompts
+                ? ChannelIntervals.overPrompts(grid, found, draws)
+                : ChannelIntervals.overPairs(grid, found, draws);
+        return report(findings, score, grid, found, intervals);
+    }
+
+    private static String refusal(ScaleGrid grid) {
+        if (grid.prompts() == 0) {
+            return "no prompt was put to every pair";
+        }
+        return grid.alike()
+                ? "the two sizes do not vary apart from each other; emulate fine-tuning at other pairs of sizes"
+                : "there are no more rows than effects, so that nothing tells how far they err; name more pairs or the"
+                        + " prompts behind their scores";
     }
 
     private String report(
-            Findings findings, String score, ScaleGrid grid, LinearRegression fit, ChannelIntervals intervals) {
+            Findings findings, String score, ScaleGrid grid, ChannelEffects found, ChannelIntervals intervals) {
         String[] names = {"pretraining", "fine-tuning", "interaction"};
-        for (int k = 0; k < names.length; k++) {
-            findings.estimate(
-                    names[k], fit.coefficients()[k + 1], "per e-fold", intervals.effects()[k]);
+        double[] effects = found.effects();
+        for (int k = 0; k < effects.length; k++) {
+            findings.estimate(names[k], effects[k], "per e-fold", intervals.effects()[k]);
         }
-        double p = fit.coefficients()[1];
-        double q = fit.coefficients()[2];
-        double share = PERCENT * grid.share(p, q);
+        if (!found.interacts()) {
+            findings.absent("interaction", "per e-fold", FitStatus.NOT_IDENTIFIED.name(), ALONE);
+        }
+        double p = effects[0];
+        double q = effects[1];
+        double share = PERCENT * found.share(grid);
         Interval ofShare = percent(intervals.share());
         findings.estimate("pretraining-share", share, "percent", ofShare);
-        double difference = Math.abs(p) - Math.abs(q);
+        double difference = found.contrast();
         findings.estimate("contrast", difference, "per e-fold", intervals.contrast());
         String verdict =
                 intervals.contrast().contains(0) ? "UNDETERMINED" : difference > 0 ? "PRETRAINING" : "FINE_TUNING";
@@ -171,7 +171,8 @@ record ChannelSeparation(Configuration with) implements Analysis {
                 + Decimal.significant(p, WORD_DIGITS) + said(intervals.effects()[0])
                 + ", e times the fine-tuned size by "
                 + Decimal.significant(q, WORD_DIGITS) + said(intervals.effects()[1])
-                + (verdict.equals("UNDETERMINED") ? ", but which scale matters more cannot be told" : "");
+                + (verdict.equals("UNDETERMINED") ? ", but which scale matters more cannot be told" : "")
+                + (found.interacts() ? "" : ", if neither effect depends on the other size: " + ALONE);
     }
 
     private static Interval percent(Interval share) {

@@ -105,10 +105,21 @@ record ScaleGrid(double[] pretrained, double[] tuned, double[] u, double[] v, do
         return Arrays.stream(values).map(x -> x * x).sum();
     }
 
-    /** {@code p² Σu²/(p² Σu² + q² Σv²)}; NaN where size does nothing. */
-    double share(double p, double q) {
+    /** {@code u·v}. */
+    double[] both() {
+        double[] both = new double[u.length];
+        Arrays.setAll(both, i -> u[i] * v[i]);
+        return both;
+    }
+
+    /** {@code p² Σu²/(p² Σu² + q² Σv² + s² Σ(uv − its mean)²)}; NaN where size does nothing. */
+    double share(double p, double q, double s) {
+        double[] both = both();
+        double mean = Arrays.stream(both).sum() / both.length;
         double pre = p * p * square(u);
         double tuned = q * q * square(v);
-        return pre / (pre + tuned);
+        double together =
+                s * s * Arrays.stream(both).map(x -> (x - mean) * (x - mean)).sum();
+        return pre / (pre + tuned + together);
     }
 }

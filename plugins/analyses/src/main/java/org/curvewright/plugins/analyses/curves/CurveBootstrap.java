@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -22,8 +23,8 @@ import org.curvewright.spi.law.Law;
 
 /**
  * Refits to {@code yᵢ* = f(xᵢ) + e*ᵢ}, where e* are errors of one training, whose neighbours err together: drawn from a first-order
- * autoregression as uncertain as the residuals leave it ({@link Autoregression}), or, where a length is asked for, blocks of
- * neighbouring residuals. Where points lie stays as it is, so that no draw loses the rise or the ceiling.
+ * autoregression as uncertain as the residuals leave it ({@link Autoregression}), or, where a length is asked for of which the
+ * points hold four, blocks of neighbouring residuals. Where points lie stays as it is, so that no draw loses the rise or the ceiling.
  *
  * @param draws how many
  * @param block how many neighbours are drawn together; empty for the autoregression
@@ -91,16 +92,29 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
 
     /** Of stretches of a curve: what they leave, with a correlation of neighbours that the whole curve tells. */
     BiFunction<double[], double[][], ErrorDraws> ofStretches(FitResult fit, String by) {
-        if (block.isPresent() || fit.fit().failed()) {
+        if (fit.fit().failed()) {
             return (residuals, columns) -> ErrorDraws.of(residuals, columns, block);
         }
         Gradient gradient = Gradient.of(fit, by);
-        return Autoregression.of(gradient.residuals(), gradient.columns())::about;
+        Autoregression whole = Autoregression.of(gradient.residuals(), gradient.columns());
+        return (residuals, columns) -> tooLong(residuals.length).isEmpty() && block.isPresent()
+                ? ErrorDraws.of(residuals, columns, block)
+                : whole.about(residuals, columns);
     }
 
-    /** How a message or an interval calls it. */
-    String method() {
-        return block.isPresent() ? BLOCKS : AUTOREGRESSIVE;
+    /** Says that so many points hold too few blocks, where they do, so that an autoregression is drawn instead. */
+    Optional<Notice> tooLong(int points) {
+        return block.isEmpty() || ErrorDraws.holds(points, block.getAsInt())
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        "BLOCK_TOO_LONG",
+                        "a block of " + block.getAsInt() + " is more than a quarter of " + points
+                                + " points, of which too few blocks can be drawn; an autoregression is drawn instead"));
+    }
+
+    /** How an interval calls it that comes from so many points. */
+    String method(int points) {
+        return block.isPresent() && tooLong(points).isEmpty() ? BLOCKS : AUTOREGRESSIVE;
     }
 
     /** A number of every law; NaN where it has none. */
@@ -109,20 +123,26 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
     }
 
     /** The (1 ∓ level)/2 quantiles; no ends where fewer than half of the draws have a value. */
-    Interval interval(double[] values) {
+    Interval interval(double[] values, FitResult... of) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        List<Notice> notices = sorted.length == draws
-                ? List.of()
-                : List.of(new Notice(
-                        "UNDEFINED_DRAWS", (draws - sorted.length) + " of " + draws + " draws have no value"));
+        int points = Arrays.stream(of)
+                .mapToInt(fit -> fit.request().dataset().size())
+                .min()
+                .orElseThrow();
+        List<Notice> notices = new ArrayList<>();
+        tooLong(points).ifPresent(notices::add);
+        if (sorted.length < draws) {
+            notices.add(
+                    new Notice("UNDEFINED_DRAWS", (draws - sorted.length) + " of " + draws + " draws have no value"));
+        }
         boolean enough = sorted.length >= LEAST_SHARE * draws && sorted.length > 1;
         return new Interval(
                 enough ? OptionalDouble.of(Quantiles.ofSorted(sorted, (1 - level) / 2)) : OptionalDouble.empty(),
                 enough ? OptionalDouble.of(Quantiles.ofSorted(sorted, (1 + level) / 2)) : OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 level,
-                method(),
+                method(points),
                 notices);
     }
 }

@@ -103,7 +103,7 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
                 () -> findings.estimate("ceiling", ceiling(), unit(), CeilingNotice.with(notices, ceiling(), unit())));
         CurveBootstrap bootstrap = with.bootstrap();
         List<Law> laws = bootstrap.laws(fit, with.by(), context.seed());
-        Interval block = bootstrap.interval(CurveBootstrap.values(laws, this::ceiling));
+        Interval block = bootstrap.interval(CurveBootstrap.values(laws, this::ceiling), fit);
         findings.estimate(
                 "ceiling-by-resampling",
                 ceiling(),
@@ -199,7 +199,8 @@ record CurveCard(FitResult fit, CurveWindows.Configuration with, Dataset all, Da
         for (Parameter parameter : found.request().formulation().parameters().parameters()) {
             String symbol = parameter.symbol();
             double value = RegimeTest.value(found.fit().law(), symbol);
-            Interval interval = bootstrap.interval(CurveBootstrap.values(laws, law -> RegimeTest.value(law, symbol)));
+            Interval interval =
+                    bootstrap.interval(CurveBootstrap.values(laws, law -> RegimeTest.value(law, symbol)), found);
             boolean ceiling = symbol.equals(with.ceiling());
             findings.estimate(
                     symbol,

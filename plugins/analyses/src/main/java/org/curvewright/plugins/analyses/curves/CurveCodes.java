@@ -55,6 +55,11 @@ final class CurveCodes {
                     "GRID_WIDENED",
                     "the published grid ended before the best cell, and was widened until it no longer did",
                     ""),
+            new Explanation(
+                    "BLOCK_TOO_LONG",
+                    "of so few points too few blocks of that length can be drawn, fewer than four; an autoregression is"
+                            + " drawn instead",
+                    "ask for a shorter block, or leave it out"),
             new Explanation("NO_KNOT", "the curve nowhere turns from a steeper line to a flatter one", ""),
             new Explanation("PLATEAU", "every later stretch is shown to gain less than the slope that matters", ""),
             new Explanation(

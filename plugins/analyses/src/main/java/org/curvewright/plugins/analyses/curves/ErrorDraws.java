@@ -6,6 +6,8 @@ import org.curvewright.numerics.random.RandomStream;
 /** Errors of neighbouring points of one training, drawn anew. */
 interface ErrorDraws {
 
+    int LEAST_BLOCKS = 4;
+
     /** One error for every point, in the order of the training. */
     double[] draw(RandomStream random);
 
@@ -24,7 +26,7 @@ interface ErrorDraws {
         }
         double centre = mean;
         return random -> {
-            int[] places = places(random, n, length);
+            int[] places = places(random, n, Math.min(n, length));
             double[] drawn = new double[n];
             for (int k = 0; k < n; k++) {
                 drawn[k] = scale * (residuals[places[k]] - centre);
@@ -33,16 +35,20 @@ interface ErrorDraws {
         };
     }
 
-    /** Blocks of that length where one is asked for, an autoregression otherwise. */
+    /** Whether so many points make enough blocks of that length: of fewer than four there are hardly two that differ. */
+    static boolean holds(int points, int block) {
+        return block <= points / LEAST_BLOCKS;
+    }
+
+    /** Blocks of that length where one is asked for that the points hold, an autoregression otherwise. */
     static ErrorDraws of(double[] residuals, double[][] columns, OptionalInt block) {
-        return block.isPresent()
+        return block.isPresent() && holds(residuals.length, block.getAsInt())
                 ? blocks(residuals, columns.length, block.getAsInt())
                 : Autoregression.of(residuals, columns);
     }
 
     /** Places 0 … n − 1 drawn with replacement in blocks of neighbours. */
-    private static int[] places(RandomStream random, int n, int block) {
-        int length = Math.min(n, block);
+    private static int[] places(RandomStream random, int n, int length) {
         int[] places = new int[n];
         for (int from = 0; from < n; from += length) {
             int start = random.nextInt(n - length + 1);

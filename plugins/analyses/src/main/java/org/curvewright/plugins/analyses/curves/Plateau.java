@@ -1,5 +1,6 @@
 package org.curvewright.plugins.analyses.curves;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +73,23 @@ record Plateau(Configuration with) implements Analysis {
         Map<String, FitResult> curves = new LinkedHashMap<>();
         context.on().forEach(fit -> curves.merge(Quality.response(fit.key()), fit, Plateau::preferred));
         Findings findings = Findings.begin();
-        curves.forEach((path, fit) -> curve(findings.within(path), fit, context));
+        Map<String, List<OptionalDouble>> shown = new LinkedHashMap<>();
+        curves.forEach((path, fit) -> shown.computeIfAbsent(fit.key().fit(), name -> new ArrayList<>())
+                .add(curve(findings.within(path), fit, context)));
+        shown.forEach((name, places) -> {
+            if (places.size() > 1) {
+                new PlateauShare(places, axis(curves.values().iterator().next()), with.level())
+                        .state(findings.below(name).below("all"));
+            }
+        });
         return findings.list();
+    }
+
+    private String axis(FitResult fit) {
+        return Sizes.of(with.by(), fit.request().dataset())
+                .orElseThrow()
+                .covariate()
+                .unit();
     }
 
     /** A sigmoid says more than other laws. */
@@ -81,7 +97,7 @@ record Plateau(Configuration with) implements Analysis {
         return PlateauCard.sigmoid(one) || !PlateauCard.sigmoid(other) ? one : other;
     }
 
-    private void curve(Findings findings, FitResult fit, AnalysisContext context) {
+    private OptionalDouble curve(Findings findings, FitResult fit, AnalysisContext context) {
         Sizes sizes = Sizes.of(with.by(), fit.request().dataset()).orElseThrow();
         double[] x = fit.request().dataset().rows().value(sizes.place());
         int[] rows = Arrays.stream(sizes.order())
@@ -95,12 +111,12 @@ record Plateau(Configuration with) implements Analysis {
                     rows.length + " points up to "
                             + Decimal.shortest(with.until().orElse(Double.MAX_VALUE)) + " make no curve; it takes "
                             + LEAST_POINTS);
-            return;
+            return OptionalDouble.empty();
         }
         double[] observed = fit.request().dataset().observed();
         SlopeWindows curve = SlopeWindows.of(
                 Arrays.stream(rows).mapToDouble(i -> sizes.logarithms()[i]).toArray(),
                 Arrays.stream(rows).mapToDouble(i -> observed[i]).toArray());
-        new PlateauCard(curve, fit, with, Recipe.seed(fit, context)).report(findings);
+        return new PlateauCard(curve, fit, with, Recipe.seed(fit, context)).report(findings);
     }
 }

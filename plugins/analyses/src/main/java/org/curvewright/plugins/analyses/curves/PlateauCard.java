@@ -17,6 +17,7 @@ import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
@@ -44,7 +45,8 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
                 .unit();
     }
 
-    void report(Findings findings) {
+    /** States all, and returns where a plateau is shown. */
+    OptionalDouble report(Findings findings) {
         CurveBootstrap bootstrap = new CurveBootstrap(with.draws(), with.block(), with.level());
         double range = curve.doublings()[curve.size() - 1] - curve.doublings()[0];
         List<SlopeWindows.Window> windows =
@@ -63,7 +65,7 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         findings.verdict("verdict", from.isPresent() ? "PLATEAU" : "NO_PLATEAU_SHOWN");
         double resolution = resolution(windows);
         if (Double.isFinite(resolution)) {
-            findings.measurement("resolution", resolution, unit());
+            findings.measurement("resolution", resolution, unit(), tooLong(windows, bootstrap));
         }
         Optional<String> knots = knots(findings, bootstrap);
         OptionalDouble still = sigmoid(findings, bootstrap);
@@ -76,9 +78,10 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         series(findings, windows);
         String blind = from.isEmpty() && resolution >= with.slope()
                 ? "; every bound reaches at least " + Words.number(resolution)
-                        + " above its slope, so that not even a flat curve could be shown to be one: the noise, or the bend within the windows, is too large"
+                        + " above its slope, so that not even a flat curve could be shown to be one: the noise is too large"
                 : "";
         findings.verdict("answer", answer(from, knots, still) + blind);
+        return from.isPresent() ? OptionalDouble.of(curve.x(from.getAsInt())) : OptionalDouble.empty();
     }
 
     private SlopeWindows.Draws draws(BiFunction<double[], double[][], ErrorDraws> errors, long key) {
@@ -99,7 +102,7 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
             return Optional.empty();
         }
         Interval interval = bootstrap.interval(
-                fit.fit().failed() ? new double[0] : knots(bootstrap.responses(fit, fit, with.by())));
+                fit.fit().failed() ? new double[0] : knots(bootstrap.responses(fit, fit, with.by())), fit);
         findings.estimate("hinge", curve.x(knot.getAsInt()), axis(), interval);
         return Optional.of("; two lines meet at " + place(curve.x(knot.getAsInt())) + Words.interval(interval)
                 + ", the first through the whole rise, slow start and end included, so that it meets the second later or"
@@ -120,7 +123,15 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
         return knots;
     }
 
-    /** How far the bounds reach above the slopes where they do least: curvature adds to it, so that noise alone is no more. */
+    /** Where a block is too long for the shortest window. */
+    private static Notice[] tooLong(List<SlopeWindows.Window> windows, CurveBootstrap bootstrap) {
+        return windows.stream().mapToInt(SlopeWindows.Window::points).min().stream()
+                .boxed()
+                .flatMap(points -> bootstrap.tooLong(points).stream())
+                .toArray(Notice[]::new);
+    }
+
+    /** How far the bounds reach above the slopes where they do least. */
     private static double resolution(List<SlopeWindows.Window> windows) {
         return windows.stream()
                 .mapToDouble(window -> window.upper() - window.slope())
@@ -157,7 +168,7 @@ record PlateauCard(SlopeWindows curve, FitResult fit, Plateau.Configuration with
                 "by-sigmoid",
                 still,
                 axis(),
-                bootstrap.interval(CurveBootstrap.values(bootstrap.laws(fit, with.by(), seed + 2), this::still)));
+                bootstrap.interval(CurveBootstrap.values(bootstrap.laws(fit, with.by(), seed + 2), this::still), fit));
         return OptionalDouble.of(still);
     }
 

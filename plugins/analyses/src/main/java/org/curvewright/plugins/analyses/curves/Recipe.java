@@ -42,7 +42,7 @@ record Recipe(FitResult fit, RecipeComparison.Configuration with, double[] drawn
     }
 
     Interval interval() {
-        return with.bootstrap().interval(drawn);
+        return with.bootstrap().interval(drawn, fit);
     }
 
     Notice[] notices() {

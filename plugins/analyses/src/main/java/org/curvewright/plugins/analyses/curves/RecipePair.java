@@ -44,7 +44,7 @@ record RecipePair(
             Recipe first, Recipe second, double margin, RecipeComparison.Configuration with, AnalysisContext context) {
         double difference = first.ceiling() - second.ceiling();
         double[] drawn = differences(first.drawn(), second.drawn());
-        Interval interval = with.bootstrap().interval(drawn);
+        Interval interval = with.bootstrap().interval(drawn, first.fit(), second.fit());
         Optional<Efficiency> efficiency = Math.abs(difference) <= margin
                 ? efficiency(first, second, (first.ceiling() + second.ceiling()) / 2, with, context)
                 : Optional.empty();
@@ -84,7 +84,7 @@ record RecipePair(
         return Optional.of(new Efficiency(
                 exponent(held.get(0).fit().law(), with)
                         - exponent(held.get(1).fit().law(), with),
-                with.bootstrap().interval(differences(drawn.get(0), drawn.get(1)))));
+                with.bootstrap().interval(differences(drawn.get(0), drawn.get(1)), held.get(0), held.get(1))));
     }
 
     private static double exponent(Law law, RecipeComparison.Configuration with) {

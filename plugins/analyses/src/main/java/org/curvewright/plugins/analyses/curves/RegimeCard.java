@@ -34,8 +34,8 @@ record RegimeCard(FitResult fit, RegimeTest test, RegimeChange.Configuration wit
                 end(test.upper()),
                 OptionalDouble.empty(),
                 with.level(),
-                with.bootstrap().method(),
-                List.of());
+                with.bootstrap().method(data.size()),
+                with.bootstrap().tooLong(data.size()).stream().toList());
         findings.estimate("ceiling-before", RegimeTest.value(law, "A1"), unit, all);
         findings.estimate("ceiling-after", RegimeTest.value(law, "A2"), unit, all);
         findings.estimate("ceiling-gain", test.gain(), unit, interval, all);
@@ -94,7 +94,7 @@ record RegimeCard(FitResult fit, RegimeTest test, RegimeChange.Configuration wit
             List<Law> others = with.bootstrap().laws(found, with.by(), Recipe.seed(found, context));
             double[] gains = new double[Math.min(ones.size(), others.size())];
             Arrays.setAll(gains, i -> RegimeTest.value(ones.get(i), "A2") - ceiling(others.get(i)));
-            Interval interval = with.bootstrap().interval(gains);
+            Interval interval = with.bootstrap().interval(gains, fit, found);
             findings.estimate("gain-over-control", gain, unit, interval);
             return "against the control it ends " + Words.more(gain, "higher", "lower")
                     + Words.intervalOf(gain, interval);

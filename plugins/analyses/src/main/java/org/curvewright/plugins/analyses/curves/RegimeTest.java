@@ -45,7 +45,7 @@ record RegimeTest(double gain, double lower, double upper, double ratio, double 
     static RegimeTest of(FitResult fit, RegimeChange.Configuration with, AnalysisContext context) {
         CurveBootstrap bootstrap = with.bootstrap();
         List<Law> laws = bootstrap.laws(fit, with.by(), Recipe.seed(fit, context));
-        Interval interval = bootstrap.interval(CurveBootstrap.values(laws, RegimeTest::gain));
+        Interval interval = bootstrap.interval(CurveBootstrap.values(laws, RegimeTest::gain), fit);
         long rising = laws.stream()
                 .filter(law -> value(law, "A1") - reached(law) > with.margin())
                 .count();

@@ -20,15 +20,17 @@ record SlopeWindows(double[] doublings, double[] y) {
 
     private static final double LN_2 = 0.6931471805599453;
     private static final int LEAST = 4;
+    private static final int LEAST_BENT = 8;
 
     /**
      * The line through one window.
      *
      * @param start its first point
+     * @param points how many it holds
      * @param slope per doubling
      * @param upper the one-sided upper bound of the slope
      */
-    record Window(int start, double slope, double upper) {}
+    record Window(int start, int points, double slope, double upper) {}
 
     static SlopeWindows of(double[] logarithms, double[] y) {
         return new SlopeWindows(Arrays.stream(logarithms).map(x -> x / LN_2).toArray(), y);
@@ -57,8 +59,8 @@ record SlopeWindows(double[] doublings, double[] y) {
                 double[] part = Arrays.copyOfRange(y, start, end);
                 Line.fit(l, part)
                         .value()
-                        .ifPresent(
-                                line -> windows.add(new Window(from, line.slope(), upper(l, part, line, draws, from))));
+                        .ifPresent(line -> windows.add(new Window(
+                                from, part.length, line.slope(), line.slope() + reach(l, part, draws, from))));
             }
         }
         return windows;
@@ -71,16 +73,16 @@ record SlopeWindows(double[] doublings, double[] y) {
      */
     record Draws(int count, double level, long seed, BiFunction<double[], double[][], ErrorDraws> errors) {}
 
-    /** The level's quantile of slopes of lines through errors of neighbours about this one. */
-    private static double upper(double[] l, double[] y, Line line, Draws draws, int window) {
+    /**
+     * The level's quantile of slopes of lines through errors of neighbours alone, 0 at least. What a parabola leaves is error: a
+     * straight line would also leave the bend of the curve, which is none.
+     */
+    private static double reach(double[] l, double[] y, Draws draws, int window) {
         int n = l.length;
         double middle = Arrays.stream(l).sum() / n;
         double spread = Arrays.stream(l).map(x -> (x - middle) * (x - middle)).sum();
-        double[] residuals = new double[n];
-        Arrays.setAll(residuals, i -> y[i] - line.at(l[i]));
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
-        ErrorDraws errors = draws.errors().apply(residuals, new double[][] {ones, l});
+        double[][] columns = bend(l, middle);
+        ErrorDraws errors = draws.errors().apply(left(y, columns), columns);
         double[] slopes = new double[draws.count()];
         for (int draw = 0; draw < slopes.length; draw++) {
             double[] drawn = errors.draw(RandomStream.of(draws.seed(), window, draw));
@@ -88,10 +90,35 @@ record SlopeWindows(double[] doublings, double[] y) {
             for (int i = 0; i < n; i++) {
                 sum += (l[i] - middle) * drawn[i];
             }
-            slopes[draw] = line.slope() + sum / spread;
+            slopes[draw] = sum / spread;
         }
         Arrays.sort(slopes);
-        return Quantiles.ofSorted(slopes, draws.level());
+        return Math.max(0, Quantiles.ofSorted(slopes, draws.level()));
+    }
+
+    /** Of a parabola, or of a line where there are too few points for the one to leave anything. */
+    private static double[][] bend(double[] l, double middle) {
+        double[][] columns = new double[l.length < LEAST_BENT ? 2 : 3][l.length];
+        for (int power = 0; power < columns.length; power++) {
+            for (int i = 0; i < l.length; i++) {
+                columns[power][i] = power == 0 ? 1 : columns[power - 1][i] * (l[i] - middle);
+            }
+        }
+        return columns;
+    }
+
+    private static double[] left(double[] y, double[][] columns) {
+        double[] coefficients = LinearRegression.fit(y, columns)
+                .value()
+                .map(LinearRegression::coefficients)
+                .orElseGet(() -> new double[columns.length]);
+        double[] left = y.clone();
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < left.length; i++) {
+                left[i] -= coefficients[j] * columns[j][i];
+            }
+        }
+        return left;
     }
 
     /**

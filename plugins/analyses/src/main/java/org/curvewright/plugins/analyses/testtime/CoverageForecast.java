@@ -112,8 +112,8 @@ record CoverageForecast(Configuration with) implements Analysis {
         }
         own.measurement("actual", actual, "probability");
         own.measurement("problems-passed", passed, "problems");
-        RepeatedForecast byPower = new RepeatedForecast("coverage-exp-power", actual, power, with.repeats());
-        RepeatedForecast byBeta = new RepeatedForecast("beta-binomial", actual, beta, with.repeats());
+        RepeatedForecast byPower = RepeatedForecast.of("coverage-exp-power", actual, power, with.repeats());
+        RepeatedForecast byBeta = RepeatedForecast.of("beta-binomial", actual, beta, with.repeats());
         byPower.state(own);
         byBeta.state(own);
         return new Outcome(counts.models().get(model), actual, ofAll(own, counts, model), byPower, byBeta);
@@ -125,7 +125,15 @@ record CoverageForecast(Configuration with) implements Analysis {
         OptionalDouble found = all.beta(counts.most())
                 .map(fitted -> {
                     own.measurement("of-all-samples/beta-binomial", fitted.coverage(), "probability");
-                    own.measurement("of-all-samples/beta-binomial/exponent", fitted.exponent(), "");
+                    if (fitted.diverged()) {
+                        own.absent(
+                                "of-all-samples/beta-binomial/exponent",
+                                "",
+                                "AT_BOUND",
+                                "the problems pass as if all were alike, so that the exponent grows without end");
+                    } else {
+                        own.measurement("of-all-samples/beta-binomial/exponent", fitted.exponent(), "");
+                    }
                     return OptionalDouble.of(fitted.coverage());
                 })
                 .orElseGet(OptionalDouble::empty);
@@ -140,7 +148,10 @@ record CoverageForecast(Configuration with) implements Analysis {
         series(findings, outcomes);
         List<Outcome> judged = outcomes.stream().filter(Outcome::compares).toList();
         if (judged.isEmpty()) {
-            findings.verdict("answer", "Too few problems were solved to judge a forecast of coverage.");
+            findings.verdict(
+                    "answer",
+                    "Of no model the samples determine both laws of coverage often enough to judge their forecasts"
+                            + leftOut(outcomes) + ".");
             return;
         }
         double power = mean(judged, each -> each.power().error());
@@ -157,7 +168,16 @@ record CoverageForecast(Configuration with) implements Analysis {
                         + " % by the beta-binomial, over " + judged.size()
                         + (judged.size() == 1 ? " model" : " models")
                         + "; fitted to all samples the beta-binomial misses it by "
-                        + said(shape) + " %" + exponents(findings, judged) + ".");
+                        + said(shape) + " %" + exponents(findings, judged) + leftOut(outcomes) + ".");
+    }
+
+    private String leftOut(List<Outcome> outcomes) {
+        int diverged =
+                outcomes.stream().mapToInt(each -> each.beta().diverged()).sum();
+        return diverged == 0
+                ? ""
+                : "; in " + diverged + " of " + outcomes.size() * with.repeats()
+                        + " drawings the beta-binomial's exponent grew without end, and these are left out";
     }
 
     private String exponents(Findings findings, List<Outcome> judged) {

@@ -24,8 +24,15 @@ record FewSamples(long[] passes, long seen) {
     /** Fewer solved problems than this do not tell how rates are distributed, of two shapes. */
     static final int FEWEST_PASSED = 10;
 
-    /** A law's coverage of many samples, and its exponent. */
-    record Forecast(double coverage, double exponent) {}
+    /** An overdispersion that adds less than this share to the variance of a problem's passes is none that samples could tell. */
+    private static final double UNSEEN = 0.01;
+
+    /**
+     * A law's coverage of many samples, and its exponent.
+     *
+     * @param diverged whether the exponent grew without end, since the passes are those of problems that are all alike
+     */
+    record Forecast(double coverage, double exponent, boolean diverged) {}
 
     /** So many samples of each problem without replacement, each problem from its own stream. */
     static FewSamples drawn(PassCounts counts, int model, long seen, RandomStream random) {
@@ -69,8 +76,8 @@ record FewSamples(long[] passes, long seen) {
         }
         return Line.fit(Doubles.of(x), Doubles.of(y))
                 .value()
-                .map(line ->
-                        new Forecast(Elementary.exp(-Elementary.exp(line.at(Elementary.log(most)))), -line.slope()));
+                .map(line -> new Forecast(
+                        Elementary.exp(-Elementary.exp(line.at(Elementary.log(most)))), -line.slope(), false));
     }
 
     /**
@@ -84,6 +91,7 @@ record FewSamples(long[] passes, long seen) {
         long[] trials = new long[passes.length];
         Arrays.fill(trials, seen);
         BetaBinomial shapes = BetaBinomial.fit(SuccessCounts.of(passes, trials));
-        return Optional.of(new Forecast(1 - shapes.noneOf(most), shapes.a()));
+        return Optional.of(new Forecast(
+                1 - shapes.noneOf(most), shapes.a(), shapes.atBound() || shapes.overdispersion() * seen < UNSEEN));
     }
 }

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.analyses.testtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -14,16 +15,23 @@ import org.curvewright.spi.inference.Interval;
  *
  * @param law the address of its findings
  * @param actual the coverage of all samples
- * @param forecasts of the drawings in which the law could be fitted
+ * @param forecasts of the drawings in which the law could be fitted and did not diverge
+ * @param diverged in how many it did
  * @param repeats how many drawings there were
  */
-record RepeatedForecast(String law, double actual, List<FewSamples.Forecast> forecasts, int repeats) {
+record RepeatedForecast(String law, double actual, List<FewSamples.Forecast> forecasts, int diverged, int repeats) {
 
     private static final double LEVEL = 0.95;
     private static final double PERCENT = 100;
 
     RepeatedForecast {
         forecasts = List.copyOf(forecasts);
+    }
+
+    static RepeatedForecast of(String law, double actual, List<FewSamples.Forecast> all, int repeats) {
+        List<FewSamples.Forecast> forecasts =
+                all.stream().filter(each -> !each.diverged()).toList();
+        return new RepeatedForecast(law, actual, forecasts, all.size() - forecasts.size(), repeats);
     }
 
     /** Fitted in at least half of the drawings: fewer would be the lucky ones. */
@@ -63,26 +71,41 @@ record RepeatedForecast(String law, double actual, List<FewSamples.Forecast> for
             model.absent(
                     law,
                     "probability",
-                    "TOO_FEW_PASSES",
-                    "in " + (repeats - forecasts.size()) + " of " + repeats
-                            + " drawings too few problems were solved to fit this law; the beta-binomial takes "
-                            + FewSamples.FEWEST_PASSED + " to tell how rates are distributed");
+                    diverged > unfitted() ? "AT_BOUND" : "TOO_FEW_PASSES",
+                    "in " + unfitted() + " of " + repeats
+                            + " drawings too few problems were solved to fit this law, and in " + diverged
+                            + " its exponent grew without end; the beta-binomial takes " + FewSamples.FEWEST_PASSED
+                            + " to tell how rates are distributed");
             return;
         }
-        Notice[] left = forecasts.size() == repeats
-                ? new Notice[0]
-                : new Notice[] {
-                    new Notice(
-                            "TOO_FEW_PASSES",
-                            (repeats - forecasts.size()) + " of " + repeats
-                                    + " drawings solved too few problems and are left out")
-                };
-        model.estimate(law, coverage(), "probability", spread(FewSamples.Forecast::coverage), left);
+        model.estimate(law, coverage(), "probability", spread(FewSamples.Forecast::coverage), left());
         Findings own = model.within(law);
         own.measurement("error", error(), "percent");
         own.measurement("bias", bias(), "percent");
         own.estimate(
                 "exponent", mean(sorted(FewSamples.Forecast::exponent)), "", spread(FewSamples.Forecast::exponent));
+    }
+
+    private int unfitted() {
+        return repeats - forecasts.size() - diverged;
+    }
+
+    /** What is left out of the means, and why. */
+    private Notice[] left() {
+        List<Notice> left = new ArrayList<>();
+        if (unfitted() > 0) {
+            left.add(new Notice(
+                    "TOO_FEW_PASSES",
+                    unfitted() + " of " + repeats + " drawings solved too few problems and are left out"));
+        }
+        if (diverged > 0) {
+            left.add(new Notice(
+                    "AT_BOUND",
+                    "in " + diverged + " of " + repeats
+                            + " drawings the problems passed as if all were alike, so that the"
+                            + " exponent grew without end; these are left out"));
+        }
+        return left.toArray(Notice[]::new);
     }
 
     /** The middle 95 % of the drawings. */

@@ -160,4 +160,51 @@ class ChannelsTest {
         assertThat(found.text("y/status")).isEqualTo("NOT_IDENTIFIED");
         assertThat(found.codes("y/pretraining-share")).containsExactly("NOT_IDENTIFIED");
     }
+
+    /** Sizes on the two arms of an L, thrice each. */
+    private static Found pairs(double[] u, double[] v, double interaction) {
+        int n = 3 * u.length;
+        double[] pre = new double[n];
+        double[] tuned = new double[n];
+        double[] y = new double[n];
+        RandomStream random = RandomStream.of(5);
+        for (int i = 0; i < n; i++) {
+            pre[i] = u[i / 3];
+            tuned[i] = v[i / 3];
+            double l = StrictMath.log(pre[i] / 1e10);
+            double m = StrictMath.log(tuned[i] / 1e10);
+            y[i] = .1 * l + .01 * m + interaction * l * m + .001 * random.nextGaussian();
+        }
+        Table table = new Table(
+                "t",
+                List.of(
+                        NumberColumn.of(Variable.of("N_pre", ""), pre),
+                        NumberColumn.of(Variable.of("N_ft", ""), tuned),
+                        NumberColumn.of(Variable.of("y", ""), y)),
+                Provenance.of("test", ""));
+        return new Found(new ChannelSeparation(new ChannelSeparation.Configuration(
+                        new DataReference("t"), "N_pre", "N_ft", List.of("y"), Optional.empty(), 400, .95))
+                .run(BorrowedTables.of(table)));
+    }
+
+    @Test
+    void pairsAlongTwoArmsTellTheScalesApartButNoInteraction() {
+        Found found = pairs(new double[] {1e9, 1e9, 1e10}, new double[] {1e9, 1e10, 1e9}, 0);
+        assertThat(found.text("y/status")).isEqualTo("CONVERGED");
+        assertThat(found.interval("y/pretraining").contains(.1)).isTrue();
+        assertThat(found.interval("y/fine-tuning").contains(.01)).isTrue();
+        assertThat(found.codes("y/interaction")).containsExactly("NOT_IDENTIFIED");
+        assertThat(found.text("answer")).endsWith("the pairs do not tell an interaction of the two sizes.");
+    }
+
+    /** u = ±ln 10 and v = ±ln 10: p² ln²10, q² ln²10 and s² ln⁴10. */
+    @Test
+    void theShareCountsTheInteraction() {
+        Found found = pairs(new double[] {1e9, 1e9, 1e11, 1e11}, new double[] {1e9, 1e11, 1e9, 1e11}, .1);
+        double half = StrictMath.log(10);
+        double u = .01 * half * half;
+        double expected = 100 * u / (u + .0001 * half * half + .01 * half * half * half * half);
+        assertThat(found.number("y/pretraining-share")).isCloseTo(expected, within(.5));
+        assertThat(found.interval("y/pretraining-share").contains(expected)).isTrue();
+    }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,20 @@ class RecipeComparisonTest implements AnalysisContract {
     @Override
     public AnalysisContext context() {
         return Known.of(recipe("good", .6), recipe("worse", .5));
+    }
+
+    /** Blocks as long as a curve are its residuals, drawn again and again: an interval without width, beside its estimate. */
+    @Test
+    void aBlockAsLongAsACurveGivesNoIntervalWithoutWidth() {
+        Found found = new Found(new RecipeComparison(new RecipeComparison.Configuration(
+                        "N", "c0", "c1", .02, Optional.empty(), 50, OptionalInt.of(100), .95))
+                .run(context()));
+        Interval interval = found.interval("pairs/good-over-worse/ceiling-difference");
+        assertThat(interval.notices()).extracting(Notice::code).contains("BLOCK_TOO_LONG");
+        assertThat(interval.method()).isEqualTo("autoregressive-bootstrap");
+        assertThat(interval.lower().orElseThrow()).isLessThan(interval.upper().orElseThrow());
+        assertThat(interval.contains(found.number("pairs/good-over-worse/ceiling-difference")))
+                .isTrue();
     }
 
     @Test

@@ -139,6 +139,38 @@ class TestTimeTest {
         assertThat(found.absent("m/coverage-exp-power")).isFalse();
     }
 
+    /** Sixty problems, a third of them passed so often in 2,000, the others so often: where passes vary no more than by chance, a grows without end. */
+    private static Found alike(double third, double others) {
+        int n = 60;
+        List<String> problems = new ArrayList<>();
+        List<Double> passed = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            problems.add("p" + i);
+            passed.add(i % 3 == 0 ? third : others);
+        }
+        Table table = new Table(
+                "t",
+                List.of(
+                        TextColumn.of(Variable.of("model", ""), Collections.nCopies(n, "m")),
+                        TextColumn.of(Variable.of("instance_id", ""), problems),
+                        numbers("N", Collections.nCopies(n, 1e8)),
+                        numbers("n_samples", Collections.nCopies(n, 2000.0)),
+                        numbers("n_pass", passed)),
+                Provenance.of("test", ""));
+        return run(forecast(100, OptionalDouble.of(.4)), table);
+    }
+
+    @Test
+    void anExponentThatGrowsWithoutEndIsNoNumber() {
+        Found same = alike(20, 20);
+        assertThat(same.codes("m/beta-binomial")).containsExactly("AT_BOUND");
+        assertThat(same.codes("m/of-all-samples/beta-binomial/exponent")).containsExactly("AT_BOUND");
+        assertThat(same.text("answer")).contains("the beta-binomial's exponent grew without end");
+        Found mixed = alike(26, 8);
+        assertThat(mixed.codes("m/beta-binomial")).containsExactly("AT_BOUND");
+        assertThat(mixed.number("m/beta-binomial/exponent")).isLessThan(100);
+    }
+
     private static CoverageForecast forecast(long seen, OptionalDouble exponent) {
         return new CoverageForecast(new CoverageForecast.Configuration(COLUMNS, seen, 12, exponent));
     }
