@@ -95,7 +95,8 @@ final class DatasetBuilder {
                 trials(observed.variable(), others.get("trials"), kept),
                 values(others.get("weight"), kept),
                 groups(roles, kept).stream().distinct().toList(),
-                clusters(roles, kept));
+                clusters(roles, kept),
+                KnownColumns.of(table, described, observed.variable().name(), kept));
         return new Dataset(
                 table.name(),
                 described,

@@ -27,6 +27,7 @@ public final class Dataset {
      * @param weights multiplies an observation's contribution to an objective
      * @param groups the names of the groups that the rows' group indices mean
      * @param clusters an index; observations of one cluster are resampled together
+     * @param known what else is known of how each came about, though the law does not say it
      */
     public record Roles(
             List<String> labels,
@@ -34,10 +35,21 @@ public final class Dataset {
             double[] trials,
             double[] weights,
             List<String> groups,
-            int[] clusters) {
+            int[] clusters,
+            Known known) {
 
         public static final Roles NONE =
                 new Roles(List.of(), new double[0], new double[0], new double[0], List.of(), new int[0]);
+
+        public Roles(
+                List<String> labels,
+                double[] standardErrors,
+                double[] trials,
+                double[] weights,
+                List<String> groups,
+                int[] clusters) {
+            this(labels, standardErrors, trials, weights, groups, clusters, Known.NOTHING);
+        }
 
         public Roles {
             labels = List.copyOf(labels);
@@ -53,15 +65,16 @@ public final class Dataset {
                     pick(trials, indices),
                     pick(weights, indices),
                     groups,
-                    pick(clusters, indices));
+                    pick(clusters, indices),
+                    known.rows(indices));
         }
 
         Roles named(List<String> others) {
-            return new Roles(labels, standardErrors, trials, weights, others, clusters);
+            return new Roles(labels, standardErrors, trials, weights, others, clusters, known);
         }
 
         Roles withWeights(double[] others) {
-            return new Roles(labels, standardErrors, trials, others, groups, clusters);
+            return new Roles(labels, standardErrors, trials, others, groups, clusters, known);
         }
     }
 

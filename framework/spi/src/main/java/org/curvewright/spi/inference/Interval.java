@@ -22,6 +22,9 @@ public record Interval(
         String method,
         List<Notice> notices) {
 
+    /** The code of a notice that an end is open because no value is ruled out that far. */
+    public static final String OPEN = "UNBOUNDED";
+
     public Interval {
         notices = List.copyOf(notices);
     }
@@ -31,6 +34,13 @@ public record Interval(
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(more);
         return new Interval(lower, upper, standardError, level, method, all);
+    }
+
+    /** Whether there is no interval at all, rather than one that the data leave open on both sides. */
+    public boolean refused() {
+        return lower.isEmpty()
+                && upper.isEmpty()
+                && notices.stream().noneMatch(notice -> notice.code().equals(OPEN));
     }
 
     public boolean contains(double value) {

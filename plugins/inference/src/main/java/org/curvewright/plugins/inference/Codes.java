@@ -68,6 +68,10 @@ final class Codes {
                     "refits were thrown away because the configuration asks for it with discard",
                     "discard nothing, unless it is to repeat what others did"),
             new Explanation(
+                    "END_BRACKETED",
+                    "the profile crosses its cut between two values and the search did not find where; the outer one is given",
+                    "read the interval as at most this wide"),
+            new Explanation(
                     "ENDS_AT_SUPPORT",
                     "the interval ends where the support of a parameter or the range of the quantity ends, and not where the likelihood does",
                     ""),

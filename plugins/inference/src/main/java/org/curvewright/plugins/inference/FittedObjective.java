@@ -40,6 +40,9 @@ final class FittedObjective implements SmoothProblem {
     /** Second derivatives of every row by every pair of parameters up to so many numbers. */
     private static final double LARGEST = 5e7;
 
+    /** Of the largest observation: residuals this small are the rounding of some fifteen digits. */
+    private static final double ROUNDING = 1e-13;
+
     /** Whether so many parameters of so many observations have too many second derivatives to hold. */
     static Optional<Notice> obstacle(FitResult fit) {
         double n = fit.request().dataset().size();
@@ -198,6 +201,21 @@ final class FittedObjective implements SmoothProblem {
      */
     double unit() {
         return unit;
+    }
+
+    /** Whether the residuals of least squares are what rounding leaves of the observations, so that they show no noise. */
+    boolean exact() {
+        return fit.estimator().objective() instanceof LeastSquaresObjective squares
+                && Math.sqrt(unit)
+                        <= ROUNDING
+                                * Arrays.stream(squares.slopes(fit.request().dataset(), predictedAtOptimum()))
+                                        .map(Math::abs)
+                                        .max()
+                                        .orElse(1)
+                                * Arrays.stream(fit.request().dataset().observed())
+                                        .map(Math::abs)
+                                        .max()
+                                        .orElse(0);
     }
 
     /** n − p: observations less the law's free parameters. */

@@ -95,6 +95,7 @@ final class ProfileEnd {
         double far = outerTarget;
         double farMiss = root(outer) - cut;
         Profile.Point found = outer;
+        Profile.Point outside = outer;
         for (int step = 0; step < STEPS_IN && Math.abs(root(found) - cut) > TOLERANCE * cut; step++) {
             double share = Double.isInfinite(farMiss) ? 0.5 : nearMiss / (nearMiss - farMiss);
             double target = near + share * (far - near);
@@ -104,6 +105,7 @@ final class ProfileEnd {
             found = profile.at(target, inside, pull);
             double miss = root(found) - cut;
             if (miss > 0) {
+                outside = found;
                 far = target;
                 farMiss = miss;
                 nearMiss /= 2;
@@ -116,7 +118,23 @@ final class ProfileEnd {
         }
         return Math.abs(root(found) - cut) <= CROSSED * cut
                 ? new End(OptionalDouble.of(profile.natural(found.value())), null)
-                : unbounded();
+                : bracketed(outside);
+    }
+
+    /** The profile left the cut between two points and no search found where: the end is at most as far as the outer one. */
+    private End bracketed(Profile.Point outside) {
+        double reached = inside.value();
+        if (!(upper ? outside.value() > reached : outside.value() < reached) || Double.isInfinite(outside.value())) {
+            return unbounded();
+        }
+        String between = Decimal.significant(profile.natural(reached), 6) + " and "
+                + Decimal.significant(profile.natural(outside.value()), 6);
+        return new End(
+                OptionalDouble.of(profile.natural(outside.value())),
+                new Notice(
+                        "END_BRACKETED",
+                        "the profile crosses its cut between " + between + " and the search did not find where; the"
+                                + " interval ends at the outer one"));
     }
 
     private End atSupport(double reached) {
@@ -129,8 +147,12 @@ final class ProfileEnd {
                                 + ", beyond which the quantity does not go, not where the profile reaches its cut"));
     }
 
-    /** What is positive ends at 0 at the latest. */
+    /** What is positive ends at 0 at the latest, and a parameter at the bound of its support. */
     private End unbounded() {
+        double limit = profile.limit(upper);
+        if (Double.isFinite(limit)) {
+            return atSupport(limit);
+        }
         if (profile.isPositive() && !upper) {
             return new End(
                     OptionalDouble.of(0),

@@ -27,6 +27,9 @@ record ProfileLikelihood(Configuration with) implements Inference {
 
     static final String ID = "profile-likelihood";
 
+    /** Of a number's size: an interval of exact data that is wider than this says that they do not determine it. */
+    private static final double ROUNDED = 1e-6;
+
     record Configuration(
             @Key(doc = "the nominal coverage, between 0 and 1", byDefault = "0.95")
             double level) {
@@ -67,12 +70,33 @@ record ProfileLikelihood(Configuration with) implements Inference {
             return Missing.interval(
                     level(), ID, new Notice("UNDEFINED", "the fitted law does not have " + function.name()));
         }
+        if (objective.exact()) {
+            return exact(profile, cut);
+        }
         ProfileEnd.End lower = new ProfileEnd(profile, false, cut).find();
         ProfileEnd.End upper = new ProfileEnd(profile, true, cut).find();
         List<Notice> notices = Stream.of(lower.notice(), upper.notice())
                 .filter(Objects::nonNull)
                 .toList();
         return new Interval(lower.value(), upper.value(), OptionalDouble.empty(), level(), ID, notices);
+    }
+
+    /** As wide as rounding makes it, where rounding is all that the data show; none where even that leaves it open. */
+    private Interval exact(Profile profile, double cut) {
+        double value = profile.optimum().value();
+        double reach = profile.deviation() * Math.sqrt(cut);
+        Notice why =
+                new Notice("PERFECT_FIT", "the law passes through every observation to rounding, which shows no noise");
+        if (!(reach <= ROUNDED * Math.max(1, Math.abs(value)))) {
+            return Missing.interval(level(), ID, why);
+        }
+        return new Interval(
+                OptionalDouble.of(profile.natural(Math.max(profile.limit(false), value - reach))),
+                OptionalDouble.of(profile.natural(Math.min(profile.limit(true), value + reach))),
+                OptionalDouble.empty(),
+                level(),
+                ID,
+                List.of(why));
     }
 
     @Override

@@ -127,6 +127,15 @@ class ProfileLikelihoodTest implements InferenceContract {
                 .containsExactly("PERFECT_FIT");
     }
 
+    /** Observations whose differences are the rounding of their last digit show no noise to profile, and rule out the rest. */
+    @Test
+    void isThePointForExactData() {
+        Interval interval = interval(MeanFit.of(2, Math.nextUp(2.0), 2), MeanFit.MU);
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("PERFECT_FIT");
+        assertThat(interval.lower().orElseThrow()).isCloseTo(2, within(1e-12));
+        assertThat(interval.upper().orElseThrow()).isCloseTo(2, within(1e-12));
+    }
+
     private static void assertEnds(LawFunction function, double lower, double upper, double tolerance) {
         Interval interval = interval(KAPLAN, function);
         assertThat(interval.lower().orElseThrow()).isCloseTo(lower, within(tolerance));

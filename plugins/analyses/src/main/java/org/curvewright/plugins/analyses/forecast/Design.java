@@ -26,7 +26,7 @@ record Design(String by, Map<String, Line> lines, Map<String, Double> scatter) {
         double[] sizes = points.stream().mapToDouble(table::logSize).toArray();
         Map<String, Line> lines = new TreeMap<>();
         Map<String, Double> scatter = new TreeMap<>();
-        for (String symbol : table.covariates().keySet()) {
+        for (String symbol : table.known().keySet()) {
             double[] logs =
                     points.stream().mapToDouble(point -> log(point, symbol)).toArray();
             Optional<Line> line = Line.fit(sizes, logs).value();

@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -60,6 +61,16 @@ record Evidence(
 
     List<Point> trainingPoints() {
         return Arrays.stream(training()).mapToObj(table.points()::get).toList();
+    }
+
+    /** In what texts of its recipe a run differs from every training run; none where nobody tells them. */
+    List<String> strange(Target target) {
+        return target.recipe().entrySet().stream()
+                .filter(part -> Arrays.stream(training())
+                        .noneMatch(
+                                row -> part.getValue().equals(table.recipe(row).get(part.getKey()))))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     double[] observed() {

@@ -29,7 +29,10 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
     public List<Problem> check(AnalysisPlan plan) {
         List<Problem> problems = new ArrayList<>();
         Set<String> all = new TreeSet<>();
-        plan.on().forEach(fit -> all.addAll(names(fit)));
+        plan.on().forEach(fit -> {
+            all.addAll(names(fit));
+            all.addAll(fit.dataset().roles().known().symbols());
+        });
         if (all.contains("N") && all.contains("D")) {
             all.add(Point.COMPUTE);
         }

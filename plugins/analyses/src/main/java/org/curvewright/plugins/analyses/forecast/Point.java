@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
@@ -29,6 +30,13 @@ record Point(Map<String, Double> covariates) {
                         * covariates.getOrDefault("N", Double.NaN)
                         * covariates.getOrDefault("D", Double.NaN))
                 : OptionalDouble.empty();
+    }
+
+    /** The same without what a law does not contain. */
+    Point only(Set<String> symbols) {
+        Map<String, Double> own = new TreeMap<>(covariates);
+        own.keySet().retainAll(symbols);
+        return new Point(own);
     }
 
     /** The row of a law of these covariates; NaN where the point does not say. */

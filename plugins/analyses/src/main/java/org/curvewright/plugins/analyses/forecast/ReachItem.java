@@ -22,9 +22,9 @@ record ReachItem() implements Item {
         List<Beyond> beyond = reaches.beyond(target.point(), evidence.runs());
         Beyond farthest = reaches.farthest(target.point(), evidence.runs());
         Optional<Beyond> strained = beyond.stream()
-                .filter(each -> each.decades() > SHARE_OF_SPAN * each.span())
+                .filter(each -> Withholding.farther(each.decades(), SHARE_OF_SPAN * each.span()))
                 .findFirst();
-        boolean fails = farthest.decades() > horizon;
+        boolean fails = Withholding.farther(farthest.decades(), horizon);
         String reason = said(
                         fails ? farthest : strained.orElse(farthest),
                         reaches.along().size() > 1) + "; back-tests reach " + Decimal.fixed(horizon, 2)

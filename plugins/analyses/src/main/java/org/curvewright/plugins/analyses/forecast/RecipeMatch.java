@@ -1,5 +1,6 @@
 package org.curvewright.plugins.analyses.forecast;
 
+import java.util.List;
 import java.util.Optional;
 import org.curvewright.plugins.analyses.forecast.Assessment.Mark;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Recipe;
@@ -9,7 +10,8 @@ import org.curvewright.spi.Decimal;
  * Whether the target is a larger one of the same runs. What the covariates show: how far its other covariates are off the
  * line on which the training runs grow, beyond those runs' own scatter: up to 0.1 decades (a quarter more or less) is what
  * rounding of published counts does, more than 0.5 (a factor of 3) is another way to spend compute. What they do not show
- * (data, tokenizer, schedule) is for the user to state by {@code recipe}; runs held out of the same table are the same.
+ * (data, tokenizer, schedule) is for the user to state by {@code recipe}; runs held out of the same table are the same unless
+ * a column of the table that names a recipe says otherwise.
  */
 record RecipeMatch() implements Item {
 
@@ -22,7 +24,7 @@ record RecipeMatch() implements Item {
         double size = evidence.table().logSize(target.point());
         double farthest = 0;
         String which = "";
-        for (String symbol : evidence.table().covariates().keySet()) {
+        for (String symbol : evidence.table().known().keySet()) {
             double off = design.map(lines ->
                             lines.distance(symbol, size, target.point()).orElse(0)
                                     - lines.scatter().getOrDefault(symbol, 0.0))
@@ -33,12 +35,20 @@ record RecipeMatch() implements Item {
             }
         }
         Mark geometry = Mark.upTo(farthest, ROUNDING, ANOTHER);
-        Recipe recipe = target.heldOut() ? Recipe.SAME : evidence.with().recipe();
+        List<String> strange = evidence.strange(target);
+        Recipe held = strange.isEmpty() ? Recipe.SAME : Recipe.DIFFERENT;
+        Recipe recipe = target.heldOut() ? held : evidence.with().recipe();
         String off = geometry == Mark.PASS
                 ? "its covariates go on as the runs' do"
                 : which + " is " + Decimal.fixed(farthest, 2)
                         + " decades farther off the line of the runs than any of them (rounding up to 0.1, another recipe from 0.5)";
-        return new Assessment("recipe-match", geometry.worse(stated(recipe)), off + "; " + words(recipe));
+        return new Assessment(
+                "recipe-match",
+                geometry.worse(stated(recipe)),
+                off + "; "
+                        + (strange.isEmpty()
+                                ? words(recipe)
+                                : String.join(", ", strange) + " is another one than in training"));
     }
 
     private static Mark stated(Recipe recipe) {

@@ -15,13 +15,21 @@ import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 
 /**
- * The runs behind the laws of one response, with every covariate that one of the laws has.
+ * The runs behind the laws of one response, with every covariate that one of the laws has and what else the table tells.
  *
  * @param by the covariate that says which run is small
- * @param covariates by symbol
+ * @param covariates of the laws, by symbol
+ * @param known the same and those that no law contains
+ * @param points by all that is known
  * @param order the rows, smallest first; equal ones keep their order
  */
-record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<Point> points, int[] order) {
+record RunTable(
+        String by,
+        Dataset data,
+        Map<String, Variable> covariates,
+        Map<String, Variable> known,
+        List<Point> points,
+        int[] order) {
 
     /** Empty where the runs do not have the covariate to be ordered by. */
     static Optional<RunTable> of(List<FitResult> fits, String by) {
@@ -43,6 +51,13 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
                 IntStream.range(0, column.length).forEach(i -> values.get(i).putIfAbsent(variable.name(), column[i]));
             }
         }
+        Map<String, Variable> known = new LinkedHashMap<>(variables);
+        for (Dataset data : seen) {
+            data.roles().known().covariates().forEach((variable, column) -> {
+                known.putIfAbsent(variable.name(), variable);
+                IntStream.range(0, column.length).forEach(i -> values.get(i).putIfAbsent(variable.name(), column[i]));
+            });
+        }
         List<Point> points = values.stream().map(Point::new).toList();
         if (points.stream().anyMatch(point -> point.value(by).isEmpty())) {
             return Optional.empty();
@@ -52,7 +67,7 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
                 .sorted(Comparator.comparingDouble(i -> points.get(i).value(by).orElseThrow()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return Optional.of(new RunTable(by, first, variables, points, order));
+        return Optional.of(new RunTable(by, first, variables, known, points, order));
     }
 
     int size() {
@@ -61,11 +76,16 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
 
     /** Of what orders the runs: a covariate's, or that of compute. */
     String sizeUnit() {
-        return Optional.ofNullable(covariates.get(by)).map(Variable::unit).orElse("FLOP");
+        return Optional.ofNullable(known.get(by)).map(Variable::unit).orElse("FLOP");
     }
 
     String label(int row) {
         return data.label(row);
+    }
+
+    /** The recipe of a run, as far as the table tells it. */
+    Map<String, String> recipe(int row) {
+        return data.roles().known().texts(row);
     }
 
     double observed(int row) {
@@ -107,7 +127,7 @@ record RunTable(String by, Dataset data, Map<String, Variable> covariates, List<
     int different(int wanted) {
         Set<Point> seen = new HashSet<>();
         for (int rank = 0; rank < size(); rank++) {
-            seen.add(points.get(order[rank]));
+            seen.add(points.get(order[rank]).only(covariates.keySet()));
             if (seen.size() == wanted) {
                 return rank + 1;
             }

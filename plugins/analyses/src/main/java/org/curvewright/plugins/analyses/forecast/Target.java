@@ -17,8 +17,13 @@ import org.curvewright.spi.Decimal;
  *
  * @param slug its part of an address
  * @param observed what came, where the run was held out
+ * @param recipe of a run that was held out, as far as the table tells it, by column
  */
-record Target(String slug, Point point, OptionalDouble observed) {
+record Target(String slug, Point point, OptionalDouble observed, Map<String, String> recipe) {
+
+    Target(String slug, Point point, OptionalDouble observed) {
+        this(slug, point, observed, Map.of());
+    }
 
     private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final double PLAIN_BELOW = 1e5;
@@ -43,7 +48,11 @@ record Target(String slug, Point point, OptionalDouble observed) {
         for (int rank = training; rank < table.size(); rank++) {
             int row = table.order()[rank];
             targets.add(target(
-                    part(table.label(row)), table.points().get(row), OptionalDouble.of(table.observed(row)), seen));
+                            part(table.label(row)),
+                            table.points().get(row),
+                            OptionalDouble.of(table.observed(row)),
+                            seen)
+                    .madeBy(table.recipe(row)));
         }
         return targets;
     }
@@ -51,6 +60,10 @@ record Target(String slug, Point point, OptionalDouble observed) {
     private static Target target(String slug, Point point, OptionalDouble observed, Map<String, Integer> seen) {
         int count = seen.merge(slug, 1, Integer::sum);
         return new Target(count == 1 ? slug : slug + "-" + count, point, observed);
+    }
+
+    private Target madeBy(Map<String, String> parts) {
+        return new Target(slug, point, observed, parts);
     }
 
     private static String part(String label) {

@@ -9,6 +9,8 @@ final class Withholding {
 
     private static final String HOW = "; ask for it with beyond-horizon: true";
 
+    private static final double ROUND_OFF = 1e-9;
+
     private Withholding() {}
 
     static Optional<Notice> of(Evidence evidence, Point point) {
@@ -20,13 +22,18 @@ final class Withholding {
         return why(evidence, point).map(reason -> new Notice("BEYOND_HORIZON", reason));
     }
 
+    /** Beyond round-off: run sizes that are equal steps apart have equal reaches, whichever way the logarithms are taken. */
+    static boolean farther(double reach, double limit) {
+        return reach > limit * (1 + ROUND_OFF);
+    }
+
     private static Optional<String> why(Evidence evidence, Point point) {
         double reach = evidence.reach(point);
         double horizon = evidence.track().horizon();
         if (evidence.openBreak().isPresent()) {
             return evidence.openBreak();
         }
-        return reach > horizon
+        return farther(reach, horizon)
                 ? Optional.of(
                         Decimal.fixed(reach, 2) + " decades is farther than forecasts of the past could be judged, "
                                 + Decimal.fixed(horizon, 2))

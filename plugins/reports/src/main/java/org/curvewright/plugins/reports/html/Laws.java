@@ -165,7 +165,10 @@ final class Laws {
         finding.interval()
                 .ifPresent(interval -> cell.add(Numbered.interval(finding.address(), interval))
                         .text(" ")
-                        .add(Tag.of("small").text(Readable.method(interval)))
+                        .addAll(
+                                interval.refused()
+                                        ? List.of()
+                                        : List.of(Tag.of("small").text(Readable.method(interval))))
                         .addAll(Numbered.flags(interval.notices())));
         return cell;
     }

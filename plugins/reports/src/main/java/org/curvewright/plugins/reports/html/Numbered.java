@@ -36,7 +36,11 @@ final class Numbered {
         for (int end = address.length(); end > 0; end = address.lastIndexOf('/', end - 1)) {
             Optional<Finding> finding = contents.finding(address.substring(0, end));
             if (finding.isPresent()) {
-                boolean its = finding.get().interval().isPresent() && ENDS.contains(address.substring(end));
+                boolean its = finding.get()
+                                .interval()
+                                .filter(found -> !found.refused())
+                                .isPresent()
+                        && ENDS.contains(address.substring(end));
                 return link(its ? address : finding.get().address()).with("title", address);
             }
         }
@@ -56,12 +60,22 @@ final class Numbered {
 
     /** Each end linked to where it is asked for: {@code …/lower}, {@code …/upper}. */
     static Tag interval(String address, Interval interval) {
+        if (interval.refused()) {
+            return Tag.of("span", "interval").text(refusal(interval));
+        }
         return Tag.of("span", "interval")
                 .text("[")
                 .add(end(address + LOWER, interval.lower(), "−∞"))
                 .text(", ")
                 .add(end(address + UPPER, interval.upper(), "∞"))
                 .text("]");
+    }
+
+    private static String refusal(Interval interval) {
+        return interval.notices().stream()
+                .findFirst()
+                .map(notice -> "none: " + notice.text())
+                .orElse(Readable.NONE);
     }
 
     private static Tag end(String address, OptionalDouble end, String none) {

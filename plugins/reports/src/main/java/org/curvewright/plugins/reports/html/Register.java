@@ -93,7 +93,10 @@ final class Register {
             row.number(Contents.number(finding));
         }
         row.number(word(finding.unit()));
-        row.array(finding.interval().stream().toList(), this::interval);
+        row.array(
+                finding.interval().filter(interval -> !interval.refused()).stream()
+                        .toList(),
+                this::interval);
         row.array(finding.notices(), (out, notice) -> out.number(word(said(notice))));
     }
 

@@ -52,8 +52,14 @@ final class Numbers {
         return Digits.percent(share);
     }
 
-    /** {@code [0.094, 0.208]}; an end that does not exist lies infinitely far. */
+    /** {@code [0.094, 0.208]}; an open end lies infinitely far; why there is none where it was refused. */
     static String interval(Interval interval) {
+        if (interval.refused()) {
+            return interval.notices().stream()
+                    .findFirst()
+                    .map(notice -> "none: " + Markdown.text(notice.text()))
+                    .orElse(NONE);
+        }
         return (interval.lower().isPresent() ? "[" : "(")
                 + end(interval.lower(), "-∞")
                 + ", "
@@ -72,6 +78,7 @@ final class Numbers {
     /** {@code 95 % parametric-bootstrap}. */
     static String method(Finding finding) {
         return finding.interval()
+                .filter(interval -> !interval.refused())
                 .map(interval -> percent(interval.level()) + " " + Markdown.text(interval.method()))
                 .orElse("");
     }
