@@ -140,10 +140,10 @@ function slide(host, grid, axis, axes, value) {
     cells.value.textContent = readable(between(xs, value.numbers, at));
     cells.prediction.textContent = pair('prediction');
     cells.confidence.textContent = pair('confidence');
-    cells.reach.textContent = !known(decades) ? '–' : decades > 0 ? readable(decades, 2) + ' decades' : 'within the data';
+    cells.reach.textContent = !known(decades) ? '–' : decades >= 0.005 ? readable(decades, 2) + ' decades' : 'within the data';
     cells.verdict.replaceChildren(verdict ? html('span', 'badge ' + tone(verdict), verdict.toLowerCase()) : document.createTextNode('–'));
     why.replaceChildren(...said(grid, xs, verdicts, at));
-    slider.setAttribute('aria-valuetext', short(at) + ': ' + cells.value.textContent + ', ' + (verdict || ''));
+    slider.setAttribute('aria-valuetext', cells.at.textContent + ': ' + cells.value.textContent + ', ' + (verdict || ''));
     redraw();
   }
   slider.addEventListener('input', move);
@@ -160,8 +160,8 @@ function floor(xs, verdicts) {
 
 function fan(grid, axis, value, lane) {
   const xs = axis.numbers, marks = [], runs = beside(grid, axis);
-  marks.push(band('one new run', 's0', xs, lane('prediction-lower'), lane('prediction-upper')));
-  marks.push(band('the law itself', 's0', xs, lane('confidence-lower'), lane('confidence-upper'), true));
+  marks.push(band('one new run', 's0', xs, lane('prediction-lower'), lane('prediction-upper'), { loose: true }));
+  marks.push(band('the law itself', 's0', xs, lane('confidence-lower'), lane('confidence-upper'), { inner: true, loose: true }));
   marks.push(line('forecast', 's0', xs.map((at, k) => [at, value.numbers[k]])));
   marks.push(nearby([...runs.map(run => run.y), ...value.numbers].filter(known), [...lane('prediction-lower'), ...lane('prediction-upper')].filter(known)));
   if (runs.some(run => !run.open)) marks.push(dots(runs.some(run => known(run.low)) ? 'runs ± 1 standard error' : 'runs', 'ink', runs.filter(run => !run.open)));

@@ -82,7 +82,7 @@ function alongChart(place, fits, along, tools) {
     }
     if (!fit.curve || at < 0) return;
     const xs = fit.curve.x[at] || [], tone = 's' + index % COLOURS, curve = fit.curve;
-    marks.push(band(lawName(fit), tone, xs, curve.lower, curve.upper));
+    marks.push(band(lawName(fit), tone, xs, curve.lower, curve.upper, { loose: true }));
     marks.push(line(lawName(fit), tone, xs.map((value, k) => [value, curve.y[k]]), { dash: DASHES[index % 4], loose: many || index > 0,
       rows: k => [[fit.covariates[at].name, short(xs[k])], ['law', readable(curve.y[k])], ...(known(curve.lower[k]) && known(curve.upper[k])
         ? [[Math.round(100 * curve.level) + ' % band', '[' + readable(curve.lower[k]) + ', ' + readable(curve.upper[k]) + ']']] : [])] }));
@@ -132,7 +132,7 @@ function againstChart(place, fits, tools) {
   marks.unshift(line('', 'quiet', [[low, low], [high, high]], { dash: 'd1' }));
   const log = low > 0 && high / low > 8;
   plot(place, { label: 'observed against predicted', marks, tools, alwaysNamed: true,
-    x: { title: 'predicted ' + named(fits[0].response), log, switchable: true }, y: { log, switchable: true } });
+    x: { title: 'predicted ' + named(fits[0].response), log, switchable: true }, y: { title: 'observed ' + named(fits[0].response), log, switchable: true } });
 }
 
 function residuals(host, fits) {
@@ -179,6 +179,5 @@ function ridgeChart(host, of) {
     dots(name, tone, points.map(point => ({ x: point.budget, y: point[key].value, low: point[key].lower, high: point[key].upper, label: short(point.budget) + ' FLOP', rows: rows(point) })))];
   plot(host, { label: 'best size by budget', alwaysNamed: true, x: { title: 'training budget (FLOP)', log: true }, y: { log: true },
     marks: [band('sizes about as good', 's0', budgets, points.map(point => point.least), points.map(point => point.most)),
-      { reach(xs, ys) { points.forEach(point => ys.push(point.least, point.most)); }, draw() {} },
       ...trace('N', 'parameters', 's0'), ...trace('D', 'tokens', 's1', 'd1')] });
 }

@@ -25,22 +25,41 @@ function line(name, colour, points, options = {}) {
   };
 }
 
-function band(name, colour, xs, lower, upper, inner) {
+/** Between two ends. One that is open at every point goes to the edge of the chart; where it is unknown at some, the band is broken there. */
+function band(name, colour, xs, lower, upper, options = {}) {
+  const open = [!lower.some(known), !upper.some(known)];
+  const spans = xs.map((px, index) => ({ px, low: open[0] ? -Infinity : lower[index], high: open[1] ? Infinity : upper[index] }));
+  const whole = span => known(span.px) && (open[0] || known(span.low)) && (open[1] || known(span.high)) && !(open[0] && open[1]);
+  const stretches = stretched(spans, whole).filter(stretch => stretch.length > 1);
   return {
-    name, colour, shape: 'area', dash: inner ? 'inner' : '',
-    reach(reachX, reachY) { /* the laws and the runs set the axes; a wide band is cut */ },
+    name, colour, shape: 'area', dash: options.inner ? 'inner' : '',
+    ends: options.loose ? [] : stretches.flat().flatMap(span => [span.low, span.high]),
+    reach() { /* what lies between the ends sets the axes; a wide band is cut */ },
     draw(layer, x, y) {
-      const top = [], bottom = [];
-      xs.forEach((px, index) => {
-        if (!known(lower[index]) && !known(upper[index])) return;
-        const low = known(lower[index]) ? lower[index] : y.ends[0], high = known(upper[index]) ? upper[index] : y.ends[1];
-        top.push([px, Math.min(high, far(y, 1))]);
-        bottom.unshift([px, Math.max(low, far(y, -1))]);
+      stretches.forEach(stretch => {
+        const top = stretch.map(span => [span.px, Math.min(span.high, far(y, 1))]), bottom = stretch.map(span => [span.px, Math.max(span.low, far(y, -1))]).reverse();
+        layer.append(svg('path', { class: 'band ' + colour + (options.inner ? ' inner' : ''), d: path(top, x, y) + path(bottom, x, y).replace('M', 'L') + 'Z' }));
+        if (!options.inner) [1, -1].forEach(way => stretched(stretch, span => beyond(y, way > 0 ? span.high : span.low, way))
+          .forEach(cut => cutOff(layer, colour, (x.scale(cut[0].px) + x.scale(cut[cut.length - 1].px)) / 2, y, way)));
       });
-      if (top.length > 1)
-        layer.append(svg('path', { class: 'band ' + colour + (inner ? ' inner' : ''), d: path(top, x, y) + path(bottom, x, y).replace('M', 'L') + 'Z' }));
     }
   };
+}
+
+/** Neighbours that all answer to a test. */
+function stretched(items, test) {
+  return items.reduce((all, item) => { if (test(item)) all[all.length - 1].push(item); else all.push([]); return all; }, [[]]).filter(each => each.length);
+}
+
+/** Whether an end lies outside of what an axis shows, upwards or downwards. */
+function beyond(y, end, way) {
+  return way > 0 ? end > y.ends[1] : end < y.ends[0];
+}
+
+/** An arrow at the edge of a chart, where an interval goes on beyond it. */
+function cutOff(layer, colour, at, y, way) {
+  const edge = y.scale(y.ends[way > 0 ? 1 : 0]);
+  layer.append(svg('path', { class: 'cut ' + colour, d: 'M' + (at - 4).toFixed(1) + ' ' + (edge + 7 * way).toFixed(1) + 'h8L' + at.toFixed(1) + ' ' + edge.toFixed(1) + 'Z' }));
 }
 
 /** Just outside of an axis, so that runaway ends stay drawable. */
@@ -52,7 +71,7 @@ function far(y, direction) {
 /** @param points x, y, label, rows; se where it is known; open where it was held out */
 function dots(name, colour, points, options = {}) {
   return {
-    name, colour, dash: options.dash, shape: 'spot',
+    name, colour, dash: options.dash, shape: 'spot', ends: points.flatMap(point => [point.low, point.high]),
     reach(xs, ys) { points.forEach(point => { if (known(point.y)) { xs.push(point.x); ys.push(point.y); } }); },
     draw(layer, x, y, spots) {
       const radius = points.length > 60 ? 3 : 4.5;
@@ -60,8 +79,12 @@ function dots(name, colour, points, options = {}) {
         if (!known(point.x) || !known(point.y)) return;
         const cx = x.scale(point.x), cy = y.scale(point.y);
         if (!finite(cx) || !finite(cy)) return;
-        if (known(point.low) && known(point.high))
-          layer.append(svg('line', { class: 'whisker ' + colour, x1: cx, x2: cx, y1: y.scale(Math.max(point.low, far(y, -1))), y2: y.scale(Math.min(point.high, far(y, 1))) }));
+        if (known(point.low) || known(point.high)) {
+          const low = known(point.low) ? point.low : -Infinity, high = known(point.high) ? point.high : Infinity;
+          layer.append(svg('line', { class: 'whisker ' + colour, x1: cx, x2: cx, y1: y.scale(Math.max(low, far(y, -1))), y2: y.scale(Math.min(high, far(y, 1))) }));
+          if (beyond(y, high, 1)) cutOff(layer, colour, cx, y, 1);
+          if (beyond(y, low, -1)) cutOff(layer, colour, cx, y, -1);
+        }
         const node = svg('circle', { class: 'dot ' + (point.colour || colour) + (point.open ? ' open' : ''), cx, cy, r: radius });
         layer.append(node);
         spots.push({ x: cx, y: cy, title: point.label, rows: point.rows, node });

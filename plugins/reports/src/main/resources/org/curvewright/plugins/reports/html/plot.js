@@ -104,12 +104,20 @@ function plot(host, spec) {
   return draw;
 }
 
+/** The ends of intervals for which a chart makes room: no farther from its points than twice the points' own span. */
+function near(values, ends, log) {
+  const map = log ? value => Math.log(Math.max(value, 1e-300)) : value => value, [low, high] = extent(log ? values.filter(value => value > 0) : values);
+  const room = 2 * (map(high) - map(low));
+  return ends.filter(end => Number.isFinite(end) && map(end) >= map(low) - room && map(end) <= map(high) + room);
+}
+
 function drawing(spec, marks, width) {
   const height = spec.height || Math.round(Math.min(380, Math.max(210, width * 0.56)));
-  const box = { left: spec.left || 54, right: 14, top: 14, bottom: spec.x.title ? 42 : 26 };
+  const box = { left: spec.left || 54, right: 14, top: spec.y.title ? 30 : 14, bottom: spec.x.title ? 42 : 26 };
   const inner = { x0: box.left, x1: width - box.right, y0: height - box.bottom, y1: box.top };
   const xs = [], ys = [];
   marks.forEach(mark => mark.reach(xs, ys));
+  ys.push(...near(ys, marks.flatMap(mark => mark.ends || []), spec.y.log));
   const x = scaled(spec.x, xs, inner.x0, inner.x1);
   const y = scaled({ ...spec.y, vertical: true }, ys, inner.y0, inner.y1);
   const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', tabindex: 0,
@@ -123,6 +131,7 @@ function drawing(spec, marks, width) {
       svg('text', { x: inner.x0 - 6, y: y.scale(tick) + 4, 'text-anchor': 'end' }, (spec.y.format || even(y.ticks))(tick)));
   }
   if (spec.x.title) root.append(svg('text', { class: 'title', x: (inner.x0 + inner.x1) / 2, y: height - 6, 'text-anchor': 'middle' }, spec.x.title));
+  if (spec.y.title) root.append(svg('text', { class: 'title', x: 2, y: 11 }, spec.y.title));
   const id = 'clip' + (drawing.count = (drawing.count || 0) + 1);
   const clip = svg('clipPath', { id });
   clip.append(svg('rect', { x: inner.x0 - 1, y: inner.y1 - 6, width: Math.max(1, inner.x1 - inner.x0 + 8), height: inner.y0 - inner.y1 + 7 }));
@@ -130,6 +139,7 @@ function drawing(spec, marks, width) {
   root.append(clip, layer);
   const spots = [];
   marks.forEach(mark => mark.draw(layer, x, y, spots, inner));
+  if (layer.querySelector('.cut')) root.append(svg('text', { x: inner.x1, y: inner.y1 - 4, 'text-anchor': 'end' }, 'arrows: intervals that go on beyond the chart'));
   pointing(root, spots, width);
   return root;
 }

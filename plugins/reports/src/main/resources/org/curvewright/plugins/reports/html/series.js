@@ -127,10 +127,9 @@ function multiverse(host, series) {
   if (value.numbers.length < 2) return false;
   const rows = choices.flatMap(choice => [...new Set(choice.labels)].map(option => ({ choice, option })));
   const left = Math.min(190, 30 + 6.6 * Math.max(...rows.map(row => (row.choice.name + ': ' + row.option).length)));
-  const axis = () => ({ title: '', hiddenTicks: true }), [least, most] = extent(value.numbers), room = 2 * (most - least);
+  const axis = () => ({ title: '', hiddenTicks: true });
   plot(host, { label: series.address, left, height: 230, x: axis(), y: {},
-    marks: [{ reach(xs, ys) { [...lower, ...upper].filter(end => known(end) && end >= least - room && end <= most + room).forEach(end => ys.push(end)); }, draw() {} },
-      dots('', 's0', value.numbers.map((number, k) => ({ x: k, y: number, low: lower[k], high: upper[k], label: cells[k], rows: rowOf(series, k).filter(row => row[0] !== 'cell') })))] });
+    marks: [dots('', 's0', value.numbers.map((number, k) => ({ x: k, y: number, low: lower[k], high: upper[k], label: cells[k], rows: rowOf(series, k).filter(row => row[0] !== 'cell') })))] });
   const under = html('div'), height = rows.length * 17 + 6;
   host.append(under);
   function draw() {
