@@ -147,10 +147,15 @@ final class DraftText {
                             add("    # A model has a row for each " + column + ": " + String.join(", ", values) + "."));
             add("    where: { "
                     + rows.kept().entrySet().stream()
-                            .map(entry -> scalar(entry.getKey()) + ": " + entry.getValue())
+                            .map(entry -> scalar(entry.getKey()) + ": " + kept(entry.getValue()))
                             .collect(Collectors.joining(", "))
                     + " }");
         }
+    }
+
+    /** A number as it stands, a text as YAML takes it for one. */
+    private static String kept(String value) {
+        return value.matches("-?[0-9.]+(?:[eE][-+]?[0-9]+)?") ? value : scalar(value);
     }
 
     private void fits(List<Guess> covariates, List<Guess> responses, List<Guess> all, int observations) {

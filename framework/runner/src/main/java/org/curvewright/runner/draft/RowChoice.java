@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.spi.data.Column;
@@ -23,6 +24,7 @@ record RowChoice(Map<String, String> kept, Map<String, List<String>> choices) {
             List.of("model", "label", "run", "name", "run_name", "model_name", "Name", "Model", "Model Name");
     private static final List<String> STATES = List.of("State", "state", "Status", "status");
     private static final String FINISHED = "finished";
+    private static final Pattern BROKEN = Pattern.compile("(?i:crashed|failed|killed|aborted|preempted|diverged)");
     private static final int FEW = 6;
 
     /** The column that names the runs, where there is one. */
@@ -53,21 +55,33 @@ record RowChoice(Map<String, String> kept, Map<String, List<String>> choices) {
         return new RowChoice(kept, choices);
     }
 
-    /** All rows; those of finished runs where a logger says which are and which are not. */
+    /** All rows; those of finished runs where a column says which are and which are not. */
     private static int[] finished(Table table, Map<String, String> kept) {
         int[] all = IntStream.range(0, table.size()).toArray();
-        Optional<Column> state = STATES.stream()
-                .flatMap(name -> table.column(name).stream())
-                .filter(column -> {
-                    List<String> values = values(column, all);
-                    return values.size() > 1 && values.contains(FINISHED);
-                })
-                .findFirst();
-        state.ifPresent(column -> kept.put(column.variable().name(), FINISHED));
-        return state.map(column -> Arrays.stream(all)
-                        .filter(row -> column.text(row).equals(FINISHED))
-                        .toArray())
-                .orElse(all);
+        for (String name : STATES) {
+            Optional<Column> state = table.column(name);
+            Optional<String> good = state.flatMap(column -> good(values(column, all)));
+            if (good.isPresent()) {
+                kept.put(name, good.get());
+                return Arrays.stream(all)
+                        .filter(row -> state.orElseThrow().text(row).equals(good.get()))
+                        .toArray();
+            }
+        }
+        return all;
+    }
+
+    /** How runs that ended well are called, where others are that did not. */
+    private static Optional<String> good(List<String> states) {
+        if (states.size() > 1 && states.contains(FINISHED)) {
+            return Optional.of(FINISHED);
+        }
+        List<String> whole = states.stream()
+                .filter(state -> !BROKEN.matcher(state.strip()).matches())
+                .toList();
+        return whole.size() == 1 && whole.size() < states.size()
+                ? whole.stream().filter(state -> !state.isBlank()).findFirst()
+                : Optional.empty();
     }
 
     /** The rows that remain. */

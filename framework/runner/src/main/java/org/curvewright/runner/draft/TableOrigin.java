@@ -29,8 +29,11 @@ public final class TableOrigin {
             case "json", "jsonl", "ndjson" -> new Draft.Origin("json", "{ path: " + path + " }", name);
             case "yaml", "yml" -> new Draft.Origin("yaml", "{ path: " + path + " }", name);
             default ->
-                throw new Refused(from + ": BAD_VALUE: no source reads '." + extension(file)
-                        + "' files (csv, tsv, json, jsonl, ndjson, yaml, yml)");
+                throw new Refused(from + ": BAD_VALUE: no source reads "
+                        + (extension(file).isEmpty()
+                                ? "files without an ending in their names"
+                                : "'." + extension(file) + "' files")
+                        + " (csv, tsv, json, jsonl, ndjson, yaml, yml)");
         };
     }
 
@@ -45,7 +48,7 @@ public final class TableOrigin {
 
     private static String extension(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static String stem(Path file) {

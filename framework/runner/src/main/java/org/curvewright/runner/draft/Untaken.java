@@ -15,6 +15,9 @@ import org.curvewright.spi.data.TextColumn;
 final class Untaken {
 
     private static final double PERCENT = 100;
+    /** Scores in percent seldom stay below it. */
+    private static final double TENTH_OF_ALL = 10;
+
     private static final int SHOWN = 4;
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
@@ -25,35 +28,38 @@ final class Untaken {
     static List<String> lines(List<Guess> all, Set<String> used) {
         return all.stream()
                 .filter(guess -> !used.contains(guess.columnName()))
-                .flatMap(guess -> reason(guess)
+                .flatMap(guess -> reason(guess, all)
                         .map(why -> "# Not taken: " + DraftText.scalar(guess.columnName()) + ", because " + why + ".")
                         .stream())
                 .toList();
     }
 
-    private static Optional<String> reason(Guess guess) {
+    private static Optional<String> reason(Guess guess, List<Guess> all) {
         if (Header.of(guess.columnName()).percent()) {
-            return Optional.of("it is a percentage and laws of scores need shares; divide it by 100");
+            return Optional.of("its name says percent; divide a score by 100, since laws of scores need shares");
         }
         return guess.column() instanceof NumberColumn numbers
-                ? Optional.of(reason(numbers, guess.role()))
-                : guess.column() instanceof TextColumn texts ? written(texts) : Optional.empty();
+                ? Optional.of(
+                        reason(numbers, guess.role()) + (guess.role() == Role.OTHER ? Populations.of(numbers) : ""))
+                : guess.column() instanceof TextColumn texts
+                        ? written(texts).or(() -> Populations.of(texts, all))
+                        : Optional.empty();
     }
 
     private static String reason(NumberColumn column, Role role) {
         String name = column.variable().name();
         double[] values = ColumnReader.present(column);
         if (role == Role.LONE_ERROR) {
-            return "it is the standard error of what is no response, or a second one of the same";
+            return "it is called like a standard error, of what is no response or has one already";
         }
         if (role == Role.SPARE) {
-            return "another column stands for the same";
+            return "another column was taken for what its name says too";
         }
         if (Header.of(name).extreme()) {
-            return "it is the extreme of a window";
+            return "its name is that of an extreme, such as the least of a window";
         }
         if (Setting.spread(name)) {
-            return "it is the spread of repetitions, no standard error and no response";
+            return "its name is that of a spread of repetitions, no standard error and no response";
         }
         if (Setting.is(name)) {
             return "it is a setting of the run or of its training";
@@ -74,7 +80,7 @@ final class Untaken {
             return "its name tells no score; --column NAME=COLUMN takes it as one";
         }
         String range = Decimal.significant(least, SHOWN) + " to " + Decimal.significant(most, SHOWN);
-        return least >= 0 && most <= PERCENT && most > 1
+        return least >= 0 && most <= PERCENT && most > TENTH_OF_ALL
                 ? "its name tells no role (" + range + "; where these are percent, divide by 100)"
                 : "its name tells no role (" + range + ")";
     }

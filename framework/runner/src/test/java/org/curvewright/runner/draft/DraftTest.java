@@ -125,6 +125,28 @@ class DraftTest {
     }
 
     @Test
+    void runsThatCrashedAreLeftOutHoweverTheOthersAreCalled() throws Refused {
+        assertThat(draft(
+                        numbers("n_params", SIZES),
+                        numbers("loss", FALLING),
+                        texts("state", "done", "done", "done", "done", "done", "done", "crashed")))
+                .contains("# Runs whose state is another are left out.", "where: { state: done }");
+    }
+
+    @Test
+    void populationsAreNotPooledWithoutAWord() throws Refused {
+        assertThat(draft(
+                        texts("dataset", "pile", "pile", "pile", "code", "code", "code"),
+                        numbers("N", 1e8, 2e8, 4e8, 1e8, 2e8, 4e8),
+                        numbers("P", 1, 1, 1, 2, 2, 2),
+                        numbers("loss", 3.0, 2.8, 2.6, 2.0, 1.8, 1.6)))
+                .contains(
+                        "# Not taken: dataset, because it is text; rows of its 2 values (pile, code) are fitted as one:"
+                                + " for a law each write groups: dataset in a fit, for one alone where: { dataset: pile } here.",
+                        "; rows of its 2 values (1, 2) are fitted as one: for one alone write where: { P: 1 } here.");
+    }
+
+    @Test
     void columnsOfWordsStayWords() throws Refused {
         assertThat(draft(
                         numbers("n_params", SIZES),

@@ -23,8 +23,8 @@ final class BrowserIntervalsTest {
     private static final String CHART = "document.querySelector('figure[data-of$=\"/backtest\"]')";
     private static final String PIECES = "[..." + CHART + ".querySelectorAll('path.band')].length";
     private static final String ARROWS = CHART + ".querySelectorAll('path.cut').length";
-    private static final String SAID =
-            "[..." + CHART + ".querySelectorAll('svg text')].filter(each => /beyond the chart/.test(each.textContent)).length";
+    private static final String SAID = "[..." + CHART
+            + ".querySelectorAll('svg text')].filter(each => /beyond the chart/.test(each.textContent)).length";
     private static final String LOWEST = "Math.min(...[..." + CHART
             + ".querySelectorAll('svg text')].map(each => parseFloat(each.textContent)).filter(Number.isFinite))";
 
@@ -66,8 +66,7 @@ final class BrowserIntervalsTest {
                 new double[] {2.1, 2, 1.9, 90, 100});
     }
 
-    private void see(Consumer<Tab> looks, double[] lower, double[] upper)
-            throws IOException, InterruptedException {
+    private void see(Consumer<Tab> looks, double[] lower, double[] upper) throws IOException, InterruptedException {
         Optional<Path> program = Chromium.found();
         assumeTrue(program.isPresent(), "SKIPPED: no chromium on the PATH and none named by CHROMIUM");
         DocumentBuilder document = new DocumentBuilder();

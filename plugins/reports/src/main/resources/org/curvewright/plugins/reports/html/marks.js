@@ -81,7 +81,7 @@ function dots(name, colour, points, options = {}) {
         if (!finite(cx) || !finite(cy)) return;
         if (known(point.low) || known(point.high)) {
           const low = known(point.low) ? point.low : -Infinity, high = known(point.high) ? point.high : Infinity;
-          layer.append(svg('line', { class: 'whisker ' + colour, x1: cx, x2: cx, y1: y.scale(Math.max(low, far(y, -1))), y2: y.scale(Math.min(high, far(y, 1))) }));
+          layer.append(svg('line', { class: 'whisker ' + colour, x1: cx, x2: cx, y1: y.scale(Math.max(low, y.ends[0])), y2: y.scale(Math.min(high, y.ends[1])) }));
           if (beyond(y, high, 1)) cutOff(layer, colour, cx, y, 1);
           if (beyond(y, low, -1)) cutOff(layer, colour, cx, y, -1);
         }
