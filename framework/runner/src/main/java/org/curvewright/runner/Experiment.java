@@ -85,11 +85,15 @@ public final class Experiment {
     public Completed run(Path folder, boolean reuse, Progress progress)
             throws Refused, IOException, InterruptedException {
         OutputFolder output = new OutputFolder(folder);
+        boolean made = !Files.exists(folder);
         FolderLock lock = locked(output, folder);
         try {
             return run(output, folder, reuse, progress);
         } finally {
             lock.close();
+            if (made) {
+                output.removeIfEmpty();
+            }
         }
     }
 

@@ -13,7 +13,7 @@ public final class InterruptedRun {
     private static final String TEXT = """
             This run was interrupted before its end.
             %s.
-            Their outcomes lie in .resume. The same command%s takes them up and ends with the bytes of a run that nobody interrupted.
+            Their outcomes lie in .resume. %s and ends with the bytes of a run that nobody interrupted.
             A document is written at the end only: a result.json that lies here is of an earlier run.
             """;
 
@@ -28,14 +28,17 @@ public final class InterruptedRun {
      */
     public static InterruptedException tell(OutputFolder output, InterruptedException how, boolean reuse) {
         String finished = Optional.ofNullable(how.getMessage()).orElse("no task has finished");
-        String without = reuse ? "" : " without --no-cache";
+        String next = reuse
+                ? "The same command takes them up"
+                : "With --no-cache the same command deletes them and begins anew; without, it takes them up";
         try {
-            output.write(NAME, TEXT.formatted(finished, without));
+            output.write(NAME, TEXT.formatted(finished, next));
         } catch (IOException e) {
             how.addSuppressed(e);
         }
-        InterruptedException told = new InterruptedException(finished + " and are kept in " + output.path()
-                + ", which has no document of this run" + (reuse ? "" : " (a run without --no-cache takes them up)"));
+        InterruptedException told = new InterruptedException(
+                finished + " and are kept in " + output.path() + ", which has no document of this run"
+                        + (reuse ? "" : "; to go on from there leave out --no-cache, which deletes them"));
         told.initCause(how);
         return told;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ public final class OutputFolder implements ReportSink {
         Files.createDirectories(folder);
         replace(resolve(".try"), new byte[0]);
         Files.delete(resolve(".try"));
+    }
+
+    /** Removes a folder in which nothing was written, such as that of a run whose engine could not work. */
+    public void removeIfEmpty() throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // it holds results, or what an interrupted run goes on from
+        }
     }
 
     /** Removes what runs left that were killed while they wrote; only for who has the right to the folder. */

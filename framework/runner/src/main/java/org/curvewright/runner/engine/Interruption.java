@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interruption implements AutoCloseable {
 
-    /** Longer than writing takes, shorter than a person waits. */
-    private static final long PATIENCE_SECONDS = 2;
+    /** Longer than an engine waits and writing takes on a busy machine, shorter than a scheduler waits before it kills. */
+    private static final long PATIENCE_SECONDS = 6;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;

@@ -16,7 +16,12 @@ import org.curvewright.spi.engine.Engine.Task;
 /** A fixed pool of threads. Few tasks are under way at a time, so that outcomes do not pile up. */
 final class LocalSession implements Engine.Session {
 
-    private static final long PATIENCE_SECONDS = 60;
+    /**
+     * Less than a signal leaves for all that is to be told. A task that goes on longer is left behind, since nobody takes its
+     * outcome any more.
+     */
+    private static final long PATIENCE_SECONDS = 1;
+
     private static final int AHEAD = 8;
 
     private final ExecutorService pool;

@@ -1,6 +1,7 @@
 package org.curvewright.runner.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Estimator;
@@ -40,6 +41,28 @@ public record FitPlan(
 
     public FitRequest request() {
         return new FitRequest(formulation, dataset);
+    }
+
+    /** Whether there are as many observations as parameters. */
+    boolean possible() {
+        return dataset.size() > 0 && dataset.size() >= formulation.parameters().size();
+    }
+
+    /** The same fit, which will FAIL for that reason. */
+    FitPlan refused(String why, Notice notice) {
+        return new FitPlan(
+                key,
+                section,
+                data,
+                use,
+                formulation,
+                new Undetermined(estimator, why),
+                inferences,
+                metrics,
+                dataset,
+                datasetDigest,
+                identity + why,
+                Stream.concat(notices.stream(), Stream.of(notice)).toList());
     }
 
     public FitResult result(Fit fit) {

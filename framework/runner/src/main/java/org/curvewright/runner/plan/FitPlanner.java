@@ -25,7 +25,6 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitKey;
-import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.law.AdaptableFormulation;
 import org.curvewright.spi.law.Formulation;
@@ -74,10 +73,12 @@ final class FitPlanner {
         if (table.isEmpty() || estimator.isEmpty()) {
             return List.of();
         }
-        Parts parts = new Parts(entry, formulations, estimator.get(), inferences, metrics);
-        return parts(entry, table.get()).entrySet().stream()
+        ShortGroups brief = new ShortGroups();
+        Parts parts = new Parts(entry, formulations, estimator.get(), inferences, metrics, brief);
+        List<FitPlan> plans = parts(entry, table.get()).entrySet().stream()
                 .flatMap(group -> responses(parts, group.getKey(), group.getValue()).stream())
                 .toList();
+        return brief.settle(plans, problems);
     }
 
     private record Parts(
@@ -85,7 +86,8 @@ final class FitPlanner {
             List<NamedFormulation> formulations,
             Made<Estimator> estimator,
             List<FitPlan.NamedInference> inferences,
-            List<FitPlan.NamedMetric> metrics) {}
+            List<FitPlan.NamedMetric> metrics,
+            ShortGroups brief) {}
 
     private List<FitPlan.NamedInference> inferences(FitEntry entry) {
         List<FitPlan.NamedInference> named = new ArrayList<>();
@@ -211,9 +213,8 @@ final class FitPlanner {
             List<Notice> notices = builder.notices();
             return built.flatMap(dataset -> formulation(dataset)
                     .filter(law -> new TakenSymbols(named, problems).none(law, parts.metrics()))
-                    .filter(law -> enough(law, dataset, notices))
-                    .filter(law -> suits(law, dataset))
-                    .map(law -> plan(law, dataset, notices)));
+                    .map(law -> plan(law, dataset, notices))
+                    .filter(plan -> plan.possible() ? suits(plan) : isShortGroup(plan)));
         }
 
         private String suggestion(String code) {
@@ -237,26 +238,26 @@ final class FitPlanner {
             }
         }
 
-        private boolean enough(Formulation law, Dataset dataset, List<Notice> notices) {
-            int parameters = law.parameters().size();
-            if (dataset.size() >= parameters && dataset.size() > 0) {
-                return true;
+        /** What is short without groups is a problem at once. */
+        private boolean isShortGroup(FitPlan plan) {
+            int parameters = plan.formulation().parameters().size();
+            String why = plan.dataset().size() + " observations of " + response + " in " + table.name()
+                    + group.map(name -> ", group " + name).orElse("") + " cannot determine the " + parameters
+                    + " parameters of " + named.use().as() + " ("
+                    + String.join(", ", plan.formulation().parameters().symbols()) + ")"
+                    + plan.notices().stream()
+                            .map(notice -> "; " + notice.text())
+                            .collect(Collectors.joining());
+            if (group.isPresent()) {
+                parts.brief().add(plan.key(), written, why);
+            } else {
+                report(written, Code.TOO_FEW_OBSERVATIONS, why);
             }
-            report(
-                    written,
-                    Code.TOO_FEW_OBSERVATIONS,
-                    dataset.size() + " observations of " + response + " in " + table.name()
-                            + group.map(name -> ", group " + name).orElse("") + " cannot determine the " + parameters
-                            + " parameters of " + named.use().as() + " ("
-                            + String.join(", ", law.parameters().symbols()) + ")"
-                            + notices.stream()
-                                    .map(notice -> "; " + notice.text())
-                                    .collect(Collectors.joining()));
-            return false;
+            return group.isPresent();
         }
 
-        private boolean suits(Formulation law, Dataset dataset) {
-            Optional<String> objection = parts.estimator().thing().objection(new FitRequest(law, dataset));
+        private boolean suits(FitPlan plan) {
+            Optional<String> objection = parts.estimator().thing().objection(plan.request());
             objection.ifPresent(why -> report(written, Code.UNFIT_ESTIMATOR, why));
             return objection.isEmpty();
         }

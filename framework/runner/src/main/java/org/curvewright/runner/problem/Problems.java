@@ -2,13 +2,18 @@ package org.curvewright.runner.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collects the problems of all stages, so that the user sees them together. */
 public final class Problems {
+
+    /** So many of a kind are told; who mends the first of hundreds mends them all. */
+    private static final int TOLD = 5;
 
     private final Set<LocatedProblem> found = new LinkedHashSet<>();
 
@@ -36,9 +41,27 @@ public final class Problems {
         return List.copyOf(sorted);
     }
 
-    /** One line a problem, then how many there are. Each line ends with a line feed. */
+    /** One line a problem, of many of a kind the first few, then how many there are. Each line ends with a line feed. */
     public String render() {
-        String lines = sorted().stream().map(problem -> problem + "\n").collect(Collectors.joining());
-        return lines + size() + (size() == 1 ? " problem" : " problems") + ", nothing was run\n";
+        StringBuilder lines = new StringBuilder();
+        kinds().values().forEach(kind -> {
+            int told = kind.size() > TOLD + 1 ? TOLD : kind.size();
+            kind.subList(0, told).forEach(problem -> lines.append(problem).append('\n'));
+            if (told < kind.size()) {
+                lines.append(kind.get(0).position() + ": " + kind.get(0).code() + " … and " + (kind.size() - told)
+                        + " more of the same kind\n");
+            }
+        });
+        return lines.append(size() + (size() == 1 ? " problem" : " problems") + ", nothing was run\n")
+                .toString();
+    }
+
+    /** One code at one place is a kind. */
+    private Map<String, List<LocatedProblem>> kinds() {
+        return sorted().stream()
+                .collect(Collectors.groupingBy(
+                        problem -> problem.position() + " " + problem.code() + " " + problem.path(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param folder of the cache; empty where the run had none
  * @param hits taken from the cache
  * @param resumed taken from what an interrupted run left in the output folder
+ * @param repeated taken from what this run itself did before, such as in another cell of a sweep
  * @param computed done by this run
  * @param troubles files that were damaged, and were computed again
  */
@@ -18,12 +19,14 @@ public record CacheUse(
         Optional<String> folder,
         Map<String, Integer> hits,
         Map<String, Integer> resumed,
+        Map<String, Integer> repeated,
         Map<String, Integer> computed,
         List<String> troubles) {
 
     public CacheUse {
         hits = new TreeMap<>(hits);
         resumed = new TreeMap<>(resumed);
+        repeated = new TreeMap<>(repeated);
         computed = new TreeMap<>(computed);
         troubles = List.copyOf(troubles);
     }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.curvewright.spi.engine.Engine.Task;
 
@@ -25,7 +27,10 @@ public final class TaskStore {
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Integer> hits = new TreeMap<>();
     private final Map<String, Integer> resumed = new TreeMap<>();
+    private final Map<String, Integer> repeated = new TreeMap<>();
     private final Map<String, Integer> computed = new TreeMap<>();
+    /** The keys of what this very run stored: a later cell of a sweep that finds them resumes nothing. */
+    private final Set<String> own = new HashSet<>();
 
     /** Without a cache. */
     public TaskStore(Path folder) {
@@ -39,10 +44,10 @@ public final class TaskStore {
 
     /** The outcome that was stored under the task's key. */
     public Optional<byte[]> find(Task task) {
-        Optional<byte[]> own = read(folder.resolve(TaskFile.name(task.key())), task);
-        if (own.isPresent()) {
-            count(resumed, task);
-            return own;
+        Optional<byte[]> found = read(folder.resolve(TaskFile.name(task.key())), task);
+        if (found.isPresent()) {
+            count(own.contains(task.key()) ? repeated : resumed, task);
+            return found;
         }
         Optional<byte[]> earlier = cache.flatMap(known -> read(known.file(task.key()), task));
         earlier.ifPresent(bytes -> {
@@ -79,6 +84,7 @@ public final class TaskStore {
             Files.createDirectories(folder);
         }
         TaskFile.write(folder, task, bytes);
+        own.add(task.key());
         count(computed, task);
     }
 
@@ -101,7 +107,7 @@ public final class TaskStore {
 
     /** What was taken from where so far. */
     public CacheUse use() {
-        return new CacheUse(cache.map(known -> known.folder().toString()), hits, resumed, computed, troubles);
+        return new CacheUse(cache.map(known -> known.folder().toString()), hits, resumed, repeated, computed, troubles);
     }
 
     /** The run is at its end: what it stored goes to the cache, or goes. A cache that takes nothing is told. */

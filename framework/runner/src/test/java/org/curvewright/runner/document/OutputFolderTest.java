@@ -41,6 +41,19 @@ class OutputFolderTest {
     }
 
     @Test
+    void aFolderGoesOnlyWhereNothingIsInIt() throws IOException {
+        OutputFolder empty = new OutputFolder(folder.resolve("empty"));
+        empty.prepare();
+        empty.removeIfEmpty();
+        OutputFolder full = new OutputFolder(folder.resolve("full"));
+        full.write("result.json", "{}");
+        full.removeIfEmpty();
+
+        assertThat(folder.resolve("empty")).doesNotExist();
+        assertThat(folder.resolve("full/result.json")).exists();
+    }
+
+    @Test
     void refusesAPathThatLeavesIt() {
         assertThatThrownBy(() -> new OutputFolder(folder).open("../outside.txt"))
                 .hasMessage("the path '../outside.txt' leaves the output folder");

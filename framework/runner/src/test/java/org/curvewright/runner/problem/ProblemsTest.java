@@ -33,6 +33,19 @@ class ProblemsTest {
     }
 
     @Test
+    void ofHundredsOfAKindTheFirstFewAreTold() {
+        for (int k = 0; k < 300; k++) {
+            problems.add(Code.TOO_FEW_OBSERVATIONS, new Position.InText("a.yaml", 1, 1), "x", "group " + k);
+        }
+        problems.add(Code.BAD_VALUE, new Position.InText("a.yaml", 1, 1), "x", "another kind");
+
+        assertThat(problems.render())
+                .startsWith("a.yaml:1:1: TOO_FEW_OBSERVATIONS x: group 0\n")
+                .contains("group 4\na.yaml:1:1: TOO_FEW_OBSERVATIONS … and 295 more of the same kind\n")
+                .endsWith("another kind\n301 problems, nothing was run\n");
+    }
+
+    @Test
     void hostileTextStaysOnOneLine() {
         assertThat(Quoted.of("a\nb\u001b[31m")).isEqualTo("'a\\nb [31m'");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.curvewright.spi.engine.Engine.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,20 @@ class TaskStoreTest {
         Files.write(file, bytes);
 
         assertThat(store.find(TASK)).isEmpty();
+    }
+
+    /** As the cells of a sweep do that have fits in common. */
+    @Test
+    void onlyWhatAnotherRunLeftIsResumed() throws IOException {
+        TaskStore store = new TaskStore(folder);
+        store.put(TASK, new byte[] {1});
+        store.find(TASK);
+        TaskStore later = new TaskStore(folder);
+        later.find(TASK);
+
+        assertThat(store.use().resumed()).isEmpty();
+        assertThat(store.use().repeated()).isEqualTo(Map.of("fit", 1));
+        assertThat(later.use().resumed()).isEqualTo(Map.of("fit", 1));
     }
 
     @Test

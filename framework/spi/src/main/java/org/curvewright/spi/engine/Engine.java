@@ -23,7 +23,7 @@ public interface Engine {
          * Runs every task of a batch and hands each outcome over as it finishes, one at a time, on the caller's thread and once
          * each; returns when all have finished.
          *
-         * @throws InterruptedException when the caller is interrupted; no task is running any more then
+         * @throws InterruptedException when the caller is interrupted; no outcome is handed over any more then
          * @throws EngineRefused when other JVMs do not have the program that planned the batch
          */
         void run(Batch batch, Consumer<Outcome> finished) throws InterruptedException;

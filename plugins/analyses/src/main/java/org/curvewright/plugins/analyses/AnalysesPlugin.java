@@ -62,7 +62,7 @@ public final class AnalysesPlugin implements Plugin {
         return List.of(
                 Provider.of(
                         "survey",
-                        "Many fits of the same laws in few numbers: statuses, and where each parameter lies over the groups.",
+                        "Many fits of the same laws in few numbers: statuses, which law ranks first how often, where parameters lie.",
                         Survey.Configuration.class,
                         Survey::new),
                 Provider.of(

@@ -35,7 +35,9 @@ final class SpreadAnswer {
         return Finding.verdict(
                 "answer",
                 "Over the " + cells + " combinations of " + String.join(", ", choices) + ": "
-                        + (told.isEmpty() ? "no number was found in them." : told + more));
+                        + (told.isEmpty()
+                                ? "no estimate or forecast was found in them; of: names other findings, such as \"analyses/*/mape\"."
+                                : told + more));
     }
 
     static boolean isObjective(String address) {

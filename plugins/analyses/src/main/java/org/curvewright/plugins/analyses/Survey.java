@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.curvewright.numerics.statistics.Quantiles;
@@ -12,16 +11,19 @@ import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.metric.FitMetric;
+import org.curvewright.spi.metric.Metric;
 
 /**
  * Many fits of the same laws in few numbers: how many ended in which status, and where each parameter lies over the groups: the
  * median, and the quantiles {@code (1 − s)/2} and {@code (1 + s)/2} of type 7, between which the share {@code s} of the groups lies.
- * Only determined fits count, those that CONVERGED or ended AT_BOUND.
+ * Only determined fits count, those that CONVERGED or ended AT_BOUND; of those of one group, the criterion ranks one law first.
  */
 record Survey(Configuration with) implements Analysis {
 
@@ -29,9 +31,16 @@ record Survey(Configuration with) implements Analysis {
 
     record Configuration(
             @Key(doc = "the share of the groups that the ends of a parameter hold", byDefault = "0.9")
-            double share) {
+            double share,
+
+            @Key(doc = "the score of a fit that ranks the laws of a group", byDefault = "aicc")
+            Metric criterion) {
 
         Configuration {
+            if (!(criterion instanceof FitMetric)) {
+                throw new IllegalArgumentException(
+                        "criterion is no score of a fit; allowed: rss, adjusted-r2, aic, aicc, bic …");
+            }
             if (!(share > 0 && share < 1)) {
                 throw new IllegalArgumentException("share must lie between 0 and 1");
             }
@@ -45,19 +54,32 @@ record Survey(Configuration with) implements Analysis {
                 .forEach(fit ->
                         laws.computeIfAbsent(law(fit), law -> new ArrayList<>()).add(fit));
         List<Finding> findings = new ArrayList<>();
-        laws.forEach((law, fits) -> findings.addAll(of(law, fits)));
         laws.values().stream()
                 .map(fits -> fits.get(0).key().fit())
                 .distinct()
-                .forEach(section -> findings.add(answer(section, laws)));
+                .forEach(section -> findings.addAll(of(section, laws)));
         return findings;
     }
 
-    private static String law(FitResult fit) {
+    private List<Finding> of(String section, Map<String, List<FitResult>> laws) {
+        Map<String, List<FitResult>> own = new LinkedHashMap<>(laws);
+        own.keySet().removeIf(law -> !law.startsWith(section + "/"));
+        FirstRanked ranked = FirstRanked.among(
+                own.values().stream().flatMap(List::stream).toList(), Survey::determined, (FitMetric) with.criterion());
+        List<Finding> findings = new ArrayList<>();
+        own.forEach((law, fits) -> {
+            findings.addAll(statuses(law, fits));
+            findings.addAll(ranked.findings(law));
+        });
+        findings.add(answer(section, own, ranked));
+        return findings;
+    }
+
+    static String law(FitResult fit) {
         return fit.key().fit() + "/" + fit.key().response() + "/" + fit.key().formulation();
     }
 
-    private List<Finding> of(String law, List<FitResult> fits) {
+    private List<Finding> statuses(String law, List<FitResult> fits) {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.measurement(law + "/fits", fits.size(), "fits"));
         Map<FitStatus, Integer> counts = new TreeMap<>();
@@ -92,22 +114,20 @@ record Survey(Configuration with) implements Analysis {
                 with.share(),
                 "quantiles over groups",
                 List.of());
-        return Finding.measurement(law + "/" + parameter.symbol(), Quantiles.ofSorted(sorted, HALF), unit)
+        return Finding.of(law + "/" + parameter.symbol(), Kind.ESTIMATE, Quantiles.ofSorted(sorted, HALF), unit)
                 .with(between);
     }
 
-    private static Finding answer(String section, Map<String, List<FitResult>> laws) {
+    private static Finding answer(String section, Map<String, List<FitResult>> laws, FirstRanked ranked) {
         List<String> told = new ArrayList<>();
-        Optional<Integer> most = Optional.empty();
-        for (Map.Entry<String, List<FitResult>> law : laws.entrySet()) {
-            if (law.getKey().startsWith(section + "/")) {
-                long known = law.getValue().stream().filter(Survey::determined).count();
-                told.add(law.getValue().get(0).key().formulation() + " in " + known);
-                most = Optional.of(Math.max(most.orElse(0), law.getValue().size()));
-            }
+        int most = 0;
+        for (List<FitResult> fits : laws.values()) {
+            long known = fits.stream().filter(Survey::determined).count();
+            told.add(fits.get(0).key().formulation() + " in " + known);
+            most = Math.max(most, fits.size());
         }
         return Finding.verdict(
                 section + "/answer",
-                "Of " + Say.count(most.orElse(0), "group") + " the data determine " + Say.list(told) + ".");
+                "Of " + Say.count(most, "group") + " the data determine " + Say.list(told) + ranked.words() + ".");
     }
 }

@@ -46,7 +46,8 @@ final class SparkLoader {
     private static List<URL> jars() {
         String folder = System.getProperty(FOLDER, "");
         if (folder.isEmpty()) {
-            throw missing("no folder of its jars is named; ./curvewright finds or fetches them");
+            throw missing("no folder of its jars is named; ./curvewright finds or fetches them where the command says"
+                    + " --engine spark");
         }
         List<URL> urls = Jars.urls(Path.of(folder));
         if (urls.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Key;
 
@@ -24,8 +25,20 @@ record SparkSettings(
         @Key(doc = "further settings of Spark, such as spark.executor.memory", byDefault = "{}")
         Map<String, String> conf) {
 
+    /** What Spark 4 takes for a master. */
+    private static final Pattern FORM = Pattern.compile("local(\\[([1-9][0-9]*|\\*)(, *[1-9][0-9]*)?])?"
+            + "|local-cluster\\[ *[0-9]+ *, *[0-9]+ *, *[0-9]+ *]"
+            + "|spark://[^,:]+:[0-9]{1,5}(,[^,:]+:[0-9]{1,5})*"
+            + "|spark://\\[[0-9A-Fa-f:.]+]:[0-9]{1,5}"
+            + "|yarn|k8s://.+");
+
     SparkSettings {
         conf = Collections.unmodifiableMap(new LinkedHashMap<>(conf));
+        master.filter(asked -> !FORM.matcher(asked).matches()).ifPresent(asked -> {
+            throw new IllegalArgumentException(
+                    "master is '" + asked + "', allowed: local, local[2], local[*], local[2,4],"
+                            + " local-cluster[2,1,1024], spark://host:7077, yarn, k8s://https://host:443");
+        });
         if (!(chunk > 0)) {
             throw new IllegalArgumentException("chunk is " + Decimal.shortest(chunk) + ", allowed: above 0");
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user says of Spark, and what Spark is told. */
 class SettingsTest {
@@ -32,6 +33,33 @@ class SettingsTest {
         assertThat(Masters.conf("local[2]", settings).get("spark.ui.enabled")).isEqualTo("true");
         assertThat(Masters.conf("local[2]", settings).get("spark.driver.host")).isEqualTo("here");
         assertThat(Masters.conf("yarn", Map.of()).contains("spark.driver.host")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "local",
+                "local[2]",
+                "local[*]",
+                "local[2,4]",
+                "local-cluster[2,1,1024]",
+                "spark://127.0.0.1:7077",
+                "spark://a.example:7077,b.example:7077",
+                "spark://[::1]:7077",
+                "yarn",
+                "k8s://https://host:443"
+            })
+    void aMasterHasAFormOfSpark(String master) {
+        assertThat(new SparkSettings(Optional.of(master), 1, Map.of()).master()).hasValue(master);
+    }
+
+    /** Told by check, before a folder is made and a plan computed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"loca[2]", "local[none]", "local[0]", "local[2", "spark://host", "host:7077", "", "yarn-client"})
+    void anythingElseIsRefused(String master) {
+        assertThatThrownBy(() -> new SparkSettings(Optional.of(master), 1, Map.of()))
+                .hasMessageStartingWith("master is '" + master + "', allowed: local, local[2]");
     }
 
     @Test

@@ -121,7 +121,7 @@ class SparkEngineTest {
     void aMasterThatIsNoneIsRefusedInALine() {
         assertThatThrownBy(() -> run("spark", "engine.with.master=local[none]"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("NO_CLUSTER")
-                .hasMessageContaining("'local[none]'");
+                .hasMessageContaining("BAD_VALUE engine.with")
+                .hasMessageContaining("'local[none]', allowed: local, local[2]");
     }
 }

@@ -1,0 +1,107 @@
+package org.curvewright.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.curvewright.runner.Experiment;
+import org.curvewright.runner.Refused;
+import org.curvewright.runner.Source;
+import org.curvewright.runner.execute.Progress;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table in which some groups have fewer observations than a law has parameters. */
+final class ShortGroupsTest {
+
+    private static final String LONG =
+            "NAME,1e7,4.1;NAME,1e8,3.3;NAME,1e9,2.8;NAME,1e10,2.4;NAME,1e11,2.1;NAME,1e12,1.96;";
+    private static final String TWO = "short,1e7,4;short,1e8,3;";
+
+    @TempDir
+    private Path folder;
+
+    private Experiment experiment(String store, String rows) throws IOException, Refused {
+        Files.writeString(folder.resolve("runs.csv"), ("bench,N,loss;" + rows).replace(";", "\n"));
+        Path file = Files.writeString(folder.resolve("mine.yaml"), """
+                experiment: mine
+                data:
+                  runs: { use: csv, with: { path: runs.csv }, columns: { N: N, loss: loss, bench: bench } }
+                fits:
+                  loss:
+                    data: runs
+                    response: loss
+                    groups: bench
+                    formulations: [power-law, kaplan]
+                    estimator: least-squares
+                    inference: { use: parametric-bootstrap, with: { draws: 20 } }
+                    metrics: [rmse, aic]
+                STORE
+                analyses:
+                  - { use: survey, on: loss }
+                  - { use: model-selection, on: loss }
+                reports: [markdown, html]
+                """.replace("STORE", store));
+        return Repository.curvewright(1).prepare(Source.file(file, List.of()));
+    }
+
+    private ResultDocument run(String store) throws IOException, Refused, InterruptedException {
+        String rows = LONG.replace("NAME", "first") + TWO + LONG.replace("NAME", "last");
+        return experiment(store, rows)
+                .run(folder.resolve("out"), false, Progress.SILENT)
+                .document();
+    }
+
+    private static String text(ResultDocument document, String address) {
+        return document.findings().stream()
+                .filter(finding -> finding.address().equals(address))
+                .map(finding -> ((Value.Text) finding.value()).text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theFitsOfTheShortGroupFailAndTheOthersGoOn() throws IOException, Refused, InterruptedException {
+        ResultDocument document = run("");
+
+        assertThat(text(document, "fits/loss/loss/short/kaplan/status")).isEqualTo("FAILED");
+        assertThat(text(document, "fits/loss/loss/short/power-law/status")).isNotEqualTo("FAILED");
+        assertThat(text(document, "fits/loss/loss/last/kaplan/status")).isNotEqualTo("FAILED");
+        assertThat(document.notices())
+                .contains(new Notice(
+                        "TOO_FEW_OBSERVATIONS",
+                        "1 of 3 groups of fits.loss have too few observations of loss for the 3 parameters of kaplan, so"
+                                + " that these fits FAILED: short (2)"))
+                .extracting(Notice::code)
+                .doesNotContain("DEFECT");
+        assertThat(document.findings())
+                .filteredOn(finding -> finding.address().equals("analyses/survey/loss/loss/kaplan/status/FAILED"))
+                .extracting(Finding::value)
+                .containsExactly(new Value.Quantity(1));
+    }
+
+    @Test
+    void aStoreTellsThemToo() throws IOException, Refused, InterruptedException {
+        assertThat(text(run("    store: csv"), "fits/loss/loss/short/kaplan/status"))
+                .isEqualTo("FAILED");
+    }
+
+    @Test
+    void whereEveryGroupIsShortTheLawIsRefused() {
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> experiment("", TWO + TWO.replace("short", "brief")));
+
+        assertThat(refused.lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("TOO_FEW_OBSERVATIONS fits.loss.response: 2 observations of loss in runs, group short");
+    }
+}
