@@ -65,7 +65,10 @@ final class Diagnosis {
             add(
                     FitStatus.NOT_IDENTIFIED,
                     "the data do not determine " + weakness.described() + " (condition of the scaled Jacobian "
-                            + condition() + ")");
+                            + condition() + ")"
+                            + weakness.scaling()
+                                    .map(scaling -> ": " + scaling + " predicts the same")
+                                    .orElse(""));
         }
         Profile profile = new Profile(setting, target, found, new Cut(setting, found).above());
         Arrays.stream(setting.nonlinear())
@@ -110,11 +113,17 @@ final class Diagnosis {
         for (int k : bounded()) {
             Support support = setting.support(k);
             boolean low = found.parameters()[k] <= support.lower();
+            double end = low ? support.lower() : support.upper();
+            double natural = k < setting.size() ? setting.natural(found.parameters())[k] : end;
             add(
                     FitStatus.AT_BOUND,
-                    setting.parameter(k).symbol() + " = "
-                            + Decimal.significant(low ? support.lower() : support.upper(), 6) + ", the "
-                            + (low ? "lower" : "upper") + " end of its support " + support);
+                    setting.parameter(k).symbol() + " = " + Decimal.significant(natural, 6)
+                            + (Math.abs(natural - end) <= 1e-9 * Math.abs(end)
+                                    ? ", the " + (low ? "lower" : "upper") + " end of its support " + support
+                                    : ", where the search ends, " + Decimal.significant(end, 6)
+                                            + " of what is typical of the covariate, as the end of its support "
+                                            + support
+                                            + " that only keeps it above 0; a law nearer to 0 may fit better still"));
         }
     }
 

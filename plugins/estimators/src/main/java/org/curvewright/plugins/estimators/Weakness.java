@@ -1,8 +1,11 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.linear.SingularValues;
 import org.curvewright.numerics.linear.Vectors;
@@ -15,18 +18,30 @@ import org.curvewright.spi.law.Derivatives;
  */
 final class Weakness {
 
+    /** How far relative weights may differ by rounding, where the parameters are all but determined. */
+    private static final double ALIKE = 1e-4;
+
     private final List<String> symbols;
     private final List<String> withoutEffect;
     private final double condition;
     private final int rank;
     private final double[] direction;
+    /** Of the parameters along it, each relative to its value. */
+    private final double[] relative;
 
-    private Weakness(List<String> symbols, List<String> withoutEffect, double condition, int rank, double[] direction) {
+    private Weakness(
+            List<String> symbols,
+            List<String> withoutEffect,
+            double condition,
+            int rank,
+            double[] direction,
+            double[] relative) {
         this.symbols = symbols;
         this.withoutEffect = withoutEffect;
         this.condition = condition;
         this.rank = rank;
         this.direction = direction;
+        this.relative = relative;
     }
 
     /**
@@ -49,20 +64,26 @@ final class Weakness {
                 .toList();
         List<String> symbols =
                 IntStream.of(free).mapToObj(k -> setting.parameter(k).symbol()).toList();
-        return of(symbols, flat, unit(columns, n, free.length), n);
+        double[] sizes = IntStream.range(0, free.length)
+                .mapToDouble(j -> Vectors.norm(columns, j * n, n) * theta[free[j]])
+                .toArray();
+        return of(symbols, flat, unit(columns, n, free.length), sizes);
     }
 
-    private static Weakness of(List<String> symbols, List<String> flat, double[] columns, int n) {
+    private static Weakness of(List<String> symbols, List<String> flat, double[] columns, double[] sizes) {
         int p = symbols.size();
         if (p == 0) {
-            return new Weakness(symbols, flat, 1, 0, new double[0]);
+            return new Weakness(symbols, flat, 1, 0, new double[0], new double[0]);
         }
+        int n = columns.length / p;
         SingularValues svd = new SingularValues(n, p);
         svd.decompose(columns, n, p);
         double[] direction =
                 IntStream.range(0, p).mapToDouble(j -> svd.right(j, p - 1)).toArray();
         orient(direction);
-        return new Weakness(symbols, flat, svd.condition(), svd.rank(0x1p-46), direction);
+        double[] relative =
+                IntStream.range(0, p).mapToDouble(j -> direction[j] / sizes[j]).toArray();
+        return new Weakness(symbols, flat, svd.condition(), svd.rank(0x1p-46), direction, relative);
     }
 
     /** A direction has no sign of its own: its largest component is made positive. */
@@ -106,6 +127,31 @@ final class Weakness {
             weights.put(symbols.get(j), direction[j]);
         }
         return weights;
+    }
+
+    /** Where the weakest combination multiplies some parameters by any k and divides others by it: which do which. */
+    Optional<String> scaling() {
+        double most = Arrays.stream(relative).map(Math::abs).max().orElse(0);
+        boolean scales = rank == direction.length - 1
+                && Double.isFinite(most)
+                && Arrays.stream(relative).map(r -> Math.abs(r) / most).allMatch(r -> r < ALIKE || r > 1 - ALIKE);
+        List<String> times = those(most);
+        List<String> over = those(-most);
+        return scales && times.size() + over.size() > 1
+                ? Optional.of("any k in " + written(times, "k·", "") + (times.isEmpty() || over.isEmpty() ? "" : ", ")
+                        + written(over, "", "/k"))
+                : Optional.empty();
+    }
+
+    private List<String> those(double relativeWeight) {
+        return IntStream.range(0, relative.length)
+                .filter(j -> relative[j] / relativeWeight > 1 - ALIKE)
+                .mapToObj(symbols::get)
+                .toList();
+    }
+
+    private static String written(List<String> symbols, String before, String after) {
+        return symbols.stream().map(symbol -> before + symbol + after).collect(Collectors.joining(", "));
     }
 
     /** Its larger weights as text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.Fit;
@@ -14,6 +15,7 @@ import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.testkit.Datasets;
 import org.curvewright.testkit.KnownLaws;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +56,28 @@ class BoundsOfParametersTest {
         assertThat(fit.status()).as(fit.reasons().toString()).isEqualTo(status);
         int k = law.parameters().index(symbol).orElseThrow();
         assertThat(fit.law().parameter(k) / expected).isCloseTo(1, within(1e-6));
+    }
+
+    /** A power law is the limit of a stretched exponential as tau goes to 0; the end stands for 0 in units of the sizes' mean. */
+    @Test
+    void anEndThatOnlyKeepsAboveZeroIsToldInUnitsOfTheData() {
+        Formulation law = KnownLaws.formulation("stretched-exponential");
+        Formulation power = KnownLaws.expression("A*N^-alpha", "A", "alpha");
+        Fit fit = fit(law, Datasets.noiseless(power, SIZES, new double[] {40, 0.15}));
+        double tau = fit.law().parameter(law.parameters().index("tau").orElseThrow());
+        assertThat(fit.status()).as(fit.reasons().toString()).isEqualTo(FitStatus.AT_BOUND);
+        assertThat(fit.reasons().toString())
+                .contains("tau = " + Decimal.significant(tau, 6) + ", where the search ends, 1e-12 of what is typical")
+                .contains("a law nearer to 0 may fit better still");
+    }
+
+    @Test
+    void aScalingThatChangesNoPredictionIsNamed() {
+        Formulation law = KnownLaws.expression("(a0 + a1/ln(N))*(b0 + b1*ln(N))", "a0", "a1", "b0", "b1");
+        Fit fit = fit(law, Datasets.noiseless(law, SIZES, new double[] {1, 2, 3, 0.1}));
+        assertThat(fit.status()).isEqualTo(FitStatus.NOT_IDENTIFIED);
+        assertThat(fit.reasons().toString())
+                .containsPattern("any k in (k·a0, k·a1, b0/k, b1/k|k·b0, k·b1, a0/k, a1/k) predicts");
     }
 
     /** Its ε is a share, at most 1. */
