@@ -55,6 +55,17 @@ record LogitComposition(Configuration with) implements Analysis {
                     byDefault = "logp_ref_small")
             String small,
 
+            @Key(
+                    doc = "the column of another small tuned model's log probability, of a behaviour to blend with",
+                    unit = "nats")
+            Optional<String> safe,
+
+            @Key(
+                    doc =
+                            "how much of tuned's reward is kept beside that of safe: r = blend·r_tuned + (1 − blend)·r_safe",
+                    byDefault = "1")
+            double blend,
+
             @Key(doc = "the column that is 1 at the token that is right, 0 elsewhere")
             Optional<String> target,
 
@@ -71,6 +82,12 @@ record LogitComposition(Configuration with) implements Analysis {
             if (!(topP > 0 && topP <= 1)) {
                 throw new IllegalArgumentException("top-p is "
                         + (Double.isFinite(topP) ? Decimal.shortest(topP) : "not finite") + "; above 0, at most 1");
+            }
+            if (!(blend >= 0 && blend <= 1)) {
+                throw new IllegalArgumentException("blend is not between 0 and 1");
+            }
+            if (blend < 1 && safe.isEmpty()) {
+                throw new IllegalArgumentException("blend is below 1 and safe names no column to blend with");
             }
             if (!Double.isFinite(strength)) {
                 throw new IllegalArgumentException("strength is not finite");
@@ -95,6 +112,7 @@ record LogitComposition(Configuration with) implements Analysis {
                 .within("big", with.big(), -Double.MAX_VALUE, 0)
                 .within("tuned", with.tuned(), -Double.MAX_VALUE, 0)
                 .within("small", with.small(), -Double.MAX_VALUE, 0)
+                .optional(with.safe(), (requirements, name) -> requirements.within("safe", name, -Double.MAX_VALUE, 0))
                 .optional(with.target(), (requirements, name) -> requirements.within("target", name, 0, 1))
                 .problems();
     }
@@ -118,7 +136,7 @@ record LogitComposition(Configuration with) implements Analysis {
         double[] big = column(table, with.big(), rows);
         double[] tuned = column(table, with.tuned(), rows);
         double[] small = column(table, with.small(), rows);
-        Composition composed = Composition.of(big, tuned, small, with.strength(), with.topP());
+        Composition composed = Composition.of(big, blended(table, tuned, rows), small, with.strength(), with.topP());
         Optional<Double> score = with.target().map(name -> {
             double[] right = column(table, name, rows);
             double sum = 0;
@@ -131,6 +149,18 @@ record LogitComposition(Configuration with) implements Analysis {
                 .mapToObj(row -> table.column(with.token()).orElseThrow().text(row))
                 .toList();
         return new Outcome(label, composed, composed.divergence(big), composed.divergence(tuned), score, tokens);
+    }
+
+    /** λ ln π_tuned + (1 − λ) ln π_safe: the small base is the same, so that its rewards blend as these do. */
+    private double[] blended(Table table, double[] tuned, int[] rows) {
+        return with.safe()
+                .map(name -> {
+                    double[] safe = column(table, name, rows);
+                    double[] blended = new double[safe.length];
+                    Arrays.setAll(blended, v -> with.blend() * tuned[v] + (1 - with.blend()) * safe[v]);
+                    return blended;
+                })
+                .orElse(tuned);
     }
 
     private static double[] column(Table table, String name, int[] rows) {

@@ -1,9 +1,12 @@
 package org.curvewright.plugins.analyses.testtime;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.Line;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -174,13 +177,36 @@ record LogPassRate(LogPassRateConfiguration with) implements Analysis {
         findings.measurement("largest/error", PERCENT * (law[2] - observed) / observed, "percent");
         findings.series(
                 "series",
-                Lane.labels("label", models),
-                Lane.numbers("x (log): " + axis[0], axis[1], x),
-                Lane.numbers("y (line): mean of −ln(pass rate)", "nats", means));
-        return "The mean of −ln(pass rate) falls as " + axis[0] + "^−" + said(law[0]) + ends(intervals[0]) + " on "
-                + once.length + " problems that every model solved; from the smaller models " + said(law[2]) + " nats"
-                + ends(intervals[2]) + " are forecast for " + models.get(means.length - 1) + ", which has "
+                Lane.labels("label", twice(models)),
+                Lane.labels("series", twice("observed", "law of the smaller models", models.size())),
+                Lane.numbers("x (log): " + axis[0], axis[1], joined(x, x)),
+                Lane.numbers(
+                        "y (line): mean of −ln(pass rate)",
+                        "nats",
+                        joined(
+                                means,
+                                Arrays.stream(x)
+                                        .map(size -> law[1] * Elementary.exp(-law[0] * Elementary.log(size)))
+                                        .toArray())));
+        return "Over the " + (means.length - 1) + " smaller models the mean of −ln(pass rate) falls as " + axis[0]
+                + "^−"
+                + said(law[0]) + ends(intervals[0]) + " on " + once.length + " problems that every model solved; they"
+                + " forecast " + said(law[2]) + " nats" + ends(intervals[2]) + " for " + models.get(means.length - 1)
+                + ", which has "
                 + said(observed) + ".";
+    }
+
+    private static List<String> twice(List<String> labels) {
+        return Stream.concat(labels.stream(), labels.stream()).toList();
+    }
+
+    private static List<String> twice(String first, String second, int each) {
+        return Stream.concat(Collections.nCopies(each, first).stream(), Collections.nCopies(each, second).stream())
+                .toList();
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
     private static String ends(Interval interval) {

@@ -11,10 +11,13 @@ import org.curvewright.spi.analysis.DataReference;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Provenance;
 import org.curvewright.spi.data.Table;
+import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.testkit.BorrowedTables;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChannelsTest {
 
@@ -51,6 +54,37 @@ class ChannelsTest {
         double[] p = probabilities(Composition.of(BIG, TUNED, SMALL, 1, .7));
         assertThat(p[0]).isCloseTo(.75 / .9, within(1e-15));
         assertThat(p[2]).isZero();
+    }
+
+    /** r = λ r_help + (1 − λ) r_safe: at λ = .5 the geometric mean of the two tuned models, at 0 the safe one, with equal bases. */
+    @ParameterizedTest
+    @CsvSource({"1, .6, .2", "0, .2, .6", ".5, .40824829046386307, .40824829046386307"})
+    void blendsTwoBehaviours(double blend, double first, double second) {
+        Table table = new Table(
+                "t",
+                List.of(
+                        NumberColumn.of(Variable.of("position", ""), new double[] {1, 1, 1}),
+                        TextColumn.of(Variable.of("token", ""), List.of("a", "b", "c")),
+                        NumberColumn.of(Variable.of("big", ""), SMALL),
+                        NumberColumn.of(Variable.of("help", ""), TUNED),
+                        NumberColumn.of(Variable.of("safe", ""), logs(.2, .6, .2)),
+                        NumberColumn.of(Variable.of("small", ""), SMALL)),
+                Provenance.of("test", ""));
+        Found found = new Found(new LogitComposition(new LogitComposition.Configuration(
+                        new DataReference("t"),
+                        "position",
+                        "token",
+                        "big",
+                        "help",
+                        "small",
+                        Optional.of("safe"),
+                        blend,
+                        Optional.empty(),
+                        1,
+                        1))
+                .run(BorrowedTables.of(table)));
+        double ratio = found.number("1/probability/a") / found.number("1/probability/b");
+        assertThat(ratio).isCloseTo(first / second, within(1e-12));
     }
 
     private static Found separated(boolean crossed, double p, double q) {

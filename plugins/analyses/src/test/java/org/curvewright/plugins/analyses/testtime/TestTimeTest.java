@@ -257,7 +257,8 @@ class TestTimeTest {
         assertThat(compute.number("alpha"))
                 .isCloseTo(size.number("alpha") * StrictMath.pow(1.8e12, k), within(1e-6 * compute.number("alpha")));
         assertThat(compute.lane("series", "x (log): compute").numbers().get(0)).isEqualTo(1.8e20);
-        assertThat(compute.text("answer")).contains("falls as compute^−");
+        assertThat(compute.text("answer")).contains("Over the 3 smaller models").contains("falls as compute^−");
+        assertThat(compute.lane("series", "series").labels()).contains("observed", "law of the smaller models");
     }
 
     @Test
