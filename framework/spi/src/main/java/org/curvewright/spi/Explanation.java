@@ -1,5 +1,10 @@
 package org.curvewright.spi;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /**
  * What a code of a {@link Notice}, a {@link Problem} or a verdict means, for {@code explain}.
  *
@@ -7,4 +12,12 @@ package org.curvewright.spi;
  * @param meaning one lower-case fact
  * @param remedy what the user can do; empty where there is nothing to do
  */
-public record Explanation(String code, String meaning, String remedy) {}
+public record Explanation(String code, String meaning, String remedy) {
+
+    /** What several offers explain together, each code once, as the first of them explains it. */
+    public static List<Explanation> together(Stream<List<Explanation>> offers) {
+        Map<String, Explanation> byCode = new LinkedHashMap<>();
+        offers.flatMap(List::stream).forEach(one -> byCode.putIfAbsent(one.code(), one));
+        return List.copyOf(byCode.values());
+    }
+}

@@ -11,7 +11,6 @@ import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.store.Digest;
-import org.curvewright.spi.analysis.FitReference;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -34,7 +33,7 @@ final class AnalysisInputs {
 
     /** A name counts as mentioned wherever its letters occur, so that rather one too many is taken. */
     static boolean reaches(AnalysisTask analysis, String name) {
-        return analysis.on().contains(new FitReference(name))
+        return analysis.on().stream().anyMatch(fit -> fit.name().equals(name))
                 || analysis.identity().contains(name);
     }
 

@@ -9,7 +9,6 @@ import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.store.Digest;
 import org.curvewright.spi.engine.Engine.Task;
-import org.curvewright.spi.fit.FitKey;
 
 /**
  * Names tasks, and keys them by everything that determines their outcome and by nothing else: what computes, what is
@@ -20,7 +19,7 @@ final class TaskKeys {
     private final Plan plan;
     private final String seed;
     private final AnalysisInputs inputs;
-    private final Map<FitKey, Task> fits = new ConcurrentHashMap<>();
+    private final Map<String, Task> fits = new ConcurrentHashMap<>();
 
     TaskKeys(Plan plan) {
         this.plan = plan;
@@ -29,7 +28,7 @@ final class TaskKeys {
     }
 
     Task fit(FitPlan fit) {
-        return fits.computeIfAbsent(fit.key(), key -> {
+        return fits.computeIfAbsent(fit.key().path(), path -> {
             String id = fitId(fit);
             return new Task(id, Digest.of("fit", plan.build(), streams(id), fit.identity(), fit.datasetDigest()));
         });

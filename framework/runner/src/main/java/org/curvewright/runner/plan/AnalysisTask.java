@@ -10,4 +10,11 @@ import org.curvewright.spi.analysis.FitReference;
  * @param identity text that determines what it does
  */
 public record AnalysisTask(
-        String as, String use, String section, List<FitReference> on, Analysis analysis, String identity) {}
+        String as, String use, String section, List<FitReference> on, Analysis analysis, String identity) {
+
+    /** Tasks differ by their names; the JDK would make classes at every start to hash all the rest as well. */
+    @Override
+    public int hashCode() {
+        return as.hashCode();
+    }
+}

@@ -130,7 +130,8 @@ public final class Planner {
                             entry.use().section().orElse(Headings.of(entry.use().as())),
                             on,
                             made.thing(),
-                            made.identity() + on)));
+                            made.identity()
+                                    + on.stream().map(FitReference::name).toList())));
         }
         return analyses;
     }

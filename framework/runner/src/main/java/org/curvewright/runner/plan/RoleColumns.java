@@ -1,5 +1,6 @@
 package org.curvewright.runner.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.spi.data.Table;
@@ -29,6 +30,13 @@ public record RoleColumns(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** Which column has which role, in the order of the roles: what an outcome depends on. */
+    @Override
+    public String toString() {
+        return List.of(label, standardError, trials, weight, cluster, group, apart)
+                .toString();
+    }
 
     RoleColumns forResponse(String response) {
         return new RoleColumns(

@@ -20,6 +20,13 @@ public record Variable(
         return new Variable(name, unit, Optional.empty(), OptionalInt.empty(), OptionalDouble.empty());
     }
 
+    /** Written out, since datasets are identified by it; the JDK would make classes at every start to write it. */
+    @Override
+    public String toString() {
+        return "Variable[name=" + name + ", unit=" + unit + ", convention=" + convention + ", items=" + items
+                + ", chance=" + chance + "]";
+    }
+
     public Variable named(String other) {
         return new Variable(other, unit, convention, items, chance);
     }

@@ -26,9 +26,6 @@ public final class ComputeAnalysesPlugin implements Plugin {
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(TestTimeAnalyses.codes(), ChannelAnalyses.codes())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return Explanation.together(Stream.of(TestTimeAnalyses.codes(), ChannelAnalyses.codes()));
     }
 }

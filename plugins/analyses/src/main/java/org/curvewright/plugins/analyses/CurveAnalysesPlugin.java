@@ -26,9 +26,6 @@ public final class CurveAnalysesPlugin implements Plugin {
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(CurveAnalyses.codes(), ArchitectureAnalyses.codes())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return Explanation.together(Stream.of(CurveAnalyses.codes(), ArchitectureAnalyses.codes()));
     }
 }

@@ -41,18 +41,15 @@ public final class ItemAnalysesPlugin implements Plugin {
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(
-                        ItemCodes.explained(),
-                        CalibrationAnalyses.codes(),
-                        ErrorModeAnalyses.codes(),
-                        MirageAnalyses.codes(),
-                        PassUntilAnalyses.codes(),
-                        PredictabilityAnalyses.codes(),
-                        ReliabilityAnalyses.codes(),
-                        ScoreAnalyses.codes(),
-                        SkillAnalyses.codes())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return Explanation.together(Stream.of(
+                ItemCodes.explained(),
+                CalibrationAnalyses.codes(),
+                ErrorModeAnalyses.codes(),
+                MirageAnalyses.codes(),
+                PassUntilAnalyses.codes(),
+                PredictabilityAnalyses.codes(),
+                ReliabilityAnalyses.codes(),
+                ScoreAnalyses.codes(),
+                SkillAnalyses.codes()));
     }
 }

@@ -35,19 +35,19 @@ record Transfer(Configuration with) implements Analysis {
     @Override
     public List<Problem> check(AnalysisPlan plan) {
         Table table = plan.table(with.to());
-        Set<Problem> problems = new LinkedHashSet<>();
         if (plan.on().stream().noneMatch(fit -> column(table, fit).isPresent())) {
-            problems.add(new Problem(
+            return List.of(new Problem(
                     "NO_COMMON_RESPONSE",
                     "with.to",
                     "'" + with.to().name() + "' has none of the responses; its columns: "
                             + String.join(", ", table.columnNames())));
         }
+        Map<String, Problem> problems = new LinkedHashMap<>();
         plan.on().stream()
                 .filter(fit -> column(table, fit).isPresent())
                 .flatMap(fit -> mismatches(table, fit.dataset()))
-                .forEach(problems::add);
-        return List.copyOf(problems);
+                .forEach(problem -> problems.putIfAbsent(problem.message(), problem));
+        return List.copyOf(problems.values());
     }
 
     private static Optional<Column> column(Table table, PlannedFit fit) {

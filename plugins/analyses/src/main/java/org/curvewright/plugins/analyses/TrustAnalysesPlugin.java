@@ -40,17 +40,14 @@ public final class TrustAnalysesPlugin implements Plugin {
 
     @Override
     public List<Explanation> codes() {
-        return Stream.of(
-                        CoverageAnalyses.codes(),
-                        ComparisonAnalyses.codes(),
-                        CertifiedAnalyses.codes(),
-                        DiagnosticsAnalyses.codes(),
-                        DesignAnalyses.codes(),
-                        SystemAnalyses.codes(),
-                        ForecastAnalyses.codes(),
-                        QuantitiesAnalyses.codes())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        return Explanation.together(Stream.of(
+                CoverageAnalyses.codes(),
+                ComparisonAnalyses.codes(),
+                CertifiedAnalyses.codes(),
+                DiagnosticsAnalyses.codes(),
+                DesignAnalyses.codes(),
+                SystemAnalyses.codes(),
+                ForecastAnalyses.codes(),
+                QuantitiesAnalyses.codes()));
     }
 }

@@ -21,9 +21,12 @@ final class PairSolver {
 
     /** Whether the faces of the feasible set are few enough. */
     static boolean serves(Support... supports) {
-        return supports.length == 1
-                || Arrays.stream(supports)
-                        .allMatch(support -> support.equals(Support.NON_NEGATIVE) || support.equals(Support.REAL));
+        return supports.length == 1 || Arrays.stream(supports).allMatch(PairSolver::isWholeOrHalf);
+    }
+
+    private static boolean isWholeOrHalf(Support support) {
+        return support.upper() == Double.POSITIVE_INFINITY
+                && (support.lower() == 0 || support.lower() == Double.NEGATIVE_INFINITY);
     }
 
     PairSolver(Support... supports) {

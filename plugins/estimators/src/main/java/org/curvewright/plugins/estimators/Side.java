@@ -75,7 +75,7 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         Side wide = this;
         while (value < wide.lower || value > wide.upper) {
             Side wider = wide.widened(value < wide.lower ? -1 : 1);
-            if (wider.equals(wide)) {
+            if (wider.isAs(wide)) {
                 return new Side(Math.min(wide.lower, value), Math.max(wide.upper, value), logarithmic, support);
             }
             wide = wider;
@@ -89,8 +89,7 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         double room = ROOM * (even(upper) - even(lower));
         for (int edge = -1; edge <= 1; edge += 2) {
             Side wider = wide.widened(edge);
-            while (Math.abs(wide.even(edge < 0 ? wide.lower : wide.upper) - even(value)) < room
-                    && !wider.equals(wide)) {
+            while (Math.abs(wide.even(edge < 0 ? wide.lower : wide.upper) - even(value)) < room && !wider.isAs(wide)) {
                 wide = wider;
                 wider = wide.widened(edge);
             }
@@ -102,6 +101,10 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
     Support hard() {
         Side wide = logarithmic && !pinned() ? widened(-1).widened(1) : this;
         return new Support(wide.lower, wide.upper);
+    }
+
+    private boolean isAs(Side other) {
+        return lower == other.lower && upper == other.upper;
     }
 
     /** The same with the end on that side moved outwards: the span doubled, or squared where factors count. */

@@ -59,6 +59,12 @@ public record ConfigurationKey(
         return !optional() && byDefault.isEmpty();
     }
 
+    /** Keys differ by their components; the JDK would make classes at every start to hash all the rest as well. */
+    @Override
+    public int hashCode() {
+        return component.hashCode();
+    }
+
     static String kebab(String camel) {
         return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
