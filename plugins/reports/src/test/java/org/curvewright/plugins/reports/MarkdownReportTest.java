@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +201,24 @@ final class MarkdownReportTest {
     void anEmptyDocumentIsTold() throws IOException {
         assertThat(rendered(new DocumentBuilder().build()))
                 .contains("Nothing was fitted.", "## Methodology", "The document records none.");
+    }
+
+    @Test
+    void whatFindingsSayAgainstThemselvesIsALimitation() throws IOException {
+        Notice common = new Notice("FEW_ITEMS", "few items");
+        Finding[] found = {
+            Finding.measurement("a", 1, "").noting(List.of(common)),
+            Finding.measurement("b", 1, "").noting(List.of(common)),
+            Finding.verdict("answer", "Yes.").noting(List.of(new Notice("GUESSABLE", "one can guess"))),
+        };
+        String report =
+                rendered(new DocumentBuilder().analysis("x", "use", "X", found).build());
+        String limitations = report.substring(report.indexOf("## Limitations"));
+        assertThat(limitations)
+                .doesNotContain("records none")
+                .containsSubsequence(
+                        "**GUESSABLE**: one can guess (`analyses/x/answer`)",
+                        "**FEW_ITEMS**: few items (`analyses/x/a` and 1 more)");
     }
 
     @Test

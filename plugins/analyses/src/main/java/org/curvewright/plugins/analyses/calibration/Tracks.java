@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.calibration.BinaryForecasts;
@@ -117,7 +116,10 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         Arrays.fill(once, 1);
         double[] slopes = slopes(measures, once);
         Interval[] intervals =
-                bootstrap.intervals(predictions.items(), predictions.fewest(), counts -> slopes(measures, counts));
+                bootstrap.centred(predictions.items(), predictions.fewest(), counts -> slopes(measures, counts));
+        double[] changes = changes(measures, once);
+        Interval[] ofChanges =
+                bootstrap.centred(predictions.items(), predictions.fewest(), counts -> changes(measures, counts));
         Findings below = findings.below("slopes");
         Direction[] directions = new Direction[measures.size()];
         for (int k = 0; k < measures.size(); k++) {
@@ -127,13 +129,15 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
                 below.absent(name, "", "UNDEFINED", "the measure is undefined at a checkpoint");
             } else {
                 below.estimate(name, slopes[k], "per unit of " + with.x().orElse("order"), intervals[k]);
+                findings.below("changes")
+                        .estimate(name, changes[k], measures.get(k).unit(), ofChanges[k]);
             }
         }
         Map<String, Direction> ways = new LinkedHashMap<>();
         IntStream.range(0, directions.length)
                 .forEach(k -> ways.put(measures.get(k).name(), directions[k]));
         verdicts(findings, ways);
-        findings.verdict("answer", sentence(measures, slopes, intervals, ways));
+        findings.verdict("answer", sentence(measures, changes, ofChanges, ways));
     }
 
     private void verdicts(Findings findings, Map<String, Direction> ways) {
@@ -155,39 +159,23 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
         return ways.getOrDefault(name, Direction.UNDETERMINED);
     }
 
-    /** Changes by line through all checkpoints, from one checkpoint to the next; over the whole range a line may leave [0, 1]. */
+    /** The last checkpoint less the first; which way it goes is said of the line through all. */
     private String sentence(
-            List<Measure> measures, double[] slopes, Interval[] intervals, Map<String, Direction> ways) {
+            List<Measure> measures, double[] changes, Interval[] intervals, Map<String, Direction> ways) {
         double[] x = predictions.x();
-        double step = (x[x.length - 1] - x[0]) / (x.length - 1);
-        String changes = IntStream.range(0, slopes.length)
-                .filter(k -> WORDS.containsKey(measures.get(k).name()) && Double.isFinite(slopes[k]))
-                .mapToObj(k -> WORDS.get(measures.get(k).name()) + " by "
-                        + Said.within(slopes[k] * step, scaled(intervals[k], step)))
+        String said = IntStream.range(0, changes.length)
+                .filter(k -> WORDS.containsKey(measures.get(k).name()) && Double.isFinite(changes[k]))
+                .mapToObj(k -> WORDS.get(measures.get(k).name()) + " by " + Said.within(changes[k], intervals[k]))
                 .collect(Collectors.joining(", "));
         boolean alarm = way(ways, "accuracy") == Direction.RISES && way(ways, "ece") == Direction.RISES;
-        return (alarm ? "Accuracy climbs while calibration degrades" : plain(ways)) + ": from "
-                + with.x().orElse("order") + " " + Said.size(x[0]) + " to " + Said.size(x[x.length - 1]) + " "
-                + changes + ", each from one of the " + x.length + " checkpoints to the next (lines through them, "
+        return (alarm ? "Accuracy climbs while calibration degrades" : plain(ways)) + ", by lines through the "
+                + x.length + " checkpoints: from " + with.x().orElse("order") + " " + Said.size(x[0]) + " to "
+                + Said.size(x[x.length - 1]) + " " + said + " (the last checkpoint less the first, "
                 + bootstrap.told(predictions.fewest()) + ").";
     }
 
     private static String plain(Map<String, Direction> ways) {
         return "Accuracy " + words(way(ways, "accuracy")) + " and the calibration error " + words(way(ways, "ece"));
-    }
-
-    private static Interval scaled(Interval interval, double factor) {
-        return new Interval(
-                scaled(interval.lower(), factor),
-                scaled(interval.upper(), factor),
-                scaled(interval.standardError(), factor),
-                interval.level(),
-                interval.method(),
-                interval.notices());
-    }
-
-    private static OptionalDouble scaled(OptionalDouble end, double factor) {
-        return end.isPresent() ? OptionalDouble.of(end.getAsDouble() * factor) : end;
     }
 
     private static String words(Direction direction) {
@@ -202,6 +190,17 @@ record Tracks(Predictions predictions, CalibrationConfiguration with, UnitBootst
                 .mapToObj(c -> predictions.forecasts(c, counts))
                 .toList();
         return measures.stream().mapToDouble(measure -> slope(measure, drawn)).toArray();
+    }
+
+    /** The last checkpoint's measures less the first's. */
+    private double[] changes(List<Measure> measures, int[] counts) {
+        Optional<BinaryForecasts> first = predictions.forecasts(0, counts);
+        Optional<BinaryForecasts> last =
+                predictions.forecasts(predictions.checkpoints().size() - 1, counts);
+        return measures.stream()
+                .mapToDouble(measure -> last.map(measure.of()::applyAsDouble).orElse(Double.NaN)
+                        - first.map(measure.of()::applyAsDouble).orElse(Double.NaN))
+                .toArray();
     }
 
     private double slope(Measure measure, List<Optional<BinaryForecasts>> drawn) {

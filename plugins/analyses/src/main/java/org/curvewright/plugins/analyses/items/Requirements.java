@@ -68,6 +68,19 @@ public final class Requirements {
         return this;
     }
 
+    /** A column of counts, blank where one is missing. */
+    public Requirements whole(String key, String name) {
+        table.numbers(name).ifPresent(column -> {
+            for (int row = 0; row < column.size(); row++) {
+                if (column.at(row) != Math.rint(column.at(row)) && !column.missing(row)) {
+                    bad(key, column, row, "not a whole number");
+                    return;
+                }
+            }
+        });
+        return this;
+    }
+
     /** A column of positive finite numbers. */
     public Requirements positive(String key, String name) {
         numbersOf(key, name).ifPresent(column -> {
@@ -148,10 +161,19 @@ public final class Requirements {
     private void bounded(String key, NumberColumn column, double least, double most) {
         for (int row = 0; row < column.size(); row++) {
             if (column.at(row) < least || column.at(row) > most) {
-                bad(key, column, row, "not between " + Decimal.shortest(least) + " and " + Decimal.shortest(most));
+                bad(key, column, row, "not " + range(least, most));
                 return;
             }
         }
+    }
+
+    private static String range(double least, double most) {
+        if (most == Double.MAX_VALUE) {
+            return "at least " + Decimal.shortest(least);
+        }
+        return least == -Double.MAX_VALUE
+                ? "at most " + Decimal.shortest(most)
+                : "between " + Decimal.shortest(least) + " and " + Decimal.shortest(most);
     }
 
     private void bad(String key, NumberColumn column, int row, String why) {

@@ -46,6 +46,15 @@ public final class Shares {
         return end.isPresent() ? OptionalDouble.of(Math.max(least, Math.min(most, end.getAsDouble()))) : end;
     }
 
+    /** Instances that differ leave more open than their samples do; where they spread by less than chance, the samples tell. */
+    public static Interval wider(Interval instances, Interval samples) {
+        return instances.lower().isPresent()
+                        && instances.upper().orElse(0) - instances.lower().getAsDouble()
+                                > samples.upper().orElse(1) - samples.lower().orElse(0)
+                ? instances
+                : samples;
+    }
+
     /** The interval as it is, but Jeffreys' where none or all of n did: resamples of like units show no error at all. */
     public static Interval seen(Interval resampled, double share, double n, double level) {
         return share == 0 || share == 1 ? jeffreys(share * n, (1 - share) * n, level) : resampled;

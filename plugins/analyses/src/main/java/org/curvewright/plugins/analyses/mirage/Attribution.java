@@ -26,6 +26,7 @@ import org.curvewright.spi.inference.Interval;
 record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap bootstrap) {
 
     private static final int LEAST_SIZES = 3;
+    private static final double TINY = 1e-6;
     private static final String METRIC = "METRIC_INDUCED";
     private static final Notice AT_BOUND = new Notice(
             "AT_BOUND",
@@ -64,8 +65,8 @@ record Attribution(Outputs outputs, MirageConfiguration with, UnitBootstrap boot
         findings.verdict("attribution", !smooth ? "MODEL_CHANGE" : explained ? METRIC : "UNEXPLAINED");
         return smooth
                 ? answer(explained, sudden, law.slope(), exponent(errors), length)
-                : "The tokens themselves break their law (chance makes so much of it with probability "
-                        + Said.number(smoothness.chance())
+                : "The tokens themselves break their law (chance makes as much of it with probability "
+                        + (smoothness.chance() < TINY ? "below 1e-6" : Said.number(smoothness.chance()))
                         + "): a candidate for real emergence, for pass-until to test.";
     }
 

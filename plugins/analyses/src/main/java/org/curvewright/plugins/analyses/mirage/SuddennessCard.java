@@ -12,18 +12,23 @@ import org.curvewright.spi.inference.Interval;
 record SuddennessCard(Outputs outputs, UnitBootstrap bootstrap) {
 
     private static final int LEAST_SIZES = 3;
+    private static final String WIDTH = "share of the range of ln N";
     private static final double NOTABLE = 1.25;
 
     void report(Findings findings, String name, Metric metric) {
         double[] logs = outputs.logSizes();
-        estimate(findings.below("emergence-score"), name, counts -> Suddenness.emergenceScore(values(metric, counts)));
-        estimate(findings.below("width"), name, counts -> Suddenness.width(logs, values(metric, counts)));
+        estimate(
+                findings.below("emergence-score"),
+                name,
+                "",
+                counts -> Suddenness.emergenceScore(values(metric, counts)));
+        estimate(findings.below("width"), name, WIDTH, counts -> Suddenness.width(logs, values(metric, counts)));
     }
 
     /** How many times as wide the tokens' rise is as the exact matches'; returns a sentence, empty where that is not to be told. */
     String ratio(Findings findings) {
         Function<int[], Optional<Double>> ratio = this::ratio;
-        return estimate(findings, "sharpness-ratio", ratio)
+        return estimate(findings, "sharpness-ratio", "", ratio)
                 .filter(interval ->
                         outputs.count() >= LEAST_SIZES && interval.lower().isPresent())
                 .map(interval -> " The tokens' rise from a tenth to nine tenths of its way is "
@@ -57,16 +62,17 @@ record SuddennessCard(Outputs outputs, UnitBootstrap bootstrap) {
     }
 
     /** Writes a quantity with its interval, which it returns; or why there is none. */
-    private Optional<Interval> estimate(Findings findings, String name, Function<int[], Optional<Double>> quantity) {
+    private Optional<Interval> estimate(
+            Findings findings, String name, String unit, Function<int[], Optional<Double>> quantity) {
         Optional<Double> value = quantity.apply(outputs.once());
         if (value.isEmpty()) {
-            findings.absent(name, "", "CONSTANT", "the metric does not change, or mostly does not");
+            findings.absent(name, unit, "CONSTANT", "the metric does not change, or mostly does not");
             return Optional.empty();
         }
         Interval interval = bootstrap
                 .intervals(outputs.items(), counts ->
                         new double[] {quantity.apply(counts).orElse(Double.NaN)})[0];
-        findings.estimate(name, value.get(), "", interval);
+        findings.estimate(name, value.get(), unit, interval);
         return Optional.of(interval);
     }
 }

@@ -26,9 +26,10 @@ final class Curvature {
                 error,
                 resampled.level(),
                 "wald",
-                List.of(new Notice(
-                        "LIKELIHOOD_INTERVAL",
-                        "the instances spread by less than chance makes them, so the interval is the likelihood's")));
+                List.of(
+                        new Notice(
+                                "LIKELIHOOD_INTERVAL",
+                                "instances drawn anew leave less open than their samples do, so the interval is the likelihood's")));
     }
 
     private static Interval without(Interval resampled) {

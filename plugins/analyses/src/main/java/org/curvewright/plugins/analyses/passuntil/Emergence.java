@@ -2,6 +2,7 @@ package org.curvewright.plugins.analyses.passuntil;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.curvewright.numerics.counts.Frequencies;
 import org.curvewright.numerics.counts.HazardCurve;
@@ -96,12 +97,14 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
     /** The rates against size with the law that is straight in ln(−ln p), and the one that may bend. */
     private void draw(Findings findings, Frequencies counts, HazardCurve line, HazardCurve curve) {
         Picture picture = new Picture("x (log): model size", "", "y (log, line): rate of passing", "probability");
+        // the intervals of the table, from instances where those differ by more than their samples make them
+        Interval[] resampled = bootstrap.intervals(
+                samples.instances(), drawn -> rates(with.pooling().of(samples, drawn, with.wanted())));
+        double[] rates = rates(counts);
         for (int m = 0; m < counts.x().length; m++) {
-            double hits = counts.hits()[m];
-            double misses = counts.misses()[m];
-            if (hits > 0) {
-                Interval interval = Shares.jeffreys(hits, misses, with.level());
-                picture.point("observed", samples.sizes()[m], hits / (hits + misses), interval);
+            if (rates[m] > 0) {
+                Interval alike = Shares.jeffreys(counts.hits()[m], counts.misses()[m], with.level());
+                picture.point("observed", samples.sizes()[m], rates[m], Shares.wider(resampled[m], alike));
             }
         }
         for (int m = 0; m < counts.x().length; m++) {
@@ -111,6 +114,12 @@ record Emergence(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
             picture.point("with a bend", samples.sizes()[m], curve.rate(counts.x()[m]));
         }
         picture.write(findings, "growth");
+    }
+
+    private static double[] rates(Frequencies counts) {
+        return IntStream.range(0, counts.x().length)
+                .mapToDouble(m -> counts.hits()[m] / (counts.hits()[m] + counts.misses()[m]))
+                .toArray();
     }
 
     private static String verdict(Interval b2) {

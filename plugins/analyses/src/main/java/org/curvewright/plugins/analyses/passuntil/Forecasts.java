@@ -21,6 +21,12 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
 
     private static final double NOISY = 0.95;
 
+    /** Laws of a few passes each are off by their noise, and the mean of exponentials turns noise into a gap. */
+    private static final Notice ALIKE = new Notice(
+            "INSTANCES_ALIKE",
+            "the instances differ by no more than chance makes them; the noise of a law of its own for each makes a gap"
+                    + " to the dataset's by itself, so whether there is one is undetermined");
+
     /** Writes what was found; returns a sentence. */
     String report(Findings findings) {
         double target = with.target().orElse(samples.sizes()[samples.sizes().length - 1]);
@@ -100,8 +106,14 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         });
         findings.measurement("size", target, "");
         findings.forecast("dataset", byDataset, "probability", Optional.of(intervals[0]));
-        findings.forecast("instance", byInstance, "probability", Optional.of(intervals[1]));
-        findings.estimate("jensen-gap", byInstance - byDataset, "probability", intervals[2]);
+        Growth growth = new Growth(training, with, pooled(training, training.once()), law);
+        Notice[] alike = growth.mixed().isPresent() ? new Notice[0] : new Notice[] {ALIKE};
+        findings.forecast("instance", byInstance, "probability", Optional.of(intervals[1]), alike);
+        if (alike.length > 0) {
+            findings.estimate("jensen-gap", byInstance - byDataset, "probability", alike);
+        } else {
+            findings.estimate("jensen-gap", byInstance - byDataset, "probability", intervals[2]);
+        }
         instances
                 .tally()
                 .forEach((source, count) -> findings.measurement(

@@ -42,6 +42,8 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
                 .positive("samples", with.samples())
                 .within("passes", with.passes(), 0, Double.MAX_VALUE)
                 .atMost("passes", with.passes(), with.samples())
+                .whole("samples", with.samples())
+                .whole("passes", with.passes())
                 .optional(with.loss(), (columns, name) -> columns.numbers("loss", name))
                 .problems());
         if (table.size() == 0) {
@@ -94,7 +96,7 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
         double misses = pooled.misses()[model];
         Interval[] resampled = bootstrap.intervals(samples.instances(), counts ->
                 new double[] {pooled(samples, model, counts), samples.rate(model, counts)});
-        Interval interval = wider(resampled[0], Shares.jeffreys(hits, misses, with.level()));
+        Interval interval = Shares.wider(resampled[0], Shares.jeffreys(hits, misses, with.level()));
         MeanRate mean = MeanRate.of(samples, model, samples.once(), with.wanted());
         findings.estimate("pooled", hits / (hits + misses), "probability", interval, notices(mean, hits, misses));
         findings.estimate("mle", samples.rate(model, samples.once()), "probability", resampled[1]);
@@ -107,15 +109,6 @@ record PassUntil(PassUntilConfiguration with) implements Analysis {
     private static double pooled(Samples samples, int model, int[] counts) {
         Frequencies drawn = samples.pooled(counts);
         return drawn.hits()[model] / (drawn.hits()[model] + drawn.misses()[model]);
-    }
-
-    /** Instances that differ leave more open than their samples do; where they spread by less than chance, the samples tell. */
-    private static Interval wider(Interval instances, Interval samples) {
-        return instances.lower().isPresent()
-                        && instances.upper().orElse(0) - instances.lower().getAsDouble()
-                                > samples.upper().orElse(1) - samples.lower().orElse(0)
-                ? instances
-                : samples;
     }
 
     private Notice[] notices(MeanRate mean, double hits, double misses) {

@@ -29,6 +29,10 @@ final class PassUntilCodes {
                     "resampled instances show less than the chance of their samples, so the curvature's interval is Wald's"
                             + " from the likelihood",
                     "more instances"),
+            new Explanation(
+                    "INSTANCES_ALIKE",
+                    "the instances are not shown to differ, and laws of their own make a gap to the dataset's by their noise",
+                    "more samples of each instance"),
             new Explanation("REFUTED", "what is published of this kind of growth cannot have this curvature", ""),
             new Explanation("SUPPORTED", "this kind of growth explains the rates clearly better than one law", ""),
             new Explanation("OPEN", "the rates neither refute nor clearly support this kind of growth", "more sizes"),

@@ -124,12 +124,19 @@ record ItemScores(ItemScoresConfiguration with) implements Analysis {
     }
 
     private String sentence(ScoreColumn column, String run, int best, List<String> guessing) {
-        String text = column.name() + ": the highest score is "
+        String text = column.name() + ": the highest value is "
                 + Decimal.significant(column.score().at(best), 3)
                 + " of " + run
                 + column.interval(best, with.level())
                         .map(found -> " [" + end(found.lower()) + ", " + end(found.upper()) + "] ("
-                                + Decimal.shortest(100 * with.level()) + " % interval)")
+                                + Decimal.shortest(100 * with.level()) + " % interval "
+                                + (found.method().equals("wilson")
+                                        ? "of "
+                                                + Decimal.significant(
+                                                        column.items(best).orElse(0), 3)
+                                                + " trials, were they drawn anew"
+                                        : "by the standard error over items")
+                                + ")")
                         .orElse("");
         if (column.guess().isEmpty()) {
             return text + ".";

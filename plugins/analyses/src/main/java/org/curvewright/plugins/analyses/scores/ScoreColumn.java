@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.distribution.Normal;
+import org.curvewright.numerics.statistics.ScoreInterval;
 import org.curvewright.plugins.analyses.items.Chance;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
@@ -61,11 +62,8 @@ record ScoreColumn(NumberColumn score, Optional<NumberColumn> error, Optional<Nu
         OptionalDouble n = items(run);
         Optional<Double> known = at(error, run);
         if (at(trials, run).isPresent()) {
-            double half =
-                    z * Math.sqrt(x * (1 - x) / n.getAsDouble() + z * z / (4 * n.getAsDouble() * n.getAsDouble()));
-            double centre = x + z * z / (2 * n.getAsDouble());
-            double scale = 1 + z * z / n.getAsDouble();
-            return Optional.of(interval((centre - half) / scale, (centre + half) / scale, known, level, "wilson"));
+            ScoreInterval wilson = ScoreInterval.of(x, n.getAsDouble(), level);
+            return Optional.of(interval(wilson.lower(), wilson.upper(), known, level, "wilson"));
         }
         return known.map(s -> interval(x - z * s, x + z * s, known, level, "normal"));
     }

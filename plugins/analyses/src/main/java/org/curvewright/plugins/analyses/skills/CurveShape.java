@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.curvewright.numerics.linear.Cholesky;
@@ -20,6 +21,10 @@ import org.curvewright.numerics.statistics.LinearRegression;
  */
 record CurveShape(String name, double chiSquare, int parameters) {
 
+    private static final String CONSTANT = "constant";
+    private static final String LINEAR = "linear";
+    private static final String HINGE = "hinge";
+
     private static final double SLOWEST = -6;
     private static final double FASTEST = 2;
 
@@ -27,8 +32,49 @@ record CurveShape(String name, double chiSquare, int parameters) {
         return chiSquare + 2 * parameters;
     }
 
+    /**
+     * The best shape, and how far behind the next one is that does not hold it as a special case: what has no more to it than a
+     * simpler shape is that one.
+     *
+     * @param next empty where every other shape holds the best
+     */
+    record Choice(CurveShape best, Optional<CurveShape> next) {
+
+        /**
+         * Reference: K. P. Burnham, D. R. Anderson, <i>Model selection and multimodel inference</i> (2002), section 2.6: less than 4
+         * behind is still much support.
+         */
+        private static final double CLEAR = 4;
+
+        private static Choice of(List<CurveShape> shapes) {
+            CurveShape best = shapes.stream()
+                    .min(Comparator.comparingDouble(CurveShape::criterion))
+                    .orElseThrow();
+            return new Choice(
+                    best,
+                    shapes.stream()
+                            .filter(other -> !other.name().equals(best.name()) && !other.holds(best))
+                            .min(Comparator.comparingDouble(CurveShape::criterion)));
+        }
+
+        OptionalDouble margin() {
+            return next.isPresent()
+                    ? OptionalDouble.of(next.get().criterion() - best.criterion())
+                    : OptionalDouble.empty();
+        }
+
+        boolean clear() {
+            return margin().orElse(Double.POSITIVE_INFINITY) >= CLEAR;
+        }
+    }
+
+    /** Whether the other shape is this one with some parameters at special values. */
+    private boolean holds(CurveShape other) {
+        return other.name().equals(CONSTANT) || other.name().equals(LINEAR) && name.equals(HINGE);
+    }
+
     /** The best shape; empty where the items leave no covariance to weigh by. */
-    static Optional<CurveShape> best(SkillScores skill, double lowest, double highest) {
+    static Optional<Choice> best(SkillScores skill, double lowest, double highest) {
         int[] items = skill.complete();
         int m = skill.count();
         Optional<Whitening> whitening = Whitening.of(skill, items, highest - lowest);
@@ -46,14 +92,14 @@ record CurveShape(String name, double chiSquare, int parameters) {
         double[] x = skill.logSizes();
         Whitening white = whitening.get();
         Stream<CurveShape> plain = Stream.of(
-                new CurveShape("constant", white.chiSquare(q, List.of(ones(m))), 1),
-                new CurveShape("linear", white.chiSquare(q, List.of(ones(m), x)), 2),
+                new CurveShape(CONSTANT, white.chiSquare(q, List.of(ones(m))), 1),
+                new CurveShape(LINEAR, white.chiSquare(q, List.of(ones(m), x)), 2),
                 saturating(white, q, x));
         Stream<CurveShape> hinges = IntStream.range(1, m - 1)
                 .mapToObj(knot ->
                         Arrays.stream(x).map(at -> Math.min(at, x[knot])).toArray())
-                .map(bent -> new CurveShape("hinge", white.chiSquare(q, List.of(ones(m), bent)), 3));
-        return Stream.concat(plain, hinges).min(Comparator.comparingDouble(CurveShape::criterion));
+                .map(bent -> new CurveShape(HINGE, white.chiSquare(q, List.of(ones(m), bent)), 3));
+        return Optional.of(Choice.of(Stream.concat(plain, hinges).toList()));
     }
 
     private static double[] ones(int size) {

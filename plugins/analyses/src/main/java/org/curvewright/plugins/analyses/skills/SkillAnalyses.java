@@ -18,6 +18,10 @@ public final class SkillAnalyses {
                     "more items"),
             new Explanation(
                     "NOT_SATURATED", "from no size on is the gain to all larger ones shown to be below the margin", ""),
+            new Explanation(
+                    "AMBIGUOUS_SHAPE",
+                    "two shapes fit about equally well: the scores do not tell them apart",
+                    "more items, or more sizes"),
             new Explanation("NO_SCORES", "a model has no score of the skill", "look for scores that were not given"),
             new Explanation(
                     "TOO_FEW_ITEMS", "too few items were scored for the models that are compared", "more items"),

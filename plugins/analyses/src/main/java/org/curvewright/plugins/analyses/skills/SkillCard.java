@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.statistics.Moments;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.items.UnitBootstrap;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.inference.Interval;
 
@@ -108,11 +110,27 @@ record SkillCard(
     private void shape(Findings findings) {
         CurveShape.best(skill, with.lowest(), with.highest())
                 .ifPresentOrElse(
-                        best -> findings.verdict("shape", best.name()),
+                        choice -> shape(findings, choice),
                         () -> findings.absent(
                                 "shape",
                                 "",
                                 "TOO_FEW_ITEMS",
                                 "it takes more items scored by every model than there are models"));
+    }
+
+    private static void shape(Findings findings, CurveShape.Choice choice) {
+        choice.margin().ifPresent(margin -> findings.measurement("shape-margin", margin, ""));
+        if (choice.clear()) {
+            findings.verdict("shape", choice.best().name());
+            return;
+        }
+        String next = choice.next().map(CurveShape::name).orElse("another");
+        findings.verdict(
+                "shape",
+                "UNDETERMINED",
+                new Notice(
+                        "AMBIGUOUS_SHAPE",
+                        choice.best().name() + " fits best, but " + next + " is only "
+                                + Said.number(choice.margin().orElse(0)) + " behind in χ² + 2k, and it takes 4"));
     }
 }

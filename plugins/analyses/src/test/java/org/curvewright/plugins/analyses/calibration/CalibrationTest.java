@@ -79,13 +79,19 @@ class CalibrationTest implements AnalysisContract {
         Found found = run(answers.build());
         assertThat(found.text("alarm")).isEqualTo("DIVERGING");
         assertThat(found.text("answer"))
-                .startsWith("Accuracy climbs while calibration degrades: from x 0 to 2 accuracy changes by 0.")
-                .endsWith(", each from one of the 3 checkpoints to the next (lines through them, 95 % intervals).");
+                .startsWith(
+                        "Accuracy climbs while calibration degrades, by lines through the 3 checkpoints: from x 0 to 2"
+                                + " accuracy changes by 0.")
+                .endsWith(" (the last checkpoint less the first, 95 % intervals).");
+        assertThat(found.number("changes/accuracy"))
+                .isCloseTo(found.number("step-2/accuracy") - found.number("step-0/accuracy"), within(1e-12));
+        assertThat(found.interval("changes/ece").contains(found.number("changes/ece")))
+                .isTrue();
         assertThat(found.text("slopes/gap-direction")).isEqualTo("RISES");
         assertThat(found.number("slopes/accuracy")).isPositive();
     }
 
-    /** Right from the third checkpoint on: the line through 0, 0, 1, 1 rises by 1.2 in all, which no accuracy does. */
+    /** Right from the third checkpoint on: the line through 0, 0, 1, 1 rises by 1.2, the accuracy by 1. */
     @Test
     void oneItemRaisesNoAlarm() {
         Tables answers = answers();
@@ -99,7 +105,7 @@ class CalibrationTest implements AnalysisContract {
         assertThat(found.codes("slopes/accuracy")).contains("TOO_FEW_UNITS");
         assertThat(found.text("answer"))
                 .startsWith("Accuracy does not move by more than its noise")
-                .contains("accuracy changes by 0.4,")
+                .contains("accuracy changes by 1,")
                 .contains("no intervals: 1 unit shows too little");
     }
 

@@ -233,6 +233,37 @@ class PassUntilTest implements AnalysisContract {
         assertThat(pooled.standardError().orElseThrow()).isCloseTo(.9 * Math.sqrt(.25 * .75 / 40), within(.015));
     }
 
+    /** The noise of a law of its own for each of like instances makes a gap, which is none. */
+    @Test
+    void leavesTheGapOfLikeInstancesOpen() {
+        Found found = run(until(200, 0, 7, (n, factor) -> hazard(ALPHA, n)), Optional.empty(), 5);
+        assertThat(found.codes("forecast/jensen-gap")).containsExactly("INSTANCES_ALIKE");
+        assertThat(found.at("forecast/jensen-gap").interval()).isEmpty();
+        assertThat(found.codes("forecast/instance")).contains("INSTANCES_ALIKE");
+    }
+
+    /** What the figure shows of a rate is what the table says of it. */
+    @Test
+    void drawsTheIntervalsOfTheTable() {
+        Found found = run(until(60, .8, 7, (n, factor) -> factor * hazard(ALPHA, n)), Optional.empty(), 40);
+        Interval pooled = found.interval("m2.4E9/pooled");
+        assertThat(found.lane("growth", "lower").numbers())
+                .contains(pooled.lower().orElseThrow());
+        assertThat(found.lane("growth", "upper").numbers())
+                .contains(pooled.upper().orElseThrow());
+    }
+
+    @Test
+    void refusesHalfAPass() {
+        Table table = Tables.named("samples", "model", "N", "instance_id", "n_samples", "n_pass")
+                .row("a", 1, 1, 10, 5.5)
+                .build();
+        assertThat(analysis(OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), 5)
+                        .check(BorrowedTables.of(table).plan()))
+                .extracting(Problem::message)
+                .containsExactly("row 1 of samples: 'n_pass' is 5.5, not a whole number");
+    }
+
     @Test
     void asksTheLossWhereNothingPassed() {
         Table table = until(60, 1.2, 9, (n, factor) -> factor * hazard(ALPHA, n));

@@ -57,7 +57,7 @@ class ItemScoresTest {
     @Test
     void theAnswerNamesTheBestAndTheGuessing() {
         assertThat(found().text("answer"))
-                .isEqualTo("acc: the highest score is 0.8 of large [0.711, 0.867] (95 % interval); not told from chance"
-                        + " (0.25): small.");
+                .isEqualTo("acc: the highest value is 0.8 of large [0.711, 0.867] (95 % interval of 100 trials, were"
+                        + " they drawn anew); not told from chance (0.25): small.");
     }
 }

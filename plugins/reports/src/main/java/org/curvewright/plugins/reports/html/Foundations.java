@@ -3,6 +3,7 @@ package org.curvewright.plugins.reports.html;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.curvewright.plugins.reports.contents.Caveats;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.report.ResultDocument;
@@ -29,6 +30,7 @@ final class Foundations {
                 Tag.of("section").with("id", "foundations").add(Tag.of("h2").text("Foundations"));
         document.notices()
                 .forEach(notice -> section.add(Tag.of("p", "notice").text(notice.code() + ": " + notice.text())));
+        caveats().forEach(section::add);
         section.add(Tag.of("h3").text("Data"));
         document.data().forEach(data -> section.add(data(data)));
         if (!document.fits().isEmpty()) {
@@ -49,6 +51,24 @@ final class Foundations {
         section.add(Tag.of("span").with("id", "claims"));
         return section.add(expectations(), Tag.of("h3").text("Configuration and citation"))
                 .addAll(configuration());
+    }
+
+    /** What analyses say against their findings, each kind once. */
+    private List<Tag> caveats() {
+        Caveats caveats = Caveats.of(document.findings());
+        if (caveats.shown().isEmpty()) {
+            return List.of();
+        }
+        Tag list = Tag.of("ul");
+        caveats.shown()
+                .forEach(kind -> list.add(Tag.of("li")
+                        .text(kind.first().code() + ": " + kind.first().text() + " (" + kind.address()
+                                + (kind.others() == 0 ? "" : " and " + kind.others() + " more") + ")")));
+        if (caveats.hidden() > 0) {
+            list.add(Tag.of("li")
+                    .text(caveats.hidden() + " more kinds of notices stand beside the findings they concern."));
+        }
+        return List.of(Tag.of("h3").text("Limitations"), list);
     }
 
     private static Tag data(Data data) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.curvewright.plugins.reports.contents.Caveats;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitStatus;
@@ -33,6 +34,7 @@ final class Limitations {
         bullets.addAll(bounds());
         bullets.addAll(new DrawCounts(document.fits()).sentences());
         bullets.addAll(notices());
+        bullets.addAll(caveats());
         untold().ifPresent(bullets::add);
         page.paragraph(bullets.isEmpty() ? "The document records none." : "");
         page.bullets(bullets);
@@ -68,6 +70,19 @@ final class Limitations {
         byCode.values()
                 .forEach(alike -> bullets.add(alike.get(0)
                         + (alike.size() == 1 ? "" : ", and " + (alike.size() - 1) + " more of this kind")));
+        return bullets;
+    }
+
+    /** What analyses say against their findings, each kind once. */
+    private List<String> caveats() {
+        Caveats caveats = Caveats.of(document.findings());
+        List<String> bullets = new ArrayList<>(caveats.shown().stream()
+                .map(kind -> Notes.of(kind.first()) + " (" + Markdown.code(kind.address())
+                        + (kind.others() == 0 ? "" : " and " + kind.others() + " more") + ")")
+                .toList());
+        if (caveats.hidden() > 0) {
+            bullets.add(caveats.hidden() + " more kinds of notices stand beside the findings they concern.");
+        }
         return bullets;
     }
 
