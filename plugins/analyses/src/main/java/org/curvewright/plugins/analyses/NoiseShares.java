@@ -46,6 +46,9 @@ final class NoiseShares {
     }
 
     private static String between(Finding finding) {
+        if (finding.interval().map(interval -> interval.lower().orElse(0) > 1).orElse(false)) {
+            return " (the scatter is smaller than this noise alone makes it)";
+        }
         return finding.interval()
                 .filter(interval ->
                         interval.lower().isPresent() && interval.upper().isPresent())

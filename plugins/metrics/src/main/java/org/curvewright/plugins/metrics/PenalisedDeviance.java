@@ -3,6 +3,7 @@ package org.curvewright.plugins.metrics;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.metric.InformationCriterion;
@@ -14,7 +15,7 @@ import org.curvewright.spi.metric.Score;
  * <p>For least squares, weighted or on another scale, −2 ln L is n ln(RSS/n): Gaussian noise whose variance is profiled out, constants
  * dropped. Otherwise it is that of the fit, constants included. k counts the free parameters of the law and the nuisance
  * parameters that the objective estimates beside them; a variance that is profiled out is not counted. So values compare
- * between laws under one objective, not between objectives.
+ * between laws under one objective, not between objectives. A law that the data do not determine has none.
  */
 record PenalisedDeviance(Penalty penalty) implements InformationCriterion {
 
@@ -34,6 +35,11 @@ record PenalisedDeviance(Penalty penalty) implements InformationCriterion {
                     "NO_LIKELIHOOD",
                     "the objective " + objective.formula()
                             + " is not a likelihood, so it has no information criterion");
+        }
+        if (fit.fit().status() == FitStatus.NOT_IDENTIFIED || fit.fit().status() == FitStatus.NO_FINITE_OPTIMUM) {
+            return Score.absent(
+                    fit.fit().status().name(),
+                    "the data do not determine the law, so its parameters are not what a criterion counts");
         }
         if (n < penalty.least(k)) {
             return Score.absent(

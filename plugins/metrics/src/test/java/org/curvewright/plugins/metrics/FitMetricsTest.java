@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Provider;
+import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.metric.FitMetric;
 import org.curvewright.spi.metric.Metric;
 import org.curvewright.spi.metric.Score;
@@ -39,6 +41,23 @@ class FitMetricsTest {
         Score score = score(id, KaplanFit.of(new KaplanFit.Claiming(false)));
         assertThat(score.value()).isEmpty();
         assertThat(score.notices()).extracting(Notice::code).containsExactly("NO_LIKELIHOOD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aic", "aicc", "bic"})
+    void refusesACriterionOfALawThatTheDataDoNotDetermine(String id) {
+        Fit fit = FIT.fit();
+        Fit open = new Fit(
+                fit.law(),
+                fit.nuisance(),
+                fit.objective(),
+                FitStatus.NOT_IDENTIFIED,
+                fit.reasons(),
+                fit.certificate(),
+                fit.logLikelihood());
+        Score score = score(id, new FitResult(FIT.key(), FIT.request(), FIT.estimator(), open));
+        assertThat(score.value()).isEmpty();
+        assertThat(score.notices()).extracting(Notice::code).containsExactly("NOT_IDENTIFIED");
     }
 
     @Test

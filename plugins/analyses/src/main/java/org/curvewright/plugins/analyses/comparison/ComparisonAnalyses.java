@@ -39,6 +39,11 @@ public final class ComparisonAnalyses {
                         "the smaller law is the larger one with a parameter on a bound of its support, which half of the worlds"
                                 + " without a difference reach: the p is an upper limit (Self and Liang 1987)",
                         "halve the p where one parameter is tested"),
+                new Explanation(
+                        "VANISHING_PARAMETER",
+                        "a parameter of the larger law, such as a knot, means nothing where it is the smaller one; its search"
+                                + " gains more by chance than the test allows for (Davies 1977)",
+                        "rely on the errors of prediction and on the resampled ranking"),
                 new Explanation("NESTED", "the test is one of a law against one that contains it", ""),
                 new Explanation(
                         "ON_A_BOUND",

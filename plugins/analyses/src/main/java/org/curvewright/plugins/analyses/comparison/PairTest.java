@@ -28,7 +28,7 @@ import org.curvewright.spi.law.Support;
  * <p>Nested, d = p₁ − p₀: the likelihood ratio Λ = 2 (ln L₁ − ln L₀) ~ χ²_d for many observations. For least squares
  * Λ = n ln(S₀/S₁), and F = ((S₀ − S₁)/d)/(S₁/(n − p₁)) = (exp(Λ/n) − 1)(n − p₁)/d is the same in a form that is exact for few
  * observations where the laws are linear: its p is the one taken. Where the smaller law is the larger one with a parameter on a
- * bound of its support, this p is an upper limit (Self and Liang 1987).
+ * bound of its support, this p is an upper limit (Self and Liang 1987); where one means nothing there, it is none.
  * Non-nested: Vuong's z = (Σ mᵢ − (pₐ − p_b)/2 · ln n)/(√n s) with mᵢ = ln Lₐᵢ − ln L_bᵢ and s their standard deviation.
  *
  * @see <a href="https://doi.org/10.2307/1912557">Vuong 1989, Likelihood ratio tests for model selection, Econometrica 57</a>
@@ -40,6 +40,9 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
 
     /** A parameter of a law refitted to a smaller one's predictions is on a bound when it is this near, relative to its estimate. */
     private static final double ON_BOUND = 1e-3;
+
+    /** A gain is about a difference of residuals over their deviation: below this it is what two searches leave of one optimum. */
+    private static final double ROUND_OFF = 1e-6;
 
     private static final int FEW = 20;
 
@@ -56,6 +59,18 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
                     Kind.MEASUREMENT,
                     "probability",
                     new Notice("NO_LIKELIHOOD", "an objective is not a likelihood, so no test compares the laws")));
+        }
+        Optional<Rival> open =
+                List.of(a, b).stream().filter(rival -> !rival.identified()).findFirst();
+        if (open.isPresent()) {
+            return List.of(Finding.absent(
+                    own + "/test-p",
+                    Kind.MEASUREMENT,
+                    "probability",
+                    new Notice(
+                            open.get().fit().fit().status().name(),
+                            "the data do not determine " + open.get().name()
+                                    + ", so its parameters are not what a test counts")));
         }
         if (a.parameters() < b.parameters() && contains(b, a)) {
             return nested(own, a, b);
@@ -89,17 +104,37 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         return flat;
     }
 
-    private static double squares(double[] values) {
+    static double squares(double[] values) {
         return Arrays.stream(values).map(value -> value * value).sum();
+    }
+
+    /** Why p is not exact: a parameter that means nothing under the smaller law, or one that lies on a bound there. */
+    private Optional<Notice> irregular(Rival smaller, Rival larger, int more) {
+        Fit inside = larger.refittedTo(smaller.law().predict(smaller.data().rows()), context)
+                .fit();
+        List<String> vanishing =
+                Vanishing.parameters(inside.law(), larger.law(), larger.data().rows());
+        if (!vanishing.isEmpty()) {
+            return Optional.of(new Notice(
+                    "VANISHING_PARAMETER",
+                    String.join(", ", vanishing) + " of " + larger.name() + (vanishing.size() == 1 ? " means" : " mean")
+                            + " nothing where it is " + smaller.name()
+                            + ", so p is not exact and may be too small"));
+        }
+        return bounds(inside, larger)
+                ? Optional.of(new Notice(
+                        "AT_BOUNDARY",
+                        smaller.name() + " is " + larger.name()
+                                + " with a parameter on a bound, so the true p is at most this one"
+                                + (more == 1 ? ", by the mixture of χ²₀ and χ²₁ about half of it" : "")))
+                : Optional.empty();
     }
 
     /**
      * Whether the smaller law lies on a bound of the larger one's support: then the larger law's gain is one-sided, and half of the
      * worlds without a difference show none.
      */
-    private boolean bounds(Rival smaller, Rival larger) {
-        Fit inside = larger.refittedTo(smaller.law().predict(smaller.data().rows()), context)
-                .fit();
+    private static boolean bounds(Fit inside, Rival larger) {
         ParameterSpace parameters = larger.fit().request().formulation().parameters();
         return IntStream.range(0, parameters.size()).anyMatch(j -> {
             Support support = parameters.get(j).support();
@@ -125,14 +160,8 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         int freedom = larger.data().size() - larger.parameters();
         List<Notice> notices = new ArrayList<>();
         notices.add(new Notice("NESTED", larger.name() + " contains " + smaller.name()));
-        boolean bounded = bounds(smaller, larger);
-        if (bounded) {
-            notices.add(new Notice(
-                    "AT_BOUNDARY",
-                    smaller.name() + " is " + larger.name()
-                            + " with a parameter on a bound, so the true p is at most this one"
-                            + (more == 1 ? ", by the mixture of χ²₀ and χ²₁ about half of it" : "")));
-        }
+        Optional<Notice> irregular = irregular(smaller, larger, more);
+        irregular.ifPresent(notices::add);
         if (larger.fit().fit().status() == FitStatus.AT_BOUND) {
             notices.add(
                     new Notice("ON_A_BOUND", larger.name() + " lies on a bound, so p is too large: a cautious test"));
@@ -148,18 +177,18 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         double before = smaller.fit().fit().objective();
         double after = larger.fit().fit().objective();
         return gaussian
-                ? nestedSquares(own, notices, before, after, more, bounded, larger)
+                ? nestedSquares(own, notices, before, after, more, irregular.isPresent(), larger)
                 : tested(own, notices, Math.max(0, 2 * (before - after)), more);
     }
 
     private static List<Finding> nestedSquares(
-            String own, List<Notice> notices, double before, double after, int more, boolean bounded, Rival larger) {
+            String own, List<Notice> notices, double before, double after, int more, boolean irregular, Rival larger) {
         int n = larger.data().size();
         int freedom = n - larger.parameters();
         double ratio = Math.max(0, n * Elementary.log(before / after));
         double f = Math.max(0, before - after) / more / (after / freedom);
         List<Notice> exact = new ArrayList<>(notices);
-        if (!bounded) {
+        if (!irregular) {
             exact.add(new Notice("EXACT_BY_F", "p of F with " + more + " and " + freedom + " degrees of freedom"));
         }
         return List.of(
@@ -184,12 +213,15 @@ record PairTest(Rival a, Rival b, AnalysisContext context) {
         double penalty = (a.parameters() - b.parameters()) / 2.0 * Elementary.log(n);
         double sum = Arrays.stream(gains).sum();
         double z = (sum - penalty) / (Math.sqrt(n) * spread);
-        if (!Double.isFinite(z)) {
+        if (!Double.isFinite(z) || spread <= ROUND_OFF) {
             return List.of(Finding.absent(
                     own + "/test-p",
                     Kind.MEASUREMENT,
                     "probability",
-                    new Notice("INDISTINCT", "the laws give every observation the same likelihood")));
+                    new Notice(
+                            "INDISTINCT",
+                            "the laws give every observation the same likelihood"
+                                    + (spread > 0 ? " but for rounding" : ""))));
         }
         List<Notice> notices = n < FEW
                 ? List.of(new Notice("FEW_OBSERVATIONS", n + " observations are few for a test that holds for many"))

@@ -14,6 +14,9 @@ import org.curvewright.spi.law.Law;
  */
 final class RankingBootstrap {
 
+    /** Of mean squared misses: two searches for one optimum differ by less. */
+    private static final double TIE = 1e-6;
+
     private final List<Rival> rivals;
     private final int resamples;
     private final long seed;
@@ -80,13 +83,19 @@ final class RankingBootstrap {
         return left == 0 ? Double.NaN : sum / left;
     }
 
+    private static boolean tied(double a, double b) {
+        return Math.abs(a - b) <= TIE * Math.min(a, b);
+    }
+
     private static void count(double[] errors, Outcome outcome) {
         double least = Arrays.stream(errors).min().orElseThrow();
-        long best = Arrays.stream(errors).filter(error -> error == least).count();
+        long best = Arrays.stream(errors)
+                .filter(error -> error <= least * (1 + TIE))
+                .count();
         for (int a = 0; a < errors.length; a++) {
-            outcome.first()[a] += errors[a] == least ? 1.0 / best : 0;
+            outcome.first()[a] += errors[a] <= least * (1 + TIE) ? 1.0 / best : 0;
             for (int b = 0; b < errors.length; b++) {
-                outcome.wins()[a][b] += errors[a] < errors[b] ? 1 : errors[a] == errors[b] ? 0.5 : 0;
+                outcome.wins()[a][b] += tied(errors[a], errors[b]) ? 0.5 : errors[a] < errors[b] ? 1 : 0;
             }
         }
     }

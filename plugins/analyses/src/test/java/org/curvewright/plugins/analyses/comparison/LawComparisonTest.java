@@ -265,6 +265,25 @@ class LawComparisonTest implements AnalysisContract {
     }
 
     @Test
+    void noTestCountsParametersThatTheDataDoNotDetermine() {
+        Found found = compare(Known.fit("line", 1, PARABOLA), unidentified(Known.fit("parabola", 2, PARABOLA)));
+        assertThat(found.codes("fit/loss/line/against/parabola/test-p")).containsExactly("NOT_IDENTIFIED");
+    }
+
+    /** Two searches for one optimum end a little apart: that is no evidence, and no victory. */
+    @Test
+    void roundingTellsNoLawsApart() {
+        double[] nudged =
+                Arrays.stream(LINE.observed()).map(y -> y * (1 + 1e-12)).toArray();
+        FitResult line = Known.fit("line", 1, LINE);
+        FitResult same = Known.fit("same", 1, LINE);
+        Fit near = Known.fit("near", 1, LINE.withObserved(nudged)).fit();
+        Found found = compare(line, new FitResult(same.key(), same.request(), same.estimator(), near));
+        assertThat(found.codes("fit/loss/line/against/same/test-p")).containsExactly("INDISTINCT");
+        assertThat(found.number("fit/loss/line/beats/same")).isEqualTo(50);
+    }
+
+    @Test
     void noIdentifiedLawLeavesNoWeights() {
         Found found =
                 compare(unidentified(Known.fit("line", 1, PARABOLA)), unidentified(Known.fit("parabola", 2, PARABOLA)));
