@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.DidYouMean;
@@ -16,6 +17,7 @@ import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Draws;
 import org.curvewright.spi.inference.Inference;
+import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.inference.Recipe;
@@ -63,6 +65,9 @@ record Posterior(Configuration with) implements Inference {
         }
     }
 
+    /** Scale reduction from which chains walked in different places, so that their percentiles mean nothing. */
+    private static final double APART = 1.1;
+
     @Override
     public double level() {
         return with.level();
@@ -84,7 +89,13 @@ record Posterior(Configuration with) implements Inference {
         int parameters = fit.request().formulation().parameters().size();
         Draws draws = draws(density, chains, parameters);
         Intervals percentiles = new Percentiles(fit, draws, Discard.NONE, level(), ID).intervals(functions);
-        return diagnosed(percentiles, density, chains);
+        OpenPosterior open = new OpenPosterior(objective, level());
+        List<Interval> ended = IntStream.range(0, functions.size())
+                .mapToObj(k -> with.priors().isEmpty()
+                        ? open.of(functions.get(k), percentiles.intervals().get(k))
+                        : percentiles.intervals().get(k))
+                .toList();
+        return diagnosed(new Intervals(ended, percentiles.counts(), percentiles.notices()), density, chains);
     }
 
     private Optional<Notice> unknown(FitResult fit) {
@@ -127,17 +138,23 @@ record Posterior(Configuration with) implements Inference {
     private Intervals diagnosed(Intervals percentiles, PosteriorDensity density, Chains chains) {
         List<Notice> notices = new ArrayList<>(percentiles.notices());
         notices.add(new Notice("PRIORS", String.join("; ", density.described())));
+        List<Interval> intervals = percentiles.intervals();
         if (!chains.agree(with.effective())) {
-            notices.add(new Notice(
+            Notice why = new Notice(
                     "CHAINS_DISAGREE",
                     "the draws are worth " + (long) chains.effective() + " independent ones, fewer than "
                             + (long) with.effective()
                             + ", or the chains still differ (rank-normalised scale reduction "
                             + Decimal.fixed(chains.reduction(), 3) + ", good below "
                             + Decimal.shortest(Chains.REDUCTION_LIMIT)
-                            + "); the ends of the intervals are known no better"));
+                            + "); the ends of the intervals are known no better");
+            notices.add(why);
+            boolean apart = chains.reduction() >= APART;
+            intervals = intervals.stream()
+                    .map(interval -> apart ? Missing.interval(level(), ID, why) : interval.noting(List.of(why)))
+                    .toList();
         }
-        return new Intervals(percentiles.intervals(), chains.counts(), notices);
+        return new Intervals(intervals, chains.counts(), notices);
     }
 
     @Override

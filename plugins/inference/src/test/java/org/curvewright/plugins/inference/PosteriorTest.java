@@ -56,6 +56,24 @@ class PosteriorTest implements InferenceContract {
         assertThat(interval.upper().orElseThrow()).isCloseTo(10 + half, within(.25));
     }
 
+    /** α/L∞ has no upper end where L∞ may be 0: however far the walk got, that is no end either. */
+    @Test
+    void isOpenWhereFlatPriorsLeaveNothingToEndIt() {
+        Interval ratio = inference()
+                .intervals(KaplanFit.fit(), List.of(KaplanFit.ratio(1, 2)), CONTEXT)
+                .intervals()
+                .get(0);
+        assertThat(ratio.upper()).isEmpty();
+        assertThat(ratio.notices()).extracting(Notice::code).containsAnyOf("UNBOUNDED", "CHAINS_DISAGREE");
+    }
+
+    /** Too few draws are said beside the number that rests on them. */
+    @Test
+    void saysOnTheIntervalThatTheChainsDisagree() {
+        Inference short20 = new Posterior(new Posterior.Configuration(40, 0, 400, 40, .95, Map.of()));
+        assertThat(mean(short20, fit()).notices()).extracting(Notice::code).contains("CHAINS_DISAGREE");
+    }
+
     @Test
     void aStrongPriorWins() {
         Interval interval = mean(of(Map.of("mu", new Prior(5, .001, Prior.Scale.NATURAL))), fit());
