@@ -20,9 +20,12 @@ final class AnswerLines {
     private static final int LONGEST = 160;
 
     private final ResultDocument document;
+    private final int longest;
 
-    AnswerLines(ResultDocument document) {
+    /** @param whole whether sentences are told to their end, as a file has room for */
+    AnswerLines(ResultDocument document, boolean whole) {
         this.document = document;
+        this.longest = whole ? Integer.MAX_VALUE : LONGEST;
     }
 
     /** None where no analysis answers. */
@@ -52,7 +55,7 @@ final class AnswerLines {
         return answers.stream()
                 .min(Comparator.comparingLong(AnswerLines::depth)
                         .thenComparing(finding -> !finding.address().endsWith(AVERAGED)))
-                .map(answer -> new Entry(analysis.as(), first(((Value.Text) answer.value()).text())));
+                .map(answer -> new Entry(analysis.as(), first(((Value.Text) answer.value()).text(), longest)));
     }
 
     /** An answer of the whole analysis stands above those of its parts. */
@@ -61,13 +64,13 @@ final class AnswerLines {
     }
 
     /** The first sentence; cut at a word where it is long. */
-    static String first(String answer) {
+    static String first(String answer, int longest) {
         int end = answer.indexOf(". ");
         String sentence = end < 0 ? answer : answer.substring(0, end + 1);
-        if (sentence.length() <= LONGEST) {
+        if (sentence.length() <= longest) {
             return sentence;
         }
-        int word = sentence.lastIndexOf(' ', LONGEST);
-        return sentence.substring(0, word > 0 ? word : LONGEST).stripTrailing() + " …";
+        int word = sentence.lastIndexOf(' ', longest);
+        return sentence.substring(0, word > 0 ? word : longest).stripTrailing() + " …";
     }
 }

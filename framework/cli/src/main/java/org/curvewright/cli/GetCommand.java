@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "get",
         mixinStandardHelpOptions = true,
-        description = "Prints one finding of a document as JSON, or all addresses.")
+        description = "Prints one finding of a document as JSON, or all addresses, each with a tab and its value.")
 final class GetCommand implements Callable<Integer> {
 
     private final Face face;
@@ -48,7 +48,7 @@ final class GetCommand implements Callable<Integer> {
         ResultDocument document = Curvewright.read(result);
         Addresses addresses = new Addresses(document.findings());
         if (address == null) {
-            addresses.all().forEach(face.terminal().out()::println);
+            addresses.all().forEach(each -> face.terminal().out().println(line(each, addresses)));
             return ExitCode.WELL;
         }
         String wanted = address;
@@ -61,6 +61,14 @@ final class GetCommand implements Callable<Integer> {
                 + "; without an address 'get' prints all of them"));
         face.terminal().out().print(value ? FindingText.value(finding) + "\n" : RecordJson.write(finding));
         return ExitCode.WELL;
+    }
+
+    private static String line(String address, Addresses addresses) {
+        return address
+                + addresses
+                        .find(address)
+                        .map(finding -> "\t" + FindingText.line(finding))
+                        .orElse("");
     }
 
     /** How a beginning of addresses goes on, or else what was most likely meant. */

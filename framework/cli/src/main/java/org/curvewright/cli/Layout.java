@@ -21,6 +21,11 @@ record Layout(int width) {
     /** A column of terms takes at most this share of a line. */
     private static final int LARGEST_SHARE = 2;
 
+    /** Whether nobody reads at a terminal, so that nothing need be left out. */
+    boolean unlimited() {
+        return width == Terminal.UNLIMITED;
+    }
+
     /** The heading, then its entries below it. */
     List<String> section(Section section) {
         List<String> lines = new ArrayList<>();

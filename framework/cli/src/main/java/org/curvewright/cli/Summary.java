@@ -38,7 +38,9 @@ final class Summary {
         new FitLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
         new SweepLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
         lines.addAll(new AnalysisTables(document, COVERAGE).lines(layout));
-        new AnswerLines(document).sections().forEach(section -> lines.addAll(layout.section(section)));
+        new AnswerLines(document, layout.unlimited())
+                .sections()
+                .forEach(section -> lines.addAll(layout.section(section)));
         stores().forEach(lines::add);
         verdicts().ifPresent(found -> lines.addAll(layout.wrapped(found, 0)));
         claims().ifPresent(lines::add);

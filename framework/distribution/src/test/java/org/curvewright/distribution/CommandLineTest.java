@@ -118,6 +118,15 @@ final class CommandLineTest {
     }
 
     @Test
+    void allAddressesStandWithTheirValues() {
+        run();
+        assertThat(say("get", out.toString()).out().lines())
+                .allMatch(line -> line.split("\t", -1).length == 2)
+                .contains("fits/loss/loss/power-law/n\t4 observations", "fits/loss/loss/power-law/status\tCONVERGED")
+                .contains("fits/loss/loss/power-law/alpha\t0.5", "fits/loss/loss/power-law/rss\t9.99984e-11 response²");
+    }
+
+    @Test
     void theCertificateCanBeAskedForItsSecondOptimizer() {
         run();
         assertThat(value("fits/loss/loss/power-law/certificate/cross-check")).isEqualTo("newton-exact-hessian");

@@ -10,6 +10,9 @@ import org.curvewright.spi.inference.Interval;
 /** A finding's value as bare text. */
 public final class FindingText {
 
+    private static final int DIGITS = 6;
+    private static final int LONGEST = 100;
+
     private FindingText() {}
 
     /** The number in full, the text as it is, nothing where it is absent, a series as tab-separated lines. */
@@ -22,6 +25,30 @@ public final class FindingText {
             return text.text();
         }
         return value instanceof Value.Series series ? table(series) : "";
+    }
+
+    /** On one line: six digits with interval and unit, a text's beginning, what a series consists of. */
+    public static String line(Finding finding) {
+        Value value = finding.value();
+        if (value instanceof Value.Quantity quantity) {
+            String interval = finding.interval()
+                    .map(found -> " [" + rounded(found.lower()) + ", " + rounded(found.upper()) + "]")
+                    .orElse("");
+            return (Decimal.significant(quantity.number(), DIGITS) + interval + " " + finding.unit()).strip();
+        }
+        if (value instanceof Value.Text text) {
+            String whole = text.text().replaceAll("\\s+", " ");
+            return whole.length() <= LONGEST
+                    ? whole
+                    : whole.substring(0, whole.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        }
+        return value instanceof Value.Series series
+                ? "series: " + series.lanes().stream().map(Value.Lane::name).collect(Collectors.joining(", "))
+                : "absent";
+    }
+
+    private static String rounded(OptionalDouble end) {
+        return end.isPresent() ? Decimal.significant(end.getAsDouble(), DIGITS) : "–";
     }
 
     /** {@code [lower, upper]}, an absent end as a dash. */

@@ -36,7 +36,7 @@ final class Untaken {
 
     private static Optional<String> reason(Guess guess, List<Guess> all) {
         if (Header.of(guess.columnName()).percent()) {
-            return Optional.of("its name says percent; divide a score by 100, since laws of scores need shares");
+            return Optional.of("it is a percentage and laws of scores need shares; divide it by 100");
         }
         return guess.column() instanceof NumberColumn numbers
                 ? Optional.of(

@@ -271,6 +271,27 @@ final class BrowserTest {
     }
 
     @Test
+    void longLabelsAreWrittenInTwoLinesInANarrowWindow() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "compared",
+                "comparison",
+                "Compared",
+                Finding.series(
+                        "loss/series",
+                        Lane.labels(
+                                "law",
+                                List.of("loss/pile_test_loss_paper/corrected-power-law/of-many-groups/all", "kaplan")),
+                        Lane.numbers("a-quantity-with-a-long-name", "percentage points", new double[] {1, 2})));
+        Tab tab = open("narrow", document.build());
+        tab.width(360, 20_000);
+        tab.settle();
+        assertThat(tab.script("document.querySelector('figure[data-of$=\"loss/series\"] svg.plot').textContent"))
+                .doesNotContain("…")
+                .contains("of-many-groups/all", "a-quantity-with-a-long-name (percentage points)");
+    }
+
+    @Test
     void itPrints() throws IOException {
         Tab tab = open("print", Forecasted.document());
         byte[] pdf = tab.pdf();

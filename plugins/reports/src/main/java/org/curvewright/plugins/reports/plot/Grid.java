@@ -99,7 +99,12 @@ final class Grid {
     }
 
     private double below(int row) {
-        return look.scaled(TICK + BELOW) + (inRow(row).anyMatch(this::namesX) ? look.scaled(NAME) : 0);
+        int lines = inRow(row)
+                .filter(this::namesX)
+                .map(i -> PanelPainter.across(panels.get(i), look, plotWidth()).size())
+                .max()
+                .orElse(0);
+        return look.scaled(TICK + BELOW + (lines > 0 ? NAME + (lines - 1) * PanelPainter.LINE : 0));
     }
 
     private IntStream inRow(int row) {

@@ -100,12 +100,12 @@ final class PanelPainter {
         if (cell.naming().x()) {
             double baseline =
                     box.bottom() + look.scaled(TICK + GAP + NAME) + look.text().size() * 0.75;
-            canvas.text(
-                    look.label().fit(panel.x().label(), box.width() * 1.2),
-                    new Point(middle, baseline),
-                    look.label(),
-                    ink,
-                    Anchor.MIDDLE);
+            List<String> lines = across(panel, look, box.width());
+            Font label = lines.size() > 1 ? look.label() : look.label().shrunk(lines.get(0), room(box.width()));
+            for (int i = 0; i < lines.size(); i++) {
+                Point at = new Point(middle, baseline + i * look.scaled(LINE));
+                canvas.text(lines.get(i), at, label, ink, Anchor.MIDDLE);
+            }
         }
         if (cell.naming().y()) {
             Point at = new Point(cell.left() + look.label().size() * 0.8, box.y() + box.height() / 2);
@@ -114,6 +114,16 @@ final class PanelPainter {
             canvas.upright(label.fit(panel.y().label(), room), at, label, ink);
         }
         title(panel.title(), ink);
+    }
+
+    /** The title of the horizontal axis: in two lines where it is long. */
+    static List<String> across(Panel panel, Look look, double width) {
+        return look.label().lines(panel.x().label(), room(width));
+    }
+
+    /** A title may stand out a little on both sides. */
+    private static double room(double width) {
+        return width * 1.2;
     }
 
     /** Shrunk a little where that makes it fit, else in two lines. */

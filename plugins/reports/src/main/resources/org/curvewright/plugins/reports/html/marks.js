@@ -109,24 +109,32 @@ function shortened(label, letters) {
   return label.slice(0, letters - 1 - end) + '…' + label.slice(-end);
 }
 
+/** A label in two lines where it is too long for one, parted where a part of it ends. */
+function parted(label, letters) {
+  if (label.length <= letters) return [label];
+  const end = Math.max(...['/', ' ', ',', '-', '_'].map(mark => label.lastIndexOf(mark, letters - 1))) + 1, cut = end > letters / 3 ? end : letters;
+  return [label.slice(0, cut).trim(), shortened(label.slice(cut).trim(), letters)];
+}
+
 /** Horizontal bars, a row a label: label, value, low and high where they are known, colour, rows. Long labels stand above their bars. */
 function bars(host, items, title, format = readable) {
   const place = html('div');
   host.append(place);
   const longest = Math.max(...items.map(item => item.label.length)) * 6.4;
   function draw() {
-    const width = Math.max(220, place.clientWidth || 600), above = longest > width * 0.4, step = above ? 38 : 24, height = items.length * step + 34;
-    const left = above ? 8 : 14 + longest, right = 62, letters = Math.floor((width - 16) / 6.4);
+    const width = Math.max(220, place.clientWidth || 600), above = longest > width * 0.4, letters = Math.floor((width - 16) / 6.4);
+    const lines = above ? Math.max(...items.map(item => parted(item.label, letters).length)) : 1, step = above ? 24 + 14 * lines : 24, height = items.length * step + 34;
+    const left = above ? 8 : 14 + longest, right = 62, wide = title.length * 6.2;
     const x = scaled({ zero: true }, items.flatMap(item => [0, item.value, item.low, item.high]).filter(known), left, width - right);
     const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', tabindex: 0, 'aria-label': title });
     const spots = [];
     x.ticks.forEach(tick => root.append(svg('line', { class: 'rule', x1: x.scale(tick), x2: x.scale(tick), y1: 4, y2: height - 28 }),
       svg('text', { x: x.scale(tick), y: height - 14, 'text-anchor': 'middle' }, (format === readable ? even(x.ticks) : format)(tick))));
-    root.append(svg('text', { class: 'title', x: left, y: height - 1 }, shortened(title, Math.floor((width - left) / 6.2))));
+    root.append(svg('text', { class: 'title', x: Math.max(0, Math.min(left, width - wide)), y: height - 1 }, shortened(title, Math.floor(width / 6.2))));
     items.forEach((item, index) => {
       const middle = 4 + index * step + (above ? step - 11 : step / 2), base = x.scale(0);
-      root.append(above ? svg('text', { class: 'value', x: left, y: middle - 11 }, shortened(item.label, letters))
-        : svg('text', { class: 'value', x: left - 8, y: middle + 4, 'text-anchor': 'end' }, item.label));
+      root.append(...(above ? parted(item.label, letters).map((part, k, all) => svg('text', { class: 'value', x: left, y: middle - 11 - 13 * (all.length - 1 - k) }, part))
+        : [svg('text', { class: 'value', x: left - 8, y: middle + 4, 'text-anchor': 'end' }, item.label)]));
       if (!known(item.value)) { root.append(svg('text', { x: base + 5, y: middle + 4 }, '–')); return; }
       const end = x.scale(item.value);
       const node = svg('rect', { class: 'column ' + item.colour, x: Math.min(base, end), y: middle - 7, width: Math.max(1, Math.abs(end - base)), height: 14, rx: 2 });
