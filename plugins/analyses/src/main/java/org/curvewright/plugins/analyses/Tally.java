@@ -22,7 +22,9 @@ final class Tally {
         for (Candidate candidate : ranking.candidates()) {
             Count count = counts.computeIfAbsent(Addresses.all(candidate.fit().key()), path -> new Count());
             String response = Addresses.response(candidate.fit().key());
-            if (ranking.best().filter(candidate::equals).isPresent()) {
+            if (ranking.best()
+                    .filter(best -> best.fit().key().equals(candidate.fit().key()))
+                    .isPresent()) {
                 count.won.add(response);
             }
             if (candidate.poor().isEmpty()) {
