@@ -29,8 +29,13 @@ final class ShortGroupsTest {
     private Path folder;
 
     private Experiment experiment(String store, String rows) throws IOException, Refused {
+        return experiment(store, rows, "");
+    }
+
+    private Experiment experiment(String store, String rows, String analysis) throws IOException, Refused {
         Files.writeString(folder.resolve("runs.csv"), ("bench,N,loss;" + rows).replace(";", "\n"));
-        Path file = Files.writeString(folder.resolve("mine.yaml"), """
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), """
                 experiment: mine
                 data:
                   runs: { use: csv, with: { path: runs.csv }, columns: { N: N, loss: loss, bench: bench } }
@@ -47,8 +52,9 @@ final class ShortGroupsTest {
                 analyses:
                   - { use: survey, on: loss }
                   - { use: model-selection, on: loss }
+                ANALYSIS
                 reports: [markdown, html]
-                """.replace("STORE", store));
+                """.replace("STORE", store).replace("ANALYSIS", analysis));
         return Repository.curvewright(1).prepare(Source.file(file, List.of()));
     }
 
@@ -85,6 +91,22 @@ final class ShortGroupsTest {
                 .filteredOn(finding -> finding.address().equals("analyses/survey/loss/loss/kaplan/status/FAILED"))
                 .extracting(Finding::value)
                 .containsExactly(new Value.Quantity(1));
+    }
+
+    /** Two runs hold nothing out beside four; the other groups have six. */
+    @Test
+    void anExtrapolationLeavesTheShortGroupOut() throws IOException, Refused, InterruptedException {
+        String rows = LONG.replace("NAME", "first") + TWO + LONG.replace("NAME", "last");
+        ResultDocument document = experiment(
+                        "", rows, "  - { use: extrapolation, on: loss, with: { train-smallest: 4 } }")
+                .run(folder.resolve("out"), false, Progress.SILENT)
+                .document();
+
+        assertThat(document.findings())
+                .filteredOn(finding -> finding.address().matches("analyses/extrapolation/loss/loss/.*/power-law/mape"))
+                .extracting(finding -> finding.value() instanceof Value.Quantity)
+                .containsExactly(true, false, true);
+        assertThat(document.notices()).extracting(Notice::code).doesNotContain("DEFECT");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.curvewright.plugins.analyses;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -95,21 +97,32 @@ record Extrapolation(Configuration with) implements ChunkedAnalysis {
         return problems;
     }
 
-    /** One problem for all the laws of a response. */
+    /** One problem for all the laws of a response; a group that is too short is told in its place, if others are not. */
     private Set<Problem> emptySplits(AnalysisPlan plan) {
-        Set<Problem> problems = new LinkedHashSet<>();
+        Map<String, List<List<Problem>>> byResponse = new LinkedHashMap<>();
         for (PlannedFit fit : plan.on()) {
-            if (!Ordered.problems(with.by(), List.of(fit)).isEmpty()) {
-                continue;
+            if (Ordered.problems(with.by(), List.of(fit)).isEmpty()) {
+                byResponse
+                        .computeIfAbsent(fit.key().fit() + "/" + fit.key().response(), path -> new ArrayList<>())
+                        .add(emptySplits(fit));
             }
-            Ordered observations = Ordered.by(with.by(), fit.dataset());
-            with.trainSmallest()
-                    .filter(count -> observations.whole(count) >= observations.size())
-                    .ifPresent(count -> problems.add(nothingHeldOut("with.train-smallest", count, fit, observations)));
-            with.minTrain()
-                    .filter(count -> with.rolling() && observations.whole(count) >= observations.size())
-                    .ifPresent(count -> problems.add(nothingHeldOut("with.min-train", count, fit, observations)));
         }
+        Set<Problem> problems = new LinkedHashSet<>();
+        byResponse.values().stream()
+                .filter(fits -> fits.stream().noneMatch(List::isEmpty))
+                .forEach(fits -> fits.forEach(problems::addAll));
+        return problems;
+    }
+
+    private List<Problem> emptySplits(PlannedFit fit) {
+        Ordered observations = Ordered.by(with.by(), fit.dataset());
+        List<Problem> problems = new ArrayList<>();
+        with.trainSmallest()
+                .filter(count -> observations.whole(count) >= observations.size())
+                .ifPresent(count -> problems.add(nothingHeldOut("with.train-smallest", count, fit, observations)));
+        with.minTrain()
+                .filter(count -> with.rolling() && observations.whole(count) >= observations.size())
+                .ifPresent(count -> problems.add(nothingHeldOut("with.min-train", count, fit, observations)));
         return problems;
     }
 

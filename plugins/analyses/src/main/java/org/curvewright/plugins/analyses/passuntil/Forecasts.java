@@ -27,6 +27,11 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
             "the instances differ by no more than chance makes them; the noise of a law of its own for each makes a gap"
                     + " to the dataset's by itself, so whether there is one is undetermined");
 
+    private static final Notice NOISE_IN_GAP = new Notice(
+            "NOISE_IN_GAP",
+            "the noise of the instances' own laws adds to this gap and is not taken off it: with few samples an instance"
+                    + " it is too large, whatever the interval says");
+
     /** Writes what was found; returns a sentence. */
     String report(Findings findings) {
         double target = with.target().orElse(samples.sizes()[samples.sizes().length - 1]);
@@ -112,7 +117,7 @@ record Forecasts(Samples samples, PassUntilConfiguration with, UnitBootstrap boo
         if (alike.length > 0) {
             findings.estimate("jensen-gap", byInstance - byDataset, "probability", alike);
         } else {
-            findings.estimate("jensen-gap", byInstance - byDataset, "probability", intervals[2]);
+            findings.estimate("jensen-gap", byInstance - byDataset, "probability", intervals[2], NOISE_IN_GAP);
         }
         instances
                 .tally()

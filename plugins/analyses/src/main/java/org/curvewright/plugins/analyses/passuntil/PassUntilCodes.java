@@ -33,6 +33,11 @@ final class PassUntilCodes {
                     "INSTANCES_ALIKE",
                     "the instances are not shown to differ, and laws of their own make a gap to the dataset's by their noise",
                     "more samples of each instance"),
+            new Explanation(
+                    "NOISE_IN_GAP",
+                    "laws of single instances are uncertain, and the mean of exponentials turns their noise into a gap to the"
+                            + " dataset's law",
+                    "more samples of each instance"),
             new Explanation("REFUTED", "what is published of this kind of growth cannot have this curvature", ""),
             new Explanation("SUPPORTED", "this kind of growth explains the rates clearly better than one law", ""),
             new Explanation("OPEN", "the rates neither refute nor clearly support this kind of growth", "more sizes"),
