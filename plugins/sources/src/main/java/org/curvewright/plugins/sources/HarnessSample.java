@@ -5,14 +5,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** One line of a log of samples of lm-evaluation-harness, without its document and its prompts. */
 final class HarnessSample {
+
+    /** Relative; division by lengths rounds, so scores that tie may differ in the last digits. */
+    private static final double TIE = 1e-12;
 
     private final List<OptionalDouble> logs = new ArrayList<>();
     private final List<String> continuations = new ArrayList<>();
@@ -179,16 +185,33 @@ final class HarnessSample {
                 : OptionalDouble.empty();
     }
 
-    /** Whether {@code acc} in the log is what the log likelihoods say, where both are there and no choice ties. */
+    /** Whether {@code acc} and {@code acc_norm} in the log are what the log likelihoods say, where no choice ties. */
     boolean agrees() {
-        Double logged = metrics.get("acc");
         int correct = correct();
-        if (logged == null || correct < 0 || choices() < 2 || logs.stream().anyMatch(OptionalDouble::isEmpty)) {
+        if (correct < 0 || choices() < 2 || logs.stream().anyMatch(OptionalDouble::isEmpty)) {
             return true;
         }
-        double right = logs.get(correct).getAsDouble();
-        long above = logs.stream().filter(log -> log.getAsDouble() > right).count();
-        long level = logs.stream().filter(log -> log.getAsDouble() == right).count();
-        return level > 1 || (above == 0) == (logged == 1);
+        return agrees("acc", correct, choice -> 1)
+                && (!texts()
+                        || agrees(
+                                "acc_norm",
+                                correct,
+                                choice -> characters(choice).orElse(0)));
+    }
+
+    /** The right choice wins by its log likelihood over its length; lengths of 0 tell nothing. */
+    private boolean agrees(String metric, int correct, IntToDoubleFunction length) {
+        Double logged = metrics.get(metric);
+        double[] each = IntStream.range(0, choices())
+                .mapToDouble(choice -> logs.get(choice).getAsDouble() / length.applyAsDouble(choice))
+                .toArray();
+        if (logged == null || !Arrays.stream(each).allMatch(Double::isFinite)) {
+            return true;
+        }
+        double slack = TIE * Math.abs(each[correct]);
+        boolean tied = IntStream.range(0, each.length)
+                .anyMatch(choice -> choice != correct && Math.abs(each[choice] - each[correct]) <= slack);
+        boolean best = Arrays.stream(each).allMatch(other -> other <= each[correct]);
+        return tied || best == (logged == 1);
     }
 }

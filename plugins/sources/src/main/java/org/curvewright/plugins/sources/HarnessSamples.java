@@ -206,7 +206,11 @@ record HarnessSamples(Configuration with) implements DataSource {
         List<Notice> notices() {
             List<Notice> notices = new ArrayList<>(sizes.notices());
             notices.addAll(lines.notices());
-            note(notices, "HARNESS_DISAGREES", disagreeing, "have another 'acc' than their log likelihoods say");
+            note(
+                    notices,
+                    "HARNESS_DISAGREES",
+                    disagreeing,
+                    "have another 'acc' or 'acc_norm' than their log likelihoods say");
             note(notices, "NO_RIGHT_CHOICE", unlabelled, "have a target that is none of their choices");
             note(notices, "MISSING_CHOICES", lacking, "log other answers than they ask for and are left out");
             note(notices, "TOKENS_UNPAIRED", miscounted, "list other numbers of tokens than they have choices");

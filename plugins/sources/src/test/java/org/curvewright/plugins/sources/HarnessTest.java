@@ -108,6 +108,20 @@ class HarnessTest {
     }
 
     @Test
+    void aLogsNormalisedAccuracyIsComparedToo() throws IOException {
+        String sample = """
+                {"doc_id": 0, "target": "0", "arguments": [["Q", " a"], ["Q", " aaaa"]], "filtered_resps": [["-2.0", "False"], ["-%s", "False"]], "acc": 1.0, "acc_norm": %s}
+                """;
+        String log = "EleutherAI__pythia-160m/samples_arc_easy_2024-05-01T10-00-00.jsonl";
+        write(log, sample.formatted("4.0", "1.0"));
+        assertThat(codes(samples(HarnessSamples.Kind.CHOICES, Map.of()))).containsExactly("HARNESS_DISAGREES");
+        write(log, sample.formatted("4.0", "0.0"));
+        assertThat(codes(samples(HarnessSamples.Kind.CHOICES, Map.of()))).isEmpty();
+        write(log, sample.formatted("8.0", "0.0"));
+        assertThat(codes(samples(HarnessSamples.Kind.CHOICES, Map.of()))).isEmpty();
+    }
+
+    @Test
     void itemsHaveTheMetricsOfTheLog() throws IOException {
         Table table = samples(HarnessSamples.Kind.ITEMS, Map.of("pythia-160m", 1.0e8));
         assertThat(cells(table, "N")).containsOnly("100000000");

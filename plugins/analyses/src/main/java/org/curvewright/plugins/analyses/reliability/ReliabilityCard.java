@@ -93,11 +93,12 @@ final class ReliabilityCard {
         omega = method.omega(complete);
         single = variance.single();
         findings.verdict("method", method.description());
-        findings.estimate("omega", omega, "", intervals[0], improper(method));
+        findings.estimate("omega", omega, "", intervals[0], BelowZero.of(omega, improper(method)));
         standardised(findings, method, intervals[4]);
-        findings.estimate("single-draw", single, "", intervals[1]);
-        findings.estimate("single-draw-absolute", variance.singleAbsolute(), "", intervals[3]);
-        findings.estimate("alpha", variance.alpha(), "", intervals[2]);
+        findings.estimate("single-draw", single, "", intervals[1], BelowZero.of(single));
+        double absolute = variance.singleAbsolute();
+        findings.estimate("single-draw-absolute", absolute, "", intervals[3], BelowZero.of(absolute));
+        findings.estimate("alpha", variance.alpha(), "", intervals[2], BelowZero.of(variance.alpha()));
         needed(findings, intervals[5]);
         String verdict = verdict(intervals[0], intervals[1]);
         findings.verdict("verdict", verdict);

@@ -20,6 +20,11 @@ final class ReliabilityCodes {
                     "a replication has no variance of its own left in the factor model (a Heywood case)",
                     "take more objects or the parallel method"),
             new Explanation(
+                    "BELOW_ZERO",
+                    "replications covary negatively: ratings of one object differ more than chance alone would make them, so"
+                            + " a reliability comes out below 0, which means none",
+                    "look for a replication whose scale runs the other way; else read it as 0"),
+            new Explanation(
                     "PARALLEL_METHOD",
                     "a quantity takes a loading of each replication, which the parallel method does not estimate",
                     "take another method"),

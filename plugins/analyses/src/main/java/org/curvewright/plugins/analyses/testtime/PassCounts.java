@@ -53,6 +53,8 @@ record PassCounts(List<String> models, double[] sizes, long[][] samples, long[][
                     .positive("counts.samples", samples)
                     .within("counts.passes", passes, 0, Double.MAX_VALUE)
                     .atMost("counts.passes", passes, samples)
+                    .whole("counts.samples", samples)
+                    .whole("counts.passes", passes)
                     .problems();
         }
     }

@@ -76,6 +76,21 @@ class ReliabilityTest implements AnalysisContract {
         return new Found(new Reliability(with).run(BorrowedTables.of(table)));
     }
 
+    @Test
+    void saysWhatAReliabilityBelowZeroMeans() {
+        RandomStream random = RandomStream.of(12);
+        Tables opposed = ratings();
+        for (int o = 0; o < 40; o++) {
+            double score = random.nextGaussian();
+            opposed.row("judge", o, 0, score, 0).row("judge", o, 1, random.nextGaussian() - score, 0);
+        }
+        Found found = run(opposed.build());
+        assertThat(found.number("judge/single-draw")).isNegative();
+        assertThat(found.codes("judge/single-draw")).contains("BELOW_ZERO");
+        assertThat(found.codes("judge/alpha")).contains("BELOW_ZERO");
+        assertThat(run(oneFactor(100, 4, false)).codes("judge/alpha")).isEmpty();
+    }
+
     /** METHODS S6: n = 500, R = 10, omega within .02. */
     @Test
     void recoversOmegaOfOneFactor() {

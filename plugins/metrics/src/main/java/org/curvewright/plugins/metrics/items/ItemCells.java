@@ -81,6 +81,23 @@ final class ItemCells {
         return this;
     }
 
+    /** A column of whole numbers, such as counts. */
+    ItemCells whole(String key, String name) {
+        items.numbers(name).ifPresent(column -> {
+            for (int row = 0; row < column.size(); row++) {
+                if (!column.missing(row) && column.at(row) != Math.rint(column.at(row))) {
+                    add(
+                            "BAD_VALUE",
+                            key,
+                            "row " + items.number(row) + " of " + items.name() + ": '" + name + "' is "
+                                    + column.text(row) + ", not a whole number");
+                    return;
+                }
+            }
+        });
+        return this;
+    }
+
     private void add(String code, String key, String message) {
         problems.add(new Problem(code, "with." + key, message));
     }

@@ -14,6 +14,8 @@ record PassCounts(double[] samples, double[] passes, int missing) {
                 .numbers("samples", samples, 1, Double.MAX_VALUE)
                 .numbers("passes", passes, 0, Double.MAX_VALUE)
                 .atMost("passes", passes, samples)
+                .whole("samples", samples)
+                .whole("passes", passes)
                 .problems();
     }
 

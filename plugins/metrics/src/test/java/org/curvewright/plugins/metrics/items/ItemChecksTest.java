@@ -50,6 +50,16 @@ class ItemChecksTest {
     }
 
     @Test
+    void halfAPassIsRefused() {
+        PassAt pass = new PassAt("n_samples", "n_pass", OptionalLong.of(2));
+        assertThat(pass.check(table(numbers("n_samples", 4, 4), numbers("n_pass", 2, 2.5))))
+                .extracting(Problem::message)
+                .containsExactly("row 2 of items: 'n_pass' is 2.5, not a whole number");
+        assertThat(problems(pass, numbers("n_samples", 4), numbers("n_pass", 2)))
+                .isEmpty();
+    }
+
+    @Test
     void textWhereNumbersAreNeededIsRefused() {
         TextColumn words = TextColumn.of(Variable.of("confidence", ""), List.of("high"));
         assertThat(problems(forecasts(ForecastMetric.values()[0]), words, numbers("correct", 1)))

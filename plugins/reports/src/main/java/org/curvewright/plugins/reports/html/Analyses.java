@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
@@ -156,7 +157,10 @@ final class Analyses {
     private static Grid listed(String place, Map<String, Map<String, Finding>> subjects) {
         Grid grid = new Grid("of", "quantity", ">value", "unit");
         subjects.forEach((subject, findings) -> findings.forEach((quantity, finding) -> grid.row(
-                Grid.cell(below(place, subject)), Grid.cell(quantity), cell(finding), Grid.cell(finding.unit()))));
+                Grid.cell(below(place, subject)),
+                Grid.cell(quantity),
+                cell(finding),
+                Grid.cell(PValue.unit(finding)))));
         return grid;
     }
 
@@ -185,13 +189,13 @@ final class Analyses {
 
     private static Tag withUnit(Finding finding) {
         double number = Contents.number(finding).orElse(Double.NaN);
-        return finding.unit().isEmpty()
+        return PValue.unit(finding).isEmpty()
                 ? Grid.cell(number, Numbered.full(finding))
                 : Grid.cell(
                         number,
                         Tag.of("span")
                                 .add(Numbered.full(finding))
                                 .text(" ")
-                                .add(Tag.of("small").text(finding.unit())));
+                                .add(Tag.of("small").text(PValue.unit(finding))));
     }
 }

@@ -3,6 +3,7 @@ package org.curvewright.plugins.reports.html;
 import java.util.OptionalDouble;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Digits;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -52,7 +53,9 @@ final class Readable {
 
     /** A value without its unit. */
     static String value(Finding finding) {
-        return finding.value() instanceof Value.Text text ? text.text() : of(Contents.number(finding));
+        return finding.value() instanceof Value.Text text
+                ? text.text()
+                : PValue.or(finding, of(Contents.number(finding)));
     }
 
     /** {@code 95 % profile-likelihood}. */

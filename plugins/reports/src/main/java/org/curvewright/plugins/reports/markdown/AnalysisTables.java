@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
@@ -100,7 +101,7 @@ final class AnalysisTables {
             notes.add(finding);
             table.row(
                     Markdown.text(finding.address().substring(prefix.length()).replace("/", ", ")),
-                    (Numbers.value(finding) + " " + Markdown.text(finding.unit())).strip(),
+                    (Numbers.value(finding) + " " + Markdown.text(PValue.unit(finding))).strip(),
                     (Numbers.interval(finding) + " " + Numbers.method(finding)).strip(),
                     Markdown.code(finding.address()));
         });
@@ -151,7 +152,7 @@ final class AnalysisTables {
     private static String sharedUnit(List<Subject> group, String quantity) {
         List<String> units = group.stream()
                 .flatMap(subject -> Optional.ofNullable(subject.findings().get(quantity)).stream())
-                .map(Finding::unit)
+                .map(PValue::unit)
                 .distinct()
                 .toList();
         return units.size() == 1 ? units.get(0) : "";
@@ -159,7 +160,7 @@ final class AnalysisTables {
 
     private static String cell(Finding finding, String sharedUnit, Notes notes) {
         notes.add(finding);
-        String unit = finding.unit().equals(sharedUnit) ? "" : " " + Markdown.text(finding.unit());
+        String unit = PValue.unit(finding).equals(sharedUnit) ? "" : " " + Markdown.text(PValue.unit(finding));
         String interval = Numbers.interval(finding);
         return Numbers.value(finding) + unit + (interval.isEmpty() ? "" : " " + interval);
     }

@@ -3,6 +3,7 @@ package org.curvewright.plugins.reports.markdown;
 import java.util.OptionalDouble;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Digits;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -85,6 +86,8 @@ final class Numbers {
 
     /** A finding's value, without its unit. */
     static String value(Finding finding) {
-        return finding.value() instanceof Value.Text text ? Markdown.text(text.text()) : of(Contents.number(finding));
+        return finding.value() instanceof Value.Text text
+                ? Markdown.text(text.text())
+                : PValue.or(finding, of(Contents.number(finding)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
@@ -182,7 +183,7 @@ final class Summary {
     /** {@code mape 6.9053 percent}. */
     private static String stated(Finding finding) {
         String quantity = finding.address().substring(finding.address().lastIndexOf('/') + 1);
-        return (Markdown.code(quantity) + " " + Numbers.value(finding) + " " + Markdown.text(finding.unit()) + " "
+        return (Markdown.code(quantity) + " " + Numbers.value(finding) + " " + Markdown.text(PValue.unit(finding)) + " "
                         + Numbers.interval(finding))
                 .strip();
     }
