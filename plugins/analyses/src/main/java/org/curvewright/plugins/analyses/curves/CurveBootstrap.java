@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.plugins.analyses.runs.Sizes;
@@ -123,10 +124,10 @@ record CurveBootstrap(int draws, OptionalInt block, double level) {
     }
 
     /** The (1 ∓ level)/2 quantiles; no ends where fewer than half of the draws have a value. */
-    Interval interval(double[] values, FitResult... of) {
+    Interval interval(double[] values, FitResult of, FitResult... others) {
         double[] sorted =
                 Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        int points = Arrays.stream(of)
+        int points = Stream.concat(Stream.of(of), Arrays.stream(others))
                 .mapToInt(fit -> fit.request().dataset().size())
                 .min()
                 .orElseThrow();

@@ -40,9 +40,11 @@ class AutoregressionTest {
         int covered = 0;
         for (int world = 0; world < WORLDS; world++) {
             FitResult fit = Known.fit("line", 1, Known.data(places(), errors(phi, POINTS, RandomStream.of(5, world))));
-            Interval interval = bootstrap.interval(CurveBootstrap.values(
-                    bootstrap.laws(fit, "N", world),
-                    law -> LawParameters.of(law, "c1").orElseThrow()));
+            Interval interval = bootstrap.interval(
+                    CurveBootstrap.values(
+                            bootstrap.laws(fit, "N", world),
+                            law -> LawParameters.of(law, "c1").orElseThrow()),
+                    fit);
             covered += interval.contains(0) ? 1 : 0;
         }
         return covered;

@@ -35,12 +35,15 @@ class SyntheticTokensTest {
     }
 
     @Test
-    void gradesChoicesBetterThanChanceWhenTheLossIsLow() {
+    void gradesChoicesAtChanceUntilTheLossIsLow() {
         Table table = Worlds.load(new SyntheticTokens(with(OptionalDouble.empty())));
         double[] grades = table.numbers("grade").orElseThrow().values();
         double small = Arrays.stream(grades, 0, 4000).average().orElseThrow();
         double large = Arrays.stream(grades, 4000, 8000).average().orElseThrow();
-        assertThat(large).isGreaterThan(small + .2);
+        // At a loss of 3 the right choice stands out by nothing; at .754 by .565, which makes .4139 by numerical
+        // integration.
+        assertThat(small).isCloseTo(.25, within(.02));
+        assertThat(large).isCloseTo(.4139, within(.02));
         assertThat(Arrays.stream(table.numbers("brier").orElseThrow().values()))
                 .allMatch(brier -> brier >= 0 && brier <= 2);
     }
