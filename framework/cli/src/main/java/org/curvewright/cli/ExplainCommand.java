@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Says what a code means and what to do: of a problem, a status, a notice, a verdict, an exit.")
+        description = "Says what a code means and what to do: of a problem, a status, a notice, a verdict, an item of a"
+                + " forecast's card, an exit.")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Face face;
@@ -30,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "CODE",
-            description = "Such as NOT_IDENTIFIED or UNKNOWN_KEY, or an exit code; all when left out.")
+            description = "Such as NOT_IDENTIFIED, UNKNOWN_KEY or reach, or an exit code; all when left out.")
     private @Nullable String code;
 
     ExplainCommand(Face face) {

@@ -16,6 +16,7 @@ import org.curvewright.runner.explain.Explanations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every code that a user may meet is explained. */
 class CodesTest {
@@ -79,6 +80,28 @@ class CodesTest {
         assertThat(explanations().of("not-identified"))
                 .extracting(Explained::kind)
                 .contains("status of a fit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fit-quality",
+                "reach",
+                "recipe-match",
+                "regime-stability",
+                "metric-nature",
+                "one-knob",
+                "identifiability",
+                "measurement",
+                "calibration-track"
+            })
+    void everyItemOfACardIsExplained(String item) throws Refused {
+        assertThat(explanations().of(item)).singleElement().satisfies(explained -> {
+            assertThat(explained.code()).isEqualTo(item);
+            assertThat(explained.kind()).isEqualTo("item of a card");
+            assertThat(explained.meaning()).contains("fails");
+            assertThat(explained.remedy()).isNotBlank();
+        });
     }
 
     @Test

@@ -88,9 +88,21 @@ public final class Curvewright {
         String reading =
                 "experiment: draft\ndata: { runs: { use: " + origin.use() + ", with: " + origin.with() + " } }\n";
         Source source = new Source("the table", reading, folder.toAbsolutePath(), List.of());
-        Table table =
-                Optional.ofNullable(prepare(source).plan().tables().get("runs")).orElseThrow();
+        Table table = read(source, from);
         return Draft.write(table, origin, columns, this::formulation, interviewer);
+    }
+
+    /** What is wrong with the file is said of the file, since the user wrote no experiment that a line could be of. */
+    private Table read(Source source, String from) throws Refused {
+        Problems problems = new Problems();
+        Optional<Experiment> experiment =
+                preparation.read(source, problems).map(configuration -> prepare(configuration, source, problems));
+        if (!problems.isEmpty() || experiment.isEmpty()) {
+            throw new Refused(problems.sorted().stream()
+                    .map(problem -> TableOrigin.refusal(from, problem))
+                    .toList());
+        }
+        return Optional.ofNullable(experiment.get().plan().tables().get("runs")).orElseThrow();
     }
 
     private Optional<Formulation> formulation(String id) {

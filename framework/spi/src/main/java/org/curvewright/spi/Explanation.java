@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What a code of a {@link Notice}, a {@link Problem} or a verdict means, for {@code explain}.
  *
- * @param code upper-case, such as {@code NO_LIKELIHOOD}
+ * @param code upper-case, such as {@code NO_LIKELIHOOD}; lower-case for an item of a card, such as {@code reach}
  * @param meaning one lower-case fact
  * @param remedy what the user can do; empty where there is nothing to do
  */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.curvewright.runner.Refused;
+import org.curvewright.runner.problem.LocatedProblem;
 
 /** Tells from a name which source reads it. */
 public final class TableOrigin {
@@ -35,6 +36,14 @@ public final class TableOrigin {
                                 : "'." + extension(file) + "' files")
                         + " (csv, tsv, json, jsonl, ndjson, yaml, yml)");
         };
+    }
+
+    /** What reading it found wrong, said of the table as the user called it: {@code runs.csv: BAD_VALUE: line 3: …}. */
+    public static String refusal(String from, LocatedProblem problem) {
+        String called = Path.of(from).getFileName() + ": ";
+        int at = problem.message().indexOf(called);
+        String message = at < 0 ? problem.message() : problem.message().substring(at + called.length());
+        return from + ": " + problem.code() + ": " + message;
     }
 
     private static String relative(Path file, Path folder) {

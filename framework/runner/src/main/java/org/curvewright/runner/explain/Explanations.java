@@ -11,7 +11,7 @@ import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument.Verdict;
 
-/** Every code that a user may meet: problems, statuses, notices, verdicts, exit codes. */
+/** Every code that a user may meet: problems, statuses, notices, items of cards, verdicts, exit codes. */
 public final class Explanations {
 
     private static final String RUNNER = "the runner";
@@ -124,9 +124,13 @@ public final class Explanations {
 
     private static List<Explained> of(InstalledPlugin plugin) {
         return plugin.plugin().codes().stream()
-                .map(code ->
-                        new Explained(code.code(), "notice", "plugin " + plugin.name(), code.meaning(), code.remedy()))
+                .map(code -> new Explained(
+                        code.code(), kind(code.code()), "plugin " + plugin.name(), code.meaning(), code.remedy()))
                 .toList();
+    }
+
+    private static String kind(String code) {
+        return code.equals(code.toUpperCase(Locale.ROOT)) ? "notice" : "item of a card";
     }
 
     /** All meanings, those of the runner first. */
@@ -136,8 +140,12 @@ public final class Explanations {
 
     /** The meanings of one code, typed in any case and with hyphens or underscores; none when it is unknown. */
     public List<Explained> of(String code) {
-        String wanted = code.toUpperCase(Locale.ROOT).replace('-', '_');
-        return all.stream().filter(each -> each.code().equals(wanted)).toList();
+        String wanted = likened(code);
+        return all.stream().filter(each -> likened(each.code()).equals(wanted)).toList();
+    }
+
+    private static String likened(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** The message for a code that nobody explains. */

@@ -133,9 +133,28 @@ public final class Overrides {
             }
             List<Node> items = new ArrayList<>(list.get().items());
             return set(here, step + 1, path.item(items.size())).map(value -> {
-                items.add(value);
+                if (items.stream().noneMatch(item -> sameUse(item, value))) {
+                    items.add(value);
+                }
                 return new SequenceNode(list.get().at(), path, items);
             });
+        }
+
+        /** Whether both ask for one thing with the same settings, which to ask for once more changes nothing. */
+        private static boolean sameUse(Node one, Node other) {
+            return used(one)
+                    .filter(use -> used(other).filter(use::equals).isPresent())
+                    .isPresent();
+        }
+
+        private static Optional<String> used(Node node) {
+            if (node instanceof MappingNode mapping) {
+                boolean bare = mapping.entries().size() == 1;
+                return mapping.get(USE).map(use -> bare ? use.json() : node.json());
+            }
+            return Optional.of(node)
+                    .filter(each -> each instanceof ScalarNode scalar && scalar.is(ScalarNode.Type.TEXT))
+                    .map(Node::json);
         }
 
         /** One thing is short for a list of one, where either may stand: a text, or a block with {@code use}. */

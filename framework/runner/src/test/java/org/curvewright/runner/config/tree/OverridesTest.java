@@ -44,6 +44,14 @@ class OverridesTest {
     }
 
     @Test
+    void whatIsListedAlreadyWithTheSameSettingsIsNotListedTwice() {
+        assertThat(set("reports[+]=a", "reports[+]={ use: a }", "defaults.metrics[+]=rss"))
+                .contains("\"reports\":[\"a\"]", "\"metrics\":[\"rss\"]");
+        assertThat(set("reports[+]=a", "reports[+]={ use: a, with: { b: 1 } }"))
+                .contains("\"reports\":[\"a\",{\"use\":\"a\",\"with\":{\"b\":1}}]");
+    }
+
+    @Test
     void changesOfOneFitLeaveTheDefaultsAlone() {
         assertThat(set("fits.loss.inference[1].with.draws=9"))
                 .contains("\"defaults\":{\"inference\":[\"profile\",{\"use\":\"bootstrap\",\"with\":{\"draws\":5}}]");

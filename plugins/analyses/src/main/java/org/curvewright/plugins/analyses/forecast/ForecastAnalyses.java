@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.forecast;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
@@ -110,6 +111,6 @@ public final class ForecastAnalyses {
     }
 
     public static List<Explanation> codes() {
-        return EXPLAINED;
+        return Explanation.together(Stream.of(EXPLAINED, CardItems.EXPLAINED));
     }
 }
