@@ -19,6 +19,7 @@ import org.curvewright.plugins.reports.plot.Theme;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
@@ -85,6 +86,25 @@ final class FiguresReportTest {
         assertThat(barred).contains("observed ± 1 standard error", "Bars: ± 1 standard error of a score");
         assertThat(plain).doesNotContain("standard error");
         assertThat(strokes(barred)).as("three bars and that of the legend").isEqualTo(strokes(plain) + 4);
+    }
+
+    /** Of one law in every panel the legend says it; of one that only some panels know, their titles. */
+    @Test
+    void panelsSideBySideSayWhichLawsAreNotIdentifiedAndHowManyRunsThereAre() throws IOException {
+        FitBuilder piqa = line("piqa").status(FitStatus.NOT_IDENTIFIED, "flat");
+        String one = rendered(new DocumentBuilder().fit(piqa).fit(line("boolq")).build(), SVG)
+                .text("figures/tasks.svg");
+        assertThat(one).contains(">piqa (line not identified)<", ">boolq<", ">observed (n = 3 each)<");
+        FitBuilder boolq = line("boolq").status(FitStatus.NOT_IDENTIFIED, "flat");
+        String both = rendered(new DocumentBuilder().fit(piqa).fit(boolq).build(), SVG)
+                .text("figures/tasks.svg");
+        assertThat(both).contains(">line (not identified)<", ">piqa<", ">boolq<");
+    }
+
+    private static FitBuilder line(String task) {
+        return new FitBuilder("tasks", task, "line", "Tasks")
+                .observations(List.of("a", "b", "c"), new double[] {1, 10, 100}, new double[] {.3, .4, .5})
+                .law(n -> .3 + .1 * StrictMath.log10(n), 0);
     }
 
     private static int strokes(String svg) {

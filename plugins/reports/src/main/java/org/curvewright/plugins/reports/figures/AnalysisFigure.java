@@ -20,6 +20,9 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 final class AnalysisFigure {
 
     private static final int MOST_PANELS = 12;
+    /** Its addresses bear budgets, such as {@code 1e21}, which are a number without a unit. */
+    private static final String ALLOCATION = "allocation";
+
     private static final double PERCENT = 100;
 
     private final Contents contents;
@@ -48,7 +51,9 @@ final class AnalysisFigure {
                     drawn.stream().map(series -> new DrawnPanel(series).panel()).toList());
             return Optional.of(figure(analysis, shown, caption(drawn), panels));
         }
-        List<Panel> panels = shown ? List.of() : IntervalPanels.of(prefix, findings);
+        List<Panel> panels = shown
+                ? List.of()
+                : IntervalPanels.of(prefix, findings, analysis.use().equals(ALLOCATION) ? " FLOP" : "");
         return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(figure(analysis, shown, "Lines: " + levels(findings) + "intervals.", panels));

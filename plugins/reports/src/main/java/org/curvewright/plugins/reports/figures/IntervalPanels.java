@@ -23,12 +23,16 @@ final class IntervalPanels {
     private static final int MOST_ROWS = 24;
     private static final int MOST_PANELS = 4;
     private static final double WIDE = 100;
+    private static final String NUMBER = "[0-9.]+e[0-9]+";
     private static final String OVER_ALL = "over all";
 
     private IntervalPanels() {}
 
-    /** @param prefix the analysis's address and a slash */
-    static List<Panel> of(String prefix, List<Finding> findings) {
+    /**
+     * @param prefix the analysis's address and a slash
+     * @param unit what a bare number in an address counts, after a space; empty where that is not known
+     */
+    static List<Panel> of(String prefix, List<Finding> findings, String unit) {
         Map<String, List<Finding>> byQuantity = new LinkedHashMap<>();
         findings.stream()
                 .filter(finding -> Contents.number(finding).isPresent() && bounded(finding))
@@ -38,7 +42,7 @@ final class IntervalPanels {
         return byQuantity.values().stream()
                 .filter(rows -> rows.size() > 1 && rows.size() <= MOST_ROWS)
                 .limit(MOST_PANELS)
-                .map(rows -> panel(prefix, rows))
+                .map(rows -> panel(prefix, rows, unit))
                 .toList();
     }
 
@@ -53,7 +57,7 @@ final class IntervalPanels {
         return finding.address().substring(finding.address().lastIndexOf('/') + 1);
     }
 
-    private static Panel panel(String prefix, List<Finding> rows) {
+    private static Panel panel(String prefix, List<Finding> rows, String unit) {
         Style style = Style.of(0).solid();
         List<Mark> marks = new ArrayList<>();
         List<Point> points = new ArrayList<>();
@@ -64,7 +68,7 @@ final class IntervalPanels {
             points.add(new Point(Contents.number(rows.get(i)).orElse(Double.NaN), i));
         }
         marks.add(new Mark.Points("", style, points));
-        List<String> names = names(prefix, rows);
+        List<String> names = names(prefix, rows, unit);
         return new Panel("", axis(rows), Axis.categories(names, 1), marks);
     }
 
@@ -88,8 +92,12 @@ final class IntervalPanels {
     }
 
     /** What the findings are of: what of their addresses tells them apart, without the analysis and the quantity. */
-    private static List<String> names(String prefix, List<Finding> rows) {
-        List<List<String>> paths = rows.stream().map(row -> path(prefix, row)).toList();
+    private static List<String> names(String prefix, List<Finding> rows, String unit) {
+        List<List<String>> paths = rows.stream()
+                .map(row -> path(prefix, row).stream()
+                        .map(part -> part.matches(NUMBER) ? part + unit : part)
+                        .toList())
+                .toList();
         int length = paths.get(0).size();
         boolean alike = paths.stream().allMatch(path -> path.size() == length);
         List<Integer> telling = IntStream.range(0, length)

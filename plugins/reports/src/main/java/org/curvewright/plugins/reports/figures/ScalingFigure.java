@@ -71,7 +71,7 @@ final class ScalingFigure {
         first.response()
                 .chance()
                 .ifPresent(chance -> marks.add(new Mark.Reference("chance", Style.GUIDE, false, chance)));
-        marks.addAll(observed(first));
+        marks.addAll(observed(first, titles.observed(hasErrors(first) ? WITH_ERRORS : OBSERVED, rivals)));
         Variable x = first.covariates().get(0);
         return new Panel(
                 titles.of(rivals),
@@ -119,14 +119,14 @@ final class ScalingFigure {
         return value.orElse(Double.NaN);
     }
 
-    private static List<Mark> observed(FitSection fit) {
+    private static List<Mark> observed(FitSection fit, String label) {
         ToDoubleFunction<Observation> x =
                 observation -> observation.covariates().get(0);
-        List<Mark> marks = new ArrayList<>(errors(fit, WITH_ERRORS, Style.DATA, x));
+        List<Mark> marks = new ArrayList<>(errors(fit, label, Style.DATA, x));
         List<Point> points = fit.observations().stream()
                 .map(observation -> new Point(x.applyAsDouble(observation), observation.observed()))
                 .toList();
-        marks.add(new Mark.Points(marks.isEmpty() ? OBSERVED : WITH_ERRORS, Style.DATA, points));
+        marks.add(new Mark.Points(label, Style.DATA, points));
         return marks;
     }
 

@@ -1,10 +1,13 @@
 package org.curvewright.plugins.reports.figures;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.curvewright.plugins.reports.contents.Rivals;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument.FitSection;
@@ -18,19 +21,34 @@ final class Titles {
     private final boolean one;
     private final boolean sameSize;
     private final List<String> names;
+    private final Map<String, Set<FitStatus>> statuses = new HashMap<>();
 
     Titles(List<Rivals> all) {
         this.one = all.size() == 1;
         this.sameSize = all.stream().mapToInt(Rivals::n).distinct().count() == 1;
         this.names = all.stream().map(Rivals::name).toList();
+        all.stream()
+                .flatMap(rivals -> rivals.laws().stream())
+                .forEach(law -> statuses.computeIfAbsent(
+                                law.key().formulation(), name -> EnumSet.noneOf(FitStatus.class))
+                        .add(law.status()));
     }
 
-    /** {@code <response>[, <fit>][ (n = 7)]}, with what tells panels apart. */
+    /** {@code <response>[, <fit>][ (n = 7, kaplan not identified)]}, with what tells panels apart. */
     String of(Rivals rivals) {
         String size = "n = " + rivals.n();
         boolean unique = names.stream().filter(rivals.name()::equals).count() == 1;
         String name = rivals.name() + (unique ? "" : ", " + rivals.key().fit());
-        return Words.plain(one ? size : name + (sameSize ? "" : " (" + size + ")"));
+        List<String> own = new ArrayList<>(sameSize ? List.of() : List.of(size));
+        rivals.laws().stream()
+                .filter(law -> isReserved(law) && !isMarked(law))
+                .forEach(law -> own.add(law.key().formulation() + " " + lower(law.status())));
+        return Words.plain(one ? size : name + (own.isEmpty() ? "" : " (" + String.join(", ", own) + ")"));
+    }
+
+    /** What was observed, with how much of it where that is the same in all panels and no title says it. */
+    String observed(String label, Rivals rivals) {
+        return one || !sameSize ? label : label + " (n = " + rivals.n() + " each)";
     }
 
     /** The axis of the response: its name too where no title bears it. */
@@ -38,11 +56,25 @@ final class Titles {
         return one ? Axes.named(rivals.name(), rivals.response().unit()) : Axes.unit(rivals.response());
     }
 
-    /** The law, with what must be known of it where the panel is the only one. */
+    /** The law, with what must be known of it where that is so in every panel; else the panels' titles say it. */
     String law(FitSection law) {
-        boolean plain = !one || law.status() == FitStatus.CONVERGED || law.status() == FitStatus.AT_BOUND;
-        String status = plain ? "" : " (" + words(law.status()).toLowerCase(Locale.ROOT) + ")";
-        return Words.plain(law.key().formulation() + status);
+        return Words.plain(law.key().formulation() + (isMarked(law) ? " (" + lower(law.status()) + ")" : ""));
+    }
+
+    private boolean isMarked(FitSection law) {
+        return isReserved(law)
+                && (one
+                        || statuses.getOrDefault(law.key().formulation(), Set.of())
+                                        .size()
+                                == 1);
+    }
+
+    private static boolean isReserved(FitSection law) {
+        return law.status() != FitStatus.CONVERGED && law.status() != FitStatus.AT_BOUND;
+    }
+
+    private static String lower(FitStatus status) {
+        return words(status).toLowerCase(Locale.ROOT);
     }
 
     /** How many panels side by side show so many best. */
@@ -62,7 +94,7 @@ final class Titles {
     static List<String> reservations(List<Rivals> all) {
         Map<FitStatus, List<String>> byStatus = new LinkedHashMap<>();
         all.forEach(rivals -> rivals.laws().stream()
-                .filter(law -> law.status() != FitStatus.CONVERGED && law.status() != FitStatus.AT_BOUND)
+                .filter(Titles::isReserved)
                 .forEach(law -> byStatus.computeIfAbsent(law.status(), status -> new ArrayList<>())
                         .add(name(rivals, law, all))));
         return byStatus.entrySet().stream()

@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Names of lines written at the lines themselves. Either every line of a figure is named so, in every panel that it is drawn
- * in, or none is, and the legend tells them: where lines lie close, a name beside one could be read as that of another.
+ * Names of lines written at the lines themselves. A line is named so in every panel that it is drawn in or in none, and then
+ * the legend tells it: where lines lie close, a name beside one could be read as that of another.
  */
 record DirectLabels(List<Placed> placed) {
 
@@ -47,15 +48,23 @@ record DirectLabels(List<Placed> placed) {
             return NONE;
         }
         List<Placed> all = new ArrayList<>();
+        Set<String> crowded = new LinkedHashSet<>();
         for (Cell cell : cells) {
             List<Mark.Line> lines = named(cell.frame().panel());
             List<Placed> here = new DirectLabelling(cell.frame(), look).of(lines);
-            if (here.size() < lines.size()) {
-                return NONE;
-            }
+            lines.stream()
+                    .filter(line ->
+                            here.stream().noneMatch(label -> label.line().equals(line)))
+                    .forEach(line -> crowded.add(line.label()));
             all.addAll(here);
         }
-        return new DirectLabels(List.copyOf(all));
+        return new DirectLabels(all).keeping(name -> !crowded.contains(name));
+    }
+
+    DirectLabels keeping(Predicate<String> names) {
+        return new DirectLabels(placed.stream()
+                .filter(label -> names.test(label.line().label()))
+                .toList());
     }
 
     /** Lines of laws; rows of intervals and lines to compare with are something else. */

@@ -15,7 +15,8 @@ record Layout(
     static Layout of(Figure figure, Look look, double width) {
         Layout plain = of(figure, look, width, DirectLabels.NONE);
         DirectLabels labels = DirectLabels.of(plain.cells(), look);
-        return labels.placed().isEmpty() ? plain : of(figure, look, width, labels);
+        Layout named = labels.placed().isEmpty() ? plain : of(figure, look, width, labels);
+        return named.labels().names().equals(labels.names()) ? named : plain;
     }
 
     private static Layout of(Figure figure, Look look, double width, DirectLabels first) {
@@ -29,7 +30,8 @@ record Layout(
             cells.addAll(row(grid, row, top));
             top += grid.height(row);
         }
-        DirectLabels labels = first.placed().isEmpty() ? first : DirectLabels.of(cells, look);
+        DirectLabels labels =
+                first.placed().isEmpty() ? first : DirectLabels.of(cells, look).keeping(first.names()::contains);
         return new Layout(figure, look, width, top + EDGE, legend, labels, List.copyOf(cells));
     }
 

@@ -100,6 +100,16 @@ final class SvgWriterTest {
     }
 
     @Test
+    void ofLinesOfWhichTwoLieTogetherTheThirdBearsItsName() {
+        Figure figure = figure(line("one", 0, 3, 2), line("other", 1, 3.001, 2.001), line("apart", 2, 1, 0.5));
+        Layout layout = Layout.of(figure, Look.of(Theme.PAPER), 240);
+        assertThat(layout.labels().names()).containsExactly("apart");
+        assertThat(layout.legend().rows().get(0))
+                .extracting(Legend.Entry::label)
+                .containsExactly("one", "other");
+    }
+
+    @Test
     void aNameCoversNoPoint() {
         Mark.Points everywhere = new Mark.Points(
                 "observed",
