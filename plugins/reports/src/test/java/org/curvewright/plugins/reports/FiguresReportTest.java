@@ -88,13 +88,13 @@ final class FiguresReportTest {
         assertThat(strokes(barred)).as("three bars and that of the legend").isEqualTo(strokes(plain) + 4);
     }
 
-    /** Of one law in every panel the legend says it; of one that only some panels know, their titles. */
+    /** Of one law in every panel the legend says it; the panels where else it is so bear a star. */
     @Test
     void panelsSideBySideSayWhichLawsAreNotIdentifiedAndHowManyRunsThereAre() throws IOException {
         FitBuilder piqa = line("piqa").status(FitStatus.NOT_IDENTIFIED, "flat");
         String one = rendered(new DocumentBuilder().fit(piqa).fit(line("boolq")).build(), SVG)
                 .text("figures/tasks.svg");
-        assertThat(one).contains(">piqa (line not identified)<", ">boolq<", ">observed (n = 3 each)<");
+        assertThat(one).contains(">piqa *<", ">line (not identified where *)<", ">boolq<", ">observed (n = 3 each)<");
         FitBuilder boolq = line("boolq").status(FitStatus.NOT_IDENTIFIED, "flat");
         String both = rendered(new DocumentBuilder().fit(piqa).fit(boolq).build(), SVG)
                 .text("figures/tasks.svg");

@@ -15,6 +15,8 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 /** What panels of fits are called beside each other. */
 final class Titles {
 
+    private static final String STAR = " *";
+
     private static final int FEW = 4;
     private static final int SEVERAL = 9;
 
@@ -34,16 +36,13 @@ final class Titles {
                         .add(law.status()));
     }
 
-    /** {@code <response>[, <fit>][ (n = 7, kaplan not identified)]}, with what tells panels apart. */
+    /** {@code <response>[, <fit>][ (n = 7)][ *]}, with what tells panels apart; the star is the legend's. */
     String of(Rivals rivals) {
         String size = "n = " + rivals.n();
         boolean unique = names.stream().filter(rivals.name()::equals).count() == 1;
         String name = rivals.name() + (unique ? "" : ", " + rivals.key().fit());
-        List<String> own = new ArrayList<>(sameSize ? List.of() : List.of(size));
-        rivals.laws().stream()
-                .filter(law -> isReserved(law) && !isMarked(law))
-                .forEach(law -> own.add(law.key().formulation() + " " + lower(law.status())));
-        return Words.plain(one ? size : name + (own.isEmpty() ? "" : " (" + String.join(", ", own) + ")"));
+        boolean starred = rivals.laws().stream().anyMatch(law -> isReserved(law) && !isMarked(law));
+        return Words.plain(one ? size : name + (sameSize ? "" : " (" + size + ")") + (starred ? STAR : ""));
     }
 
     /** What was observed, with how much of it where that is the same in all panels and no title says it. */
@@ -56,9 +55,18 @@ final class Titles {
         return one ? Axes.named(rivals.name(), rivals.response().unit()) : Axes.unit(rivals.response());
     }
 
-    /** The law, with what must be known of it where that is so in every panel; else the panels' titles say it. */
+    /** The law, with what must be known of it in every panel, or in those whose titles bear a star. */
     String law(FitSection law) {
-        return Words.plain(law.key().formulation() + (isMarked(law) ? " (" + lower(law.status()) + ")" : ""));
+        String name = law.key().formulation();
+        if (isMarked(law)) {
+            return Words.plain(name + " (" + lower(law.status()) + ")");
+        }
+        List<String> somewhere = statuses.getOrDefault(name, Set.of()).stream()
+                .filter(Titles::isReserved)
+                .map(Titles::lower)
+                .toList();
+        return Words.plain(name
+                + (one || somewhere.isEmpty() ? "" : " (" + String.join(" or ", somewhere) + " where" + STAR + ")"));
     }
 
     private boolean isMarked(FitSection law) {
@@ -70,7 +78,11 @@ final class Titles {
     }
 
     private static boolean isReserved(FitSection law) {
-        return law.status() != FitStatus.CONVERGED && law.status() != FitStatus.AT_BOUND;
+        return isReserved(law.status());
+    }
+
+    private static boolean isReserved(FitStatus status) {
+        return status != FitStatus.CONVERGED && status != FitStatus.AT_BOUND;
     }
 
     private static String lower(FitStatus status) {
