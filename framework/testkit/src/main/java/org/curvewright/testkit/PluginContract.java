@@ -69,7 +69,7 @@ public interface PluginContract {
     @Test
     default void everyCodeIsExplainedInWords() {
         assertThat(plugin().codes()).allSatisfy(explanation -> {
-            assertThat(explanation.code()).matches("[A-Z][A-Z0-9_]*");
+            assertThat(explanation.code()).matches("[A-Z][A-Z0-9_]*|[a-z][a-z0-9]*(-[a-z0-9]+)*");
             assertThat(explanation.meaning()).as(explanation.code()).isNotBlank();
         });
         assertThat(plugin().codes()).doesNotHaveDuplicates();
