@@ -33,7 +33,7 @@ final class Codes {
                     "name the one file that is meant"),
             new Explanation(
                     "HARNESS_DISAGREES",
-                    "the accuracy that a log states is not the one that its log likelihoods make",
+                    "the acc or acc_norm that a log states is not the one that its log likelihoods make",
                     "look whether the task has several right choices or a scorer of its own"),
             new Explanation(
                     "NO_RIGHT_CHOICE",
