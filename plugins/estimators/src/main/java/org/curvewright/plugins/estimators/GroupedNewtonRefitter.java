@@ -9,7 +9,6 @@ import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Fit;
-import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.Refitter;
 
@@ -81,11 +80,7 @@ final class GroupedNewtonRefitter implements Refitter {
             termination = optimum.termination();
         }
         if (termination == Termination.NOT_FINITE || !Double.isFinite(objective)) {
-            double[] nan = new double[setting.law().parameters().size()];
-            Arrays.fill(nan, Double.NaN);
-            double[] noise = new double[setting.objective().nuisance().size()];
-            Arrays.fill(noise, Double.NaN);
-            return new Refit(nan, noise, Double.NaN, FitStatus.FAILED);
+            return setting.failed();
         }
         double[] theta = setting.joined(x, z);
         return new Refit(theta, setting.nuisance(z), objective, setting.status(theta, termination));

@@ -1,12 +1,10 @@
 package org.curvewright.plugins.estimators;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.ArrowLeastSquares;
 import org.curvewright.numerics.optimize.ArrowOptimum;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.fit.Fit;
-import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
 
 /** Refits of many groups with parameters in common, from the fitted parameters. */
@@ -55,9 +53,7 @@ final class GroupedRefitter implements Refitter {
         }
         ArrowOptimum optimum = local.minimize(own, shared);
         if (optimum.termination() == Termination.NOT_FINITE || !Double.isFinite(optimum.objective())) {
-            double[] nan = new double[setting.law().parameters().size()];
-            Arrays.fill(nan, Double.NaN);
-            return new Refit(nan, new double[0], Double.NaN, FitStatus.FAILED);
+            return setting.failed();
         }
         double[] theta = setting.joined(optimum.own(), optimum.shared());
         return new Refit(theta, new double[0], optimum.objective(), setting.status(theta, optimum.termination()));

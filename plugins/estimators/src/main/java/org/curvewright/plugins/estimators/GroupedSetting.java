@@ -12,6 +12,7 @@ import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
+import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Grouped;
 import org.curvewright.spi.law.Law;
@@ -215,6 +216,15 @@ final class GroupedSetting {
                             .hard(held));
                 })
                 .toArray(Bounds[]::new);
+    }
+
+    /** What a refit is that came to no finite objective. */
+    Refitter.Refit failed() {
+        double[] theta = new double[law.parameters().size()];
+        Arrays.fill(theta, Double.NaN);
+        double[] noise = new double[objective().nuisance().size()];
+        Arrays.fill(noise, Double.NaN);
+        return new Refitter.Refit(theta, noise, Double.NaN, FitStatus.FAILED);
     }
 
     /** What a refit came to. */
