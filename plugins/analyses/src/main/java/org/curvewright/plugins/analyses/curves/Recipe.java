@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.curves;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -45,7 +46,18 @@ record Recipe(FitResult fit, RecipeComparison.Configuration with, double[] drawn
         return with.bootstrap().interval(drawn, fit);
     }
 
+    /** Whether the curve ends before it shows a ceiling, so that only the bound of the ceiling holds it. */
+    boolean isOnBound() {
+        return fit.fit().certificate().atBound().contains(with.ceiling());
+    }
+
     Notice[] notices() {
-        return Quality.notices(fit.fit()).toArray(Notice[]::new);
+        Stream<Notice> bound = isOnBound()
+                ? Stream.of(new Notice(
+                        "AT_BOUND",
+                        "the ceiling of " + name() + " lies on its bound, " + Words.number(ceiling())
+                                + ": the curve does not show where it ends"))
+                : Stream.empty();
+        return Stream.concat(Quality.notices(fit.fit()).stream(), bound).toArray(Notice[]::new);
     }
 }

@@ -141,7 +141,7 @@ record RecipePair(
         String margin = "the margin of " + Words.number(this.margin);
         String ceilings = first.name() + " ends " + Words.more(difference, "higher", "lower") + " than " + second.name()
                 + Words.intervalOf(difference, interval);
-        return switch (verdict()) {
+        String told = switch (verdict()) {
             case "HIGHER_CEILING", "LOWER_CEILING" -> ceilings + ", by more than " + margin;
             case "EQUAL" ->
                 ceilings + ", within " + margin + shown()
@@ -153,6 +153,18 @@ record RecipePair(
                 ceilings + ", within " + margin + shown() + "; at the same ceiling its exponent is "
                         + exponents(efficiency.orElseThrow());
         };
+        return told + unseen();
+    }
+
+    /** A ceiling that only its bound holds is none that a curve shows. */
+    private String unseen() {
+        List<String> unseen = Stream.of(first, second)
+                .filter(Recipe::isOnBound)
+                .map(Recipe::name)
+                .toList();
+        return unseen.isEmpty()
+                ? ""
+                : "; the curve of " + String.join(" and that of ", unseen) + " ends too early to show a ceiling";
     }
 
     /** Not to differ by more than a margin is no proof of it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvewright.numerics.random.RandomStream;
@@ -12,8 +13,12 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.FitReference;
+import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.Found;
@@ -61,6 +66,48 @@ class RecipeComparisonTest implements AnalysisContract {
         assertThat(interval.lower().orElseThrow()).isLessThan(interval.upper().orElseThrow());
         assertThat(interval.contains(found.number("pairs/good-over-worse/ceiling-difference")))
                 .isTrue();
+    }
+
+    /** A training that stops early has its ceiling on the bound of the law. */
+    @Test
+    void aCeilingThatOnlyItsBoundHoldsIsNotTakenForSeen() {
+        FitResult good = recipe("good", .6);
+        Found found = new Found(analysis().run(Known.of(onBound(good, "c0"), recipe("worse", .5))));
+        assertThat(found.codes("pairs/good-over-worse/ceiling-difference")).contains("AT_BOUND");
+        assertThat(found.text("answer")).contains("the curve of good ends too early to show a ceiling");
+        Found other = new Found(analysis().run(Known.of(onBound(good, "c1"), recipe("worse", .5))));
+        assertThat(other.codes("pairs/good-over-worse/ceiling-difference")).doesNotContain("AT_BOUND");
+        assertThat(other.text("answer")).doesNotContain("too early");
+    }
+
+    private static FitResult onBound(FitResult result, String symbol) {
+        Fit fit = result.fit();
+        Certificate certificate = new Certificate(
+                fit.certificate().projectedGradient(),
+                fit.certificate().positive(),
+                fit.certificate().zero(),
+                fit.certificate().negative(),
+                fit.certificate().condition(),
+                fit.certificate().rank(),
+                fit.certificate().directions(),
+                List.of(symbol),
+                fit.certificate().starts(),
+                fit.certificate().reachingBest(),
+                fit.certificate().secondBasin(),
+                fit.certificate().crossCheck(),
+                fit.certificate().crossCheckDifference());
+        return new FitResult(
+                result.key(),
+                result.request(),
+                result.estimator(),
+                new Fit(
+                        fit.law(),
+                        fit.nuisance(),
+                        fit.objective(),
+                        FitStatus.AT_BOUND,
+                        List.of(new Reason(FitStatus.AT_BOUND, symbol + " lies on its bound")),
+                        certificate,
+                        fit.logLikelihood()));
     }
 
     @Test
