@@ -9,14 +9,13 @@ import org.curvewright.runner.describe.Section;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument;
-import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 
-/** The first sentence of what each analysis answers; all of it stands at its address. */
+/** The first sentence of what each section of fits and each analysis answers; all of it stands at its address. */
 final class AnswerLines {
 
     private static final String ANSWER = "/answer";
     private static final String AVERAGED = "/averaged" + ANSWER;
-    private static final int MOST = 8;
+    private static final int MOST = 12;
     private static final int LONGEST = 160;
 
     private final ResultDocument document;
@@ -28,10 +27,15 @@ final class AnswerLines {
         this.longest = whole ? Integer.MAX_VALUE : LONGEST;
     }
 
-    /** None where no analysis answers. */
+    /** None where nothing answers. */
     List<Section> sections() {
-        List<Entry> entries = document.analyses().stream()
-                .flatMap(analysis -> entry(analysis).stream())
+        Stream<String> fits = answers("fits/")
+                .map(finding -> finding.address().split("/", -1)[1])
+                .distinct();
+        List<Entry> entries = Stream.concat(
+                        fits.flatMap(fit -> entry(fit, "fits/").stream()),
+                        document.analyses().stream()
+                                .flatMap(analysis -> entry(analysis.as(), "analyses/", "sweep/").stream()))
                 .toList();
         if (entries.isEmpty()) {
             return List.of();
@@ -45,17 +49,18 @@ final class AnswerLines {
         return List.of(new Section("Answers", shown));
     }
 
-    private Optional<Entry> entry(AnalysisSection analysis) {
-        List<Finding> answers = Stream.of("analyses/", "sweep/")
-                .map(room -> room + analysis.as() + "/")
-                .flatMap(place -> document.findings().stream()
-                        .filter(finding -> finding.address().startsWith(place)))
-                .filter(finding -> finding.address().endsWith(ANSWER) && finding.value() instanceof Value.Text)
-                .toList();
-        return answers.stream()
+    private Optional<Entry> entry(String name, String... rooms) {
+        return Stream.of(rooms)
+                .flatMap(room -> answers(room + name + "/"))
                 .min(Comparator.comparingLong(AnswerLines::depth)
                         .thenComparing(finding -> !finding.address().endsWith(AVERAGED)))
-                .map(answer -> new Entry(analysis.as(), first(((Value.Text) answer.value()).text(), longest)));
+                .map(answer -> new Entry(name, first(((Value.Text) answer.value()).text(), longest)));
+    }
+
+    private Stream<Finding> answers(String place) {
+        return document.findings().stream()
+                .filter(finding -> finding.address().startsWith(place))
+                .filter(finding -> finding.address().endsWith(ANSWER) && finding.value() instanceof Value.Text);
     }
 
     /** An answer of the whole analysis stands above those of its parts. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.curvewright.runner.answer.FitAnswers;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.execute.FitFindings;
 import org.curvewright.runner.execute.FitSections;
@@ -66,6 +67,7 @@ public final class DocumentBuilder {
         List<Finding> findings = new ArrayList<>();
         documented(plan).forEach(fit -> findings.addAll(FitFindings.of(fit, outcomes)));
         findings.addAll(outcomes.shelved());
+        findings.addAll(new FitAnswers(plan, outcomes).findings());
         for (AnalysisTask analysis : plan.analyses()) {
             String prefix = "analyses/" + analysis.as() + "/";
             outcomes.findings(analysis).forEach(finding -> findings.add(finding.under(prefix)));

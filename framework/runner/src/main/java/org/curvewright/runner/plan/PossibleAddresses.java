@@ -30,8 +30,18 @@ public final class PossibleAddresses {
     /** Adds those of a plan below a prefix, such as {@code sweep/<cell>/}; empty for an experiment of its own. */
     public void add(String prefix, Plan plan) {
         plan.fits().forEach(fit -> addFit(prefix + "fits/" + fit.key().path() + "/", fit));
+        Rivals.bySection(plan.fits()).forEach((section, rivals) -> addAnswers(prefix, section, rivals, plan.stored()));
         plan.stored().byFit().keySet().forEach(fit -> all.add(prefix + "fits/" + fit + "/store"));
         plan.analyses().forEach(analysis -> addOpen(prefix + "analyses/" + analysis.as()));
+    }
+
+    private void addAnswers(String prefix, String section, List<Rivals> rivals, Stored stored) {
+        if (Rivals.many(rivals)) {
+            put(prefix + Rivals.address(section));
+        }
+        rivals.stream()
+                .filter(each -> stored.of(each.laws().get(0)).isEmpty())
+                .forEach(each -> put(prefix + each.address()));
     }
 
     /** Adds all that begin with this and go on. */

@@ -4,7 +4,7 @@ package org.curvewright.spi.metric;
  * Capability: −2 ln L plus a penalty, so that between laws fitted to the same data exp(−Δ/2) is a relative likelihood and
  * weights are exp(−Δᵢ/2) / Σ exp(−Δⱼ/2).
  */
-public interface InformationCriterion extends FitMetric {
+public interface InformationCriterion extends PenalisedMetric {
 
     @Override
     default String unit() {

@@ -1,14 +1,14 @@
 package org.curvewright.plugins.metrics;
 
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.metric.FitMetric;
+import org.curvewright.spi.metric.PenalisedMetric;
 import org.curvewright.spi.metric.Score;
 
 /**
  * R²ₐ = 1 − (1 − R²)(n − 1)/(n − p − 1) for n observations and p parameters, an offset among them counted; none where
  * n ≤ p + 1 or the response is constant.
  */
-final class AdjustedRSquared implements FitMetric {
+final class AdjustedRSquared implements PenalisedMetric {
 
     @Override
     public String name() {

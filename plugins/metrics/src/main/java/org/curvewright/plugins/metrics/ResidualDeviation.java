@@ -1,11 +1,16 @@
 package org.curvewright.plugins.metrics;
 
 import org.curvewright.spi.fit.FitResult;
-import org.curvewright.spi.metric.FitMetric;
+import org.curvewright.spi.metric.PenalisedMetric;
 import org.curvewright.spi.metric.Score;
 
 /** σ̂ = √(RSS/(n − p)), in the response's unit, unweighted; none where n ≤ p. */
-final class ResidualDeviation implements FitMetric {
+final class ResidualDeviation implements PenalisedMetric {
+
+    @Override
+    public String name() {
+        return "the residuals' deviation";
+    }
 
     @Override
     public String unit() {

@@ -1,20 +1,16 @@
 package org.curvewright.plugins.reports.html;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Headline;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
-import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 
 /** What was found, in sentences, before any evidence. */
 final class Answers {
 
-    private static final String ANSWER = "/answer";
-    private static final String AVERAGED = "/averaged";
     private static final int SHOWN = 12;
     private static final int FEW = 3;
 
@@ -35,11 +31,9 @@ final class Answers {
                 .add(best());
     }
 
-    /** A card an analysis; where its answers are many, the first in sight and the others folded. */
+    /** A card a section of fits or an analysis; where the answers are many, the first in sight and the others folded. */
     private List<Tag> answers() {
-        List<Tag> cards = document.analyses().stream()
-                .flatMap(analysis -> card(analysis).stream())
-                .toList();
+        List<Tag> cards = Headline.of(contents).stream().map(this::card).toList();
         if (cards.size() <= SHOWN) {
             return cards.isEmpty() ? List.of() : List.of(Tag.of("div", "cards").addAll(cards));
         }
@@ -51,57 +45,33 @@ final class Answers {
                                 Tag.of("div", "cards").addAll(cards.subList(SHOWN, cards.size()))));
     }
 
-    private Optional<Tag> card(AnalysisSection analysis) {
-        List<Tag> said = leading(analysis).stream()
-                .map(answer -> answer(analysis, answer))
+    private Tag card(Headline headline) {
+        List<Tag> said = headline.answers().stream()
+                .map(answer -> answer(headline, answer))
                 .toList();
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
         List<Tag> first = said.size() > FEW + 1 ? said.subList(0, FEW) : said;
         Tag card = Tag.of("article", said.size() > 1 ? "card wide" : "card")
-                .add(Tag.of("p", "eyebrow").text(analysis.as()))
+                .add(Tag.of("p", "eyebrow").text(headline.name()))
                 .addAll(first);
         if (first.size() < said.size()) {
             card.add(Tag.of("details")
-                    .add(Tag.of("summary").text((said.size() - first.size()) + " more of " + analysis.as()))
+                    .add(Tag.of("summary").text((said.size() - first.size()) + " more of " + headline.name()))
                     .addAll(said.subList(first.size(), said.size())));
         }
-        return Optional.of(card);
+        return card;
     }
 
-    /** An analysis's own answer; where it has none, those below it. */
-    private List<Finding> leading(AnalysisSection analysis) {
-        String place = contents.place(analysis);
-        List<Finding> all = contents.below(place).stream()
-                .filter(finding -> finding.address().endsWith(ANSWER) && finding.kind() == Finding.Kind.VERDICT)
-                .toList();
-        List<Finding> own = all.stream()
-                .filter(finding -> finding.address().equals(place + ANSWER))
-                .toList();
-        return own.isEmpty() ? averagedFirst(all) : own;
-    }
-
-    /** What all laws together say is read before what each says. */
-    private static List<Finding> averagedFirst(List<Finding> answers) {
-        return answers.stream()
-                .sorted(Comparator.comparing(answer -> !answer.address().endsWith(AVERAGED + ANSWER)))
-                .toList();
-    }
-
-    private Tag answer(AnalysisSection analysis, Finding answer) {
-        String place = contents.place(analysis);
-        String parent = answer.address().substring(0, answer.address().length() - ANSWER.length());
-        String path = parent.substring(place.length()).replaceFirst("^/", "").replace("/", " · ");
+    private Tag answer(Headline headline, Finding answer) {
+        String path = headline.path(answer).replace("/", " · ");
         Tag said = Tag.of("div", "answer");
         if (!path.isEmpty()) {
             said.add(Tag.of("p", "of").add(Numbered.link(answer.address()).text(path)));
         }
         return said.add(
                 Tag.of("p", "says")
-                        .addAll(Sentence.of(contents, place, answer))
+                        .addAll(Sentence.of(contents, headline.place(), answer))
                         .addAll(Numbered.flags(answer.notices())),
-                verdicts(parent));
+                verdicts(answer.address().substring(0, answer.address().lastIndexOf('/'))));
     }
 
     /** The verdicts beside an answer. */

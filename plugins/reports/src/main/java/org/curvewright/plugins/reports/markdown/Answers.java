@@ -3,11 +3,12 @@ package org.curvewright.plugins.reports.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.Headline;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 
-/** What analyses answer in sentences: each one's {@code answer}, or else the answers below it. */
+/** What fits and analyses answer in sentences: each one's {@code answer}, or else the answers below it. */
 final class Answers {
 
     static final String ANSWER = "/answer";
@@ -22,36 +23,26 @@ final class Answers {
     /** A bullet an answer, in the order of the configuration. */
     List<String> bullets() {
         List<String> bullets = new ArrayList<>();
-        contents.document().analyses().forEach(analysis -> bullets.addAll(bullets(analysis)));
+        Headline.of(contents).forEach(headline -> bullets.addAll(bullets(headline)));
         return List.copyOf(bullets);
     }
 
-    private List<String> bullets(AnalysisSection analysis) {
-        List<Finding> answers = of(analysis);
+    private static List<String> bullets(Headline headline) {
+        List<Finding> answers = headline.answers();
         List<String> bullets = new ArrayList<>(answers.stream()
                 .limit(MOST)
-                .map(finding -> "**" + Markdown.text(analysis.as()) + ":** " + bullet(finding))
+                .map(finding -> "**" + Markdown.text(headline.name()) + ":** " + bullet(finding))
                 .toList());
         if (answers.size() > MOST) {
-            bullets.add("… and " + (answers.size() - MOST) + " more of " + Markdown.code(analysis.as()) + ", under "
-                    + Markdown.text(analysis.section()) + ".");
+            bullets.add("… and " + (answers.size() - MOST) + " more of " + Markdown.code(headline.name()) + ", under "
+                    + Markdown.text(headline.section()) + ".");
         }
         return bullets;
     }
 
     /** The answers of one analysis. */
     List<Finding> of(AnalysisSection analysis) {
-        String place = contents.place(analysis);
-        return contents.finding(place + ANSWER)
-                .filter(Answers::isText)
-                .map(List::of)
-                .orElseGet(() -> contents.below(place).stream()
-                        .filter(finding -> finding.address().endsWith(ANSWER) && isText(finding))
-                        .toList());
-    }
-
-    private static boolean isText(Finding finding) {
-        return finding.value() instanceof Value.Text;
+        return Headline.of(contents, analysis).answers();
     }
 
     /** The sentence, begun with a capital and ended with a point, and its address. */

@@ -1,0 +1,46 @@
+package org.curvewright.runner.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.curvewright.runner.execute.Outcomes;
+import org.curvewright.runner.plan.Plan;
+import org.curvewright.runner.plan.Rivals;
+import org.curvewright.spi.analysis.Finding;
+
+/**
+ * The answers of fits: one for each response (and group) at {@code fits/<fit>/<response>[/<group>]/answer}; where a section has
+ * many, also one of all at {@code fits/<fit>/answer}, which is the only one of fits that went to a store.
+ */
+public final class FitAnswers {
+
+    private final Plan plan;
+    private final Outcomes outcomes;
+
+    public FitAnswers(Plan plan, Outcomes outcomes) {
+        this.plan = plan;
+        this.outcomes = outcomes;
+    }
+
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, List<Rivals>> section :
+                Rivals.bySection(plan.fits()).entrySet()) {
+            List<Rivals> rivals = section.getValue();
+            if (Rivals.many(rivals)) {
+                findings.add(Finding.verdict(Rivals.address(section.getKey()), together(section.getKey(), rivals)));
+            }
+            rivals.stream()
+                    .filter(each -> plan.stored().of(each.laws().get(0)).isEmpty())
+                    .map(each -> Finding.verdict(each.address(), new RivalsAnswer(outcomes, each).text()))
+                    .forEach(findings::add);
+        }
+        return findings;
+    }
+
+    private String together(String section, List<Rivals> rivals) {
+        SectionAnswer answer = new SectionAnswer(section);
+        rivals.forEach(each -> answer.add(each, Contest.of(each, outcomes)));
+        return answer.text();
+    }
+}

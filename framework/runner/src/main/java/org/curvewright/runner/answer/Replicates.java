@@ -1,0 +1,25 @@
+package org.curvewright.runner.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.curvewright.spi.data.Dataset;
+
+/** Observations of the same covariates in the same group, from which noise can be told without a law. */
+final class Replicates {
+
+    private Replicates() {}
+
+    static boolean in(Dataset data) {
+        Set<List<Double>> seen = new HashSet<>();
+        return IntStream.range(0, data.size()).anyMatch(row -> !seen.add(at(data, row)));
+    }
+
+    private static List<Double> at(Dataset data, int row) {
+        return IntStream.rangeClosed(0, data.rows().covariates())
+                .mapToObj(k ->
+                        k == 0 ? (double) data.rows().group()[row] : data.rows().value(k - 1)[row])
+                .toList();
+    }
+}
