@@ -40,6 +40,13 @@ record ForecastGrid(Evidence evidence, List<Target> targets) {
         lanes.addAll(predicted(given));
         lanes.add(Lane.numbers(
                 "reach", "decades", points.stream().mapToDouble(evidence::reach).toArray()));
+        lanes.add(Lane.numbers(
+                "beyond-horizon",
+                "decades",
+                points.stream()
+                        .mapToDouble(point ->
+                                evidence.reach(point) - evidence.track().horizon())
+                        .toArray()));
         lanes.add(Lane.labels("verdict", cards.stream().map(Card::verdict).toList()));
         lanes.add(Lane.labels("against", cards.stream().map(Card::against).toList()));
         lanes.add(Lane.labels(

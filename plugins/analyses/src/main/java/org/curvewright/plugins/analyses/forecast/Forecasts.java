@@ -50,6 +50,7 @@ final class Forecasts {
                 Finding.verdict(path + "/answer", subject() + ": " + answer(sentences, heldOut))
                         .noting(moved()));
         findings.addAll(heldOut.findings(path));
+        findings.add(Finding.measurement(path + "/horizon", evidence.track().horizon(), "decades"));
         findings.add(BacktestSeries.of(path + "/backtest", evidence));
         findings.add(ErrorByReach.of(evidence.track()).finding(path + "/error-by-reach"));
         if (evidence.with().grid() > 1) {

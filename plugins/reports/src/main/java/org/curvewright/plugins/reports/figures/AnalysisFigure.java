@@ -2,7 +2,8 @@ package org.curvewright.plugins.reports.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Slug;
@@ -27,18 +28,38 @@ final class AnalysisFigure {
 
     private final Contents contents;
 
-    AnalysisFigure(Contents contents) {
+    private final ForecastPanel forecast;
+
+    AnalysisFigure(Contents contents, LawStyles styles) {
         this.contents = contents;
+        this.forecast = new ForecastPanel(contents, styles);
     }
 
     /** @param shown whether another figure bears the analysis's name */
-    Optional<Figure> of(AnalysisSection analysis, boolean shown) {
-        String prefix = contents.place(analysis) + "/";
-        List<Finding> findings = contents.below(contents.place(analysis));
-        List<Finding> asked = findings.stream()
+    List<Figure> of(AnalysisSection analysis, boolean shown) {
+        List<Finding> asked = contents.below(contents.place(analysis)).stream()
                 .filter(finding -> DrawnSeries.of("", finding.value()).isPresent())
                 .limit(MOST_PANELS)
                 .toList();
+        if (asked.isEmpty()) {
+            return shown ? List.of() : intervals(analysis);
+        }
+        Map<Boolean, List<Finding>> parted =
+                asked.stream().collect(Collectors.partitioningBy(forecast::draws, Collectors.toList()));
+        List<Finding> forecasts = parted.getOrDefault(true, List.of());
+        List<Finding> others = parted.getOrDefault(false, List.of());
+        List<Figure> figures = new ArrayList<>();
+        if (!forecasts.isEmpty()) {
+            figures.add(drawn(analysis, shown, ForecastPanel.CAPTION + " ", forecasts));
+        }
+        if (!others.isEmpty()) {
+            figures.add(drawn(analysis, shown || !forecasts.isEmpty(), "", others));
+        }
+        return figures;
+    }
+
+    private Figure drawn(AnalysisSection analysis, boolean shown, String words, List<Finding> asked) {
+        String prefix = contents.place(analysis) + "/";
         List<String> titles = Distinctive.of(asked.stream()
                 .map(finding -> finding.address().substring(prefix.length()))
                 .toList());
@@ -46,17 +67,20 @@ final class AnalysisFigure {
                 .boxed()
                 .flatMap(i -> DrawnSeries.of(titles.get(i), asked.get(i).value()).stream())
                 .toList();
-        if (!drawn.isEmpty()) {
-            List<Panel> panels = Multiples.alike(
-                    drawn.stream().map(series -> new DrawnPanel(series).panel()).toList());
-            return Optional.of(figure(analysis, shown, caption(drawn), panels));
-        }
-        List<Panel> panels = shown
-                ? List.of()
-                : IntervalPanels.of(prefix, findings, analysis.use().equals(ALLOCATION) ? " FLOP" : "");
+        List<Panel> panels = IntStream.range(0, drawn.size())
+                .mapToObj(i -> forecast.of(asked.get(i).address(), drawn.get(i))
+                        .orElseGet(() -> new DrawnPanel(drawn.get(i)).panel()))
+                .toList();
+        return figure(analysis, shown, words + caption(drawn, words.isEmpty()), Multiples.alike(panels));
+    }
+
+    private List<Figure> intervals(AnalysisSection analysis) {
+        List<Finding> findings = contents.below(contents.place(analysis));
+        List<Panel> panels = IntervalPanels.of(
+                contents.place(analysis) + "/", findings, analysis.use().equals(ALLOCATION) ? " FLOP" : "");
         return panels.isEmpty()
-                ? Optional.empty()
-                : Optional.of(figure(analysis, shown, "Lines: " + levels(findings) + "intervals.", panels));
+                ? List.of()
+                : List.of(figure(analysis, false, "Lines: " + levels(findings) + "intervals.", panels));
     }
 
     private static Figure figure(AnalysisSection analysis, boolean shown, String caption, List<Panel> panels) {
@@ -68,9 +92,9 @@ final class AnalysisFigure {
                 Titles.columns(panels.size()));
     }
 
-    private static String caption(List<DrawnSeries> drawn) {
+    private static String caption(List<DrawnSeries> drawn, boolean whole) {
         List<String> words = new ArrayList<>();
-        if (drawn.stream().anyMatch(DrawnSeries::hasInterval)) {
+        if (whole && drawn.stream().anyMatch(DrawnSeries::hasInterval)) {
             words.add(drawn.stream().anyMatch(DrawnSeries::joined) ? "Bands: intervals." : "Lines: intervals.");
         }
         int least = drawn.stream().mapToInt(DrawnSeries::size).min().orElse(0);

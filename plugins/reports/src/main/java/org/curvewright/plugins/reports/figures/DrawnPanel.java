@@ -76,7 +76,7 @@ record DrawnPanel(DrawnSeries drawn) {
     }
 
     private List<Point> places(List<Integer> members) {
-        return members.stream().map(i -> new Point(drawn.x(i), drawn.y(i))).toList();
+        return members.stream().map(drawn::point).toList();
     }
 
     private List<Span> spans(List<Integer> members) {

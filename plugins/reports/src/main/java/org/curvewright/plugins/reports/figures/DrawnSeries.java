@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.plot.Axis;
+import org.curvewright.plugins.reports.plot.Point;
 import org.curvewright.spi.analysis.DrawnLane;
 import org.curvewright.spi.analysis.DrawnLane.Role;
 import org.curvewright.spi.analysis.Value;
@@ -75,6 +76,10 @@ record DrawnSeries(String title, DrawnLane x, DrawnLane y, Map<Role, DrawnLane> 
 
     double y(int i) {
         return y.lane().numbers().get(i);
+    }
+
+    Point point(int i) {
+        return new Point(x(i), y(i));
     }
 
     double at(Role role, int i) {

@@ -28,12 +28,11 @@ public final class Illustrations {
         new SelectionFigure(contents, styles).figure().ifPresent(figure -> all.add(new Illustration("", figure)));
         PredictionFigure prediction = new PredictionFigure(contents, styles);
         SweepFigure sweep = new SweepFigure(contents);
-        AnalysisFigure own = new AnalysisFigure(contents);
+        AnalysisFigure own = new AnalysisFigure(contents, styles);
         for (AnalysisSection analysis : contents.document().analyses()) {
             Optional<Figure> predicted = prediction.of(analysis).or(() -> sweep.of(analysis));
             boolean shown = predicted.isPresent() || named(all, Slug.of(analysis.as()));
-            Stream.of(predicted, own.of(analysis, shown))
-                    .flatMap(Optional::stream)
+            Stream.concat(predicted.stream(), own.of(analysis, shown).stream())
                     .forEach(figure -> all.add(new Illustration(analysis.section(), figure)));
         }
         return unique(all);

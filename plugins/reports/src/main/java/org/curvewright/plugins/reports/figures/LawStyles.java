@@ -17,6 +17,11 @@ final class LawStyles {
         this.formulations = List.copyOf(seen);
     }
 
+    /** In the order of the document. */
+    List<String> formulations() {
+        return formulations;
+    }
+
     Style of(String formulation) {
         return Style.of(Math.max(0, formulations.indexOf(formulation)));
     }

@@ -48,8 +48,8 @@ final class LegendPainter {
         if (mark instanceof Mark.Points) {
             return new Mark.Points("", style, middle);
         }
-        if (mark instanceof Mark.Band) {
-            return new Mark.Band("", style, List.of(new Span(0, -1, 1), new Span(1, -1, 1)));
+        if (mark instanceof Mark.Band band) {
+            return new Mark.Band("", style, List.of(new Span(0, -1, 1), new Span(1, -1, 1)), band.opacity());
         }
         if (mark instanceof Mark.Bars) {
             return new Mark.Bars("", style, List.of(new Point(1, 0)), 2);

@@ -17,10 +17,22 @@ public sealed interface Mark {
         }
     }
 
-    /** The area between two lines. */
-    record Band(String label, Style style, List<Span> spans) implements Mark {
+    /**
+     * The area between two lines.
+     *
+     * @param opacity from 0, unseen, to 1
+     */
+    record Band(String label, Style style, List<Span> spans, double opacity) implements Mark {
+
+        private static final double LIGHT = 0.16;
+
         public Band {
             spans = List.copyOf(spans);
+        }
+
+        /** So light that several bands and the grid show through each other. */
+        public Band(String label, Style style, List<Span> spans) {
+            this(label, style, spans, LIGHT);
         }
     }
 

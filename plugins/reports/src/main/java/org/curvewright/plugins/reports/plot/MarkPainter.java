@@ -6,7 +6,6 @@ import java.util.List;
 /** Draws marks within one frame. */
 final class MarkPainter {
 
-    private static final double BAND = 0.16;
     private static final double LINE = 1.3;
     private static final double THIN = 0.8;
     private static final double RADIUS = 2.1;
@@ -96,7 +95,7 @@ final class MarkPainter {
         if (upper.size() > 1) {
             List<Point> outline = new ArrayList<>(upper);
             outline.addAll(lower);
-            canvas.polygon(outline, Paint.filled(look.of(band.style().tone()), BAND));
+            canvas.polygon(outline, Paint.filled(look.of(band.style().tone()), band.opacity()));
         }
     }
 

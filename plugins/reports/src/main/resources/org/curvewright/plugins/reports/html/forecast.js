@@ -7,7 +7,7 @@ function forecastGrids() {
 
 /** The lanes that are covariates, the longest stretched one first. */
 function targets(grid) {
-  const own = ['value', 'confidence-lower', 'confidence-upper', 'prediction-lower', 'prediction-upper', 'reach'];
+  const own = ['value', 'confidence-lower', 'confidence-upper', 'prediction-lower', 'prediction-upper', 'reach', 'beyond-horizon'];
   return grid.lanes.filter(lane => lane.numbers && !own.includes(lane.name) && increasing(lane.numbers));
 }
 
@@ -162,11 +162,41 @@ function fan(grid, axis, value, lane) {
   const xs = axis.numbers, marks = [], runs = beside(grid, axis);
   marks.push(band('one new run', 's0', xs, lane('prediction-lower'), lane('prediction-upper'), { loose: true }));
   marks.push(band('the law itself', 's0', xs, lane('confidence-lower'), lane('confidence-upper'), { inner: true, loose: true }));
-  marks.push(line('forecast', 's0', xs.map((at, k) => [at, value.numbers[k]])));
+  marks.push(...averaged(grid, axis), line(grid.address.includes('/averaged/') ? 'average of the laws' : 'the law', 's0', xs.map((at, k) => [at, value.numbers[k]])));
   marks.push(nearby([...runs.map(run => run.y), ...value.numbers].filter(known), [...lane('prediction-lower'), ...lane('prediction-upper')].filter(known)));
   if (runs.some(run => !run.open)) marks.push(dots(runs.some(run => known(run.low)) ? 'runs ± 1 standard error' : 'runs', 'ink', runs.filter(run => !run.open)));
+  marks.push(...aims(grid, axis));
   if (runs.some(run => run.open)) marks.push(dots('held out', 's1', runs.filter(run => run.open)));
-  return marks;
+  return [...marks, ...ends(xs, lane('beyond-horizon'), runs.filter(run => !run.open))];
+}
+
+/** The laws that an average is made of. */
+function averaged(grid, axis) {
+  const parent = grid.address.replace(/averaged\/grid$/, '');
+  if (parent === grid.address) return [];
+  return forecastGrids().filter(other => other !== grid && other.address.startsWith(parent) && numberLane(other, axis.name))
+    .map((other, k) => line(other.address.slice(parent.length).replace(/\/grid$/, ''), 's' + (k + 2) % COLOURS,
+      numberLane(other, axis.name).map((at, i) => [at, numberLane(other, 'value')[i]]), { dash: 'd' + (1 + k % 2), loose: true }));
+}
+
+/** The targets asked for, with their prediction intervals where they are few. */
+function aims(grid, axis) {
+  const picture = data.series.find(series => series.address === grid.address.replace(/grid$/, 'picture'));
+  const x = picture && picture.lanes.find(lane => lane.numbers && /^x\b/.test(lane.name) && lane.name.endsWith(': ' + axis.name));
+  const y = x && picture.lanes.find(lane => lane.numbers && /^y\b/.test(lane.name));
+  if (!y) return [];
+  const which = labelLane(picture, 'series'), labels = labelLane(picture, 'label'), lower = numberLane(picture, 'lower'), upper = numberLane(picture, 'upper');
+  const points = y.numbers.map((value, k) => k).filter(k => which[k] === 'forecast' && known(y.numbers[k]));
+  return points.length ? [dots('forecast' + (points.length <= 4 ? ', one new run' : ''), 's0', points.map(k => ({ x: x.numbers[k], y: y.numbers[k],
+    ...(points.length <= 4 ? { low: lower[k], high: upper[k] } : {}), label: labels[k], rows: rowOf(picture, k) })))] : [];
+}
+
+/** Where the runs fitted end, and the forecasts that those of the past can judge. */
+function ends(xs, beyond, fitted) {
+  const last = Math.max(...fitted.map(run => run.x)), k = beyond.findIndex((each, index) => index > 0 && each > 0 && beyond[index - 1] <= 0);
+  const horizon = k < 0 ? NaN : xs[k - 1] * (xs[k] / xs[k - 1]) ** (beyond[k - 1] / (beyond[k - 1] - beyond[k]));
+  if (horizon <= last) return [rule('largest run fitted, the calibrated horizon', 'd1', last)];
+  return [...(known(last) ? [rule('largest run fitted', 'd2', last)] : []), ...(known(horizon) ? [rule('calibrated horizon', 'd1', horizon)] : [])];
 }
 
 /** Ends of intervals set the axis as far as they leave the runs and the forecast readable; a wider band is cut. */

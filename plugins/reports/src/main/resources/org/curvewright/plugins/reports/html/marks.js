@@ -102,6 +102,17 @@ function vertical(at) {
   };
 }
 
+/** A line across the chart at one value, which is named in the legend. */
+function rule(name, dash, at) {
+  return {
+    name, colour: 'quiet', dash,
+    reach() { /* it is drawn where the chart reaches */ },
+    draw(layer, x, y, spots, inner) {
+      layer.append(svg('line', { class: 'rule quiet ' + dash, x1: x.scale(at), x2: x.scale(at), y1: inner.y0, y2: inner.y1 }));
+    }
+  };
+}
+
 /** A label that is too long, cut in its middle: its beginning and its end tell it. */
 function shortened(label, letters) {
   if (label.length <= letters) return label;
