@@ -27,6 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = face.open(environmental).prepare(configuration.source());
+        experiment.warnings().forEach(warning -> face.terminal().err().println("warning: " + warning));
         int cells = experiment.plans().size();
         face.terminal()
                 .out()

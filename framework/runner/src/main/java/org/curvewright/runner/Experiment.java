@@ -69,6 +69,15 @@ public final class Experiment {
         return executable.plans();
     }
 
+    /** What is known before it runs and does not keep it from running, such as fits that will FAIL: of a sweep with the cell. */
+    public List<String> warnings() {
+        return plans().entrySet().stream()
+                .flatMap(cell -> cell.getValue().warnings().stream()
+                        .map(notice -> (cell.getKey().isEmpty() ? "" : cell.getKey() + ": ") + notice.code() + ": "
+                                + notice.text()))
+                .toList();
+    }
+
     /** How many tasks are known before it runs; chunks of draws and of analyses come on top. */
     public int tasks() {
         return plans().values().stream().mapToInt(Plan::tasks).sum();

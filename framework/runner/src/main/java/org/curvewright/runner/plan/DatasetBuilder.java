@@ -2,10 +2,12 @@ package org.curvewright.runner.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.curvewright.spi.Decimal;
@@ -30,6 +32,8 @@ final class DatasetBuilder {
     private final Table table;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final Set<Integer> bad = new HashSet<>();
+    private Optional<Dataset> rest = Optional.empty();
 
     DatasetBuilder(Table table) {
         this.table = table;
@@ -43,6 +47,11 @@ final class DatasetBuilder {
     /** What is no mistake and is to be known: rows that were left out. */
     List<Notice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** The dataset without the rows that have a bad cell, where that is all that is wrong. */
+    Optional<Dataset> rest() {
+        return rest;
     }
 
     /** The dataset of a law, unless something is wrong with it; its covariates are those of the law. */
@@ -66,9 +75,11 @@ final class DatasetBuilder {
                 .ifPresent(column -> require(column, kept, x -> x >= 1, "a count of at least 1"));
         Optional.ofNullable(others.get("weight"))
                 .ifPresent(column -> require(column, kept, x -> x >= 0, "a weight of at least 0"));
-        return problems.size() > before
-                ? Optional.empty()
-                : Optional.of(assemble(covariates, observed.get(), columns, others, roles.forResponse(response), kept));
+        int[] sound = Arrays.stream(kept).filter(row -> !bad.contains(row)).toArray();
+        Optional<Dataset> assembled =
+                Optional.of(assemble(covariates, observed.get(), columns, others, roles.forResponse(response), sound));
+        rest = bad.isEmpty() ? Optional.empty() : assembled;
+        return bad.isEmpty() ? assembled : Optional.empty();
     }
 
     /** No dataset, for covariates that are told to be missing elsewhere; the response is looked at all the same. */
@@ -185,6 +196,7 @@ final class DatasetBuilder {
         int[] rows =
                 Arrays.stream(kept).filter(row -> !allowed.test(column.at(row))).toArray();
         if (rows.length > 0) {
+            Arrays.stream(rows).forEach(bad::add);
             problems.add(new Problem(
                     "BAD_CELL",
                     "",

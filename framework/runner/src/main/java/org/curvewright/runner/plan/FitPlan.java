@@ -1,6 +1,7 @@
 package org.curvewright.runner.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
@@ -56,13 +57,18 @@ public record FitPlan(
                 data,
                 use,
                 formulation,
-                new Undetermined(estimator, why),
+                new Undetermined(estimator, why, notice),
                 inferences,
                 metrics,
                 dataset,
                 datasetDigest,
                 identity + why,
                 Stream.concat(notices.stream(), Stream.of(notice)).toList());
+    }
+
+    /** What tells that this fit will FAIL; empty where it can be made. */
+    public Optional<Notice> refusal() {
+        return estimator instanceof Undetermined refused ? Optional.of(refused.notice()) : Optional.empty();
     }
 
     public FitResult result(Fit fit) {

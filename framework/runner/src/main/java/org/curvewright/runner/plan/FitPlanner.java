@@ -20,6 +20,7 @@ import org.curvewright.runner.problem.LocatedProblem;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
@@ -73,12 +74,12 @@ final class FitPlanner {
         if (table.isEmpty() || estimator.isEmpty()) {
             return List.of();
         }
-        ShortGroups brief = new ShortGroups();
-        Parts parts = new Parts(entry, formulations, estimator.get(), inferences, metrics, brief);
+        FailingGroups failing = new FailingGroups();
+        Parts parts = new Parts(entry, formulations, estimator.get(), inferences, metrics, failing);
         List<FitPlan> plans = parts(entry, table.get()).entrySet().stream()
                 .flatMap(group -> responses(parts, group.getKey(), group.getValue()).stream())
                 .toList();
-        return brief.settle(plans, problems);
+        return failing.settle(plans, problems);
     }
 
     private record Parts(
@@ -87,7 +88,7 @@ final class FitPlanner {
             Made<Estimator> estimator,
             List<FitPlan.NamedInference> inferences,
             List<FitPlan.NamedMetric> metrics,
-            ShortGroups brief) {}
+            FailingGroups failing) {}
 
     private List<FitPlan.NamedInference> inferences(FitEntry entry) {
         List<FitPlan.NamedInference> named = new ArrayList<>();
@@ -204,17 +205,24 @@ final class FitPlanner {
             Optional<Dataset> built = complete
                     ? builder.build(named.formulation(), response, roles(parts.entry()))
                     : builder.nothingBut(response);
-            builder.problems()
-                    .forEach(problem -> problems.add(new LocatedProblem(
-                            written.at(),
-                            problem.code(),
-                            written.path().toString(),
-                            problem.message() + suggestion(problem.code()))));
-            List<Notice> notices = builder.notices();
-            return built.flatMap(dataset -> formulation(dataset)
-                    .filter(law -> new TakenSymbols(named, problems).none(law, parts.metrics()))
-                    .map(law -> plan(law, dataset, notices))
-                    .filter(plan -> plan.possible() ? suits(plan) : isShortGroup(plan)));
+            Optional<Dataset> rest = builder.rest().filter(dataset -> group.isPresent());
+            if (rest.isEmpty()) {
+                report(builder.problems());
+            }
+            return built.or(() -> rest)
+                    .flatMap(dataset -> formulation(dataset)
+                            .filter(law -> new TakenSymbols(named, problems).none(law, parts.metrics()))
+                            .map(law -> plan(law, dataset, builder.notices())))
+                    .filter(plan ->
+                            rest.isEmpty() ? suits(plan) : goesOn(plan, Code.BAD_CELL, messages(builder.problems())));
+        }
+
+        private void report(List<Problem> found) {
+            found.forEach(problem -> problems.add(new LocatedProblem(
+                    written.at(),
+                    problem.code(),
+                    written.path().toString(),
+                    problem.message() + suggestion(problem.code()))));
         }
 
         private String suggestion(String code) {
@@ -233,33 +241,42 @@ final class FitPlanner {
             try {
                 return Optional.of(Grouped.of(own, dataset.roles().groups(), shared));
             } catch (IllegalArgumentException e) {
-                report(parts.entry().share().get(0), Code.BAD_VALUE, String.valueOf(e.getMessage()));
+                FitPlanner.this.report(parts.entry().share().get(0), Code.BAD_VALUE, String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         }
 
-        /** What is short without groups is a problem at once. */
-        private boolean isShortGroup(FitPlan plan) {
-            int parameters = plan.formulation().parameters().size();
-            String why = plan.dataset().size() + " observations of " + response + " in " + table.name()
-                    + group.map(name -> ", group " + name).orElse("") + " cannot determine the " + parameters
-                    + " parameters of " + named.use().as() + " ("
-                    + String.join(", ", plan.formulation().parameters().symbols()) + ")"
-                    + plan.notices().stream()
-                            .map(notice -> "; " + notice.text())
-                            .collect(Collectors.joining());
+        /** What cannot be fitted is a problem at once where there are no groups; the fit of a group may FAIL for itself. */
+        private boolean goesOn(FitPlan plan, Code code, String why) {
             if (group.isPresent()) {
-                parts.brief().add(plan.key(), written, why);
+                parts.failing().add(plan.key(), code, written, why);
             } else {
-                report(written, Code.TOO_FEW_OBSERVATIONS, why);
+                FitPlanner.this.report(written, code, why);
             }
             return group.isPresent();
         }
 
+        private String tooFew(FitPlan plan) {
+            return plan.dataset().size() + " observations of " + response + " in " + table.name()
+                    + group.map(name -> ", group " + name).orElse("") + " cannot determine the "
+                    + plan.formulation().parameters().size() + " parameters of "
+                    + named.use().as() + " ("
+                    + String.join(", ", plan.formulation().parameters().symbols()) + ")"
+                    + plan.notices().stream()
+                            .map(notice -> "; " + notice.text())
+                            .collect(Collectors.joining());
+        }
+
+        private static String messages(List<Problem> found) {
+            return found.stream().map(Problem::message).collect(Collectors.joining("; "));
+        }
+
         private boolean suits(FitPlan plan) {
+            if (!plan.possible()) {
+                return goesOn(plan, Code.TOO_FEW_OBSERVATIONS, tooFew(plan));
+            }
             Optional<String> objection = parts.estimator().thing().objection(plan.request());
-            objection.ifPresent(why -> report(written, Code.UNFIT_ESTIMATOR, why));
-            return objection.isEmpty();
+            return objection.isEmpty() || goesOn(plan, Code.UNFIT_ESTIMATOR, objection.get());
         }
 
         private FitPlan plan(Formulation law, Dataset dataset, List<Notice> notices) {

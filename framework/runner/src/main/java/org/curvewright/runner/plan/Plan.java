@@ -3,6 +3,7 @@ package org.curvewright.runner.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.FitKey;
@@ -47,6 +48,11 @@ public record Plan(
     /** Fits, their inferences and analyses. */
     public int tasks() {
         return fits.stream().mapToInt(fit -> 1 + fit.inferences().size()).sum() + analyses.size();
+    }
+
+    /** What is known before anything runs and does not keep the study from running: fits that will FAIL. */
+    public List<Notice> warnings() {
+        return fits.stream().flatMap(fit -> fit.refusal().stream()).distinct().toList();
     }
 
     /** Nothing to compute. */

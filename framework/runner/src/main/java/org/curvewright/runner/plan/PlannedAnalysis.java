@@ -15,11 +15,11 @@ record PlannedAnalysis(Plan plan, AnalysisTask task) implements AnalysisPlan {
         return task.on().stream().flatMap(section -> fits(section).stream()).toList();
     }
 
-    /** Without groups that are too short, of which the plan itself tells. */
+    /** Without groups that a law cannot be fitted to, of which the plan itself tells. */
     @Override
     public List<PlannedFit> fits(FitReference section) {
         return plan.fitsOf(section.name()).stream()
-                .filter(FitPlan::possible)
+                .filter(fit -> fit.refusal().isEmpty())
                 .map(fit -> new PlannedFit(fit.key(), fit.formulation(), fit.dataset()))
                 .toList();
     }

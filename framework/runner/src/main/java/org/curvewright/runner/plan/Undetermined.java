@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -15,8 +16,12 @@ import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Law;
 
-/** The estimator of a group that is too short for its law: its fit FAILED, while the fits of other groups go on. */
-record Undetermined(Estimator estimator, String why) implements Estimator {
+/**
+ * The estimator of a group that a law cannot be fitted to: its fit FAILED, while the fits of other groups go on.
+ *
+ * @param notice tells all such groups of the law
+ */
+record Undetermined(Estimator estimator, String why, Notice notice) implements Estimator {
 
     @Override
     public Objective objective() {

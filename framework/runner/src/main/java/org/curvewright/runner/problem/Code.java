@@ -49,12 +49,14 @@ public enum Code {
             "mend the cell, or leave it empty where the value is missing"),
     BAD_CELL(
             "a cell holds a number outside what its column may hold, such as a model size of zero",
-            "mend the cell or exclude its row with where"),
+            "mend the cell or exclude its row with where; where groups are fitted apart only the fits of its group FAIL"),
     TAKEN_SYMBOL(
             "a parameter has the name of another finding of its fit, so that both would have one address",
             "give the parameter another name"),
     TOO_FEW_OBSERVATIONS(
-            "a fit has fewer observations than parameters", "take a law with fewer parameters, or fix some of them"),
+            "a fit has fewer observations than parameters",
+            "take a law with fewer parameters, or fix some of them; where groups are fitted apart only the fits of short ones"
+                    + " FAIL"),
     UNFIT_ESTIMATOR(
             "an estimator cannot fit this law to these observations, such as hundreds of groups that share a parameter"
                     + " by an objective that is searched all at once",

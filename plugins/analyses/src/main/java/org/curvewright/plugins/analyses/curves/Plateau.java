@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.curvewright.plugins.analyses.items.Findings;
@@ -73,12 +74,12 @@ record Plateau(Configuration with) implements Analysis {
         Map<String, FitResult> curves = new LinkedHashMap<>();
         context.on().forEach(fit -> curves.merge(Quality.response(fit.key()), fit, Plateau::preferred));
         Findings findings = Findings.begin();
-        Map<String, List<OptionalDouble>> shown = new LinkedHashMap<>();
+        Map<String, List<Optional<OptionalDouble>>> shown = new LinkedHashMap<>();
         curves.forEach((path, fit) -> shown.computeIfAbsent(fit.key().fit(), name -> new ArrayList<>())
                 .add(curve(findings.within(path), fit, context)));
         shown.forEach((name, places) -> {
             if (places.size() > 1) {
-                new PlateauShare(places, axis(curves.values().iterator().next()), with.level())
+                PlateauShare.of(places, axis(curves.values().iterator().next()), with.level())
                         .state(findings.below(name).below("all"));
             }
         });
@@ -97,7 +98,8 @@ record Plateau(Configuration with) implements Analysis {
         return PlateauCard.sigmoid(one) || !PlateauCard.sigmoid(other) ? one : other;
     }
 
-    private OptionalDouble curve(Findings findings, FitResult fit, AnalysisContext context) {
+    /** Where its plateau is shown, if it is; empty where there are too few points to tell. */
+    private Optional<OptionalDouble> curve(Findings findings, FitResult fit, AnalysisContext context) {
         Sizes sizes = Sizes.of(with.by(), fit.request().dataset()).orElseThrow();
         double[] x = fit.request().dataset().rows().value(sizes.place());
         int[] rows = Arrays.stream(sizes.order())
@@ -111,12 +113,12 @@ record Plateau(Configuration with) implements Analysis {
                     rows.length + " points up to "
                             + Decimal.shortest(with.until().orElse(Double.MAX_VALUE)) + " make no curve; it takes "
                             + LEAST_POINTS);
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         double[] observed = fit.request().dataset().observed();
         SlopeWindows curve = SlopeWindows.of(
                 Arrays.stream(rows).mapToDouble(i -> sizes.logarithms()[i]).toArray(),
                 Arrays.stream(rows).mapToDouble(i -> observed[i]).toArray());
-        return new PlateauCard(curve, fit, with, Recipe.seed(fit, context)).report(findings);
+        return Optional.of(new PlateauCard(curve, fit, with, Recipe.seed(fit, context)).report(findings));
     }
 }

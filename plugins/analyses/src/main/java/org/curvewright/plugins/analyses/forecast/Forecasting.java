@@ -1,13 +1,13 @@
 package org.curvewright.plugins.analyses.forecast;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging;
 import org.curvewright.plugins.analyses.runs.Quality;
@@ -37,6 +37,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
             all.add(Point.COMPUTE);
         }
         plan.on().stream().flatMap(this::missing).forEach(problems::add);
+        nothingLeft(plan).forEach(problems::add);
         if (!all.isEmpty() && !all.contains(with.by())) {
             problems.add(unknown("with.by", with.by(), all));
         }
@@ -67,7 +68,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
     }
 
     private Stream<Problem> missing(PlannedFit fit) {
-        Stream<Problem> covariates = Stream.concat(with.at().stream(), with.named().values().stream())
+        return Stream.concat(with.at().stream(), with.named().values().stream())
                 .flatMap(point -> names(fit).stream()
                         .filter(symbol -> new Point(point).value(symbol).isEmpty()))
                 .distinct()
@@ -75,17 +76,27 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
                         "OPEN_COVARIATE",
                         "with.at",
                         "'" + fit.key().formulation() + "' also depends on " + symbol + ", which has no value here"));
-        int left = RunTable.ofData(List.of(fit.dataset()), with.by())
-                .map(table -> table.without(with.holdOut()))
-                .orElse(fit.dataset().size() - with.holdOut());
-        Stream<Problem> held = left < 1
-                ? Stream.of(new Problem(
+    }
+
+    /** A group from which nothing is left is told in its place, if others have more runs. */
+    private Stream<Problem> nothingLeft(AnalysisPlan plan) {
+        Map<String, List<PlannedFit>> responses = plan.on().stream()
+                .collect(Collectors.groupingBy(
+                        fit -> fit.key().fit() + "/" + fit.key().response(), LinkedHashMap::new, Collectors.toList()));
+        return responses.values().stream()
+                .filter(fits -> fits.stream().allMatch(fit -> left(fit) < 1))
+                .flatMap(List::stream)
+                .map(fit -> new Problem(
                         "NOTHING_LEFT",
                         "with.hold-out",
                         with.holdOut() + " held out of " + fit.dataset().size() + " runs leave nothing to fit to in "
-                                + fit.key().path() + ", runs of one size being kept together"))
-                : Stream.empty();
-        return Stream.concat(covariates, held);
+                                + fit.key().path() + ", runs of one size being kept together"));
+    }
+
+    private int left(PlannedFit fit) {
+        return RunTable.ofData(List.of(fit.dataset()), with.by())
+                .map(table -> table.without(with.holdOut()))
+                .orElse(fit.dataset().size() - with.holdOut());
     }
 
     @Override
@@ -98,24 +109,28 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
         List<Finding> findings = new ArrayList<>();
         ReachPicture picture = new ReachPicture();
         responses.forEach((path, fits) -> {
-            RunTable.of(fits, with.by()).ifPresent(table -> findings.addAll(of(path, fits, table, context, picture)));
+            List<List<FitResult>> seen = SameRuns.of(fits);
+            seen.forEach(laws -> RunTable.of(laws, with.by())
+                    .ifPresent(table ->
+                            findings.addAll(of(path, laws, table, context, picture, laws.equals(seen.get(0))))));
         });
         picture.finding("error-by-reach/picture").ifPresent(findings::add);
         findings.addAll(0, new Overview(responses.keySet(), findings).answer());
         return findings;
     }
 
+    /** @param first whether what is said of the response and not of a law is said here */
     private List<Finding> of(
-            String path, List<FitResult> fits, RunTable table, AnalysisContext context, ReachPicture picture) {
+            String path,
+            List<FitResult> fits,
+            RunTable table,
+            AnalysisContext context,
+            ReachPicture picture,
+            boolean first) {
         int training = table.without(with.holdOut());
         List<Target> targets = Target.of(with, table, training);
-        String unit = table.data().response().unit();
-        List<Finding> findings = new ArrayList<>(
-                Resolution.of(table).map(found -> found.findings(path)).orElse(List.of()));
+        List<Finding> findings = new ArrayList<>(first ? runs(path, table, training) : List.of());
         List<LawForecaster> laws = new ArrayList<>();
-        if (with.grid() > 1) {
-            findings.add(RunSeries.of(path + "/runs", table, training));
-        }
         boolean alone = fits.size() == 1 || with.average() == Averaging.NONE;
         for (FitResult fit : fits) {
             Optional<LawForecaster> law = law(fit, context).refitted(table.smallest(training));
@@ -129,15 +144,25 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
                             table,
                             training,
                             targets))
-                    .orElseGet(() -> Forecasts.missing(own, targets, unit, unfitted(fit, training))
+                    .orElseGet(() -> Forecasts.missing(
+                                    own, targets, table.data().response().unit(), unfitted(fit, training))
                             .toList()));
         }
-        if (with.average() != Averaging.NONE && laws.size() > 1 && same(laws)) {
+        if (first && with.average() != Averaging.NONE && laws.size() > 1) {
             int parameters =
                     laws.stream().mapToInt(LawForecaster::parameters).min().orElseThrow();
             AveragedForecaster.of(laws, new Weighing(with.average(), with.criterion(), table), table.smallest(training))
                     .ifPresent(average -> findings.addAll(forecasts(
                             path + "/averaged", Optional.of(picture), average, parameters, table, training, targets)));
+        }
+        return findings;
+    }
+
+    private List<Finding> runs(String path, RunTable table, int training) {
+        List<Finding> findings = new ArrayList<>(
+                Resolution.of(table).map(found -> found.findings(path)).orElse(List.of()));
+        if (with.grid() > 1) {
+            findings.add(RunSeries.of(path + "/runs", table, training));
         }
         return findings;
     }
@@ -151,12 +176,6 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
 
     private LawForecaster law(FitResult fit, AnalysisContext context) {
         return LawForecaster.of(fit, with.inference(), context);
-    }
-
-    private static boolean same(List<LawForecaster> laws) {
-        double[] first = laws.get(0).whole().request().dataset().observed();
-        return laws.stream()
-                .allMatch(law -> Arrays.equals(law.whole().request().dataset().observed(), first));
     }
 
     private List<Finding> forecasts(

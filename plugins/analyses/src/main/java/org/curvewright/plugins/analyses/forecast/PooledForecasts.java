@@ -43,17 +43,19 @@ record PooledForecasts(PoolConfiguration with) implements Analysis {
         List<Entry> entries = new ArrayList<>();
         double level = with.inference().level();
         for (Map.Entry<String, List<FitResult>> response : responses.entrySet()) {
-            Optional<RunTable> table = RunTable.of(response.getValue(), with.by())
-                    .or(() -> RunTable.of(response.getValue(), first(response.getValue())));
-            List<LawForecaster> laws = response.getValue().stream()
-                    .filter(fit -> !fit.fit().failed())
-                    .map(fit -> LawForecaster.of(fit, with.inference(), context))
-                    .toList();
-            if (table.isEmpty() || laws.isEmpty()) {
-                continue;
+            List<List<FitResult>> seen = SameRuns.of(response.getValue());
+            for (List<FitResult> fits : seen) {
+                Optional<RunTable> table = RunTable.of(fits, with.by()).or(() -> RunTable.of(fits, first(fits)));
+                List<LawForecaster> laws = fits.stream()
+                        .filter(fit -> !fit.fit().failed())
+                        .map(fit -> LawForecaster.of(fit, with.inference(), context))
+                        .toList();
+                if (table.isPresent() && !laws.isEmpty()) {
+                    level = laws.get(0).inference().level();
+                    boolean averaged = fits.equals(seen.get(0));
+                    judge(response.getKey(), table.get(), laws, averaged, recipes, entries);
+                }
             }
-            level = laws.get(0).inference().level();
-            judge(response.getKey(), table.get(), laws, recipes, entries);
         }
         double nominal = level;
         List<Finding> findings = new ArrayList<>();
@@ -76,6 +78,7 @@ record PooledForecasts(PoolConfiguration with) implements Analysis {
             String path,
             RunTable table,
             List<LawForecaster> laws,
+            boolean averaged,
             Map<String, Map<String, List<Judged>>> recipes,
             List<Entry> entries) {
         int largest = laws.stream().mapToInt(LawForecaster::parameters).max().orElseThrow();
@@ -84,6 +87,7 @@ record PooledForecasts(PoolConfiguration with) implements Analysis {
         Weighing weighing = new Weighing(with.average(), with.criterion(), table);
         Map<String, Forecaster> forecasters = new LinkedHashMap<>();
         AveragedForecaster.of(laws, weighing, table.smallest(table.size()))
+                .filter(average -> averaged)
                 .ifPresent(average -> forecasters.put(AVERAGED, average));
         laws.forEach(law -> forecasters.put(law.name(), law));
         forecasters.forEach((recipe, forecaster) -> {

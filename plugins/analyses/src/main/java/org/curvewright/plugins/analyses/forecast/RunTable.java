@@ -113,7 +113,7 @@ record RunTable(
 
     /** How many of the smallest are left where so many of the largest are held out, with all of the size of the smallest of these. */
     int without(int largest) {
-        int count = size() - largest;
+        int count = Math.max(0, size() - largest);
         while (largest > 0 && count > 0 && !cutsBetween(count)) {
             count--;
         }

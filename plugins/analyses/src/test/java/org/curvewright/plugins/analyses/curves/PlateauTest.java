@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.curvewright.numerics.math.Elementary;
@@ -107,12 +108,13 @@ class PlateauTest implements AnalysisContract {
     @Test
     void trainingsTogetherTellTheShareThatShowsAPlateau() {
         Findings findings = Findings.begin();
-        new PlateauShare(
+        PlateauShare.of(
                         List.of(
-                                OptionalDouble.of(50),
-                                OptionalDouble.empty(),
-                                OptionalDouble.of(60),
-                                OptionalDouble.of(55)),
+                                Optional.of(OptionalDouble.of(50)),
+                                Optional.of(OptionalDouble.empty()),
+                                Optional.empty(),
+                                Optional.of(OptionalDouble.of(60)),
+                                Optional.of(OptionalDouble.of(55))),
                         "steps",
                         .9)
                 .state(findings);
@@ -120,7 +122,8 @@ class PlateauTest implements AnalysisContract {
         assertThat(found.number("share-shown")).isEqualTo(.75);
         assertThat(found.number("demonstrated")).isEqualTo(55);
         assertThat(found.text("answer"))
-                .isEqualTo("3 of 4 trainings show a plateau, half of them by 55 steps [50.5, 59.5], the latest by 60");
+                .isEqualTo(
+                        "3 of 4 trainings with enough points (1 have too few) show a plateau, half of them by 55 steps [50.5, 59.5], the latest by 60");
     }
 
     /** .3 + .2/(1 + (30/x)⁶) from 5 to 120: of all pairs of lines the best meets at 13.7, where the rise begins. */

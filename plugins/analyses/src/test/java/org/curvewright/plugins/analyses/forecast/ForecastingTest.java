@@ -132,6 +132,18 @@ class ForecastingTest implements AnalysisContract {
                 forecasting(List.of(), holdOut, true, Averaging.STACKING).run(Known.of(fits)));
     }
 
+    /** A law whose covariate is missing in a run has other rows; counted among those of the other it would be shown what it forecasts. */
+    @Test
+    void aLawThatSeesFewerRunsForecastsAsIfAlone() {
+        FitResult line = Known.fit("line", 1, LINE);
+        FitResult fewer = Known.fit("fewer", 1, LINE.rows(new int[] {0, 1, 3, 4, 5, 6, 7, 8, 9}));
+        Found beside = heldOut(2, line, fewer);
+        assertThat(beside.at("fit/loss/fewer/9/value"))
+                .isEqualTo(heldOut(2, fewer).at("fit/loss/fewer/9/value"));
+        assertThat(beside.at("fit/loss/line/9/value"))
+                .isEqualTo(heldOut(2, line).at("fit/loss/line/9/value"));
+    }
+
     /** A line through a parabola misses every larger run by more than its interval. */
     @Test
     void inflatesAndCondemnsALawThatDidNotHold() {

@@ -18,24 +18,27 @@ import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A table in which some groups have fewer observations than a law has parameters. */
-final class ShortGroupsTest {
+/** A table in which a law cannot be fitted to some groups: they are too short, or a cell may not stand there. */
+final class FailingGroupsTest {
 
     private static final String LONG =
             "NAME,1e7,4.1;NAME,1e8,3.3;NAME,1e9,2.8;NAME,1e10,2.4;NAME,1e11,2.1;NAME,1e12,1.96;";
     private static final String TWO = "short,1e7,4;short,1e8,3;";
+    private static final String BAD = "bad,0,4.1;bad,1e8,3.3;bad,1e9,2.8;bad,1e10,2.4;";
 
     @TempDir
     private Path folder;
 
     private Experiment experiment(String store, String rows) throws IOException, Refused {
-        return experiment(store, rows, "");
+        return experiment(store, "least-squares", rows, "");
     }
 
-    private Experiment experiment(String store, String rows, String analysis) throws IOException, Refused {
+    private Experiment experiment(String store, String estimator, String rows, String analysis)
+            throws IOException, Refused {
         Files.writeString(folder.resolve("runs.csv"), ("bench,N,loss;" + rows).replace(";", "\n"));
         Path file = Files.writeString(
-                folder.resolve("mine.yaml"), """
+                folder.resolve("mine.yaml"),
+                """
                 experiment: mine
                 data:
                   runs: { use: csv, with: { path: runs.csv }, columns: { N: N, loss: loss, bench: bench } }
@@ -45,7 +48,7 @@ final class ShortGroupsTest {
                     response: loss
                     groups: bench
                     formulations: [power-law, kaplan]
-                    estimator: least-squares
+                    estimator: ESTIMATOR
                     inference: { use: parametric-bootstrap, with: { draws: 20 } }
                     metrics: [rmse, aic]
                 STORE
@@ -54,7 +57,7 @@ final class ShortGroupsTest {
                   - { use: model-selection, on: loss }
                 ANALYSIS
                 reports: [markdown, html]
-                """.replace("STORE", store).replace("ANALYSIS", analysis));
+                """.replace("STORE", store).replace("ESTIMATOR", estimator).replace("ANALYSIS", analysis));
         return Repository.curvewright(1).prepare(Source.file(file, List.of()));
     }
 
@@ -83,8 +86,8 @@ final class ShortGroupsTest {
         assertThat(document.notices())
                 .contains(new Notice(
                         "TOO_FEW_OBSERVATIONS",
-                        "1 of 3 groups of fits.loss have too few observations of loss for the 3 parameters of kaplan, so"
-                                + " that these fits FAILED: short (2)"))
+                        "1 of 3 groups of fits.loss has too few observations of loss for the 3 parameters of kaplan, so"
+                                + " that these fits FAIL: short (2)"))
                 .extracting(Notice::code)
                 .doesNotContain("DEFECT");
         assertThat(document.findings())
@@ -98,7 +101,7 @@ final class ShortGroupsTest {
     void anExtrapolationLeavesTheShortGroupOut() throws IOException, Refused, InterruptedException {
         String rows = LONG.replace("NAME", "first") + TWO + LONG.replace("NAME", "last");
         ResultDocument document = experiment(
-                        "", rows, "  - { use: extrapolation, on: loss, with: { train-smallest: 4 } }")
+                        "", "least-squares", rows, "  - { use: extrapolation, on: loss, with: { train-smallest: 4 } }")
                 .run(folder.resolve("out"), false, Progress.SILENT)
                 .document();
 
@@ -113,6 +116,52 @@ final class ShortGroupsTest {
     void aStoreTellsThemToo() throws IOException, Refused, InterruptedException {
         assertThat(text(run("    store: csv"), "fits/loss/loss/short/kaplan/status"))
                 .isEqualTo("FAILED");
+    }
+
+    @Test
+    void theFitsOfAGroupWithABadCellFailAndNameIt() throws IOException, Refused, InterruptedException {
+        Experiment experiment = experiment("", LONG.replace("NAME", "first") + BAD + LONG.replace("NAME", "last"));
+        ResultDocument document =
+                experiment.run(folder.resolve("out"), false, Progress.SILENT).document();
+
+        assertThat(experiment.warnings())
+                .hasSize(2)
+                .first()
+                .isEqualTo("BAD_CELL: 1 of 3 groups of fits.loss has a cell that power-law of loss cannot be fitted to,"
+                        + " so that these fits FAIL: bad (runs row 7: N is 0, expected a positive number)");
+        assertThat(text(document, "fits/loss/loss/bad/power-law/status")).isEqualTo("FAILED");
+        assertThat(text(document, "fits/loss/loss/last/power-law/status")).isNotEqualTo("FAILED");
+        assertThat(document.finding("fits/loss/loss/bad/power-law/status"))
+                .hasValueSatisfying(finding -> assertThat(finding.notices())
+                        .extracting(Notice::text)
+                        .contains("runs row 7: N is 0, expected a positive number"));
+        assertThat(document.notices())
+                .extracting(Notice::code)
+                .contains("BAD_CELL")
+                .doesNotContain("DEFECT");
+    }
+
+    @Test
+    void whereEveryGroupHasABadCellTheTableIsRefused() {
+        Refused refused = catchThrowableOfType(Refused.class, () -> experiment("", BAD));
+
+        assertThat(refused.lines())
+                .first()
+                .asString()
+                .contains("BAD_CELL fits.loss.response: runs row 1: N is 0, expected a positive number");
+    }
+
+    /** Of a response below zero there is no logarithm, which only the estimator knows. */
+    @Test
+    void theFitsThatAnEstimatorCannotMakeFailAlone() throws IOException, Refused, InterruptedException {
+        String rows =
+                LONG.replace("NAME", "first") + LONG.replace("NAME", "negative").replace("2.8", "-2.8");
+        ResultDocument document = experiment("", "huber-log", rows, "")
+                .run(folder.resolve("out"), false, Progress.SILENT)
+                .document();
+
+        assertThat(text(document, "fits/loss/loss/negative/kaplan/status")).isEqualTo("FAILED");
+        assertThat(text(document, "fits/loss/loss/first/kaplan/status")).isNotEqualTo("FAILED");
     }
 
     @Test
