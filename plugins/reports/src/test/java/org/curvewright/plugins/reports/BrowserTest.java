@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.reports.browser.Chromium;
 import org.curvewright.plugins.reports.browser.Tab;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.report.ResultDocument;
@@ -242,6 +243,29 @@ final class BrowserTest {
         tab.script("location.hash = '#analyses/many/x7'");
         tab.settle();
         assertThat(tab.script("document.activeElement.id")).isEqualTo("analyses/many/x7");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void theNumbersOfAnAnalysisAreMadeFromTheListWhenTheyAreUnfolded() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "few",
+                "extrapolation",
+                "Few",
+                Finding.measurement("x/error", 0.25, "percent"),
+                Finding.absent(
+                        "y/error", Finding.Kind.MEASUREMENT, "percent", new Notice("UNDEFINED", "no run is larger")),
+                Finding.verdict("x/card", "RELIABLE"));
+        Tab tab = open("numbers", document.build());
+        assertThat(tab.script("document.querySelectorAll('details[data-under] tr').length"))
+                .isEqualTo("0");
+        tab.script("document.querySelector('details[data-under]').open = true");
+        tab.settle();
+        String table = "document.querySelector('details[data-under] table')";
+        assertThat(tab.script(table + ".textContent")).contains("0.25", "percent", "reliable");
+        assertThat(tab.script(table + ".querySelector('a[href=\"#analyses/few/y/error\"]').title"))
+                .isEqualTo("UNDEFINED: no run is larger");
         assertThat(tab.complaints()).isEmpty();
     }
 

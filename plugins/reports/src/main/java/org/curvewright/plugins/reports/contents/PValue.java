@@ -23,8 +23,13 @@ public final class PValue {
         return is(finding) ? "" : finding.unit();
     }
 
+    /** Whether it is one below what tests resolve. */
+    public static boolean unresolved(Finding finding) {
+        return is(finding) && Contents.number(finding).orElse(1) < RESOLVED;
+    }
+
     /** A value as a page prints it, given how it prints other numbers. */
     public static String or(Finding finding, String printed) {
-        return is(finding) && Contents.number(finding).orElse(1) < RESOLVED ? "below 1e-6" : printed;
+        return unresolved(finding) ? "below 1e-6" : printed;
     }
 }

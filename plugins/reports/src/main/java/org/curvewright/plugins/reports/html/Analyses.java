@@ -1,14 +1,10 @@
 package org.curvewright.plugins.reports.html;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
-import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
@@ -20,7 +16,6 @@ final class Analyses {
     private static final String CURVE = "/curve";
     private static final Set<String> PLAIN = Set.of("series", "curve", "cells");
     private static final int IN_SIGHT = 16;
-    private static final int LISTED = 900;
 
     private final Contents contents;
     private final Drawn drawn;
@@ -132,70 +127,22 @@ final class Analyses {
         return String.join(", ", plain ? own.subList(0, own.size() - 1) : own);
     }
 
+    /** Made from the register by the page's script, since they all stand there already. */
     private static Tag table(String place, List<Finding> found) {
-        Map<String, Map<String, Finding>> subjects = new LinkedHashMap<>();
-        Set<String> quantities = new LinkedHashSet<>();
-        found.stream()
-                .filter(finding -> !(finding.value() instanceof Value.Series))
-                .limit(LISTED)
-                .forEach(finding -> {
-                    int cut = finding.address().lastIndexOf('/');
-                    String quantity = finding.address().substring(cut + 1);
-                    quantities.add(quantity);
-                    subjects.computeIfAbsent(finding.address().substring(0, cut), key -> new LinkedHashMap<>())
-                            .put(quantity, finding);
-                });
-        boolean wide = quantities.size() > subjects.size() || quantities.size() > 14;
-        Grid grid = wide ? listed(place, subjects) : crossed(place, subjects, quantities);
-        long all = found.stream()
+        long numbers = found.stream()
                 .filter(finding -> !(finding.value() instanceof Value.Series))
                 .count();
-        String caption = all > LISTED ? "The first " + LISTED + " of " + all + " numbers" : "Numbers";
-        return grid.isEmpty() ? Tag.of("div") : grid.folded(caption);
-    }
-
-    private static Grid listed(String place, Map<String, Map<String, Finding>> subjects) {
-        Grid grid = new Grid("of", "quantity", ">value", "unit");
-        subjects.forEach((subject, findings) -> findings.forEach((quantity, finding) -> grid.row(
-                Grid.cell(below(place, subject)),
-                Grid.cell(quantity),
-                cell(finding),
-                Grid.cell(PValue.unit(finding)))));
-        return grid;
-    }
-
-    private static Grid crossed(String place, Map<String, Map<String, Finding>> subjects, Set<String> quantities) {
-        List<String> header = new ArrayList<>(List.of("of"));
-        quantities.forEach(quantity -> header.add(">" + quantity));
-        Grid grid = new Grid(header);
-        subjects.forEach((subject, findings) -> {
-            List<Tag> row = new ArrayList<>(List.of(Grid.cell(below(place, subject))));
-            quantities.forEach(quantity ->
-                    row.add(findings.containsKey(quantity) ? withUnit(findings.get(quantity)) : Grid.cell("")));
-            grid.row(row);
-        });
-        return grid;
+        return numbers == 0
+                ? Tag.of("div")
+                : Tag.of("details")
+                        .with("data-under", place)
+                        .with("data-count", Long.toString(numbers))
+                        .add(Tag.of("summary").text("Numbers (" + numbers + ")"));
     }
 
     private static String below(String place, String subject) {
         return subject.length() > place.length()
                 ? subject.substring(place.length() + 1).replace("/", ", ")
                 : "all";
-    }
-
-    private static Tag cell(Finding finding) {
-        return Grid.cell(Contents.number(finding).orElse(Double.NaN), Numbered.full(finding));
-    }
-
-    private static Tag withUnit(Finding finding) {
-        double number = Contents.number(finding).orElse(Double.NaN);
-        return PValue.unit(finding).isEmpty()
-                ? Grid.cell(number, Numbered.full(finding))
-                : Grid.cell(
-                        number,
-                        Tag.of("span")
-                                .add(Numbered.full(finding))
-                                .text(" ")
-                                .add(Tag.of("small").text(PValue.unit(finding))));
     }
 }

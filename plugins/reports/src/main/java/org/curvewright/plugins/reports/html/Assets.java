@@ -16,8 +16,16 @@ import java.util.Optional;
 record Assets(String style, String script) {
 
     private static final List<String> STYLES = List.of("page.css", "chart.css");
-    private static final List<String> SCRIPTS =
-            List.of("base.js", "plot.js", "marks.js", "laws.js", "forecast.js", "series.js", "tables.js", "start.js");
+    private static final List<String> SCRIPTS = List.of(
+            "base.js",
+            "plot.js",
+            "marks.js",
+            "laws.js",
+            "forecast.js",
+            "series.js",
+            "tables.js",
+            "numbers.js",
+            "start.js");
 
     static Assets read() throws IOException {
         return new Assets(joined(STYLES), "'use strict';\n(() => {\n" + joined(SCRIPTS) + "})();\n");

@@ -25,6 +25,17 @@ final class Badge {
         return Tag.of("span", "badge " + tone).text(word.replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
+    /** The tone of each code, for tables that the page's script makes. */
+    static void tones(Json json) {
+        tones(json, GOOD, "good");
+        tones(json, DOUBTFUL, "doubtful");
+        tones(json, BAD, "bad");
+    }
+
+    private static void tones(Json json, Set<String> codes, String tone) {
+        codes.stream().sorted().forEach(code -> json.key(code).text(tone));
+    }
+
     static Tag of(FitStatus status) {
         return of(status.name());
     }

@@ -1,6 +1,8 @@
 package org.curvewright.plugins.reports.html;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curvewright.plugins.reports.contents.Contents;
@@ -34,6 +36,7 @@ final class Island {
             json.key("fits").array(document.fits(), (out, fit) -> fit(fit));
             json.key("series").array(series(), (out, finding) -> series(finding));
             Allocations.write(json, contents);
+            json.key("tones").object(() -> Badge.tones(json));
             new Register(contents).write(json);
         });
         return json.toString();
@@ -123,10 +126,23 @@ final class Island {
                                 if (lane.labels().isEmpty()) {
                                     json.key("numbers").array(lane.numbers(), Json::number);
                                 } else {
-                                    json.key("labels").texts(lane.labels());
+                                    labels(lane.labels());
                                 }
                             }));
         });
+    }
+
+    /** Words that recur are written once, and which of them stands where. */
+    private void labels(List<String> labels) {
+        List<String> words = labels.stream().distinct().toList();
+        if (2 * words.size() > labels.size()) {
+            json.key("labels").texts(labels);
+            return;
+        }
+        Map<String, Integer> places = new HashMap<>();
+        words.forEach(word -> places.put(word, places.size()));
+        json.key("words").texts(words);
+        json.key("of").array(labels, (out, label) -> out.number(places.getOrDefault(label, 0)));
     }
 
     private String use(Finding finding) {

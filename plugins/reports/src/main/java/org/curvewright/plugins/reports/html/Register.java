@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -22,19 +24,29 @@ final class Register {
     private final int all;
     private final Map<String, Integer> words = new LinkedHashMap<>();
 
+    /** Of each analysis, whose numbers are made from the register, these many stand in it whatever their addresses. */
+    private static final int OF_AN_ANALYSIS = 900;
+
     Register(Contents contents) {
         List<Finding> listed = contents.document().findings();
         all = listed.size();
-        findings = all <= MOST ? listed : shallow(listed);
+        findings = all <= MOST ? listed : shallow(contents, listed);
     }
 
-    /** Those with the fewest steps in their addresses, in the order of the document. */
-    private static List<Finding> shallow(List<Finding> listed) {
-        Set<String> kept = new HashSet<>(listed.stream()
+    /** The first of each analysis and those with the fewest steps in their addresses, in the order of the document. */
+    private static List<Finding> shallow(Contents contents, List<Finding> listed) {
+        Set<String> kept = contents.document().analyses().stream()
+                .flatMap(analysis ->
+                        contents.below(contents.place(analysis)).stream().limit(OF_AN_ANALYSIS))
                 .map(Finding::address)
+                .limit(MOST)
+                .collect(Collectors.toCollection(HashSet::new));
+        kept.addAll(listed.stream()
+                .map(Finding::address)
+                .filter(address -> !kept.contains(address))
                 .sorted(Comparator.comparingLong(
                         address -> address.chars().filter(step -> step == '/').count()))
-                .limit(MOST)
+                .limit(MOST - kept.size())
                 .toList());
         return listed.stream()
                 .filter(finding -> kept.contains(finding.address()))
@@ -52,7 +64,8 @@ final class Register {
                                                 + " curvewright get result.json ADDRESS."));
         if (findings.size() < all) {
             section.add(Tag.of("p", "notice")
-                    .text(findings.size() + " of " + all + " findings stand here, those with the shortest addresses;"
+                    .text(findings.size() + " of " + all
+                            + " findings stand here, the first of each analysis and those with the shortest addresses;"
                             + " the others stand in result.json"));
         }
         return section.add(
@@ -85,19 +98,26 @@ final class Register {
 
     private void row(Json row, Finding finding, int shared) {
         row.number(shared).text(finding.address().substring(shared));
-        if (finding.value() instanceof Value.Text text) {
-            row.text(text.text());
-        } else if (finding.value() instanceof Value.Series series) {
-            row.text("series of " + rows(series) + " rows");
-        } else {
-            row.number(Contents.number(finding));
-        }
-        row.number(word(finding.unit()));
+        value(row, finding);
+        row.number(word(PValue.unit(finding)));
         row.array(
                 finding.interval().filter(interval -> !interval.refused()).stream()
                         .toList(),
                 this::interval);
         row.array(finding.notices(), (out, notice) -> out.number(word(said(notice))));
+    }
+
+    /** A series as the number of its rows in brackets. */
+    private static void value(Json row, Finding finding) {
+        if (finding.value() instanceof Value.Text text) {
+            row.text(text.text());
+        } else if (finding.value() instanceof Value.Series series) {
+            row.numbers(List.of((double) rows(series)));
+        } else if (PValue.unresolved(finding)) {
+            row.text(PValue.or(finding, ""));
+        } else {
+            row.number(Contents.number(finding));
+        }
     }
 
     private static int rows(Value.Series series) {

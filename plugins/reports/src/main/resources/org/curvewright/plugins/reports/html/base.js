@@ -1,6 +1,8 @@
 // What everything else is made of. Labels enter the page as text or as attributes and never as markup.
 const SVG = 'http://www.w3.org/2000/svg';
 const data = JSON.parse(document.getElementById('data').textContent);
+// Words that recur in a lane are written once.
+data.series.forEach(series => series.lanes.forEach(lane => { if (lane.of) lane.labels = lane.of.map(word => lane.words[word]); }));
 const tip = document.getElementById('tip');
 
 function html(name, classes, text) {

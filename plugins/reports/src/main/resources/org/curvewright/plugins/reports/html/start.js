@@ -38,14 +38,15 @@ addEventListener('hashchange', arrive);
 addEventListener('pointerover', addressed);
 addEventListener('focusin', addressed);
 addEventListener('scroll', hideTip, { passive: true });
-const LONG = 40;
+const LONG = 40, FEW = 160;
 let themeOnScreen;
 addEventListener('beforeprint', () => {
   themeOnScreen = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = 'light';
   figures.forEach(drawOnce);
+  numberFolds.filter(fold => fold.dataset.count <= FEW).forEach(unfoldNumbers);
   document.querySelectorAll('main section:not(#register) details').forEach(fold => {
-    if (fold.querySelectorAll('tr').length <= LONG && !fold.querySelector('pre')) fold.open = true;
+    if (fold.querySelectorAll('tr').length <= LONG && !(fold.dataset.under && !fold.dataset.made) && !fold.querySelector('pre')) fold.open = true;
   });
 });
 addEventListener('afterprint', () => {

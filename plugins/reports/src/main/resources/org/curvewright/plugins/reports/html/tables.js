@@ -31,7 +31,9 @@ function unfolded() {
   let before = '';
   return data.register.map(([shared, rest, value, unit, interval, notices]) => {
     before = before.slice(0, shared) + rest;
-    return { address: before, value, unit: data.words[unit], interval: interval.length ? interval : null, notices };
+    const rows = Array.isArray(value) ? value[0] : null;
+    return { address: before, value: rows !== null ? 'series of ' + rows + ' rows' : value, rows, unit: data.words[unit],
+      interval: interval.length ? interval : null, notices };
   });
 }
 
