@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Environment;
+import org.curvewright.runner.Loading;
 import org.curvewright.runner.Refused;
 import org.curvewright.runner.execute.Progress;
 import picocli.CommandLine;
@@ -15,9 +17,16 @@ import picocli.CommandLine.Option;
 final class Face {
 
     private final Terminal terminal;
+    private final Optional<Loading> loading;
 
     Face(Terminal terminal) {
+        this(terminal, Optional.empty());
+    }
+
+    /** @param loading the installed plugins, where they are being loaded already */
+    Face(Terminal terminal, Optional<Loading> loading) {
         this.terminal = terminal;
+        this.loading = loading;
     }
 
     Terminal terminal() {
@@ -41,20 +50,27 @@ final class Face {
     }
 
     Curvewright open(Environmental options) throws Refused {
-        return open(options, Optional.empty());
+        return Curvewright.in(environment(options, Optional.empty()));
     }
 
     /** @param cache the folder of outcomes of earlier runs */
-    Curvewright open(Environmental options, Optional<Path> cache) throws Refused {
+    Curvewright open(Environmental options, Optional<Path> cache) throws Refused, InterruptedException {
+        Environment environment = environment(options, cache);
+        return loading.isPresent() ? loading.get().open(environment) : Curvewright.in(environment);
+    }
+
+    private static Environment environment(Environmental options, Optional<Path> cache) throws Refused {
         if (options.threads < 1) {
             throw new Refused("--threads is " + options.threads + ", allowed: at least 1");
         }
         List<Path> folders = new ArrayList<>(options.plugins);
-        Path installed = Path.of(System.getProperty("curvewright.plugins", "plugins"));
-        if (!folders.contains(installed) && System.getProperty("curvewright.plugins") != null) {
-            folders.add(installed);
-        }
-        return Curvewright.in(new Environment(published(), folders, options.threads, cache));
+        installed().stream().filter(folder -> !folders.contains(folder)).forEach(folders::add);
+        return new Environment(published(), folders, options.threads, cache);
+    }
+
+    /** The folder of dropped-in jars that the launcher names. */
+    static List<Path> installed() {
+        return Stream.ofNullable(System.getProperty("curvewright.plugins")).map(Path::of).toList();
     }
 
     /** How progress is shown: a bar for a person, lines for a log, nothing where quiet is asked for. */

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.curvewright.runner.Loading;
 import org.curvewright.runner.engine.Interruption;
 import picocli.CommandLine;
 
@@ -26,7 +28,8 @@ public final class Main {
         Terminal terminal = Terminal.ofProcess(System.getenv());
         Interruption signals =
                 Interruption.of(Thread.currentThread(), () -> terminal.err().println(Defects.interrupted(arguments)));
-        int code = run(terminal, arguments);
+        Optional<Loading> loading = isRun(arguments) ? Optional.of(Loading.begin(Face.installed())) : Optional.empty();
+        int code = run(new Face(terminal, loading), arguments);
         terminal.out().flush();
         terminal.err().flush();
         signals.close();
@@ -41,13 +44,20 @@ public final class Main {
     /** The same inside another program: the exit code, answers and problems as UTF-8. */
     public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
         Terminal terminal = Terminal.plain(in, out, err);
-        int code = run(terminal, arguments);
+        int code = run(new Face(terminal), arguments);
         return terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code);
     }
 
+    private static boolean isRun(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(RUN);
+    }
+
     static int run(Terminal terminal, String... arguments) {
-        Face face = new Face(terminal);
-        return arguments.length > 0 && arguments[0].equals(RUN)
+        return run(new Face(terminal), arguments);
+    }
+
+    private static int run(Face face, String... arguments) {
+        return isRun(arguments)
                 ? runLine(face).execute(Arrays.copyOfRange(arguments, 1, arguments.length))
                 : commandLine(face).execute(arguments);
     }

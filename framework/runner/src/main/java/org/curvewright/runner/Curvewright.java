@@ -1,7 +1,5 @@
 package org.curvewright.runner;
 
-import com.google.inject.Guice;
-import com.google.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,17 +48,15 @@ public final class Curvewright {
     private final Catalog catalog;
     private final Preparation preparation;
 
-    @Inject
-    Curvewright(Environment environment, Catalog catalog, Preparation preparation) {
+    Curvewright(Environment environment, Installation installation) {
         this.environment = environment;
-        this.catalog = catalog;
-        this.preparation = preparation;
+        this.catalog = installation.catalog();
+        this.preparation = installation.preparation();
     }
 
     /** @throws Refused when a plugin cannot be loaded or two offer the same */
     public static Curvewright in(Environment environment) throws Refused {
-        Catalog catalog = RunnerModule.load(environment);
-        return Guice.createInjector(new RunnerModule(environment, catalog)).getInstance(Curvewright.class);
+        return new Curvewright(environment, Installation.with(environment.plugins()));
     }
 
     /** The program's version. */

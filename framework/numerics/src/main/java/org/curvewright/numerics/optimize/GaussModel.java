@@ -3,20 +3,16 @@ package org.curvewright.numerics.optimize;
 import java.util.Arrays;
 import org.curvewright.numerics.linear.HouseholderQr;
 import org.curvewright.numerics.linear.SingularValues;
-import org.curvewright.numerics.linear.Vectors;
 
 /**
  * The Gauss–Newton model ½‖r + J s‖² in scaled coordinates, kept as a triangle R and a right-hand side q.
  *
- * <p>One QR factorisation of [J r] shrinks m rows to p; the singular values of R then give the step for every radius
- * without squaring the condition number.
+ * <p>One QR factorisation of [J r] shrinks m rows to p; R then gives the step for every radius without squaring the
+ * condition number, by its singular values where it is not safely regular.
  */
 final class GaussModel implements QuadraticModel {
     /** Squared singular values below this fraction of the largest are rounding. */
     private static final double FLAT = 0x1p-100;
-
-    /** A diagonal element this small relative to its column has lost its digits. */
-    private static final double SAFE_PIVOT = 0x1p-40;
 
     private final int size;
     private final HouseholderQr qr;
@@ -27,6 +23,7 @@ final class GaussModel implements QuadraticModel {
     private final double[] rotated;
     private final double[] lambda;
     private final SingularValues svd;
+    private final TriangularStep triangular;
     private final SpectralStep spectral;
     private final int[] decomposed;
     /** How many columns the decomposition at hand is of; -1 when it is of another model. */
@@ -42,6 +39,7 @@ final class GaussModel implements QuadraticModel {
         rotated = new double[size];
         lambda = new double[size];
         svd = new SingularValues(size, size);
+        triangular = new TriangularStep(size);
         spectral = new SpectralStep(size, FLAT);
         decomposed = new int[size];
     }
@@ -64,7 +62,13 @@ final class GaussModel implements QuadraticModel {
             step[free[b]] = 0;
         }
         image(step, side);
-        if (count == 0 || (count == size && reachesMinimum(radius, step))) {
+        if (count == 0) {
+            return;
+        }
+        if (triangular.solve(triangle, side, free, count, radius)) {
+            for (int a = 0; a < count; a++) {
+                step[free[a]] = triangular.coefficient(a);
+            }
             return;
         }
         decompose(free, count);
@@ -93,28 +97,6 @@ final class GaussModel implements QuadraticModel {
         svd.decompose(block, size, count);
         System.arraycopy(free, 0, decomposed, 0, count);
         decomposedCount = count;
-    }
-
-    /** s = −R⁻¹ q, when R is safely regular and the step short enough; else {@code step} is left zero. */
-    private boolean reachesMinimum(double radius, double[] step) {
-        double squares = 0;
-        for (int i = size - 1; i >= 0; i--) {
-            double s = -target[i];
-            for (int j = i + 1; j < size; j++) {
-                s -= triangle[i + j * size] * rotated[j];
-            }
-            double pivot = triangle[i + i * size];
-            if (!(Math.abs(pivot) > SAFE_PIVOT * Vectors.norm(triangle, i * size, i + 1))) {
-                return false;
-            }
-            rotated[i] = s / pivot;
-            squares += rotated[i] * rotated[i];
-        }
-        if (!(Math.sqrt(squares) <= radius)) {
-            return false;
-        }
-        System.arraycopy(rotated, 0, step, 0, size);
-        return true;
     }
 
     /** {@code out} ← q + R s. */

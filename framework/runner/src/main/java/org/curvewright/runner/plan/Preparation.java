@@ -56,6 +56,11 @@ public final class Preparation {
         return Explanations.of(catalog);
     }
 
+    /** What computes, as text. */
+    public String build() {
+        return build.program();
+    }
+
     /** What could be read of the text; it is complete only where no problem was reported. */
     public Optional<ExperimentConfiguration> read(Source source, Problems problems) {
         return new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems);
@@ -65,7 +70,7 @@ public final class Preparation {
     public Prepared prepare(ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
         Making making = making(configuration, problems);
         Planned planned =
-                new Planner(configuration, making, problems).plan(source.folder(), published, build.program());
+                new Planner(configuration, making, problems).plan(source.folder(), published, build());
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             possible.add("", planned.plan());
