@@ -21,15 +21,15 @@ record Analysing(TaskKeys keys, Outcomes outcomes, Plan plan, AnalysisTask analy
                 : List.of();
     }
 
-    byte[] chunk(int number) {
-        return Outcomes.encode(((ChunkedAnalysis) analysis.analysis()).run(number, context()));
+    ChunkedAnalysis.Chunk chunk(int number) {
+        return ((ChunkedAnalysis) analysis.analysis()).run(number, context());
     }
 
-    byte[] findings() {
+    Outcomes.AnalysisOutcome findings() {
         List<Finding> findings = analysis.analysis() instanceof ChunkedAnalysis chunked
                 ? chunked.reduce(chunks().stream().map(outcomes::chunk).toList(), context())
                 : analysis.analysis().run(context());
-        return Outcomes.encode(new Outcomes.AnalysisOutcome(List.copyOf(findings)));
+        return new Outcomes.AnalysisOutcome(List.copyOf(findings));
     }
 
     private AnalysisContext context() {

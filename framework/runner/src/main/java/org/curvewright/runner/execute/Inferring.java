@@ -53,24 +53,21 @@ record Inferring(TaskKeys keys, Outcomes outcomes, FitPlan fit, NamedInference i
                 .toList();
     }
 
-    byte[] draw(Chunk chunk) {
+    PackedDraws draw(Chunk chunk) {
         DrawingInference drawing = (DrawingInference) inference.inference();
-        return Outcomes.encode(PackedDraws.of(drawing.draw(result, chunk.from(), chunk.to(), context())));
+        return PackedDraws.of(drawing.draw(result, chunk.from(), chunk.to(), context()));
     }
 
-    byte[] intervals() {
+    IntervalsOutcome intervals() {
         if (!(inference.inference() instanceof DrawingInference drawing)) {
-            return outcome(inference.inference().intervals(result, LawFunctions.of(fit), context()), Optional.empty());
+            return new IntervalsOutcome(
+                    inference.inference().intervals(result, LawFunctions.of(fit), context()), Optional.empty());
         }
         List<Chunk> chunks = chunks();
         Draws draws = chunks.isEmpty() ? drawing.draw(result, 0, drawing.draws(), context()) : together(chunks);
-        return outcome(
+        return new IntervalsOutcome(
                 drawing.examined(result, drawing.reduce(result, LawFunctions.of(fit), draws, context()), context()),
                 chunks.isEmpty() ? Optional.of(PackedDraws.of(draws)) : Optional.empty());
-    }
-
-    private static byte[] outcome(Intervals intervals, Optional<PackedDraws> draws) {
-        return Outcomes.encode(new IntervalsOutcome(intervals, draws));
     }
 
     private Draws together(List<Chunk> chunks) {

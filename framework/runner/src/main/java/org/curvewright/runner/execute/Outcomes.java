@@ -23,10 +23,9 @@ import org.curvewright.spi.inference.Intervals;
 /** What the tasks of a plan gave so far. */
 public final class Outcomes {
 
-    private static final String FIT = "fit/";
-
     private final Map<String, FitOutcome> fits;
-    private final Map<String, Object> values = new ConcurrentHashMap<>();
+    private final Map<String, Record> values = new ConcurrentHashMap<>();
+    private final Map<String, Record> made = new ConcurrentHashMap<>();
     private final Map<String, Throwable> defects = new ConcurrentHashMap<>();
     private final List<Finding> onShelves = new ArrayList<>();
 
@@ -50,13 +49,23 @@ public final class Outcomes {
         return RecordJson.write(outcome).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What a task gave in this JVM: its bytes need not be read again when they are put. */
+    void made(Task task, Record outcome) {
+        made.put(task.id(), outcome);
+    }
+
     void put(Task task, byte[] bytes) throws IOException {
-        String json = new String(bytes, StandardCharsets.UTF_8);
-        if (task.id().startsWith(FIT)) {
-            fits.put(task.id(), RecordJson.read(json, FitOutcome.class));
+        Record here = made.remove(task.id());
+        Record outcome = here != null ? here : read(task, bytes);
+        if (outcome instanceof FitOutcome fit) {
+            fits.put(task.id(), fit);
         } else {
-            values.put(task.id(), RecordJson.read(json, shape(task)));
+            values.put(task.id(), outcome);
         }
+    }
+
+    private static Record read(Task task, byte[] bytes) throws IOException {
+        return RecordJson.read(new String(bytes, StandardCharsets.UTF_8), shape(task));
     }
 
     /** Whether the task of that id has ended well. */
@@ -66,14 +75,14 @@ public final class Outcomes {
 
     /** What the task of that id gave, as it is stored. */
     byte[] bytes(String id) {
-        Object value = Optional.<Object>ofNullable(fits.get(id))
+        return encode(Optional.<Record>ofNullable(fits.get(id))
                 .or(() -> Optional.ofNullable(values.get(id)))
-                .orElseThrow();
-        return encode((Record) value);
+                .orElseThrow());
     }
 
-    private static Class<?> shape(Task task) {
+    private static Class<? extends Record> shape(Task task) {
         return switch (task.id().substring(0, task.id().indexOf('/'))) {
+            case "fit" -> FitOutcome.class;
             case "intervals" -> IntervalsOutcome.class;
             case "draws" -> PackedDraws.class;
             case "chunk" -> Chunk.class;

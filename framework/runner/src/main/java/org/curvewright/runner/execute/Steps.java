@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.curvewright.runner.execute.Inferring.Chunk;
@@ -50,8 +51,16 @@ final class Steps {
 
     /** Does a task. Whatever a plugin throws, an error too, belongs to its task alone. */
     Outcome work(Task task, Outcomes outcomes) {
+        return work(task, outcomes, made -> {});
+    }
+
+    /** The same, for a caller who has a use for the outcome before it is bytes. */
+    Outcome work(Task task, Outcomes outcomes, Consumer<Record> seen) {
         try {
-            return Outcome.of(task, find(task.id()).orElseThrow().run().apply(outcomes));
+            Record made = find(task.id()).orElseThrow().run().apply(outcomes);
+            byte[] bytes = Outcomes.encode(made);
+            seen.accept(made);
+            return Outcome.of(task, bytes);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError e) {
             return Outcome.defect(task, e);
         }
@@ -65,8 +74,8 @@ final class Steps {
         return new Step(
                 () -> keys.fit(fit),
                 outcomes -> List.of(),
-                outcomes -> Outcomes.encode(FitOutcome.of(
-                        fit.estimator().fit(fit.request(), FitContext.seeded(keys.seed(keys.fit(fit)))))));
+                outcomes -> FitOutcome.of(
+                        fit.estimator().fit(fit.request(), FitContext.seeded(keys.seed(keys.fit(fit))))));
     }
 
     private Step intervals(FitPlan fit, NamedInference inference) {

@@ -11,7 +11,7 @@ record Wave(List<Task> tasks, Steps steps, Outcomes outcomes, Study study) imple
 
     @Override
     public Engine.Worker worker() {
-        return task -> steps.work(task, outcomes);
+        return task -> steps.work(task, outcomes, made -> outcomes.made(task, made));
     }
 
     @Override
