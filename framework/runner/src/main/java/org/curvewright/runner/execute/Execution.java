@@ -17,7 +17,7 @@ import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.engine.Study;
 
-/** Does the tasks of a plan, heading by heading: fits, their intervals, then analyses once every fit is there. */
+/** Does the tasks of a plan: fits, their intervals, then analyses once every fit is there. */
 public final class Execution {
 
     private static final int FITS_A_PARTITION = 500;
@@ -32,6 +32,7 @@ public final class Execution {
     private final Shelf shelf;
     private final Outcomes outcomes;
     private final Ended ended;
+    private final Headings headings;
     private final int planned;
     private int chunked;
     private int done;
@@ -50,6 +51,7 @@ public final class Execution {
         this.shelf = new Shelf(plan.stored(), store);
         this.outcomes = new Outcomes();
         this.ended = new Ended(plan);
+        this.headings = new Headings(plan, progress);
         this.planned = plan.tasks();
     }
 
@@ -59,22 +61,10 @@ public final class Execution {
      * @throws InterruptedException when interrupted; what has finished is in the store
      */
     public Outcomes run() throws InterruptedException {
-        String lastWithFits = lastSectionWithFits();
-        List<AnalysisTask> waiting = new ArrayList<>();
-        boolean allFitted = lastWithFits.isEmpty();
-        for (int k = 0; k < plan.sections().size(); k++) {
-            String section = plan.sections().get(k);
-            progress.phase(k + 1, plan.sections().size(), section);
-            fit(section);
-            allFitted |= section.equals(lastWithFits);
-            plan.analyses().stream()
-                    .filter(analysis -> analysis.section().equals(section))
-                    .forEach(waiting::add);
-            if (allFitted) {
-                analyse(waiting);
-                waiting.clear();
-            }
-        }
+        headings.begin();
+        fit();
+        analyse(plan.analyses());
+        headings.end();
         return outcomes;
     }
 
@@ -88,30 +78,19 @@ public final class Execution {
         return done;
     }
 
-    private String lastSectionWithFits() {
-        return plan.fits().isEmpty()
-                ? ""
-                : plan.sections().stream()
-                        .filter(section -> plan.fits().stream()
-                                .anyMatch(fit -> fit.section().equals(section)))
-                        .reduce("", (first, second) -> second);
-    }
-
     private int total() {
         return planned + chunked;
     }
 
     /** Fits for the document all at once; those for a store a partition at a time, so that few are held. */
-    private void fit(String section) throws InterruptedException {
+    private void fit() throws InterruptedException {
         Map<String, List<FitPlan>> byEntry = new LinkedHashMap<>();
         List<FitPlan> documented = new ArrayList<>();
         for (FitPlan fit : plan.fits()) {
-            if (fit.section().equals(section)) {
-                List<FitPlan> members = plan.stored().of(fit).isPresent()
-                        ? byEntry.computeIfAbsent(fit.key().fit(), entry -> new ArrayList<>())
-                        : documented;
-                members.add(fit);
-            }
+            List<FitPlan> members = plan.stored().of(fit).isPresent()
+                    ? byEntry.computeIfAbsent(fit.key().fit(), entry -> new ArrayList<>())
+                    : documented;
+            members.add(fit);
         }
         fit(documented);
         for (List<FitPlan> members : byEntry.values()) {
@@ -144,14 +123,20 @@ public final class Execution {
         wave(inferring);
     }
 
+    /** Those in one go run beside the chunks of the others, which are then reduced. */
     private void analyse(List<AnalysisTask> analyses) throws InterruptedException {
+        List<Task> first = new ArrayList<>();
         List<Task> chunks = new ArrayList<>();
+        List<Task> reducing = new ArrayList<>();
         for (AnalysisTask analysis : analyses) {
-            chunks.addAll(new Analysing(keys, outcomes, plan, analysis).chunks());
+            List<Task> own = new Analysing(keys, outcomes, plan, analysis).chunks();
+            (own.isEmpty() ? first : reducing).add(keys.analysis(analysis));
+            chunks.addAll(own);
         }
         chunked += chunks.size();
-        wave(chunks);
-        wave(analyses.stream().map(keys::analysis).toList());
+        first.addAll(chunks);
+        wave(first);
+        wave(reducing);
     }
 
     private void wave(List<Task> tasks) throws InterruptedException {
@@ -206,6 +191,7 @@ public final class Execution {
     private void finished(Task task) {
         done++;
         ended.add(task);
+        headings.ended(task);
         outcomes.failure(task).ifPresent(why -> fail(task, why));
         progress.task(new Progress.Tally(done, reused, failed, total()));
     }
