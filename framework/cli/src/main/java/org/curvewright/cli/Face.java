@@ -70,7 +70,9 @@ final class Face {
 
     /** The folder of dropped-in jars that the launcher names. */
     static List<Path> installed() {
-        return Stream.ofNullable(System.getProperty("curvewright.plugins")).map(Path::of).toList();
+        return Stream.ofNullable(System.getProperty("curvewright.plugins"))
+                .map(Path::of)
+                .toList();
     }
 
     /** How progress is shown: a bar for a person, lines for a log, nothing where quiet is asked for. */

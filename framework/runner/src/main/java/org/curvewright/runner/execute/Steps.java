@@ -74,8 +74,8 @@ final class Steps {
         return new Step(
                 () -> keys.fit(fit),
                 outcomes -> List.of(),
-                outcomes -> FitOutcome.of(
-                        fit.estimator().fit(fit.request(), FitContext.seeded(keys.seed(keys.fit(fit))))));
+                outcomes ->
+                        FitOutcome.of(fit.estimator().fit(fit.request(), FitContext.seeded(keys.seed(keys.fit(fit))))));
     }
 
     private Step intervals(FitPlan fit, NamedInference inference) {

@@ -69,8 +69,7 @@ public final class Preparation {
     /** The plan and the reports, not to be run where a problem was reported. */
     public Prepared prepare(ExperimentConfiguration configuration, Source source, Path published, Problems problems) {
         Making making = making(configuration, problems);
-        Planned planned =
-                new Planner(configuration, making, problems).plan(source.folder(), published, build());
+        Planned planned = new Planner(configuration, making, problems).plan(source.folder(), published, build());
         if (problems.isEmpty()) {
             PossibleAddresses possible = new PossibleAddresses();
             possible.add("", planned.plan());

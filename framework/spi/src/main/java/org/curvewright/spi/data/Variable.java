@@ -1,8 +1,10 @@
 package org.curvewright.spi.data;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity with its unit and the convention by which it was measured.
@@ -20,11 +22,26 @@ public record Variable(
         return new Variable(name, unit, Optional.empty(), OptionalInt.empty(), OptionalDouble.empty());
     }
 
-    /** Written out, since datasets are identified by it; the JDK would make classes at every start to write it. */
+    /** Written out, as equality is, since datasets are identified by it; the JDK would make classes at every start to write it. */
     @Override
     public String toString() {
         return "Variable[name=" + name + ", unit=" + unit + ", convention=" + convention + ", items=" + items
                 + ", chance=" + chance + "]";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Variable variable
+                && name.equals(variable.name)
+                && unit.equals(variable.unit)
+                && convention.equals(variable.convention)
+                && items.equals(variable.items)
+                && chance.equals(variable.chance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, unit, convention, items, chance);
     }
 
     public Variable named(String other) {

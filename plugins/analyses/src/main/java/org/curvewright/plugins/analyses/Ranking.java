@@ -41,11 +41,18 @@ record Ranking(List<Candidate> candidates, Optional<Candidate> best, boolean low
         return lower ? difference : -difference;
     }
 
+    /** Candidates of one response differ by their laws. */
+    boolean isBest(Candidate candidate) {
+        return best.map(Candidate::formulation)
+                .filter(candidate.formulation()::equals)
+                .isPresent();
+    }
+
     /** How much worse than the best the next is; empty where there is no next. */
     OptionalDouble runnerUp() {
         return candidates.stream()
                 .filter(Candidate::competes)
-                .filter(candidate -> !candidate.equals(best.orElse(null)))
+                .filter(candidate -> !isBest(candidate))
                 .mapToDouble(this::delta)
                 .min();
     }

@@ -64,7 +64,7 @@ final class SelectionAnswer {
             for (Candidate candidate : ranking.candidates()) {
                 List<String> wins = won.computeIfAbsent(candidate.formulation(), key -> new ArrayList<>());
                 List<String> bad = poor.computeIfAbsent(candidate.formulation(), key -> new ArrayList<>());
-                if (ranking.best().filter(candidate::equals).isPresent()) {
+                if (ranking.isBest(candidate)) {
                     wins.add(response);
                 }
                 if (candidate.poor().orElse(false)) {
