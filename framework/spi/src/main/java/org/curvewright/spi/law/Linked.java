@@ -20,6 +20,7 @@ import org.curvewright.spi.data.Variable;
 public final class Linked implements Formulation {
 
     private static final String SUFFIX = "_link";
+    private static final double[] LATENT = {0.2, 0.5, 0.9};
 
     private final Formulation latent;
     private final Link link;
@@ -53,6 +54,22 @@ public final class Linked implements Formulation {
     /** The law behind the link. */
     public Formulation latent() {
         return latent;
+    }
+
+    /** Whether the other law is seen through the same link, its constants included, which no formula may show. */
+    boolean sees(Linked other) {
+        return link.formula().equals(other.link.formula())
+                && link.parameters().equals(other.link.parameters())
+                && Arrays.equals(somewhere(link), somewhere(other.link));
+    }
+
+    private static double[] somewhere(Link link) {
+        double[] lambda = link.parameters().stream()
+                .mapToDouble(parameter -> parameter.support().middle())
+                .toArray();
+        Derivatives out = new Derivatives(LATENT.length, 1 + lambda.length, 0);
+        link.evaluate(LATENT, lambda, out);
+        return out.value();
     }
 
     @Override

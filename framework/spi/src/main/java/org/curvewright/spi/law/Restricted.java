@@ -127,6 +127,25 @@ public class Restricted implements AdaptableFormulation, RescalableFormulation {
         return inner;
     }
 
+    /** This law as the inner one restricted; empty where a parameter is only bounded, which is not the same family. */
+    Optional<Nesting> nesting() {
+        boolean bounds = restrictions.stream().anyMatch(held -> held.text().isEmpty());
+        return bounds
+                ? Optional.empty()
+                : Optional.of(new Nesting(
+                        this,
+                        restrictions,
+                        restrictions.stream().anyMatch(this::onBound) ? Nesting.Place.BOUND : Nesting.Place.INTERIOR));
+    }
+
+    private boolean onBound(Restriction held) {
+        Support support =
+                inner.parameters().get(index(inner.parameters(), held.symbol())).support();
+        return held.fixed().isPresent()
+                && (held.fixed().getAsDouble() <= support.lower()
+                        || held.fixed().getAsDouble() >= support.upper());
+    }
+
     /** The parameters that are tied or fixed; what is tied to a fixed one is fixed. */
     List<Held> held() {
         return IntStream.range(0, source.length)

@@ -2,6 +2,7 @@ package org.curvewright.spi.law;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.curvewright.spi.Decimal;
 
 /**
  * What a user asks of one parameter.
@@ -32,6 +33,13 @@ public record Restriction(
                 Optional.empty(),
                 Double.isInfinite(lower) ? OptionalDouble.empty() : OptionalDouble.of(lower),
                 Double.isInfinite(upper) ? OptionalDouble.empty() : OptionalDouble.of(upper));
+    }
+
+    /** Such as {@code "gamma = 1"}, {@code "beta = alpha"}; empty where it only bounds. */
+    String text() {
+        return tied.or(() -> fixed.isPresent() ? Optional.of(Decimal.shortest(fixed.getAsDouble())) : Optional.empty())
+                .map(value -> symbol + " = " + value)
+                .orElse("");
     }
 
     Support support() {

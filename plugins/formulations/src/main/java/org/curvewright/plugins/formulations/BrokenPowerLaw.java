@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Nesting;
+import org.curvewright.spi.law.Restriction;
 
 /**
  * y(x) = a + b·x^(−c₀)·Π (1 + (x/dᵢ)^(1/fᵢ))^(−cᵢfᵢ): a power law whose exponent changes by cᵢ around each dᵢ, over about fᵢ
@@ -58,6 +60,18 @@ final class BrokenPowerLaw {
                 .collect(Collectors.joining("*"));
     }
 
+    /** One break less, whose place and width then mean nothing; without any, a power law above a level, its exponent not below 0. */
+    private static Containment fewer(Keys keys) {
+        int breaks = keys.breaks();
+        return breaks == 0
+                ? new Containment(
+                        () -> PowerLaws.kaplan(new Covariate(keys.covariate())), List.of(), Nesting.Place.INTERIOR)
+                : new Containment(
+                        () -> of(new Keys(breaks - 1, keys.covariate())),
+                        List.of(Restriction.fix("c" + breaks, 0)),
+                        Nesting.Place.UNIDENTIFIED);
+    }
+
     static Formulation of(Keys keys) {
         String x = keys.covariate();
         StringBuilder formula = new StringBuilder("a + b*" + x + "^-c0");
@@ -78,6 +92,7 @@ final class BrokenPowerLaw {
         }
         return WrittenLaw.of("y", formula.toString())
                 .with(parameters)
+                .containing(fewer(keys))
                 .over(Symbols.covariate(x))
                 .citing("Caballero et al. 2022, Broken Neural Scaling Laws, arXiv:2210.14891")
                 .formulation();

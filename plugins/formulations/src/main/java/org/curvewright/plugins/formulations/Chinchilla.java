@@ -22,15 +22,19 @@ final class Chinchilla extends PowerSum implements AllocatingFormulation {
     Chinchilla() {
         super(
                 new Description(
-                        "L(N, D) = E + A/N^α + B/D^β",
-                        CITATION,
-                        List.of(Symbols.covariate("N"), Symbols.covariate("D")),
-                        ParameterSpace.of(
-                                PowerLaws.scale("A", "N", "alpha"),
-                                exponent("alpha", "exponent of the model size"),
-                                PowerLaws.scale("B", "D", "beta"),
-                                exponent("beta", "exponent of the training tokens"),
-                                level("E", "irreducible loss: the entropy of the text"))),
+                                "L(N, D) = E + A/N^α + B/D^β",
+                                CITATION,
+                                List.of(Symbols.covariate("N"), Symbols.covariate("D")),
+                                ParameterSpace.of(
+                                        PowerLaws.scale("A", "N", "alpha"),
+                                        exponent("alpha", "exponent of the model size"),
+                                        PowerLaws.scale("B", "D", "beta"),
+                                        exponent("beta", "exponent of the training tokens"),
+                                        level("E", "irreducible loss: the entropy of the text")))
+                        .containing(
+                                "tied-chinchilla where beta = alpha: interior",
+                                "kaplan(N) where B = 0: unidentified",
+                                "kaplan(D) where A = 0: unidentified"),
                 PowerTerm.of("A").over("N", "alpha"),
                 PowerTerm.of("B").over("D", "beta"),
                 PowerTerm.of("E"));

@@ -73,7 +73,8 @@ record ExpressionKeys(
                         .map(entry -> entry.getValue().declared(entry.getKey()))
                         .toList(),
                 "",
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     Formulation formulation() {

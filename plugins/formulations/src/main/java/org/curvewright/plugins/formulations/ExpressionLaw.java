@@ -11,12 +11,14 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
+import org.curvewright.spi.law.Nesting;
+import org.curvewright.spi.law.NestingFormulation;
 import org.curvewright.spi.law.ParameterSpace;
 import org.curvewright.spi.law.RescalableFormulation;
 import org.curvewright.spi.law.SeparableFormulation;
 
 /** A law whose formula is text. Which capabilities it has follows from the formula. */
-class ExpressionLaw implements Formulation {
+class ExpressionLaw implements NestingFormulation {
 
     private final Expression expression;
     private final Description description;
@@ -75,6 +77,11 @@ class ExpressionLaw implements Formulation {
     @Override
     public final ParameterSpace parameters() {
         return description.parameters();
+    }
+
+    @Override
+    public final List<Nesting> nestings() {
+        return description.nestings();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ final class LawBook {
 
     private WrittenLaw law = WrittenLaw.of("", "");
     private String anyCovariate = "";
+    private final List<String> contained = new ArrayList<>();
 
     private LawBook() {}
 
@@ -58,8 +60,7 @@ final class LawBook {
         Matcher title = matched(TITLE, lines.get(0));
         List<String> body = lines.subList(1, lines.size());
         return body.stream().noneMatch(line -> ANY_COVARIATE.matcher(line).lookingAt())
-                ? Provider.of(
-                        title.group(1), title.group(2), () -> read(body).law.formulation())
+                ? Provider.of(title.group(1), title.group(2), () -> read(body).itself())
                 : Provider.of(
                         title.group(1),
                         title.group(2),
@@ -74,10 +75,20 @@ final class LawBook {
     }
 
     private Formulation over(OneCovariate keys) {
-        return keys.covariate()
-                .map(law::ofCovariate)
-                .orElseGet(() -> law.ofCovariate(anyCovariate))
-                .formulation();
+        String covariate = keys.covariate().orElse(anyCovariate);
+        return containing(law.ofCovariate(covariate), covariate).formulation();
+    }
+
+    private Formulation itself() {
+        return containing(law, "").formulation();
+    }
+
+    private WrittenLaw containing(WrittenLaw larger, String covariate) {
+        WrittenLaw whole = larger;
+        for (String line : contained) {
+            whole = whole.containing(Containment.of(line, covariate));
+        }
+        return whole;
     }
 
     private void read(String line) {
@@ -89,6 +100,8 @@ final class LawBook {
         } else if (line.startsWith("fixes ")) {
             Matcher fixed = matched(FIXED, line);
             law = law.fixing(fixed.group(1).equals("response") ? Formulation.RESPONSE : fixed.group(1), fixed.group(2));
+        } else if (line.startsWith("contains ")) {
+            contained.add(line.substring("contains ".length()));
         } else if (line.startsWith("cites ")) {
             law = law.citing(line.substring("cites ".length()));
         } else if (law.formula().isEmpty()) {

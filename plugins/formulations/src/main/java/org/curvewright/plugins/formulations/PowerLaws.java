@@ -35,11 +35,14 @@ final class PowerLaws {
         String x = of.covariate();
         return new PowerSum(
                 new Description(
-                        "L(" + x + ") = a·" + x + "^(−α) + L_inf",
-                        KAPLAN + ", as fitted by " + MICROSCOPE,
-                        List.of(Symbols.covariate(x)),
-                        ParameterSpace.of(
-                                scale("a", x, "alpha"), exponent("alpha", "exponent of " + x), level("L_inf", FLOOR))),
+                                "L(" + x + ") = a·" + x + "^(−α) + L_inf",
+                                KAPLAN + ", as fitted by " + MICROSCOPE,
+                                List.of(Symbols.covariate(x)),
+                                ParameterSpace.of(
+                                        scale("a", x, "alpha"),
+                                        exponent("alpha", "exponent of " + x),
+                                        level("L_inf", FLOOR)))
+                        .containing("power-law where L_inf = 0: bound"),
                 PowerTerm.of("a").over(x, "alpha"),
                 PowerTerm.of("L_inf"));
     }
@@ -48,20 +51,21 @@ final class PowerLaws {
         String x = of.covariate();
         return new PowerSum(
                 new Description(
-                        "L(" + x + ") = a·" + x + "^(−α)·(1 + c·" + x + "^(−γ)) + L_inf",
-                        MICROSCOPE,
-                        List.of(Symbols.covariate(x)),
-                        ParameterSpace.of(
-                                scale("a", x, "alpha"),
-                                exponent("alpha", "leading exponent of " + x),
-                                new Parameter(
-                                        "c",
-                                        "strength of the correction",
-                                        Symbols.unit(x) + "^gamma",
-                                        Support.NON_NEGATIVE,
-                                        Transform.LOG),
-                                exponent("gamma", "exponent of the correction"),
-                                level("L_inf", FLOOR))),
+                                "L(" + x + ") = a·" + x + "^(−α)·(1 + c·" + x + "^(−γ)) + L_inf",
+                                MICROSCOPE,
+                                List.of(Symbols.covariate(x)),
+                                ParameterSpace.of(
+                                        scale("a", x, "alpha"),
+                                        exponent("alpha", "leading exponent of " + x),
+                                        new Parameter(
+                                                "c",
+                                                "strength of the correction",
+                                                Symbols.unit(x) + "^gamma",
+                                                Support.NON_NEGATIVE,
+                                                Transform.LOG),
+                                        exponent("gamma", "exponent of the correction"),
+                                        level("L_inf", FLOOR)))
+                        .containing("kaplan where c = 0: unidentified"),
                 PowerTerm.of("a").over(x, "alpha"),
                 PowerTerm.of("a", "c").over(x, "alpha").over(x, "gamma"),
                 PowerTerm.of("L_inf"));

@@ -2,16 +2,19 @@ package org.curvewright.plugins.formulations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Nesting;
+import org.curvewright.spi.law.NestingFormulation;
 import org.curvewright.spi.law.ParameterSpace;
 import org.curvewright.spi.law.RescalableFormulation;
 import org.curvewright.spi.law.SeparableFormulation;
 
 /** A sum of power terms with nothing else in it, so that any units serve. */
-class PowerSum implements SeparableFormulation, RescalableFormulation {
+class PowerSum implements SeparableFormulation, RescalableFormulation, NestingFormulation {
 
     private final Description description;
     private final PowerTerms terms;
@@ -20,6 +23,7 @@ class PowerSum implements SeparableFormulation, RescalableFormulation {
      * What people read of a law.
      *
      * @param byExperiment whether the experiment wrote it, so that columns of its formula are known there
+     * @param contains the smaller laws that it becomes under restrictions
      */
     record Description(
             String formula,
@@ -27,10 +31,28 @@ class PowerSum implements SeparableFormulation, RescalableFormulation {
             List<Variable> covariates,
             ParameterSpace parameters,
             Map<String, String> fixedUnits,
-            boolean byExperiment) {
+            boolean byExperiment,
+            List<Containment> contains) {
 
         Description(String formula, String citation, List<Variable> covariates, ParameterSpace parameters) {
-            this(formula, citation, covariates, parameters, Map.of(), false);
+            this(formula, citation, covariates, parameters, Map.of(), false, List.of());
+        }
+
+        /** Such as {@code kaplan(N) where B = 0: unidentified}; a smaller law has the first covariate unless it names its own. */
+        Description containing(String... lines) {
+            String own = covariates.get(0).name();
+            return new Description(
+                    formula,
+                    citation,
+                    covariates,
+                    parameters,
+                    fixedUnits,
+                    byExperiment,
+                    Stream.of(lines).map(line -> Containment.of(line, own)).toList());
+        }
+
+        List<Nesting> nestings() {
+            return contains.stream().map(Containment::nesting).toList();
         }
     }
 
@@ -57,6 +79,11 @@ class PowerSum implements SeparableFormulation, RescalableFormulation {
     @Override
     public final ParameterSpace parameters() {
         return description.parameters;
+    }
+
+    @Override
+    public final List<Nesting> nestings() {
+        return description.nestings();
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.curvewright.spi.law.Transform;
  * @param response what the formula is called, such as {@code L}
  * @param covariates empty for every symbol that nothing else explains
  * @param fixedUnits why a covariate or the response has no other unit
+ * @param contains the smaller laws that it becomes under restrictions
  */
 record WrittenLaw(
         String response,
@@ -38,29 +39,31 @@ record WrittenLaw(
         List<Variable> covariates,
         List<Declared> parameters,
         String citation,
-        Map<String, String> fixedUnits) {
+        Map<String, String> fixedUnits,
+        List<Containment> contains) {
 
     private static final Pattern X = Pattern.compile("\\bx\\b");
 
     static WrittenLaw of(String response, String formula, Declared... parameters) {
-        return new WrittenLaw(response, formula, Map.of(), List.of(), List.of(parameters), "", Map.of());
+        return new WrittenLaw(response, formula, Map.of(), List.of(), List.of(parameters), "", Map.of(), List.of());
     }
 
     WrittenLaw over(Variable... others) {
-        return new WrittenLaw(response, formula, definitions, List.of(others), parameters, citation, fixedUnits);
+        return new WrittenLaw(
+                response, formula, definitions, List.of(others), parameters, citation, fixedUnits, contains);
     }
 
     /** With a name for a part of the formula; it may use the names before it. */
     WrittenLaw where(String name, String part) {
         Map<String, String> longer = new LinkedHashMap<>(definitions);
         longer.put(name, part);
-        return new WrittenLaw(response, formula, longer, covariates, parameters, citation, fixedUnits);
+        return new WrittenLaw(response, formula, longer, covariates, parameters, citation, fixedUnits, contains);
     }
 
     WrittenLaw with(List<Declared> further) {
         List<Declared> all = new ArrayList<>(parameters);
         all.addAll(further);
-        return new WrittenLaw(response, formula, definitions, covariates, all, citation, fixedUnits);
+        return new WrittenLaw(response, formula, definitions, covariates, all, citation, fixedUnits, contains);
     }
 
     /** With another unit of one of its covariates. */
@@ -68,7 +71,7 @@ record WrittenLaw(
         List<Variable> changed = covariates.stream()
                 .map(variable -> variable.name().equals(other.name()) ? other : variable)
                 .toList();
-        return new WrittenLaw(response, formula, definitions, changed, parameters, citation, fixedUnits);
+        return new WrittenLaw(response, formula, definitions, changed, parameters, citation, fixedUnits, contains);
     }
 
     /** With the covariate that the formula calls x under its own name. */
@@ -82,7 +85,8 @@ record WrittenLaw(
                 List.of(Symbols.covariate(symbol)),
                 parameters,
                 citation,
-                fixedUnits);
+                fixedUnits,
+                contains);
     }
 
     private static String renamed(String part, String symbol) {
@@ -90,14 +94,20 @@ record WrittenLaw(
     }
 
     WrittenLaw citing(String work) {
-        return new WrittenLaw(response, formula, definitions, covariates, parameters, work, fixedUnits);
+        return new WrittenLaw(response, formula, definitions, covariates, parameters, work, fixedUnits, contains);
     }
 
     /** Whose unit is fixed, and why. */
     WrittenLaw fixing(String name, String reason) {
         Map<String, String> more = new LinkedHashMap<>(fixedUnits);
         more.put(name, reason);
-        return new WrittenLaw(response, formula, definitions, covariates, parameters, citation, more);
+        return new WrittenLaw(response, formula, definitions, covariates, parameters, citation, more, contains);
+    }
+
+    WrittenLaw containing(Containment smaller) {
+        List<Containment> all = new ArrayList<>(contains);
+        all.add(smaller);
+        return new WrittenLaw(response, formula, definitions, covariates, parameters, citation, fixedUnits, all);
     }
 
     private Wording wording() {
@@ -131,7 +141,8 @@ record WrittenLaw(
                 variables,
                 new ParameterSpace(space(expression, variables)),
                 fixedUnits,
-                byExperiment);
+                byExperiment,
+                contains);
         List<List<Double>> given = parameters.stream().map(Declared::starts).toList();
         return ExpressionLaw.of(
                 expression, description, data -> new ExpressionStarts(expression, description, given, data).points());

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.analyses.comparison;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Explanation;
 import org.curvewright.spi.Provider;
 import org.curvewright.spi.analysis.Analysis;
@@ -19,7 +20,11 @@ public final class ComparisonAnalyses {
     }
 
     public static List<Explanation> codes() {
-        return List.of(
+        return Stream.concat(ofRivals(), ofNestedLaws()).toList();
+    }
+
+    private static Stream<Explanation> ofRivals() {
+        return Stream.of(
                 new Explanation(
                         "NO_LIKELIHOOD",
                         "an objective is not a likelihood, so neither a criterion nor a test compares the laws",
@@ -30,26 +35,11 @@ public final class ComparisonAnalyses {
                                 + " averages and rankings leave it out",
                         "fix or tie the parameters that its status names"),
                 new Explanation(
-                        "EXACT_BY_F",
-                        "the p is of the F form, which knows that the noise is estimated; χ² of the likelihood ratio holds for"
-                                + " many runs only",
-                        ""),
-                new Explanation(
-                        "AT_BOUNDARY",
-                        "the smaller law is the larger one with a parameter on a bound of its support, which half of the worlds"
-                                + " without a difference reach: the p is an upper limit (Self and Liang 1987)",
-                        "halve the p where one parameter is tested"),
-                new Explanation(
-                        "VANISHING_PARAMETER",
-                        "a parameter of the larger law, such as a knot, means nothing where it is the smaller one; its search"
-                                + " gains more by chance than the test allows for (Davies 1977)",
-                        "rely on the errors of prediction and on the resampled ranking"),
-                new Explanation("NESTED", "the test is one of a law against one that contains it", ""),
-                new Explanation(
-                        "ON_A_BOUND",
-                        "the larger law lies on a bound of its support, where the test is cautious",
-                        "read a small p as it is and a large one as inconclusive"),
-                new Explanation("INDISTINCT", "the laws give every observation the same likelihood", ""),
+                        "INDISTINCT",
+                        "the laws give every observation likelihoods that differ no more than noise makes them differ where both"
+                                + " are one curve, so the test which of them is nearer is not read (Vuong 1989, first step)",
+                        "take either law for these data, or add runs where they differ"),
+                new Explanation("NOT_FINITE", "a law gives an observation no likelihood, so no test compares it", ""),
                 new Explanation(
                         "FEW_OBSERVATIONS",
                         "the test holds for many observations and there are few",
@@ -58,5 +48,42 @@ public final class ComparisonAnalyses {
                         "TOO_FEW_DRAWS",
                         "in no resample could every law be fitted",
                         "compare fewer laws, or add runs"));
+    }
+
+    private static Stream<Explanation> ofNestedLaws() {
+        return Stream.of(
+                new Explanation(
+                        "BY_F",
+                        "the p of nested laws is of the F form, which knows that the noise is estimated; it is exact for laws that"
+                                + " are linear in their parameters, and measured for others (docs/explanation/coverage.md)",
+                        ""),
+                new Explanation(
+                        "BY_CHI_SQUARED",
+                        "the p of nested laws is of χ² of the likelihood ratio, which holds for many runs",
+                        "with few runs rely on the errors of prediction and on the resampled ranking"),
+                new Explanation(
+                        "BY_BOOTSTRAP",
+                        "the p of nested laws is the share of worlds drawn from the smaller law in which the larger one gains as"
+                                + " much; it cannot be below 1/(1 + draws)",
+                        "set draws for a finer p"),
+                new Explanation(
+                        "AT_BOUNDARY",
+                        "the smaller law is the larger one with a parameter on a bound of its support, which half of the worlds"
+                                + " without a difference reach: neither F nor χ² holds (Self and Liang 1987), and worlds are drawn",
+                        ""),
+                new Explanation(
+                        "VANISHING_PARAMETER",
+                        "a parameter of the larger law, such as a knot, means nothing where it is the smaller one; its search"
+                                + " gains more by chance than F or χ² allow for (Davies 1977), and worlds are drawn",
+                        ""),
+                new Explanation(
+                        "NO_REFERENCE",
+                        "neither F nor χ² holds for these nested laws, and their noise cannot be drawn",
+                        "rely on the errors of prediction and on the resampled ranking"),
+                new Explanation("NESTED", "the test is one of a law against one that contains it", ""),
+                new Explanation(
+                        "ON_A_BOUND",
+                        "the larger law lies on a bound of its support, where the test is cautious",
+                        "read a small p as it is and a large one as inconclusive"));
     }
 }

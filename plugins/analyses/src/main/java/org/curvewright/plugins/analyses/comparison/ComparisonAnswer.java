@@ -5,54 +5,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 
 /**
  * What a comparison found, in sentences: which law a criterion prefers, which forecasts larger runs best, and whether
- * resampling tells them apart.
+ * resampling tells them apart; where one of these cannot be said, the one reason and what to do.
  *
  * @param columns the laws' numbers by quantity, NaN where there is none
  */
-record ComparisonAnswer(List<Rival> rivals, Map<String, double[]> columns, List<Finding> findings) {
+record ComparisonAnswer(
+        List<Rival> rivals, Map<String, double[]> columns, List<Finding> findings, ComparisonConfiguration with) {
 
     private static final int DIGITS = 2;
     private static final double PERCENT = 100;
+    private static final String WEIGHT = "-weight";
 
     String sentence() {
         if (rivals.size() == 1) {
             return "There is one law, " + rivals.get(0).name() + ", and nothing to compare it with.";
         }
-        List<String> sentences = new ArrayList<>();
-        columns.keySet().stream()
-                .filter(name -> name.endsWith("-weight") && !name.startsWith("stacking"))
-                .findFirst()
-                .ifPresent(name -> weight(sentences, name));
-        if (sentences.isEmpty()) {
-            sentences.add(
-                    "No criterion compares the laws: an objective is no likelihood, the runs are too few, or no law is"
-                            + " identified.");
-        }
-        unweighed().ifPresent(sentences::add);
-        least("forward-error", value -> value)
-                .ifPresent(law -> sentences.add(
-                        "Fitted to smaller runs, " + rivals.get(law).name()
-                                + " forecasts the larger ones best: " + said("forward-error", law)
-                                + " % off, weighted by distance (signed " + said("forward-bias", law) + " %), in "
-                                + counted("forward-forecasts", law, "forecast") + " from "
-                                + counted("forward-cutoffs", law, "cut-off")
-                                + (at("forward-cutoffs", law) == 1 ? " alone." : ".")));
+        List<String> sentences = new ArrayList<>(byCriterion());
+        sentences.add(forward());
         findings.stream()
                 .filter(finding -> finding.address().endsWith("/ranking"))
                 .forEach(finding -> sentences.add(
                         finding.value() instanceof Value.Text text
                                 ? "Resampled, " + text.text() + "."
-                                : "Resampling cannot rank them."));
+                                : "Resampling cannot rank them: "
+                                        + finding.notices().get(0).text() + "."));
         return String.join(" ", sentences);
     }
 
-    private Optional<String> unweighed() {
+    private List<String> byCriterion() {
+        Optional<String> weights = columns.keySet().stream()
+                .filter(name -> name.endsWith(WEIGHT) && !name.startsWith("stacking"))
+                .findFirst();
+        if (weights.isEmpty()) {
+            return List.of(unweighed());
+        }
+        List<String> sentences = new ArrayList<>();
+        String criterion = weights.get().substring(0, weights.get().length() - WEIGHT.length());
+        least(weights.get(), value -> -value)
+                .ifPresent(law -> sentences.add(rivals.get(law).name() + " is preferred by " + criterion + ", with "
+                        + Decimal.significant(PERCENT * at(weights.get(), law), DIGITS) + " % of the weight."));
+        undetermined().ifPresent(sentences::add);
+        for (int law = 0; law < rivals.size(); law++) {
+            if (rivals.get(law).identified() && !Double.isFinite(at(weights.get(), law))) {
+                sentences.add(rivals.get(law).name() + " has no " + criterion
+                        + reason(law, criterion).map(text -> ": " + text).orElse("") + ".");
+            }
+        }
+        return sentences;
+    }
+
+    /** Why no criterion gives weights: the first cause that applies, and what to do about it. */
+    private String unweighed() {
+        String criterion = with.criteria().keySet().iterator().next();
+        List<String> open = rivals.stream()
+                .filter(rival -> !rival.fit().estimator().objective().likelihood())
+                .map(Rival::name)
+                .toList();
+        if (!open.isEmpty()) {
+            return "No criterion such as " + criterion + " says which law is better, because "
+                    + (open.size() == rivals.size() ? "the laws were" : String.join(" and ", open) + " was")
+                    + " fitted by an objective that is not a likelihood; go by the forecasts and the resampled ranking, or fit by"
+                    + " least squares.";
+        }
+        if (rivals.stream().noneMatch(Rival::identified)) {
+            return "No criterion such as " + criterion
+                    + " says which law is better, because the data determine none of them ("
+                    + rivals.stream().map(ComparisonAnswer::status).collect(Collectors.joining(", "))
+                    + "); fix or tie the parameters that their statuses name.";
+        }
+        return "No criterion such as " + criterion + " says which law is better"
+                + IntStream.range(0, rivals.size())
+                        .mapToObj(law -> reason(law, criterion))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(text -> ", because of " + text)
+                        .orElse("")
+                + "; add runs, or go by the forecasts and the resampled ranking.";
+    }
+
+    private static String status(Rival rival) {
+        return rival.name() + " " + rival.fit().fit().status().name();
+    }
+
+    private Optional<String> reason(int law, String quantity) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.address().endsWith("/" + rivals.get(law).name() + "/" + quantity))
+                .flatMap(finding -> finding.notices().stream())
+                .map(Notice::text)
+                .findFirst();
+    }
+
+    private Optional<String> undetermined() {
         List<String> laws = rivals.stream()
                 .filter(rival -> !rival.identified())
                 .map(rival -> rival.name() + " (" + rival.fit().fit().status().name() + ")")
@@ -63,11 +116,24 @@ record ComparisonAnswer(List<Rival> rivals, Map<String, double[]> columns, List<
                         + ": " + String.join(" and ", laws) + ".");
     }
 
-    private void weight(List<String> sentences, String name) {
-        least(name, value -> -value)
-                .ifPresent(law -> sentences.add(rivals.get(law).name() + " is preferred by "
-                        + name.substring(0, name.length() - "-weight".length()) + ", with "
-                        + Decimal.significant(PERCENT * at(name, law), DIGITS) + " % of the weight."));
+    private String forward() {
+        Optional<Integer> best = least("forward-error", value -> value);
+        if (best.isEmpty()) {
+            return "No law was tried on larger runs"
+                    + reason(0, "forward-error").map(text -> ": " + text).orElse("") + ".";
+        }
+        int law = best.get();
+        String forecasts = counted("forward-forecasts", law, "forecast");
+        String cutoffs = counted("forward-cutoffs", law, "cut-off");
+        if (at("forward-forecasts", law) < with.minForecasts() || at("forward-cutoffs", law) < 2) {
+            return "Which law forecasts larger runs best is not said: there "
+                    + (forecasts.startsWith("one ") ? "is " : "are ")
+                    + forecasts + " from " + cutoffs + ", and it takes at least " + with.minForecasts()
+                    + " from two cut-offs (add runs, or lower min-train).";
+        }
+        return "Fitted to smaller runs, " + rivals.get(law).name() + " forecasts the larger ones best: "
+                + said("forward-error", law) + " % off, weighted by distance (signed " + said("forward-bias", law)
+                + " %), in " + forecasts + " from " + cutoffs + ", the same for every law.";
     }
 
     private Optional<Integer> least(String quantity, DoubleUnaryOperator order) {

@@ -25,7 +25,20 @@ record ComparisonConfiguration(
         int resamples,
 
         @Key(doc = "a law beats another where it does so in at least this share of resamples", byDefault = "0.95")
-        double distinguishable) {
+        double distinguishable,
+
+        @Key(
+                doc =
+                        "how many worlds of the smaller law are drawn where it lies on a bound of a larger one or leaves a parameter"
+                                + " of it without meaning",
+                byDefault = "99")
+        int draws,
+
+        @Key(
+                doc =
+                        "from fewer forecasts of larger runs, or from one cut-off alone, no law is called the best forecaster",
+                byDefault = "3")
+        int minForecasts) {
 
     ComparisonConfiguration {
         criteria.forEach((name, metric) -> {
@@ -37,6 +50,12 @@ record ComparisonConfiguration(
         if (criteria.isEmpty() || resamples < 2 || !(distinguishable > 0.5 && distinguishable < 1)) {
             throw new IllegalArgumentException(
                     "a comparison takes a criterion, at least 2 resamples, and distinguishable between 0.5 and 1");
+        }
+        if (draws < 19) {
+            throw new IllegalArgumentException("draws is " + draws + "; at least 19, with which p reaches 0.05");
+        }
+        if (minForecasts < 1) {
+            throw new IllegalArgumentException("min-forecasts is " + minForecasts + "; at least 1");
         }
         if (minTrain.orElse(1) < 1) {
             throw new IllegalArgumentException("min-train is " + minTrain.orElse(1) + "; at least 1");

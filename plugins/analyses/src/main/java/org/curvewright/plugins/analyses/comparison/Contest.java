@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
-import org.curvewright.plugins.analyses.comparison.ForwardValidation.Miss;
 import org.curvewright.plugins.analyses.runs.Quality;
-import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.plugins.analyses.runs.Stacking;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
@@ -46,16 +44,17 @@ final class Contest {
         with.criteria().forEach((name, metric) -> findings.addAll(criterion(name, metric)));
         for (int a = 0; a < rivals.size(); a++) {
             for (int b = a + 1; b < rivals.size(); b++) {
-                findings.addAll(new PairTest(rivals.get(a), rivals.get(b), context).findings(path));
+                findings.addAll(new PairTest(rivals.get(a), rivals.get(b), with.draws(), context).findings(path));
             }
         }
         findings.addAll(leaveOneOut());
-        findings.addAll(forward());
+        findings.addAll(new Forward(path, rivals, with, context, this::number).findings());
         if (rivals.size() > 1) {
             findings.addAll(ranking());
         }
         findings.add(series());
-        findings.add(0, Finding.verdict(path + "/answer", new ComparisonAnswer(rivals, columns, findings).sentence()));
+        findings.add(
+                0, Finding.verdict(path + "/answer", new ComparisonAnswer(rivals, columns, findings, with).sentence()));
         return findings;
     }
 
@@ -182,49 +181,6 @@ final class Contest {
             }
         }
         return findings;
-    }
-
-    private List<Finding> forward() {
-        Sizes sizes = Scale.of(with.by(), rivals.get(0).data()).orElseThrow();
-        int least = with.minTrain()
-                .orElse(1 + rivals.stream().mapToInt(Rival::parameters).max().orElseThrow());
-        ForwardValidation validation = new ForwardValidation(sizes, least, context);
-        Notice rule = new Notice(
-                "CUTOFFS",
-                "fitted to the " + least + " to " + (sizes.size() - 1) + " smallest by " + with.by() + " in turn");
-        List<Finding> findings = new ArrayList<>();
-        for (int law = 0; law < rivals.size(); law++) {
-            Optional<List<Miss>> misses = validation.misses(rivals.get(law));
-            if (misses.isEmpty()) {
-                Notice why = new Notice(
-                        "NOTHING_HELD_OUT",
-                        "there is no cut-off at which this law could be fitted to at least " + least
-                                + " runs and predict a larger one");
-                findings.add(Finding.absent(own(law) + "/forward-error", Kind.MEASUREMENT, "percent", why));
-            } else {
-                List<Miss> all = misses.get();
-                findings.add(number(law, "forward-error", ForwardValidation.error(all), "percent")
-                        .noting(List.of(rule)));
-                findings.add(number(law, "forward-bias", ForwardValidation.bias(all), "percent")
-                        .noting(List.of(rule)));
-                findings.add(number(law, "forward-forecasts", all.size(), ""));
-                findings.add(number(
-                        law,
-                        "forward-cutoffs",
-                        all.stream().mapToInt(Miss::cutoff).distinct().count(),
-                        ""));
-                findings.add(Finding.series(
-                        own(law) + "/forward-series",
-                        lane("cutoff", "", all.stream().mapToDouble(Miss::cutoff)),
-                        lane("reach", "decades", all.stream().mapToDouble(Miss::decades)),
-                        lane("error", "percent", all.stream().mapToDouble(Miss::error))));
-            }
-        }
-        return findings;
-    }
-
-    private static Lane lane(String name, String unit, java.util.stream.DoubleStream values) {
-        return Lane.numbers(name, unit, values.toArray());
     }
 
     private List<Finding> ranking() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.curvewright.plugins.analyses.runs.Quality;
+import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -13,6 +14,8 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 
 /** Compares the laws of each response by likelihood, by prediction, and by how stable that ranking is. */
@@ -35,6 +38,17 @@ record LawComparison(ComparisonConfiguration with) implements Analysis {
         return findings;
     }
 
+    /** Whether responses, and covariates that both laws have, are the same row by row. */
+    private static boolean sameRuns(Dataset a, Dataset b) {
+        return Arrays.equals(a.observed(), b.observed())
+                && a.covariates().stream()
+                        .map(Variable::name)
+                        .allMatch(name -> Sizes.of(name, a)
+                                .flatMap(own -> Sizes.of(name, b)
+                                        .map(other -> Arrays.equals(own.logarithms(), other.logarithms())))
+                                .orElse(true));
+    }
+
     private List<Finding> of(String path, List<FitResult> fits, AnalysisContext context) {
         List<Rival> rivals =
                 fits.stream().filter(fit -> !fit.fit().failed()).map(Rival::new).toList();
@@ -45,9 +59,8 @@ record LawComparison(ComparisonConfiguration with) implements Analysis {
                     "",
                     new Notice("NO_CANDIDATE", "no fit of this response can be compared")));
         }
-        double[] observed = rivals.get(0).data().observed();
-        boolean same =
-                rivals.stream().allMatch(rival -> Arrays.equals(rival.data().observed(), observed));
+        boolean same = rivals.stream()
+                .allMatch(rival -> sameRuns(rival.data(), rivals.get(0).data()));
         return same
                 ? new Contest(path, rivals, with, context).findings()
                 : List.of(Finding.absent(
@@ -56,6 +69,6 @@ record LawComparison(ComparisonConfiguration with) implements Analysis {
                         "",
                         new Notice(
                                 "DIFFERENT_OBSERVATIONS",
-                                "the fits do not have the same observations, so they do not compare")));
+                                "the fits do not have the same observations, run by run, so they do not compare")));
     }
 }

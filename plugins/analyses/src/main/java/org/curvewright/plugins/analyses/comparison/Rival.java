@@ -1,7 +1,9 @@
 package org.curvewright.plugins.analyses.comparison;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Refits;
@@ -12,6 +14,7 @@ import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.fit.ResidualObjective;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Law;
 
@@ -79,6 +82,44 @@ record Rival(FitResult fit) {
         Derivatives losses = new Derivatives(predicted.length, 1 + fit.fit().nuisance().length, 0);
         objective.evaluate(data(), predicted, fit.fit().nuisance(), losses);
         return Optional.of(Arrays.stream(losses.value()).map(loss -> -loss).toArray());
+    }
+
+    /** Λ of two values of the objective, that of the smaller law first. */
+    double ratio(double before, double after) {
+        return fit.estimator().objective() instanceof LeastSquaresObjective
+                ? data().size() * Elementary.log(before / after)
+                : 2 * (before - after);
+    }
+
+    /** √wᵢ ∂fᵢ/∂θⱼ of the parameters that are not on a bound, wᵢ being the information of observation i about its mean. */
+    double[][] tangent() {
+        double[] theta = law().theta();
+        Derivatives out = new Derivatives(data().size(), theta.length, 1);
+        law().formulation().evaluate(data().rows(), theta, out);
+        double[] roots = roots(out.value());
+        List<String> held = fit.fit().certificate().atBound();
+        return IntStream.range(0, theta.length)
+                .filter(j ->
+                        !held.contains(law().formulation().parameters().get(j).symbol()))
+                .mapToObj(j -> {
+                    double[] column = out.gradient(j).clone();
+                    Arrays.setAll(column, i -> column[i] * roots[i]);
+                    return column;
+                })
+                .filter(column -> Arrays.stream(column).allMatch(Double::isFinite))
+                .toArray(double[][]::new);
+    }
+
+    private double[] roots(double[] predicted) {
+        if (fit.estimator().objective() instanceof ResidualObjective scale) {
+            return scale.slopes(data(), predicted);
+        }
+        double[] nuisance = fit.fit().nuisance();
+        Derivatives losses = new Derivatives(predicted.length, 1 + nuisance.length, 2);
+        fit.estimator().objective().evaluate(data(), predicted, nuisance, losses);
+        return Arrays.stream(losses.hessian(0, 0))
+                .map(information -> Math.sqrt(Math.max(0, information)))
+                .toArray();
     }
 
     /** The fit of this law to what another one predicts: whether it contains that law. */

@@ -39,7 +39,7 @@ final class Vanishing {
         Derivatives out = new Derivatives(rows.size(), theta.length, 1);
         law.formulation().evaluate(rows, theta, out);
         return IntStream.range(0, theta.length)
-                .mapToDouble(j -> Math.sqrt(PairTest.squares(out.gradient(j))))
+                .mapToDouble(j -> Math.sqrt(Relation.squares(out.gradient(j))))
                 .toArray();
     }
 }

@@ -29,21 +29,32 @@ class ScaleTest {
     @Test
     void computeOrdersRunsBySixParametersTimesTokens() {
         Dataset data = data(List.of(N, D), new double[] {10, 1, 2}, new double[] {1, 100, 2});
-        Sizes sizes = Scale.of("C", data).orElseThrow();
+        Sizes sizes = Scale.of("C", List.of(data)).orElseThrow();
         assertThat(sizes.order()).containsExactly(2, 0, 1);
         assertThat(sizes.logarithms()[1]).isCloseTo(StrictMath.log(600), within(1e-12));
-        assertThat(Scale.of("N", data).orElseThrow().order()).containsExactly(1, 2, 0);
+        assertThat(Scale.of("N", List.of(data)).orElseThrow().order()).containsExactly(1, 2, 0);
     }
 
     @Test
     void aCovariateThatIsCalledSoGoesFirst() {
         Dataset data = data(
                 List.of(N, D, Variable.of("C", "FLOP")), new double[] {1, 2}, new double[] {1, 2}, new double[] {7, 5});
-        assertThat(Scale.of("C", data).orElseThrow().order()).containsExactly(1, 0);
+        assertThat(Scale.of("C", List.of(data)).orElseThrow().order()).containsExactly(1, 0);
     }
 
     @Test
     void runsWithoutTokensHaveNoCompute() {
-        assertThat(Scale.of("C", data(List.of(N), new double[] {1, 2}))).isEmpty();
+        assertThat(Scale.of("C", List.of(data(List.of(N), new double[] {1, 2}))))
+                .isEmpty();
+    }
+
+    /** One law of parameters and one of tokens, of the same runs. */
+    @Test
+    void rivalsLendEachOtherTheirCovariates() {
+        Dataset sizes = data(List.of(N), new double[] {10, 1, 2});
+        Dataset tokens = data(List.of(D), new double[] {1, 100, 2});
+        assertThat(Scale.of("C", List.of(sizes, tokens)).orElseThrow().order()).containsExactly(2, 0, 1);
+        assertThat(Scale.of("D", List.of(sizes, tokens)).orElseThrow().order()).containsExactly(0, 2, 1);
+        assertThat(Scale.of("E", List.of(sizes, tokens))).isEmpty();
     }
 }
