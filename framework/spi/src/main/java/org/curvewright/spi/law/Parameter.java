@@ -28,6 +28,10 @@ public record Parameter(String symbol, String meaning, String unit, Support supp
         return new Parameter(symbol, meaning, unit, support.intersect(other), transform);
     }
 
+    public Parameter measuredIn(String other) {
+        return new Parameter(symbol, meaning, other, support, transform);
+    }
+
     public Parameter called(String other) {
         return new Parameter(other, meaning, unit, support, transform);
     }

@@ -26,14 +26,27 @@ final class NoiseAnswer {
         if (detectable.isEmpty()) {
             return Finding.verdict("answer", "The sampling noise of no response is known.");
         }
-        Finding finest = detectable.get(0);
-        Finding coarsest = detectable.get(detectable.size() - 1);
         return Finding.verdict(
                 "answer",
-                "Of " + Say.count(noises.size(), "response") + ", the finest, " + response(finest)
-                        + ", tells two runs apart (at 95 %) that differ by " + Say.number(number(finest))
-                        + "; the coarsest, " + response(coarsest) + ", only by " + Say.number(number(coarsest)) + "."
-                        + needed(findings) + misfits(findings) + explained(findings) + NoiseShares.sentence(findings));
+                resolution(noises.size(), detectable)
+                        + needed(findings)
+                        + misfits(findings)
+                        + explained(findings)
+                        + NoiseShares.sentence(findings));
+    }
+
+    /** @param detectable smallest first */
+    private static String resolution(int responses, List<Finding> detectable) {
+        Finding finest = detectable.get(0);
+        Finding coarsest = detectable.get(detectable.size() - 1);
+        String tells = " tells two runs apart (at 95 %) that differ by ";
+        if (detectable.size() == 1) {
+            return (responses == 1 ? "" : "Of " + Say.count(responses, "response") + " only one has a known noise: ")
+                    + response(finest) + tells + Say.number(number(finest)) + ".";
+        }
+        return "Of " + Say.count(responses, "response") + ", the finest, " + response(finest) + "," + tells
+                + Say.number(number(finest)) + "; the coarsest, " + response(coarsest) + ", only by "
+                + Say.number(number(coarsest)) + ".";
     }
 
     /** Which benchmark has too few items for the steps that its runs take. */

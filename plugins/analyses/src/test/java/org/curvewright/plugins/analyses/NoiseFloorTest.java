@@ -70,6 +70,14 @@ class NoiseFloorTest implements AnalysisContract {
     }
 
     @Test
+    void oneResponseIsNeitherFinestNorCoarsest() {
+        assertThat(run(Map.of(), quiz(100, .48, .5, .53, .55), .5).text("answer"))
+                .startsWith("quiz tells two runs apart (at 95 %) that differ by ")
+                .doesNotContain("finest")
+                .doesNotContain("coarsest");
+    }
+
+    @Test
     void saysInWordsWhatNoiseExplains() {
         assertThat(run(Map.of(), quiz(100, .48, .5, .53, .55), .5).text("answer"))
                 .contains("would take more items in quiz")

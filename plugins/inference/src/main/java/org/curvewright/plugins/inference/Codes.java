@@ -25,6 +25,21 @@ final class Codes {
                             + " so few is too narrow",
                     "take jackknife, whose Student's t allows for it, or add clusters; docs/explanation/coverage.md counts both"),
             new Explanation(
+                    "CLUSTERS_IGNORED",
+                    "observations come in clusters, such as the checkpoints of one run, and this inference takes them to err"
+                            + " independently, so that its intervals may be too narrow",
+                    "take default, jackknife or cluster-bootstrap, or take the role cluster away if rows do err independently"),
+            new Explanation(
+                    "ERRORS_IGNORED",
+                    "the role standard-error is given, and the objective weighs all observations alike",
+                    "give the estimator weights: standard-error, as in { use: least-squares, with: { weights: standard-error } },"
+                            + " or take the role away"),
+            new Explanation(
+                    Supports.CODE,
+                    "an end of the interval is a value that the quantity cannot have, because an estimate plus or minus its error"
+                            + " knows of no bound; the end is given as it is, since cutting it would hide that",
+                    "take profile-likelihood, or percentiles of a bootstrap, which end where the support does"),
+            new Explanation(
                     "DRAWS_FAILED",
                     "some refits have no value; they are counted and no interval hides them",
                     "read the counts; many failures mean a law that the data do not determine"),

@@ -82,7 +82,7 @@ record Jackknife(Configuration with) implements Inference {
         }
         Axis axis = left.onAxis(function, Axis.of(fit, function));
         double half = t * left.standardError(function, axis);
-        return axis.interval(value, half, half, error, level(), ID);
+        return Supports.noted(fit, function, axis.interval(value, half, half, error, level(), ID));
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.curvewright.spi.inference.Recipe;
 /**
  * g(θ̂) ± q √(∇gᵀ cov(θ̂) ∇g): a function of the law made linear at the optimum, with the parameters on bounds held there. q is
  * the quantile of Student's t with n − p degrees of freedom or of the normal distribution. Of an amplitude the logarithm is made
- * linear: g(θ̂) exp(± q s/g(θ̂)).
+ * linear: g(θ̂) exp(± q s/g(θ̂)). An end that a quantity cannot have stays, since the tangent knows of no bound, and says so.
  */
 record Linearised(String method, Quantile quantile, double level) implements Inference {
 
@@ -61,6 +61,7 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
                 : new StudentT(objective.degreesOfFreedom()).quantile((1 + level) / 2);
         List<Notice> notices = new ArrayList<>(Qualifying.notices(fit.fit()));
         notices.addAll(errors.get().notices());
+        notices.addAll(Ignored.notices(fit));
         return new Intervals(
                 functions.stream()
                         .map(function -> interval(fit, objective, errors.get(), function, q))
@@ -87,7 +88,7 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
         }
         Axis axis = Axis.of(fit, function);
         double half = q * axis.error(value, error);
-        return axis.interval(value, half, half, error, level, method);
+        return Supports.noted(fit, function, axis.interval(value, half, half, error, level, method));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +57,14 @@ record ProfileLikelihood(Configuration with) implements Inference {
             return Missing.intervals(functions, level(), ID, why);
         }
         double cut = new FisherF(1, objective.degreesOfFreedom()).quantile(level());
+        List<Notice> notices = new ArrayList<>(Qualifying.notices(fit.fit()));
+        notices.addAll(Ignored.notices(fit));
         return new Intervals(
                 functions.stream()
                         .map(function -> interval(objective, function, cut))
                         .toList(),
                 Map.of(),
-                Qualifying.notices(fit.fit()));
+                notices);
     }
 
     private Interval interval(FittedObjective objective, LawFunction function, double cut) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.spi.Notice;
@@ -55,7 +56,11 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
         for (int k = 0; k < errors.length; k++) {
             counts.put("draws-without-error/" + functions.get(k).name(), (double) draws - pivots.get(k).length);
         }
-        Intervals made = new Intervals(intervals, counts, Qualifying.notices(fit.fit()));
+        Intervals made = new Intervals(
+                intervals,
+                counts,
+                Stream.concat(Qualifying.notices(fit.fit()).stream(), Ignored.notices(fit).stream())
+                        .toList());
         Resampler resampler = scheme.of(fit);
         RandomStream streams = streams(context);
         return SearchedAgain.noted(
@@ -149,7 +154,10 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
         double below = error * Quantiles.ofSorted(pivots, (1 + level) / 2);
         double above = -error * Quantiles.ofSorted(pivots, (1 - level) / 2);
         double own = axis == Axis.LOGARITHM ? error * value : error;
-        return axis.interval(value, below, above, own, level, method).noting(notices);
+        return Supports.noted(
+                fit,
+                function,
+                axis.interval(value, below, above, own, level, method).noting(notices));
     }
 
     @Override

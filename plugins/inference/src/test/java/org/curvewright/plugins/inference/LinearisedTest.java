@@ -60,6 +60,21 @@ class LinearisedTest implements InferenceContract {
         assertThat(interval.upper().orElseThrow()).isCloseTo(value * Math.exp(half), within(1e-9));
     }
 
+    /** 0.113 − 2.776·0.925: below the least that an irreducible loss can be; the exponent's interval stays above 0 at half the level. */
+    @Test
+    void anEndThatTheParameterCannotHaveIsGivenAndSaid() {
+        Interval level = interval(KAPLAN, KaplanFit.parameter(2), Quantile.STUDENT);
+        assertThat(level.lower().orElseThrow()).isCloseTo(-2.4567, within(1e-3));
+        assertThat(level.notices()).extracting(Notice::code).containsExactly(Supports.CODE);
+        assertThat(level.notices().get(0).text())
+                .contains("goes to -2.457, below 0, the least that L_inf can be")
+                .contains("profile-likelihood");
+        assertThat(interval(KAPLAN, KaplanFit.parameter(0), Quantile.STUDENT).notices())
+                .isEmpty();
+        assertThat(interval(KAPLAN, KaplanFit.lossAt(130e9), Quantile.STUDENT).notices())
+                .isEmpty();
+    }
+
     @Test
     void propagatesToPredictions() {
         assertThat(error(KaplanFit.lossAt(130e9))).isCloseTo(.0814123029990713, within(1e-7));

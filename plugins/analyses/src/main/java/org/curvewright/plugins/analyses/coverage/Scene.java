@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.ParameterSpace;
@@ -26,9 +27,11 @@ record Scene(FitResult fit, Law truth, List<LawFunction> functions, double[] ans
     static Scene of(FitResult fit, CoverageConfiguration with) {
         Law truth = truth(fit, with.truth());
         ParameterSpace parameters = fit.request().formulation().parameters();
+        FittedUnits units = FittedUnits.of(
+                fit.request().formulation().covariates(), fit.request().dataset());
         List<LawFunction> functions = new ArrayList<>();
         IntStream.range(0, parameters.size())
-                .mapToObj(k -> LawFunction.parameter(k, parameters.get(k)))
+                .mapToObj(k -> LawFunction.parameter(k, parameters.get(k).measuredIn(units.of(parameters.get(k)))))
                 .forEach(functions::add);
         String unit = fit.request().dataset().response().unit();
         functions.add(LawFunction.prediction(PREDICTION, unit, beyond(fit, with.beyond())));

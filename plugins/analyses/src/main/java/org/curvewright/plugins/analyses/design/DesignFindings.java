@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.analyses.design.NextRuns.Candidate;
 import org.curvewright.plugins.analyses.design.NextRuns.Criterion;
@@ -144,6 +145,7 @@ final class DesignFindings {
                     .outcome(List.of(LawFunction.prediction(goal.getKey(), unit, goal.getValue())), 0, inference);
             double after = later.interval(0);
             findings.measurement(name, chosen.size(), "runs");
+            findings.measurement(name + "/information-gain", NextRuns.information(chosen), "nats");
             findings.measurement(
                     name + "/cost",
                     NextRuns.total(chosen).orElse(Double.NaN),
@@ -155,11 +157,21 @@ final class DesignFindings {
             }
             findings.measurement(
                     name + "/spread-of-estimates", later.spread(0, inference.level()), unit, later(larger));
-            if (criterion == Criterion.FORECAST) {
-                words.add("with the best " + chosen.size() + " next runs (" + points(chosen) + ") the interval of "
-                        + goal.getKey() + " would typically be " + wide(after));
-            }
+            said(criterion, chosen, goal.getKey(), after).ifPresent(words::add);
         }
+    }
+
+    private Optional<String> said(Criterion criterion, List<Candidate> chosen, String goal, double after) {
+        return switch (criterion) {
+            case FORECAST ->
+                Optional.of("with the best " + chosen.size() + " next runs (" + points(chosen) + ") the interval of "
+                        + goal + " would typically be " + wide(after));
+            case INFORMATION ->
+                Optional.of("most of all parameters at once would tell " + points(chosen) + ": "
+                        + Decimal.significant(NextRuns.information(chosen), WORD_DIGITS)
+                        + " nats (½ ln of the growth of det JᵀJ/σ²)");
+            case REGION -> Optional.empty();
+        };
     }
 
     private void candidates(Findings findings, NextRuns next) {

@@ -15,7 +15,10 @@ import org.curvewright.spi.law.Law;
 /**
  * Fisher's information of a design, {@code M = JᵀJ/σ²}, as a decomposition of its correlation form {@code D⁻¹MD⁻¹}, D the
  * lengths of J's columns over σ. The variance of a quantity with gradient g is {@code gᵀM⁻¹g}; a further run with row j adds
- * {@code ln(1 + jᵀM⁻¹j/σ²)} to ln det M.
+ * {@code ln(1 + jᵀM⁻¹j/σ²)} to ln det M. The entropy of parameters that are Gaussian with covariance M⁻¹ is
+ * {@code ½ ln det(2πe M⁻¹)} nats, so that run takes half of it away: {@code ½ ln(1 + jᵀM⁻¹j/σ²)} nats.
+ *
+ * <p>Reference: D. V. Lindley, <i>On a measure of the information provided by an experiment</i>, Ann. Math. Stat. 27 (1956).
  */
 final class Information {
 
@@ -89,9 +92,9 @@ final class Information {
         return Math.sqrt(covariance(g, g));
     }
 
-    /** ln det grows by this with a run of that row, its noise already divided out. */
+    /** ½ ln(1 + jᵀM⁻¹j), in nats: what a run of that row, its noise already divided out, tells of all parameters at once. */
     double gain(double[] row) {
-        return Elementary.log1p(covariance(row, row));
+        return Elementary.log1p(covariance(row, row)) / 2;
     }
 
     /** The standard deviation of a quantity after one more run. */

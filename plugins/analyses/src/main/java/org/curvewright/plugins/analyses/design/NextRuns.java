@@ -23,13 +23,17 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
     enum Criterion {
         /** The forecast's standard deviation afterwards. */
         FORECAST,
-        /** The growth of ln det M: all parameters at once (D-optimal). */
+        /** The entropy that the run takes from all parameters at once, half the growth of ln det M (D-optimal). */
         INFORMATION,
         /** The mean of the law's variance over all candidates: the whole region (V-optimal). */
         REGION
     }
 
-    /** A run that could be made. */
+    /**
+     * A run that could be made.
+     *
+     * @param information in nats
+     */
     record Candidate(double[] point, double cost, double information, double deviation, double region) {}
 
     List<double[]> grid() {
@@ -147,6 +151,11 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
                 "",
                 candidates.stream().mapToDouble(Candidate::region).toArray()));
         return lanes.toArray(Lane[]::new);
+    }
+
+    /** What chosen runs tell together, in nats: each after those before it. */
+    static double information(List<Candidate> chosen) {
+        return chosen.stream().mapToDouble(Candidate::information).sum();
     }
 
     static OptionalDouble total(List<Candidate> chosen) {

@@ -13,6 +13,10 @@ final class DiagnosticsCodes {
                     "no refit without one of the runs has a value, so nothing can be said of any run's influence",
                     "see the fit's own status; more runs help"),
             new Explanation(
+                    "NO_CHANGE",
+                    "a refit without any one of the runs gives the same, to nine digits, so there is none that changes it most",
+                    ""),
+            new Explanation(
                     "NOT_TESTABLE",
                     "the runs do not tell this apart from what the law itself can do, or are too few",
                     "more runs, or a law with fewer parameters"),

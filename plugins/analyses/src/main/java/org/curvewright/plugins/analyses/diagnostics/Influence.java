@@ -17,13 +17,15 @@ import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FittedUnits;
 import org.curvewright.spi.law.Law;
-import org.curvewright.spi.law.Parameter;
 
 /**
  * What every run does to its law, by refitting without it: the change of each parameter and of predictions, and Cook's
  * distance {@code Dᵢ = Σⱼ (rⱼ − rⱼ₍ᵢ₎)²/(p s²)} on the scale of the residuals, s² = Σ r²/(n − p). A run with Dᵢ above the
- * median of F(p, n − p) moves the law out of the middle half of its confidence region and counts as influential.
+ * median of F(p, n − p) moves the law out of the middle half of its confidence region and counts as influential. A refit is
+ * exact to rounding only: what changes by less than 1e-9 of itself has not changed, and a law whose predictions move by no
+ * more than that has Dᵢ = 0, however small s² is.
  *
  * <p>Reference: R. D. Cook, <i>Detection of influential observation in linear regression</i>, Technometrics 19 (1977).
  *
@@ -36,6 +38,13 @@ record Influence(
 
     private static final double MIDDLE = 0.5;
     private static final int WORD_DIGITS = 3;
+
+    /** Relative; where a refit stops may differ from the fit by so much. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Relative; a response and a prediction that agree to this differ by the round-off of evaluating a law. */
+    private static final double EXACT = 1e-13;
+
     private static final double PERCENT = 100;
 
     static Influence of(FitResult fit, Linearisation near, DiagnosticsConfiguration with, long seed) {
@@ -56,14 +65,37 @@ record Influence(
         for (int i = 0; i < data.size(); i++) {
             int run = i;
             Optional<Law> without = data.size() > p ? refits.without(i) : Optional.empty();
-            cook[i] = without.map(law -> moved(fit, near, law) / spread).orElse(Double.NaN);
+            cook[i] = without.map(law -> same(fit, law) ? 0 : moved(fit, near, law) / spread)
+                    .orElse(Double.NaN);
             Map<String, Double> changed =
                     without.map(law -> quantities(law, targets)).orElseGet(Map::of);
-            changes.forEach((name, column) ->
-                    column[run] = changed.getOrDefault(name, Double.NaN) - values.getOrDefault(name, Double.NaN));
+            changes.forEach((name, column) -> column[run] =
+                    change(values.getOrDefault(name, Double.NaN), changed.getOrDefault(name, Double.NaN)));
         }
         double limit = freedom > 0 && p > 0 ? new FisherF(p, freedom).quantile(MIDDLE) : Double.NaN;
-        return new Influence(cook, changes, values, limit, Outliers.of(near, with.significance()));
+        return new Influence(cook, changes, values, limit, Outliers.of(near, rounding(fit), with.significance()));
+    }
+
+    /** Residuals as small as this are what rounding left: of a noiseless response, on the scale of the objective. */
+    private static double rounding(FitResult fit) {
+        Dataset data = fit.request().dataset();
+        double[] observed = data.observed();
+        double[] moved = Scale.of(fit)
+                .residuals(
+                        data, Arrays.stream(observed).map(y -> y * (1 + EXACT)).toArray());
+        return Arrays.stream(moved).map(Math::abs).max().orElse(0);
+    }
+
+    private static double change(double from, double to) {
+        return Math.abs(to - from) <= ROUNDING * Math.abs(from) ? 0 : to - from;
+    }
+
+    /** Whether two laws say the same of every row, beside the largest that the law says. */
+    private static boolean same(FitResult fit, Law without) {
+        double[] with = fit.fit().law().predict(fit.request().dataset().rows());
+        double[] other = without.predict(fit.request().dataset().rows());
+        double most = Arrays.stream(with).map(Math::abs).max().orElse(0);
+        return IntStream.range(0, with.length).allMatch(i -> Math.abs(with[i] - other[i]) <= ROUNDING * most);
     }
 
     /** Σ (r − r₍ᵢ₎)². */
@@ -107,17 +139,26 @@ record Influence(
         }
         first.ifPresent(run -> {
             findings.measurement("influence/largest-cook-distance", cook[run], "");
-            findings.verdict("influence/largest-cook-distance-run", data.label(run));
+            run("influence/largest-cook-distance-run", cook[run], data.label(run), findings);
             findings.measurement("influence/cook-distance-limit", limit, "");
             findings.measurement("influence/influential-runs", influential().length, "runs");
         });
         changes.forEach((name, column) -> most(column).ifPresent(run -> {
             findings.measurement("influence/" + name + "/largest-change", column[run], unit(fit, name));
-            findings.verdict("influence/" + name + "/largest-change-run", data.label(run));
+            run("influence/" + name + "/largest-change-run", column[run], data.label(run), findings);
         }));
         outliers.state(findings, data);
         findings.series("influence/series", lanes(fit));
         picture(findings, data);
+    }
+
+    /** Which run it is; none where none changes anything. */
+    private static void run(String address, double change, String label, Findings findings) {
+        if (change == 0) {
+            findings.absent(address, "", "NO_CHANGE", "without any one of the runs it stays what it is, to rounding");
+        } else {
+            findings.verdict(address, label);
+        }
     }
 
     /** How far each run lies from what the others say, along the first covariate. */
@@ -139,11 +180,13 @@ record Influence(
     }
 
     private static String unit(FitResult fit, String name) {
+        Dataset data = fit.request().dataset();
+        FittedUnits units = FittedUnits.of(fit.request().formulation().covariates(), data);
         return fit.request().formulation().parameters().parameters().stream()
                 .filter(parameter -> parameter.symbol().equals(name))
-                .map(Parameter::unit)
+                .map(units::of)
                 .findFirst()
-                .orElse(fit.request().dataset().response().unit());
+                .orElse(data.response().unit());
     }
 
     private Lane[] lanes(FitResult fit) {
@@ -173,7 +216,8 @@ record Influence(
                                                 .mapToObj(i -> Named.run(data, i))
                                                 .toList()));
         changes.forEach((name, column) -> most(column)
-                .filter(run -> name.equals(Targets.FAR) && values.getOrDefault(name, Double.NaN) != 0)
+                .filter(run -> name.equals(Targets.FAR) && column[run] != 0)
+                .filter(run -> values.getOrDefault(name, Double.NaN) != 0)
                 .ifPresent(run ->
                         words.add("without " + Named.run(data, run) + " the prediction at ten times the largest run"
                                 + " changes by "

@@ -23,7 +23,8 @@ record Outliers(double[] deletion, double[] leverages, double[] adjusted, double
     /** A leverage so near 1 leaves nothing of a residual but rounding. */
     private static final double ALONE = 1 - 1e-9;
 
-    static Outliers of(Linearisation near, double significance) {
+    /** @param rounding a residual no larger says nothing against a run */
+    static Outliers of(Linearisation near, double rounding, double significance) {
         int n = near.size();
         int freedom = near.degreesOfFreedom() - 1;
         double[] leverages = near.leverages().orElseGet(() -> missing(n));
@@ -33,7 +34,9 @@ record Outliers(double[] deletion, double[] leverages, double[] adjusted, double
             double own = near.residuals()[i] * near.residuals()[i];
             double others = (squares - own / (1 - leverages[i])) / freedom;
             if (leverages[i] < ALONE && others > 0) {
-                deletion[i] = near.residuals()[i] / Math.sqrt(others * (1 - leverages[i]));
+                deletion[i] = Math.abs(near.residuals()[i]) <= rounding
+                        ? 0
+                        : near.residuals()[i] / Math.sqrt(others * (1 - leverages[i]));
             }
         }
         double[] p = new double[n];

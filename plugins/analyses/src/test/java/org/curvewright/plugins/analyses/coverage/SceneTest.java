@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
@@ -58,6 +62,37 @@ class SceneTest {
         assertThat(SCENE.width(0, 2, 8)).isCloseTo(2 * 0.6931471805599453, within(1e-12));
         assertThat(SCENE.width(1, 2, 8)).isEqualTo(6);
         assertThat(SCENE.width(2, 2, 8)).isEqualTo(6);
+    }
+
+    /** A law states it as that of the response, whatever that is. */
+    @Test
+    void aLevelIsInTheUnitOfTheResponse() {
+        FitResult line = Known.fit("line", 1, Known.data(new double[] {0, 1, 2}, 1, 2, 3));
+        Dataset data = line.request().dataset();
+        Dataset measured = new Dataset(
+                "data",
+                data.covariates(),
+                Variable.of("loss", "nats/token"),
+                data.rows(),
+                data.observed(),
+                Dataset.Roles.NONE);
+        FitResult fit = new FitResult(
+                line.key(),
+                line.request().withDataset(measured).withFormulation(new Factor()),
+                line.estimator(),
+                line.fit());
+        CoverageConfiguration with = new CoverageConfiguration(
+                1,
+                Map.of(),
+                Map.of(),
+                Map.of("a", 2.0, "e", 1.0),
+                new CoverageConfiguration.Noise(CoverageConfiguration.Shape.GAUSSIAN, 3, OptionalDouble.of(.1), 0, 0),
+                10,
+                OptionalDouble.empty(),
+                CoverageConfiguration.Refit.WARM);
+        assertThat(Scene.of(fit, with).functions())
+                .extracting(LawFunction::unit)
+                .containsExactly("", "nats/token", "nats/token");
     }
 
     @Test

@@ -141,6 +141,31 @@ class DesignTest implements AnalysisContract {
                 .isCloseTo(after, within(1e-10));
     }
 
+    /**
+     * Of a Gaussian with covariance S² the entropy is ½ ln((2πe)² det S²); here det S² of the line's two coefficients is
+     * σ⁴/(n Σ(x − x̄)²), by hand with and without the run at 11.
+     */
+    @Test
+    void theInformationOfARunIsTheEntropyThatItTakesAway() {
+        Found found = found(design(sizes(11), OptionalDouble.empty(), 1));
+        double mean = (MEAN * 10 + 11) / 11;
+        double spread = SPREAD + 10 * MEAN * MEAN + 121 - 11 * mean * mean;
+        double gained = entropy(10, SPREAD) - entropy(11, spread);
+        assertThat(found.lane("fit/loss/line/candidates", "information_gain")
+                        .numbers()
+                        .get(0))
+                .isCloseTo(gained, within(1e-10));
+        assertThat(found.number("fit/loss/line/next-for-information/information-gain"))
+                .isCloseTo(gained, within(1e-10));
+        assertThat(found.text("fit/loss/line/answer")).contains(Decimal.significant(gained, 3) + " nats");
+    }
+
+    private static double entropy(int runs, double spread) {
+        double determinant = NOISE * NOISE * NOISE * NOISE / (runs * spread);
+        double twoPiE = 2 * Math.PI * Math.E;
+        return Elementary.log(twoPiE * twoPiE * determinant) / 2;
+    }
+
     /** A line's variance over x = −1 … 9 is least with a run at an end, which is farther from the runs' mean than the middle. */
     @Test
     void theRegionIsBestServedByTheEndOfItThatTellsMost() {

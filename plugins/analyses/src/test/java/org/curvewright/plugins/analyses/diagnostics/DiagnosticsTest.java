@@ -82,6 +82,20 @@ class DiagnosticsTest implements AnalysisContract {
                 .contains("outliers: run 20");
     }
 
+    /** What is left of it is rounding, of which one run has the most, but none changes the law. */
+    @Test
+    void aLawThroughEveryRunHangsOnNone() {
+        Found found = of(line(0));
+        assertThat(found.number("fit/loss/line/influence/influential-runs")).isZero();
+        assertThat(found.number("fit/loss/line/influence/largest-cook-distance"))
+                .isZero();
+        assertThat(found.codes("fit/loss/line/influence/c1/largest-change-run")).containsExactly("NO_CHANGE");
+        assertThat(found.number("fit/loss/line/outliers")).isZero();
+        assertThat(found.text("fit/loss/line/answer"))
+                .contains("no single run carries the law")
+                .doesNotContain("ten times");
+    }
+
     @Test
     void noiseAloneShowsNothing() {
         Found found = of(line(.1));
