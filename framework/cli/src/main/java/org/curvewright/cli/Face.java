@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.curvewright.runner.Curvewright;
 import org.curvewright.runner.Environment;
+import org.curvewright.runner.Experiment;
 import org.curvewright.runner.Loading;
 import org.curvewright.runner.Refused;
+import org.curvewright.runner.Source;
 import org.curvewright.runner.execute.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -54,9 +56,12 @@ final class Face {
     }
 
     /** @param cache the folder of outcomes of earlier runs */
-    Curvewright open(Environmental options, Optional<Path> cache) throws Refused, InterruptedException {
+    Experiment prepare(Environmental options, Optional<Path> cache, Source source)
+            throws Refused, InterruptedException {
         Environment environment = environment(options, cache);
-        return loading.isPresent() ? loading.get().open(environment) : Curvewright.in(environment);
+        return loading.isPresent()
+                ? loading.get().prepare(environment, source)
+                : Curvewright.in(environment).prepare(source);
     }
 
     private static Environment environment(Environmental options, Optional<Path> cache) throws Refused {

@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Refused, IOException, InterruptedException {
         Optional<Path> shared =
                 noCache ? Optional.empty() : Optional.ofNullable(cache).or(Face::cache);
-        Experiment experiment = face.open(environmental, shared).prepare(configuration.source(engines()));
+        Experiment experiment = face.prepare(environmental, shared, configuration.source(engines()));
         Path folder = Optional.ofNullable(out).orElse(Path.of("results").resolve(experiment.name()));
         if (shown == Shown.JSON) {
             ProgressEvents events = new ProgressEvents(face.terminal().err(), System::nanoTime);

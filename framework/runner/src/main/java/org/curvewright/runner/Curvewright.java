@@ -90,9 +90,10 @@ public final class Curvewright {
 
     /** What is wrong with the file is said of the file, since the user wrote no experiment that a line could be of. */
     private Table read(Source source, String from) throws Refused {
-        Problems problems = new Problems();
+        Reading reading = Reading.of(source);
+        Problems problems = reading.problems();
         Optional<Experiment> experiment =
-                preparation.read(source, problems).map(configuration -> prepare(configuration, source, problems));
+                reading.configuration().map(configuration -> prepare(configuration, source, problems));
         if (!problems.isEmpty() || experiment.isEmpty()) {
             throw new Refused(problems.sorted().stream()
                     .map(problem -> TableOrigin.refusal(from, problem))
@@ -128,9 +129,13 @@ public final class Curvewright {
 
     /** @throws Refused with every problem of the configuration and its data */
     public Experiment prepare(Source source) throws Refused {
-        Problems problems = new Problems();
+        return prepare(Reading.of(source));
+    }
+
+    Experiment prepare(Reading reading) throws Refused {
+        Problems problems = reading.problems();
         Optional<Experiment> experiment =
-                preparation.read(source, problems).map(configuration -> prepare(configuration, source, problems));
+                reading.configuration().map(configuration -> prepare(configuration, reading.source(), problems));
         if (!problems.isEmpty() || experiment.isEmpty()) {
             throw new Refused(problems.render().lines().toList());
         }

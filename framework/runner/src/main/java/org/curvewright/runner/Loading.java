@@ -26,11 +26,17 @@ public final class Loading {
     }
 
     /**
-     * The program for that environment; where it names other folders, they are loaded now.
+     * An experiment, which is read while plugins are still being loaded. Where the environment names other folders, they are
+     * loaded now.
      *
-     * @throws Refused when a plugin cannot be loaded or two offer the same
+     * @throws Refused with every problem of the configuration and its data, or when a plugin cannot be loaded
      */
-    public Curvewright open(Environment environment) throws Refused, InterruptedException {
+    public Experiment prepare(Environment environment, Source source) throws Refused, InterruptedException {
+        Reading reading = Reading.of(source);
+        return open(environment).prepare(reading);
+    }
+
+    private Curvewright open(Environment environment) throws Refused, InterruptedException {
         if (!environment.plugins().equals(pluginFolders)) {
             return Curvewright.in(environment);
         }

@@ -70,7 +70,8 @@ final class Quantities {
         if (interval.refused()) {
             return "no interval";
         }
-        String method = Decimal.significant(PERCENT * interval.level(), DIGITS) + " % " + interval.method() + " interval ";
+        String method =
+                Decimal.significant(PERCENT * interval.level(), DIGITS) + " % " + interval.method() + " interval ";
         return (whole ? method : "") + end(interval.lower()) + " to " + end(interval.upper());
     }
 

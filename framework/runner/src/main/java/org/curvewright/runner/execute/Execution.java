@@ -123,35 +123,47 @@ public final class Execution {
         wave(inferring);
     }
 
-    /** Those in one go run beside the chunks of the others, which are then reduced. */
+    /** Those in one go run beside the chunks of the others, which are then reduced; what is stored needs no chunks. */
     private void analyse(List<AnalysisTask> analyses) throws InterruptedException {
         List<Task> first = new ArrayList<>();
         List<Task> chunks = new ArrayList<>();
         List<Task> reducing = new ArrayList<>();
         for (AnalysisTask analysis : analyses) {
-            List<Task> own = new Analysing(keys, outcomes, plan, analysis).chunks();
-            (own.isEmpty() ? first : reducing).add(keys.analysis(analysis));
-            chunks.addAll(own);
+            Task whole = keys.analysis(analysis);
+            if (!isStored(whole)) {
+                List<Task> own = new Analysing(keys, outcomes, plan, analysis).chunks();
+                (own.isEmpty() ? first : reducing).add(whole);
+                chunks.addAll(own);
+            }
         }
         chunked += chunks.size();
-        first.addAll(chunks);
-        wave(first);
-        wave(reducing);
+        first.addAll(open(chunks));
+        compute(first);
+        compute(reducing);
+    }
+
+    private boolean isStored(Task task) {
+        Optional<byte[]> stored = store.find(task);
+        if (stored.isEmpty() || !accept(task, stored.get())) {
+            return false;
+        }
+        reused++;
+        finished(task);
+        return true;
     }
 
     private void wave(List<Task> tasks) throws InterruptedException {
-        List<Task> open = new ArrayList<>();
-        for (Task task : tasks) {
-            Optional<byte[]> stored = store.find(task);
-            if (stored.isPresent() && accept(task, stored.get())) {
-                reused++;
-                finished(task);
-            } else {
-                open.add(task);
-            }
-        }
+        compute(open(tasks));
+    }
+
+    /** Those that are not stored. */
+    private List<Task> open(List<Task> tasks) {
+        return tasks.stream().filter(task -> !isStored(task)).toList();
+    }
+
+    private void compute(List<Task> tasks) throws InterruptedException {
         try {
-            engine.run(new Wave(open, steps, outcomes, study), this::receive);
+            engine.run(new Wave(tasks, steps, outcomes, study), this::receive);
         } catch (InterruptedException e) {
             throw new InterruptedException(done + " of " + total() + " tasks have finished (" + ended.words() + ")");
         }
