@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.curvewright.runner.document.DocumentFile;
+import org.curvewright.runner.document.DocumentFirst;
 import org.curvewright.runner.document.FolderLock;
 import org.curvewright.runner.document.InterruptedRun;
 import org.curvewright.runner.document.OutputFolder;
@@ -28,6 +28,7 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.EngineRefused;
 import org.curvewright.spi.engine.Site;
+import org.curvewright.spi.report.ReportSink;
 import org.curvewright.spi.report.ResultDocument;
 
 /** An experiment without problems: it can run. */
@@ -152,9 +153,10 @@ public final class Experiment {
         for (Map.Entry<String, Path> staged : store.staged().entrySet()) {
             output.adopt(staged.getKey(), staged.getValue());
         }
-        output.write(DocumentFile.NAME, DocumentFile.text(executed.document()));
+        DocumentFirst sink = DocumentFirst.begin(output, executed.document());
         Map<String, Throwable> defects = new LinkedHashMap<>(executed.defects());
-        List<Notice> notices = render(executed.document(), output, defects);
+        List<Notice> notices = render(executed.document(), sink, defects);
+        sink.write();
         output.removeStale(RunInfo.files(output));
         store.finish();
         CacheUse use = store.use();
@@ -208,12 +210,12 @@ public final class Experiment {
     }
 
     /** A report that fails leaves the others and the document whole. */
-    private List<Notice> render(ResultDocument document, OutputFolder output, Map<String, Throwable> defects)
+    private List<Notice> render(ResultDocument document, ReportSink sink, Map<String, Throwable> defects)
             throws IOException {
         List<Notice> notices = new ArrayList<>();
         for (NamedReport report : reports) {
             try {
-                notices.addAll(report.report().render(document, output));
+                notices.addAll(report.report().render(document, sink));
             } catch (RuntimeException | LinkageError e) {
                 defects.put("report/" + report.as(), e);
             }
