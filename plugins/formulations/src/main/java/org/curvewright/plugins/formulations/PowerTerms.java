@@ -118,7 +118,12 @@ final class PowerTerms {
     }
 
     private static boolean isOver(Term term, int covariate) {
-        return Arrays.stream(term.covariate).anyMatch(k -> k == covariate);
+        for (int k : term.covariate) {
+            if (k == covariate) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addGradient(Term term, Rows rows, double[] theta, double[] power, Derivatives out) {
