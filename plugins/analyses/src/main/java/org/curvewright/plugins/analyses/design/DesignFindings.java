@@ -145,7 +145,7 @@ final class DesignFindings {
                     .outcome(List.of(LawFunction.prediction(goal.getKey(), unit, goal.getValue())), 0, inference);
             double after = later.interval(0);
             findings.measurement(name, chosen.size(), "runs");
-            findings.measurement(name + "/information-gain", NextRuns.information(chosen), "nats");
+            gain(name + "/information-gain", chosen, findings);
             findings.measurement(
                     name + "/cost",
                     NextRuns.total(chosen).orElse(Double.NaN),
@@ -161,15 +161,34 @@ final class DesignFindings {
         }
     }
 
+    private boolean unidentified() {
+        return !information.identifies();
+    }
+
+    /** From a direction that is open to one that is not the gain has no bound. */
+    private void gain(String address, List<Candidate> chosen, Findings findings) {
+        if (unidentified()) {
+            findings.absent(
+                    address,
+                    "nats",
+                    "NOT_IDENTIFIED",
+                    "the design leaves " + weakest() + " open, so no number of nats is gained");
+        } else {
+            findings.measurement(address, NextRuns.information(chosen), "nats");
+        }
+    }
+
     private Optional<String> said(Criterion criterion, List<Candidate> chosen, String goal, double after) {
         return switch (criterion) {
             case FORECAST ->
                 Optional.of("with the best " + chosen.size() + " next runs (" + points(chosen) + ") the interval of "
                         + goal + " would typically be " + wide(after));
             case INFORMATION ->
-                Optional.of("most of all parameters at once would tell " + points(chosen) + ": "
-                        + Decimal.significant(NextRuns.information(chosen), WORD_DIGITS)
-                        + " nats (½ ln of the growth of det JᵀJ/σ²)");
+                unidentified()
+                        ? Optional.empty()
+                        : Optional.of("most of all parameters at once would tell " + points(chosen) + ": "
+                                + Decimal.significant(NextRuns.information(chosen), WORD_DIGITS)
+                                + " nats (½ ln of the growth of det JᵀJ/σ²)");
             case REGION -> Optional.empty();
         };
     }
