@@ -114,7 +114,11 @@ final class FitLines {
     private static String quantity(Finding finding) {
         String symbol = finding.address().substring(finding.address().lastIndexOf('/') + 1);
         if (!(finding.value() instanceof Value.Quantity value)) {
-            return Layout.joined(symbol + " –");
+            return Layout.joined(symbol + " –"
+                    + finding.notices().stream()
+                            .findFirst()
+                            .map(why -> " (" + why.code() + ")")
+                            .orElse(""));
         }
         return Layout.joined(symbol + " " + Decimal.significant(value.number(), DIGITS)
                 + finding.interval().map(FitLines::ends).orElse(""));

@@ -1,12 +1,14 @@
 package org.curvewright.runner.config;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.curvewright.runner.config.tree.Conversions;
+import org.curvewright.runner.config.tree.MappingNode;
 import org.curvewright.runner.config.tree.Node;
 import org.curvewright.runner.config.tree.ScalarNode;
 import org.curvewright.runner.problem.Code;
@@ -53,13 +55,41 @@ final class Names {
 
     /** No two of one list may be called the same. */
     List<Use> distinct(List<Use> uses) {
-        Set<String> seen = new HashSet<>();
-        uses.stream()
-                .filter(use -> !seen.add(use.as()))
-                .forEach(use -> conversions.add(
-                        Code.DUPLICATE_AS,
-                        use.node(),
-                        Quoted.of(use.as()) + " stands twice in this list; name one of them with 'as'"));
+        Map<String, Use> seen = new HashMap<>();
+        for (Use use : uses) {
+            Use before = seen.putIfAbsent(use.as(), use);
+            if (before != null) {
+                conversions.add(Code.DUPLICATE_AS, use.node(), twice(before, use));
+            }
+        }
         return uses;
+    }
+
+    private static String twice(Use before, Use use) {
+        String name = Quoted.of(use.as());
+        return settings(before).equals(settings(use))
+                ? name + " stands twice in this list with the same settings; leave one of them out"
+                : name + " stands twice in this list with different settings; name one of them, such as {use: "
+                        + use.id().text() + ", as: " + use.as() + "-2, …}";
+    }
+
+    /** All of a block as text, in whatever of the forms that mean the same it was written. */
+    private static String settings(Use use) {
+        if (!(use.node() instanceof MappingNode block) || !block.entries().containsKey("use")) {
+            return use.id().text()
+                    + use.with()
+                            .filter(with -> !with.entries().isEmpty())
+                            .map(with -> " with=" + with.json())
+                            .orElse("");
+        }
+        return block.entries().entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals("use") && !entry.getKey().equals("as"))
+                .filter(entry -> !(entry.getValue().value() instanceof MappingNode with)
+                        || !with.entries().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry ->
+                        " " + entry.getKey() + "=" + entry.getValue().value().json())
+                .collect(Collectors.joining("", use.id().text(), ""));
     }
 }

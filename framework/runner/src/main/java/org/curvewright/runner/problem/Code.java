@@ -33,7 +33,9 @@ public enum Code {
     UNKNOWN_PATH(
             "a --set argument or a sweep leads to something that the experiment does not have",
             "write the path as the problem messages do, such as fits.loss.formulations[0].use"),
-    DUPLICATE_AS("two things in one list have the same name, and addresses carry it", "tell them apart with 'as'"),
+    DUPLICATE_AS(
+            "two things in one list have the same name, and addresses carry it",
+            "leave one of them out where they are the same; else name one, such as { use: kaplan, as: kaplan-free, with: … }"),
     DUPLICATE_PLUGIN_ID(
             "two plugins offer the same id for the same kind, or have the same name", "remove one of the two jars"),
     BROKEN_PLUGIN(

@@ -22,24 +22,29 @@ public final class ReportsPlugin implements Plugin {
         return List.of(
                 Provider.of(
                         "markdown",
-                        "report.md: the answers, the evidence with every number's address, the methods, the reservations",
+                        "report.md, to read as text or paste: answers, tables with every number's address, methods, limitations",
                         MarkdownReport.Configuration.class,
                         MarkdownReport::new),
                 Provider.of(
                         "html",
-                        "report.html: one page for a browser, offline, with charts to point at and a forecast to move",
+                        "report.html, to open in a browser and send on: one offline page, charts to point at, a forecast to move",
                         HtmlReport::new),
-                Provider.of("findings", "findings.csv: a row a finding", FindingsReport::new),
                 Provider.of(
-                        "csv", "tables/*.csv: the laws, their parameters, each analysis, the claims", CsvTables::new),
+                        "findings",
+                        "findings.csv, for pandas or R: a row a finding, with unit, interval and notices",
+                        FindingsReport::new),
+                Provider.of(
+                        "csv",
+                        "tables/*.csv, for a spreadsheet: laws, parameters, certificates, each analysis, claims",
+                        CsvTables::new),
                 Provider.of(
                         "latex",
-                        "tables.tex: the same tables for a paper, with booktabs and siunitx",
+                        "tables.tex, for a paper: the same tables, for booktabs and siunitx",
                         LatexTables.Configuration.class,
                         LatexTables::new),
                 Provider.of(
                         FiguresReport.ID,
-                        "figures for papers: SVG and PDF, and PNG where fonts are installed",
+                        "figures/*.svg and *.pdf, for papers and slides, and *.png where fonts are installed: laws, residuals, analyses",
                         FiguresReport.Configuration.class,
                         FiguresReport::new));
     }

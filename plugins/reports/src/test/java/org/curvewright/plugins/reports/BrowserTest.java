@@ -312,7 +312,7 @@ final class BrowserTest {
         tab.settle();
         assertThat(tab.script("document.querySelector('figure[data-of$=\"loss/series\"] svg.plot').textContent"))
                 .doesNotContain("…")
-                .contains("of-many-groups/all", "a-quantity-with-a-long-name (percentage points)");
+                .contains("of-many-groups/all", "a quantity with a long name (percentage points)");
     }
 
     @Test

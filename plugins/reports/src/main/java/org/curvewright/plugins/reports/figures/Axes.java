@@ -1,5 +1,6 @@
 package org.curvewright.plugins.reports.figures;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.curvewright.plugins.reports.plot.Axis;
@@ -12,6 +13,10 @@ final class Axes {
     private static final Set<String> COUNTS =
             Set.of("parameters", "tokens", "examples", "items", "samples", "steps", "count");
     private static final Set<String> SHARES = Set.of("probability", "percent", "fraction", "share");
+
+    /** What people call the usual covariates, by name and unit. */
+    private static final Map<String, String> SPOKEN =
+            Map.of("N parameters", "model size N", "D tokens", "training data D", "C FLOP", "training compute C");
 
     private Axes() {}
 
@@ -32,9 +37,10 @@ final class Axes {
         return !bounded && values.allMatch(value -> value > 0) ? Axis.log(label, Notation.PLAIN) : Axis.linear(label);
     }
 
-    /** {@code N (parameters)}. */
+    /** {@code model size N (parameters)}; what is counted says itself what. */
     static String named(String name, String unit) {
-        return Words.plain(unit.isEmpty() ? name : name + " (" + unit + ")");
+        String spoken = SPOKEN.getOrDefault(name + " " + unit, name);
+        return Words.plain(unit.isEmpty() || unit.equals("count") ? spoken : spoken + " (" + unit + ")");
     }
 
     /** The unit, or the name of what has none. */

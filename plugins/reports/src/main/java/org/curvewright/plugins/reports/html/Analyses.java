@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -123,6 +124,10 @@ final class Analyses {
         if (own.size() == 1 && parts.size() > 1 && PLAIN.contains(own.get(0))) {
             return parts.get(1);
         }
+        int last = own.size() - 1;
+        own = Stream.concat(
+                        own.subList(0, last).stream(), Stream.of(own.get(last).replace('-', ' ')))
+                .toList();
         boolean plain = own.size() > 1 && PLAIN.contains(own.get(own.size() - 1));
         return String.join(", ", plain ? own.subList(0, own.size() - 1) : own);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Digits;
 import org.curvewright.spi.Notice;
@@ -28,7 +29,9 @@ final class Numbered {
     Tag at(String address) {
         return contents.finding(address)
                 .map(Numbered::full)
-                .orElseGet(() -> Tag.of("span").text(Readable.NONE));
+                .orElseGet(() -> Tag.of("span")
+                        .with("title", "there is no such number: it was not asked for, or does not apply")
+                        .text(Readable.NONE));
     }
 
     /** To the finding at an address, to the end of an interval, or to what stands nearest above; plain text where nothing does. */
@@ -87,6 +90,13 @@ final class Numbered {
     /** The value alone, linked. */
     static Tag value(Finding finding) {
         Tag link = link(finding.address());
+        if (finding.value() instanceof Value.Absent) {
+            link.with(
+                    "title",
+                    finding.notices().stream()
+                            .map(notice -> notice.code() + ": " + notice.text())
+                            .collect(Collectors.joining("; ")));
+        }
         return finding.value() instanceof Value.Text text && Badge.isVerdict(text.text())
                 ? link.add(Badge.of(text.text()))
                 : link.text(Readable.value(finding));

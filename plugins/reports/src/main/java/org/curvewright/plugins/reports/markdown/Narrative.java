@@ -44,7 +44,8 @@ public final class Narrative {
         page.paragraph(
                 "Every number has an address, in code font, at which `result.json` holds it to the last digit with"
                         + " what qualifies it (`curvewright get result.json ADDRESS`). Where a row bears the address of a fit,"
-                        + " of its certificate or of a quantity, that of a number is the row's, a slash, and the column's name.");
+                        + " of its certificate or of a quantity, that of a number is the row's, a slash, and the column's name. Where there is no number, a dash stands,"
+                        + " with the code of the reason if there is one (`curvewright explain CODE`).");
     }
 
     private void section(String section) {

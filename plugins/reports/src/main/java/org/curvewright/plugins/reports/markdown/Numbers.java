@@ -84,10 +84,20 @@ final class Numbers {
                 .orElse("");
     }
 
-    /** A finding's value, without its unit. */
+    /** The code of why there is no number; what it says of this one stands below the table or under Limitations. */
+    private static String absence(Finding finding) {
+        return finding.value() instanceof Value.Absent
+                ? finding.notices().stream()
+                        .findFirst()
+                        .map(why -> " " + Markdown.code(why.code()))
+                        .orElse("")
+                : "";
+    }
+
+    /** A finding's value, without its unit; a dash and the reason's code where it is absent. */
     static String value(Finding finding) {
         return finding.value() instanceof Value.Text text
                 ? Markdown.text(text.text())
-                : PValue.or(finding, of(Contents.number(finding)));
+                : PValue.or(finding, of(Contents.number(finding))) + absence(finding);
     }
 }

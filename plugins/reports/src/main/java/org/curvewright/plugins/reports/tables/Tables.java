@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.plugins.reports.contents.Contents;
+import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.plugins.reports.tables.PlainTable.Cell;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.Certificate;
@@ -103,7 +104,7 @@ final class Tables {
                 Cell.of(Contents.number(finding)),
                 Cell.of(end(finding, true)),
                 Cell.of(end(finding, false)),
-                Cell.of(finding.unit()),
+                Cell.of(PValue.unit(finding)),
                 Cell.of(remark),
                 Cell.of(finding.address()));
     }
@@ -198,7 +199,7 @@ final class Tables {
                         Cell.of(Contents.number(finding)),
                         Cell.of(end(finding, true)),
                         Cell.of(end(finding, false)),
-                        Cell.of(finding.unit())));
+                        Cell.of(PValue.unit(finding))));
         return table;
     }
 

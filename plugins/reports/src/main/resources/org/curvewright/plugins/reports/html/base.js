@@ -53,8 +53,29 @@ function short(number) {
   return trimmed(number.toPrecision(3));
 }
 
+/** What people call the usual covariates, by name and unit. */
+const SPOKEN = { 'N parameters': 'model size N', 'D tokens': 'training data D', 'C FLOP': 'training compute C' };
+
+/** A key in words: without hyphens and underscores between letters. */
+function words(key) {
+  return key.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' ');
+}
+
+/** Columns keep the names that their owner gave them. */
+const OWN = data.fits.flatMap(fit => [fit.response, ...fit.covariates]).map(variable => variable.name);
+
+function spoken(variable) {
+  return SPOKEN[variable.name + ' ' + variable.unit] || (OWN.some(name => variable.name.endsWith(name)) ? variable.name : words(variable.name));
+}
+
+/** With the unit; what is counted says itself what. */
 function named(variable) {
-  return variable.unit ? variable.name + ' (' + variable.unit + ')' : variable.name;
+  return spoken(variable) + (variable.unit && variable.unit !== 'count' ? ' (' + variable.unit + ')' : '');
+}
+
+/** What lies between 0 and 1, whatever a margin or the end of an interval would make of it. */
+function isProbability(variable) {
+  return !!variable && ['probability', 'share', 'fraction'].includes(variable.unit);
 }
 
 function showTip(title, rows, x, y) {

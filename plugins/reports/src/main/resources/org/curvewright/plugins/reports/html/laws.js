@@ -14,7 +14,7 @@ function spread(values, ratio = 8) {
 }
 
 function runRows(fit, run) {
-  const rows = fit.covariates.map((covariate, index) => [covariate.name, short(run.x[index])]);
+  const rows = fit.covariates.map((covariate, index) => [named(covariate), short(run.x[index])]);
   rows.push(['observed', readable(run.y)]);
   if (known(run.se)) rows.push(['standard error', readable(run.se)]);
   return rows;
@@ -37,10 +37,10 @@ function lawsChart(host, of) {
   const fits = data.fits.filter(fit => fit.path === of && fit.runs.length);
   if (!fits.length) { host.hidden = true; return; }
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
-  const views = varying(fits[0]).map(at => ({ name: 'along ' + fits[0].covariates[at].name, draw: tools => alongChart(place, fits, at, tools) }));
+  const views = varying(fits[0]).map(at => ({ name: 'along ' + spoken(fits[0].covariates[at]), draw: tools => alongChart(place, fits, at, tools) }));
   const against = { name: 'observed against predicted', draw: tools => againstChart(place, fits, tools) };
   fits.slice(0, MOST_SLICED).forEach(fit => slices(fit).forEach(slice => views.push({ draw: tools => slicedChart(place, fit, slice, tools),
-    name: 'along ' + fit.covariates[slice.at].name + ', a line per ' + slice.by.map(k => fit.covariates[k].name).join(' and ') + (fits.length > 1 ? ': ' + fit.law : '') })));
+    name: 'along ' + spoken(fit.covariates[slice.at]) + ', a line per ' + slice.by.map(k => spoken(fit.covariates[k])).join(' and ') + (fits.length > 1 ? ': ' + fit.law : '') })));
   if (fits.some(fit => fit.curve || byGroup(fit, 0).length)) views.push(against); else views.unshift(against);
   choice.setAttribute('aria-label', 'what is drawn');
   views.forEach((view, index) => { const option = html('option', '', view.name); option.value = String(index); choice.append(option); });
@@ -84,7 +84,7 @@ function alongChart(place, fits, along, tools) {
     const xs = fit.curve.x[at] || [], tone = 's' + index % COLOURS, curve = fit.curve;
     marks.push(band(lawName(fit), tone, xs, curve.lower, curve.upper, { loose: true }));
     marks.push(line(lawName(fit), tone, xs.map((value, k) => [value, curve.y[k]]), { dash: DASHES[index % 4], loose: many || index > 0,
-      rows: k => [[fit.covariates[at].name, short(xs[k])], ['law', readable(curve.y[k])], ...(known(curve.lower[k]) && known(curve.upper[k])
+      rows: k => [[named(fit.covariates[at]), short(xs[k])], ['law', readable(curve.y[k])], ...(known(curve.lower[k]) && known(curve.upper[k])
         ? [[Math.round(100 * curve.level) + ' % band', '[' + readable(curve.lower[k]) + ', ' + readable(curve.upper[k]) + ']']] : [])] }));
   });
   marks.push(family(first, along));
@@ -94,7 +94,7 @@ function alongChart(place, fits, along, tools) {
       .map(fit => ['residual, ' + fit.law, readable(fit.runs[k].residual, 3)])] }))));
   plot(place, { label: 'laws and runs', marks, tools, alwaysNamed: true,
     x: { title: named(first.covariates[along]), log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.x[along]))), switchable: true },
-    y: { log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.y))), switchable: true } });
+    y: { log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.y))), switchable: true, share: isProbability(first.response) } });
 }
 
 /** Where many runs share all covariates but one: these slices, with their runs along the one that differs. */

@@ -45,13 +45,19 @@ function scaled(axis, values, from, to) {
   const map = axis.log ? value => Math.log(Math.max(value, 1e-300)) : value => value;
   const pad = axis.domain || axis.tight ? 0 : 0.05 * (map(high) - map(low));
   let a = map(low) - pad;
-  const b = map(high) + pad;
+  let b = map(high) + pad;
   if (axis.zero && !axis.log && low >= 0) a = 0;
+  if (known(axis.least) && !axis.log) a = Math.max(a, axis.least);
+  if (known(axis.most)) b = Math.min(b, map(axis.most));
   const scale = value => from + (map(value) - a) / (b - a) * (to - from);
   const back = pixel => { const at = a + (pixel - from) / (to - from) * (b - a); return axis.log ? Math.exp(at) : at; };
   const ends = [back(from), back(to)];
   const about = Math.max(2, Math.abs(to - from) / (axis.vertical ? 42 : 78));
-  const ticks = axis.log ? logTicks(ends[0], ends[1], about) : linearTicks(ends[0], ends[1], about);
+  const whole = values.length > 0 && values.every(Number.isInteger), at = more => {
+    const all = axis.log ? logTicks(ends[0], ends[1], about + more) : linearTicks(ends[0], ends[1], about + more);
+    return whole ? all.filter(Number.isInteger) : all;
+  };
+  const ticks = [0, 1, 2, 3, 4].map(at).find(found => found.length > 1) || at(0);
   return { scale, back, ticks, ends };
 }
 
@@ -61,7 +67,7 @@ function plot(host, spec) {
   const place = html('div');
   host.append(tools, place);
   const names = [...new Set(spec.marks.filter(mark => mark.name).map(mark => mark.name))];
-  if (names.length > 1 || spec.alwaysNamed) names.forEach(name => tools.append(toggle(name)));
+  if (names.length > 1 || spec.alwaysNamed) legend(host, tools, names, toggle);
   for (const [key, axis] of [['x', spec.x], ['y', spec.y]])
     if (axis.switchable) (spec.tools || tools).append(axisToggle(key, axis));
   let width = 0;
@@ -104,6 +110,18 @@ function plot(host, spec) {
   return draw;
 }
 
+/** What each line is; folded where a chart beside this one has the same lines. */
+const MANY_LINES = 3;
+function legend(host, tools, names, toggle) {
+  const beside = host.closest('.charts.many'), key = JSON.stringify(names), toggles = names.map(toggle);
+  const again = beside && names.length > MANY_LINES && [...beside.querySelectorAll('.tools')].some(other => other !== tools && other.dataset.names === key);
+  tools.dataset.names = key;
+  if (!again) { tools.append(...toggles); return; }
+  const fold = html('details', 'legend');
+  fold.append(html('summary', '', names.length + ' lines, in the colours of the first chart'), ...toggles);
+  tools.append(fold);
+}
+
 /** The ends of intervals for which a chart makes room: no farther from its points than twice the points' own span. */
 function near(values, ends, log) {
   const map = log ? value => Math.log(Math.max(value, 1e-300)) : value => value, [low, high] = extent(log ? values.filter(value => value > 0) : values);
@@ -117,9 +135,11 @@ function drawing(spec, marks, width) {
   const inner = { x0: box.left, x1: width - box.right, y0: height - box.bottom, y1: box.top };
   const xs = [], ys = [];
   marks.forEach(mark => mark.reach(xs, ys));
+  const limits = axis => (axis === spec.x ? xs : ys).every(value => value >= 0 && value <= 1) && axis.share ? { least: 0, most: 1 } : {};
+  const within = { x: limits(spec.x), y: limits(spec.y) };
   ys.push(...near(ys, marks.flatMap(mark => mark.ends || []), spec.y.log));
-  const x = scaled(spec.x, xs, inner.x0, inner.x1);
-  const y = scaled({ ...spec.y, vertical: true }, ys, inner.y0, inner.y1);
+  const x = scaled({ ...spec.x, ...within.x }, xs, inner.x0, inner.x1);
+  const y = scaled({ ...spec.y, ...within.y, vertical: true }, ys, inner.y0, inner.y1);
   const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', tabindex: 0,
     'aria-label': (spec.label || '') + '; arrow keys go from point to point' });
   if (!spec.x.hiddenTicks) for (const tick of x.ticks) {

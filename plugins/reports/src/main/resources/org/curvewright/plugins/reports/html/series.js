@@ -4,7 +4,13 @@ function lanesOf(series, kind) {
 }
 
 function rowOf(series, k) {
-  return series.lanes.map(lane => [lane.name, lane.numbers ? readable(lane.numbers[k]) : lane.labels[k]]);
+  return series.lanes.map(lane => [told(lane), lane.numbers ? readable(lane.numbers[k]) : lane.labels[k]]);
+}
+
+/** A lane in a tooltip: without its part in the picture. */
+function told(lane) {
+  const match = ROLE.exec(lane.name);
+  return named(match && match[3] ? { name: match[3], unit: lane.unit } : lane);
 }
 
 function seriesChart(host, of) {
@@ -30,6 +36,7 @@ function backtest(host, series) {
   const x = series.lanes.find(lane => lane.numbers && lane.name === 'target') || first(series);
   if (!x || !x.numbers.some((at, k) => known(at) && (known(observed[k]) || known(predicted[k])))) return false;
   const unit = (series.lanes.find(lane => lane.name === 'observed') || {}).unit;
+  if (x.name === 'observed') return againstObserved(host, series, predicted, observed, unit);
   const point = (values, k) => ({ x: x.numbers[k], y: values[k], label: labels[k] || 'row ' + (k + 1), rows: rowOf(series, k).filter(row => row[0] !== 'label') });
   const order = x.numbers.map((value, k) => k).sort((a, b) => x.numbers[a] - x.numbers[b]);
   const fitted = order.filter(k => !held || !held[k]), out = order.filter(k => held && held[k]);
@@ -51,8 +58,18 @@ function backtest(host, series) {
   }
   if (fitted.length) marks.push(dots('observed', 'ink', fitted.map(k => point(observed, k))));
   if (out.length) marks.push(dots('held out', 's1', out.map(k => ({ ...point(observed, k), open: true }))));
-  plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers, 3) }, y: { log: spread(observed) } });
+  plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers, 3) }, y: { log: spread(observed), share: isProbability({ unit }) } });
   if (unit) host.querySelector('figcaption').append(' (' + unit + ')');
+  return true;
+}
+
+/** Held-out runs without a covariate: what came over what was said, beside the line on which they agree. */
+function againstObserved(host, series, predicted, observed, unit) {
+  const both = observed.map((value, k) => k).filter(k => known(observed[k]) && known(predicted[k]));
+  const [low, high] = extent(both.flatMap(k => [observed[k], predicted[k]]));
+  plot(host, { label: series.address, x: { title: named({ name: 'predicted', unit }) }, y: { title: named({ name: 'observed', unit }) }, marks: [
+    line('as predicted', 'quiet', [[low, low], [high, high]], { dash: DASHES[1] }),
+    dots('held out', 's0', both.map(k => ({ x: predicted[k], y: observed[k], label: (labelLane(series, 'label') || [])[k] || 'row ' + (k + 1), rows: rowOf(series, k) })))] });
   return true;
 }
 
@@ -85,11 +102,19 @@ function isShare(lane) {
   return /(^|[-_ ])(weight|share|frequency|ranked-first)/.test(lane.name);
 }
 
-/** Shares are read in percent. */
+/** Shares are read in percent; smaller ones than this are as good as nothing. */
+const LEAST_SHARE = 0.01;
 function inPercent(lane) {
   if (!isShare(lane)) return readable;
   const whole = lane.numbers.some(value => value > 1) ? 1 : 100;
-  return value => readable(whole * value, 3) + ' %';
+  return value => (value > 0 && whole * value < LEAST_SHARE ? '< ' + LEAST_SHARE : readable(whole * value, 3)) + ' %';
+}
+
+/** No more bars than are read: those of the largest numbers where there are many. */
+const MOST_BARS = 24;
+function largest(items) {
+  const size = item => known(item.value) ? Math.abs(item.value) : -1;
+  return items.length <= MOST_BARS ? items : [...items].sort((one, other) => size(other) - size(one)).slice(0, MOST_BARS);
 }
 
 /** Bars of one lane, which is chosen where there are several. */
@@ -97,7 +122,11 @@ function chosenLane(host, lanes, preferred, items) {
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   choice.setAttribute('aria-label', 'ranked by');
   lanes.forEach((lane, index) => { const option = html('option', '', named(lane)); option.value = String(index); option.selected = lane === preferred; choice.append(option); });
-  const show = lane => { place.replaceChildren(); bars(place, items(lane), named(lane), inPercent(lane)); };
+  const show = lane => {
+    const shown = items(lane), all = lane.numbers.length;
+    place.replaceChildren();
+    bars(place, shown, named(lane) + (shown.length < all ? ', the ' + shown.length + ' largest of ' + all : ''), inPercent(lane));
+  };
   choice.addEventListener('change', () => show(lanes[choice.value]));
   if (lanes.length > 1) { bar.append(choice); host.append(bar); }
   host.append(place);
@@ -156,7 +185,7 @@ function role(series, wanted) {
   for (const lane of series.lanes) {
     const match = ROLE.exec(lane.name);
     if (match && match[1] === wanted)
-      return { lane, hints: (match[2] || '').split(', '), title: named({ name: match[3] || match[1], unit: lane.unit }) };
+      return { lane, hints: (match[2] || '').split(', '), name: match[3] || match[1], title: named({ name: match[3] || match[1], unit: lane.unit }) };
   }
   return undefined;
 }
@@ -192,9 +221,9 @@ function asked(host, series) {
       ...(line0 || law ? [line(each, tone, rows.map(k => [xs[k], y.lane.numbers[k]]), { dash: DASHES[law ? 0 : index % 4], rows: law ? k => rowOf(series, rows[k]) : undefined })] : []),
       ...(law ? [] : [dots(each, each === 'observed' && groups.includes('law') ? 'ink' : tone, rows.map(k => ({ x: xs[k], y: y.lane.numbers[k], low: line0 ? null : low[k], high: line0 ? null : high[k], label: name(k), rows: rowOf(series, k) })))])];
   });
-  const log = (axis, values) => axis.hints.includes('log') || (!axis.hints.includes('linear') && spreads(values, /^[NDC]\b/.test(axis.title) ? 8 : 100));
+  const log = (axis, values) => axis.hints.includes('log') || (!axis.hints.includes('linear') && spreads(values, /^[NDC]$/.test(axis.name) ? 8 : 100));
   marks.unshift(besides(series, x, y));
-  plot(host, { label: y.title, marks, x: { title: x.title, log: log(x, xs) }, y: { log: log(y, y.lane.numbers) } });
+  plot(host, { label: y.title, marks, x: { title: x.title, log: log(x, xs), share: isProbability(x.lane) }, y: { log: log(y, y.lane.numbers), share: isProbability(y.lane) } });
   host.querySelector('figcaption').append(': ' + y.title);
   return true;
 }
@@ -204,18 +233,28 @@ function spreads(values, ratio) {
   return low > 0 && high / low >= ratio;
 }
 
+/** Errors of forecasts by how far they went. */
+function misses(host, series, reach, error) {
+  const marks = [dots('forecasts', 's0', reach.numbers.map((at, k) => ({ x: at, y: error.numbers[k], label: 'forecast ' + (k + 1), rows: rowOf(series, k) })))];
+  plot(host, { label: series.address, marks, x: { title: named(reach) }, y: {}, zeroLine: true });
+  host.querySelector('figcaption').append(': ' + named(error));
+  return true;
+}
+
 function generic(host, series) {
   const all = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known)), labels = lanesOf(series, 'labels');
   // Rows of several quantities have no common axis, but the shares of their variances do.
   const shares = all.filter(lane => lane.name.startsWith('share of ')), numbers = labelLane(series, 'address') && shares.length ? shares : all;
   if (!numbers.length || numbers[0].numbers.length < 2) return false;
   if (labels.length && !numbers.some(lane => ['N', 'D', 'C'].includes(lane.name))) {
-    const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order'].includes(lane.name) && !shared(labels, numbers).includes(lane)) || numbers[0];
-    const names = labels[0].labels.slice(0, 60).map((label, k) => tellingApart(labels, numbers, k));
-    chosenLane(host, numbers.filter(lane => !['lower', 'upper', 'order'].includes(lane.name) && !(shared(labels, numbers).includes(lane))), main, lane => names.map((label, k) => ({
-      label: label || 'row ' + (k + 1), value: lane.numbers[k], low: lane === main ? low[k] : null, high: lane === main ? high[k] : null, colour: 's0', rows: rowOf(series, k) })));
+    const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order', 'x', 'n', 'index', 'items'].includes(lane.name) && !shared(labels, numbers).includes(lane)) || numbers[0];
+    const names = labels[0].labels.map((label, k) => tellingApart(labels, numbers, k));
+    chosenLane(host, numbers.filter(lane => !['lower', 'upper', 'order'].includes(lane.name) && !(shared(labels, numbers).includes(lane))), main, lane => largest(names.map((label, k) => ({
+      label: label || 'row ' + (k + 1), value: lane.numbers[k], low: lane === main ? low[k] : null, high: lane === main ? high[k] : null, colour: 's0', rows: rowOf(series, k) }))));
     return true;
   }
+  const reach = numbers.find(lane => lane.name === 'reach'), error = numbers.find(lane => lane.name === 'error');
+  if (reach && error && numbers.some(lane => lane.name === 'cutoff')) return misses(host, series, reach, error);
   const x = numbers.find(lane => ['N', 'D', 'C', 'cutoff', 'confidence'].includes(lane.name)) || numbers.find(lane => increasing(lane.numbers)) || numbers[0];
   const own = ['lower', 'upper', 'index', 'order', 'n', 'items'];
   const ys = numbers.filter(lane => lane !== x && !own.includes(lane.name) && !/standard.error/.test(lane.name));
@@ -223,18 +262,19 @@ function generic(host, series) {
   const same = ys.filter(lane => lane.unit === unit).slice(0, COLOURS);
   if (!same.length) return false;
   const order = x.numbers.map((value, k) => k).sort((a, b) => x.numbers[a] - x.numbers[b]);
-  const error = numberLane(series, 'standard_error') || [], low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [];
+  const deviation = numberLane(series, 'standard_error') || [], low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [];
   const crowded = order.length > 30;
-  const marks = same.flatMap((lane, index) => [...(crowded && !index ? [band(lane.name, 's0', order.map(k => x.numbers[k]), order.map(k => low[k]), order.map(k => high[k]))] : []),
-    line(lane.name, 's' + index, order.map(k => [x.numbers[k], lane.numbers[k]]), { dash: DASHES[index % 4] }),
-    dots(lane.name, 's' + index, order.map(k => ({ x: x.numbers[k], y: lane.numbers[k], label: labels.length ? labels[0].labels[k] : lane.name, rows: rowOf(series, k),
-      low: index || crowded ? null : known(low[k]) ? low[k] : known(error[k]) ? lane.numbers[k] - 2 * error[k] : null,
-      high: index || crowded ? null : known(high[k]) ? high[k] : known(error[k]) ? lane.numbers[k] + 2 * error[k] : null })))]);
+  const marks = same.flatMap((lane, index) => [...(crowded && !index ? [band(words(lane.name), 's0', order.map(k => x.numbers[k]), order.map(k => low[k]), order.map(k => high[k]))] : []),
+    line(words(lane.name), 's' + index, order.map(k => [x.numbers[k], lane.numbers[k]]), { dash: DASHES[index % 4] }),
+    dots(words(lane.name), 's' + index, order.map(k => ({ x: x.numbers[k], y: lane.numbers[k], label: labels.length ? labels[0].labels[k] : words(lane.name), rows: rowOf(series, k),
+      low: index || crowded ? null : known(low[k]) ? low[k] : known(deviation[k]) ? lane.numbers[k] - 2 * deviation[k] : null,
+      high: index || crowded ? null : known(high[k]) ? high[k] : known(deviation[k]) ? lane.numbers[k] + 2 * deviation[k] : null })))]);
   const alike = data.series.filter(each => each.use === 'skills' && series.use === 'skills' && each.address.split('/')[1] === series.address.split('/')[1]
     && each.address.endsWith('/curve') && series.address.endsWith('/curve'));
   if (alike.length > 1) marks.push({ draw() {}, reach(rx, ry) { alike.forEach(each => ry.push(...(numberLane(each, same[0].name) || []).filter(known))); } });
-  plot(host, { label: series.address, marks, x: { title: named(x), log: spread(x.numbers) },
-    y: { log: same.every(lane => spread(lane.numbers.filter(known))) && same.some(lane => spread(lane.numbers)) } });
-  host.querySelector('figcaption').append(': ' + same.map(lane => lane.name).join(', ') + (unit ? ' (' + unit + ')' : ''));
+  const proportions = isProbability(x) && isProbability(same[0]);
+  plot(host, { label: series.address, marks, x: { title: named(x), log: !isProbability(x) && spread(x.numbers), share: isProbability(x) },
+    y: { share: isProbability(same[0]), log: !proportions && same.every(lane => spread(lane.numbers.filter(known))) && same.some(lane => spread(lane.numbers)) } });
+  host.querySelector('figcaption').append((same.length > 1 ? '' : ': ' + spoken(same[0])) + (unit && unit !== 'count' ? ' (' + unit + ')' : ''));
   return true;
 }
