@@ -68,6 +68,11 @@ final class Codes {
                     "EXCLUDED",
                     "a law does not compete, for the reason in the notice, such as a fit that is not identified",
                     ""),
+            new Explanation(
+                    "LEAST_ERROR",
+                    "the mean error of held-out values has kinks where predictions meet them, at which its profile ends; the lower"
+                            + " end is what each value by itself allows, and the error may not come down that far",
+                    "read the prediction interval of each held-out value"),
             new Explanation("NO_VALUE", "no cell of the sweep has a value here", "read the statuses of the cells"),
             new Explanation(
                     "SOME_CELLS",

@@ -57,7 +57,8 @@ record Doubt(
         List<Interval> curve = IntStream.range(0, drawn.length)
                 .mapToObj(i -> noise.interval(drawn[i], found.get(1 + points + i)))
                 .toList();
-        return new Doubt(Optional.of(found.get(0)), held, fit, grid, curve);
+        Interval error = HeldOutBound.of(found.get(0), found.subList(1, 1 + points), data, from);
+        return new Doubt(Optional.of(error), held, fit, grid, curve);
     }
 
     private static String unit(Dataset data) {

@@ -23,6 +23,10 @@ record ComparisonAnswer(
 
     private static final int DIGITS = 2;
     private static final double PERCENT = 100;
+
+    /** Two searches for one optimum differ by less. */
+    private static final double TIE = 1e-6;
+
     private static final String WEIGHT = "-weight";
 
     String sentence() {
@@ -131,9 +135,18 @@ record ComparisonAnswer(
                     + forecasts + " from " + cutoffs + ", and it takes at least " + with.minForecasts()
                     + " from two cut-offs (add runs, or lower min-train).";
         }
-        return "Fitted to smaller runs, " + rivals.get(law).name() + " forecasts the larger ones best: "
+        return "Fitted to smaller runs, " + best(law) + " the larger ones best: "
                 + said("forward-error", law) + " % off, weighted by distance (signed " + said("forward-bias", law)
                 + " %), in " + forecasts + " from " + cutoffs + ", the same for every law.";
+    }
+
+    /** Laws that err alike but for rounding, such as one law under two names, are all the best. */
+    private String best(int law) {
+        List<String> alike = IntStream.range(0, rivals.size())
+                .filter(other -> at("forward-error", other) <= at("forward-error", law) * (1 + TIE))
+                .mapToObj(other -> rivals.get(other).name())
+                .toList();
+        return String.join(" and ", alike) + (alike.size() == 1 ? " forecasts" : " forecast");
     }
 
     private Optional<Integer> least(String quantity, DoubleUnaryOperator order) {

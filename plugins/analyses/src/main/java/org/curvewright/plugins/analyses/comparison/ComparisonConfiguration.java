@@ -14,7 +14,8 @@ record ComparisonConfiguration(
         Map<String, Metric> criteria,
 
         @Key(
-                doc = "what cut-offs go forward along: a covariate, or C, which is 6 N D of runs that have both",
+                doc =
+                        "what cut-offs go forward along: a covariate of any of the laws, or C, which is 6 N D of runs that have both",
                 byDefault = "N")
         String by,
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Fit;
@@ -22,7 +23,7 @@ import org.curvewright.spi.law.Nesting.Place;
  *
  * <p>Noise on the objective's scale is Gaussian for least squares, of variance RSS/(n − p); else the smaller law's residuals
  * are drawn with replacement. Shares of a number of trials are drawn as successes of independent trials. The random numbers are
- * keyed by the laws' names and by the world.
+ * keyed by the response, the laws' names and the world, so that groups have noise of their own.
  *
  * @see <a href="https://www.jstor.org/stable/2347403">McLachlan 1987, On bootstrapping the likelihood ratio test statistic for
  *     the number of components in a normal mixture, Applied Statistics 36, for a null that leaves parameters unidentified</a>
@@ -73,6 +74,7 @@ final class NullWorlds {
     Outcome against(double ratio) {
         RandomStream streams = RandomStream.of(context.seed())
                 .substream("nested")
+                .substream(Quality.response(relation.smaller().fit().key()))
                 .substream(relation.smaller().name())
                 .substream(relation.larger().name());
         int counted = 0;

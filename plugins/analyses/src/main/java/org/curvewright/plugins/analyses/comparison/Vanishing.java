@@ -12,7 +12,7 @@ import org.curvewright.spi.law.Law;
  * parameters that are there do, so neither F nor a mixture of χ² holds.
  *
  * <p>Told by ‖∂f/∂θⱼ‖ over the observations, which is 0 for such a parameter where the larger law is fitted to what the
- * smaller predicts, against the same where it is fitted to the observations.
+ * smaller predicts, against the same where it is fitted to the observations; one that means nothing there either counts too.
  *
  * @see <a href="https://doi.org/10.1093/biomet/64.2.247">Davies 1977, Hypothesis testing when a nuisance parameter is present
  *     only under the alternative, Biometrika 64</a>
@@ -29,7 +29,7 @@ final class Vanishing {
         double[] there = norms(inside, rows);
         double[] here = norms(fitted, rows);
         return IntStream.range(0, there.length)
-                .filter(j -> here[j] > 0 && there[j] <= GONE * here[j])
+                .filter(j -> there[j] <= GONE * here[j])
                 .mapToObj(inside.formulation().parameters().symbols()::get)
                 .toList();
     }

@@ -320,6 +320,34 @@ class LawComparisonTest implements AnalysisContract {
         assertThat(found.text("fit/loss/ranking")).endsWith("not distinguishable");
     }
 
+    /** One cause, and what to do. */
+    @Test
+    void saysWhyNoCriterionCompares() {
+        Ordinary plain = new Ordinary(false);
+        Found found = compare(Known.fit("line", 1, PARABOLA, plain), Known.fit("parabola", 2, PARABOLA, plain));
+        assertThat(found.text("fit/loss/answer"))
+                .startsWith(
+                        "No criterion such as aic says which law is better, because the laws were fitted by an objective that"
+                                + " is not a likelihood; go by the forecasts and the resampled ranking, or fit by least squares."
+                                + " Fitted to smaller runs, parabola forecasts the larger ones best");
+        Found mixed = compare(Known.fit("line", 1, PARABOLA), Known.fit("parabola", 2, PARABOLA, plain));
+        assertThat(mixed.text("fit/loss/answer")).contains("parabola has no aic: none.");
+    }
+
+    @Test
+    void oneLawUnderTwoNamesForecastsAsWell() {
+        Found found = compare(Known.fit("line", 1, LINE), Known.fit("same", 1, LINE));
+        assertThat(found.text("fit/loss/answer")).contains("line and same forecast the larger ones best");
+    }
+
+    @Test
+    void saysThatNoRunIsLeftToForecast() {
+        Dataset four = PARABOLA.rows(new int[] {0, 1, 2, 3});
+        assertThat(of(four).text("fit/loss/answer"))
+                .contains(
+                        "No law was tried on larger runs: there is no cut-off by N with at least 4 of the 4 runs below");
+    }
+
     @Test
     void comparesByPredictionWithoutALikelihood() {
         Ordinary plain = new Ordinary(false);
