@@ -133,6 +133,6 @@ record RunningAnalysis(Plan plan, Map<FitKey, FitPlan> planned, TaskKeys keys, O
 
     @Override
     public long seed() {
-        return keys.seed(keys.analysis(task));
+        return keys.seed(TaskKeys.analysisId(task));
     }
 }

@@ -82,10 +82,15 @@ final class TaskKeys {
 
     /** The key of a task's random streams: the same wherever and whenever it runs. */
     long seed(Task task) {
-        return Digest.seed(seed, task.id());
+        return seed(task.id());
+    }
+
+    /** The same by the task's id alone: the key of an analysis takes a look at every fit, which thousands of refits would repeat. */
+    long seed(String id) {
+        return Digest.seed(seed, id);
     }
 
     private String streams(String id) {
-        return Long.toString(Digest.seed(seed, id));
+        return Long.toString(seed(id));
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.reports.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 final class AnalysisTables {
 
     private static final int MOST_COLUMNS = 5;
+    private static final int MOST_ANSWERS = 50;
 
     private final Contents contents;
     private final Page page;
@@ -29,20 +31,17 @@ final class AnalysisTables {
     /** What a finding is of, and its findings by quantity. */
     private record Subject(String address, Map<String, Finding> findings) {
 
-        long depth() {
-            return address.chars().filter(character -> character == '/').count();
-        }
-
-        boolean resembles(Subject other) {
-            return depth() == other.depth() && findings.keySet().stream().anyMatch(other.findings.keySet()::contains);
+        /** Subjects that have one of these in common go to one table. */
+        List<String> shapes() {
+            String depth = address.replaceAll("[^/]", "");
+            return findings.keySet().stream().map(quantity -> depth + quantity).toList();
         }
     }
 
     void write(AnalysisSection analysis) {
         page.heading(3, "Analysis: " + analysis.as());
         page.paragraph(introduction(analysis));
-        page.bullets(
-                new Answers(contents).of(analysis).stream().map(Answers::bullet).toList());
+        page.bullets(answers(analysis));
         Notes notes = new Notes();
         List<List<Subject>> groups = groups(subjects(analysis));
         Table single = new Table("finding", ">value", "interval", "address");
@@ -54,6 +53,16 @@ final class AnalysisTables {
         CellTable.of(contents, analysis).ifPresent(cells -> page.table("Every cell", cells));
         page.bullets(notes.bullets());
         page.bullets(analysis.notices().stream().map(Notes::of).toList());
+    }
+
+    private List<String> answers(AnalysisSection analysis) {
+        List<Finding> all = new Answers(contents).of(analysis);
+        List<String> bullets = new ArrayList<>(
+                all.stream().limit(MOST_ANSWERS).map(Answers::bullet).toList());
+        if (all.size() > MOST_ANSWERS) {
+            bullets.add("… and " + (all.size() - MOST_ANSWERS) + " more; `result.json` has all of them.");
+        }
+        return bullets;
     }
 
     private static String introduction(AnalysisSection analysis) {
@@ -80,17 +89,21 @@ final class AnalysisTables {
         return List.copyOf(subjects.values());
     }
 
+    /** Each subject to the first group that has one of its shapes; looked up, since there may be thousands of subjects. */
     private static List<List<Subject>> groups(List<Subject> subjects) {
         List<List<Subject>> groups = new ArrayList<>();
+        Map<String, Integer> byShape = new HashMap<>();
         for (Subject subject : subjects) {
-            Optional<List<Subject>> group = groups.stream()
-                    .filter(members -> members.stream().anyMatch(subject::resembles))
-                    .findFirst();
-            if (group.isPresent()) {
-                group.get().add(subject);
-            } else {
-                groups.add(new ArrayList<>(List.of(subject)));
+            List<String> shapes = subject.shapes();
+            int place = shapes.stream()
+                    .mapToInt(shape -> byShape.getOrDefault(shape, groups.size()))
+                    .min()
+                    .orElse(groups.size());
+            if (place == groups.size()) {
+                groups.add(new ArrayList<>());
             }
+            groups.get(place).add(subject);
+            shapes.forEach(shape -> byShape.merge(shape, place, Math::min));
         }
         return groups;
     }

@@ -1,9 +1,10 @@
 package org.curvewright.plugins.reports.markdown;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 
@@ -12,7 +13,7 @@ final class Notes {
 
     private static final int NAMED = 3;
 
-    private final Map<Notice, List<String>> addresses = new LinkedHashMap<>();
+    private final Map<Notice, Set<String>> addresses = new LinkedHashMap<>();
 
     void add(Finding finding) {
         finding.notices().forEach(notice -> add(notice, finding.address()));
@@ -20,15 +21,12 @@ final class Notes {
     }
 
     private void add(Notice notice, String address) {
-        List<String> concerned = addresses.computeIfAbsent(notice, key -> new ArrayList<>());
-        if (!concerned.contains(address)) {
-            concerned.add(address);
-        }
+        addresses.computeIfAbsent(notice, key -> new LinkedHashSet<>()).add(address);
     }
 
     List<String> bullets() {
         return addresses.entrySet().stream()
-                .map(entry -> of(entry.getKey()) + " (" + concerned(entry.getValue()) + ")")
+                .map(entry -> of(entry.getKey()) + " (" + concerned(List.copyOf(entry.getValue())) + ")")
                 .toList();
     }
 

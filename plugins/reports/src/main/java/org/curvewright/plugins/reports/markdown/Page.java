@@ -29,6 +29,13 @@ final class Page {
     void table(Table table) {
         if (!table.isEmpty()) {
             block(table.markdown());
+            more(table);
+        }
+    }
+
+    private void more(Table table) {
+        if (table.more() > 0) {
+            block("… and " + Markdown.number(table.more(), "more row") + "; `result.json` has all of them.");
         }
     }
 
@@ -46,6 +53,7 @@ final class Page {
         if (!table.isEmpty()) {
             block("<details><summary>" + Markdown.text(label) + "</summary>");
             block(table.markdown());
+            more(table);
             block("</details>");
         }
     }

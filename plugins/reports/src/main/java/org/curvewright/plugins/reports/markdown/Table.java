@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /** A table; columns that hold nothing are left out. Cells are Markdown already. */
 final class Table {
 
+    /** Nobody reads more; of thousands of groups they would make a page that no browser shows. */
+    private static final int MOST_ROWS = 500;
+
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -36,6 +39,11 @@ final class Table {
         return rows.size();
     }
 
+    /** How many rows the page leaves out. */
+    int more() {
+        return Math.max(0, rows.size() - MOST_ROWS);
+    }
+
     String markdown() {
         int[] kept = IntStream.range(0, header.size())
                 .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isBlank()))
@@ -43,7 +51,7 @@ final class Table {
         List<String> lines = new ArrayList<>();
         lines.add(line(kept, column -> Markdown.text(name(column))));
         lines.add(line(kept, column -> isNumeric(column) ? "---:" : "---"));
-        rows.forEach(row -> lines.add(line(kept, column -> Markdown.cell(row.get(column)))));
+        rows.stream().limit(MOST_ROWS).forEach(row -> lines.add(line(kept, column -> Markdown.cell(row.get(column)))));
         return String.join("\n", lines);
     }
 
