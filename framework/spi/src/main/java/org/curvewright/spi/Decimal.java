@@ -13,6 +13,7 @@ public final class Decimal {
 
     private static final int PLAIN_FROM = -5;
     private static final int PLAIN_TO = 16;
+    private static final int COUNTED_TO = 5;
     private static final double EXACT_INTEGERS = 9e15;
 
     private Decimal() {}
@@ -33,7 +34,7 @@ public final class Decimal {
         if (Math.abs(value) < EXACT_INTEGERS && value == Math.rint(value)) {
             return Long.toString((long) value);
         }
-        return layout(ShortestDigits.of(value));
+        return layout(ShortestDigits.of(value), PLAIN_TO);
     }
 
     /** Rounded half-even to so many significant digits, trailing zeros dropped; laid out as {@link #shortest}. */
@@ -41,7 +42,19 @@ public final class Decimal {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("only a finite number has a decimal");
         }
-        return value == 0 ? "0" : layout(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+        return value == 0 ? "0" : layout(rounded(value, digits), PLAIN_TO);
+    }
+
+    /** The same, scientific from 1e5 on, such as {@code 1.3e10}: the noughts of a size are hard to count. */
+    public static String size(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("only a finite number has a decimal");
+        }
+        return value == 0 ? "0" : layout(rounded(value, digits), COUNTED_TO);
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     /** Rounded half-even to so many decimals, trailing zeros kept, such as {@code 12.70}. */
@@ -53,10 +66,11 @@ public final class Decimal {
         return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
     }
 
-    private static String layout(BigDecimal rounded) {
+    /** @param plainTo the power of ten from which on it is scientific */
+    private static String layout(BigDecimal rounded, int plainTo) {
         BigDecimal stripped = rounded.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
-        if (exponent >= PLAIN_FROM && exponent < PLAIN_TO) {
+        if (exponent >= PLAIN_FROM && exponent < plainTo) {
             return stripped.toPlainString();
         }
         String digits = stripped.unscaledValue().abs().toString();

@@ -112,4 +112,10 @@ class DecimalTest {
     void refusesWhatIsNotFinite() {
         assertThatThrownBy(() -> Decimal.shortest(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.25, 0.25", "99999, 99999", "100000, 1e5", "13012345678, 1.3012e10", "-2e6, -2e6"})
+    void sizesAreScientificFromAHundredThousandOn(double value, String expected) {
+        assertThat(Decimal.size(value, 5)).isEqualTo(expected);
+    }
 }

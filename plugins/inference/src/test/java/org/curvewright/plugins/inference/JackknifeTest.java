@@ -60,6 +60,19 @@ class JackknifeTest implements InferenceContract {
         assertThat(mean(inference(), fit).notices()).extracting(Notice::code).containsExactly("TOO_FEW_CLUSTERS");
     }
 
+    /** The refits of this fit stay where it is, and its irreducible loss at 0. */
+    @Test
+    void aParameterOnItsBoundInEveryRefitHasNoInterval() {
+        FitResult fit = KaplanFit.held(17, .1, 0);
+        List<Interval> found = inference()
+                .intervals(fit, List.of(KaplanFit.parameter(1), KaplanFit.parameter(2)), CONTEXT)
+                .intervals();
+        assertThat(found.get(1).lower()).isEmpty();
+        assertThat(found.get(1).upper()).isEmpty();
+        assertThat(found.get(1).notices()).extracting(Notice::code).containsExactly("AT_BOUND");
+        assertThat(found.get(0).lower()).hasValue(.1);
+    }
+
     @Test
     void takesMoreThanOneUnit() {
         assertThat(mean(inference(), MeanFit.of(7)).notices())

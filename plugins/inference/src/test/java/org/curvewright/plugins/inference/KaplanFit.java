@@ -44,6 +44,11 @@ final class KaplanFit {
         return at(DampedNewton.standard().minimize(objective, start).parameters());
     }
 
+    /** As it is, wherever that lies. */
+    static FitResult held(double... theta) {
+        return at(theta);
+    }
+
     private static FitResult at(double[] theta) {
         Dataset data = new Dataset(
                 "cerebras",

@@ -29,9 +29,6 @@ final class DesignFindings {
     private static final double WEIGHS = 0.1;
     private static final double PERCENT = 100;
 
-    /** Powers of ten from which a number is written with one. */
-    private static final int LONG = 6;
-
     private static final int DIGITS = 4;
 
     private final Assumed assumed;
@@ -226,21 +223,11 @@ final class DesignFindings {
         for (Candidate candidate : chosen) {
             List<String> parts = new ArrayList<>();
             for (int k = 0; k < covariates.size(); k++) {
-                parts.add(covariates.get(k).name() + " " + size(candidate.point()[k]));
+                parts.add(
+                        covariates.get(k).name() + " " + Decimal.size(candidate.point()[k], DIGITS));
             }
             points.add(String.join(", ", parts));
         }
         return String.join("; ", points);
-    }
-
-    /** {@code 1.6e9}, since noughts are hard to count. */
-    private static String size(double value) {
-        int power = 0;
-        double mantissa = value;
-        while (Math.abs(mantissa) >= 10) {
-            mantissa /= 10;
-            power++;
-        }
-        return power < LONG ? Decimal.shortest(value) : Decimal.significant(mantissa, DIGITS) + "e" + power;
     }
 }

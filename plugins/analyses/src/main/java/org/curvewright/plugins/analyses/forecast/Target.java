@@ -1,8 +1,5 @@
 package org.curvewright.plugins.analyses.forecast;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +22,7 @@ record Target(String slug, Point point, OptionalDouble observed, Map<String, Str
         this(slug, point, observed, Map.of());
     }
 
-    private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_EVEN);
-    private static final double PLAIN_BELOW = 1e5;
+    private static final int DIGITS = 4;
 
     boolean heldOut() {
         return observed.isPresent();
@@ -79,12 +75,6 @@ record Target(String slug, Point point, OptionalDouble observed, Map<String, Str
     }
 
     private static String shown(double value) {
-        if (value < PLAIN_BELOW) {
-            return Decimal.significant(value, SHOWN.getPrecision());
-        }
-        BigDecimal rounded = new BigDecimal(value).round(SHOWN).stripTrailingZeros();
-        String digits = rounded.unscaledValue().toString();
-        String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
-        return digits.charAt(0) + fraction + "e" + (rounded.precision() - rounded.scale() - 1);
+        return Decimal.size(value, DIGITS);
     }
 }

@@ -63,7 +63,7 @@ final class Duel {
                             "OUT_OF_REACH",
                             b.name() + " equals it at no scale within " + Decimal.significant(with.farthest(), 3)
                                     + " decades of " + with.by())));
-            sentences.add("At " + Slug.of(point) + ", " + a.name() + " is better than " + b.name()
+            sentences.add("At " + Slug.said(point) + ", " + a.name() + " is better than " + b.name()
                     + " with probability " + wins.said(with.draws().level()) + said(multiplier) + ".");
         }
         findings.add(crossover()

@@ -57,9 +57,9 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunN
         String observed = seen.map(found ->
                         "; the runs that were made there ranked " + (int) found.same() + " of " + found.pairs() + " so")
                 .orElse("");
-        return "By the laws one run of each at " + Slug.of(small) + " ranks "
+        return "By the laws one run of each at " + Slug.said(small) + " ranks "
                 + (Double.isFinite(accuracy.value()) ? Percent.of(accuracy.value()) : "an unknown number of")
-                + " % of pairs as " + Slug.of(large) + " does"
+                + " % of pairs as " + Slug.said(large) + " does"
                 + accuracy.interval().map(Percent::between).orElse("") + observed + ".";
     }
 

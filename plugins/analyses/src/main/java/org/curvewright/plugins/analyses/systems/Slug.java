@@ -16,4 +16,11 @@ final class Slug {
                 .map(entry -> entry.getKey() + "-" + Decimal.significant(entry.getValue(), DIGITS))
                 .collect(Collectors.joining("-"));
     }
+
+    /** The same in a sentence, such as {@code N = 1.3e9}. */
+    static String said(Map<String, Double> point) {
+        return point.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + Decimal.size(entry.getValue(), DIGITS))
+                .collect(Collectors.joining(", "));
+    }
 }
