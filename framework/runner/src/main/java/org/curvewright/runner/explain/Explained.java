@@ -1,5 +1,7 @@
 package org.curvewright.runner.explain;
 
+import org.curvewright.spi.Severity;
+
 /**
  * One meaning of a code.
  *
@@ -7,5 +9,6 @@ package org.curvewright.runner.explain;
  * @param by who says it: the runner or a plugin
  * @param meaning a lower-case fact
  * @param remedy what the user can do; empty where there is nothing to do
+ * @param severity of a notice with this code
  */
-public record Explained(String code, String kind, String by, String meaning, String remedy) {}
+public record Explained(String code, String kind, String by, String meaning, String remedy, Severity severity) {}

@@ -2,12 +2,16 @@ package org.curvewright.runner.explain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.catalog.InstalledPlugin;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.spi.DidYouMean;
+import org.curvewright.spi.Severity;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument.Verdict;
 
@@ -15,6 +19,9 @@ import org.curvewright.spi.report.ResultDocument.Verdict;
 public final class Explanations {
 
     private static final String RUNNER = "the runner";
+
+    /** Of the runner's notices, those that take nothing away. */
+    private static final Set<String> INFORMING = Set.of("FIXED", "TIED");
 
     private final List<Explained> all;
 
@@ -36,20 +43,26 @@ public final class Explanations {
     private static List<Explained> problems() {
         return Arrays.stream(Code.values())
                 .map(code -> new Explained(
-                        code.name(), "problem, found before anything runs", RUNNER, code.explanation(), code.remedy()))
+                        code.name(),
+                        "problem, found before anything runs",
+                        RUNNER,
+                        code.explanation(),
+                        code.remedy(),
+                        Severity.CAUTION))
                 .toList();
     }
 
     private static List<Explained> statuses() {
         return Arrays.stream(FitStatus.values())
-                .map(status ->
-                        new Explained(status.name(), "status of a fit", RUNNER, status.meaning(), status.remedy()))
+                .map(status -> new Explained(
+                        status.name(), "status of a fit", RUNNER, status.meaning(), status.remedy(), severity(status)))
                 .toList();
     }
 
     private static List<Explained> verdicts() {
         return Arrays.stream(Verdict.values())
-                .map(verdict -> new Explained(verdict.name(), "verdict on a claim", RUNNER, meaning(verdict), ""))
+                .map(verdict -> new Explained(
+                        verdict.name(), "verdict on a claim", RUNNER, meaning(verdict), "", Severity.INFO))
                 .toList();
     }
 
@@ -99,7 +112,10 @@ public final class Explanations {
     }
 
     private static Explained notice(String code, String meaning, String remedy) {
-        return new Explained(code, "notice", RUNNER, meaning, remedy);
+        Severity severity = INFORMING.contains(code)
+                ? Severity.INFO
+                : code.equals("DEFECT") ? Severity.INVALIDATES : Severity.CAUTION;
+        return new Explained(code, kind(severity), RUNNER, meaning, remedy, severity);
     }
 
     private static List<Explained> exitCodes() {
@@ -119,18 +135,47 @@ public final class Explanations {
     }
 
     private static Explained exit(String code, String meaning, String remedy) {
-        return new Explained(code, "exit code", RUNNER, meaning, remedy);
+        return new Explained(code, "exit code", RUNNER, meaning, remedy, Severity.INFO);
     }
 
     private static List<Explained> of(InstalledPlugin plugin) {
         return plugin.plugin().codes().stream()
                 .map(code -> new Explained(
-                        code.code(), kind(code.code()), "plugin " + plugin.name(), code.meaning(), code.remedy()))
+                        code.code(),
+                        isNotice(code.code()) ? kind(code.severity()) : "item of a card",
+                        "plugin " + plugin.name(),
+                        code.meaning(),
+                        code.remedy(),
+                        code.severity()))
                 .toList();
     }
 
-    private static String kind(String code) {
-        return code.equals(code.toUpperCase(Locale.ROOT)) ? "notice" : "item of a card";
+    private static boolean isNotice(String code) {
+        return code.equals(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static String kind(Severity severity) {
+        return switch (severity) {
+            case INFO -> "notice that informs";
+            case CAUTION -> "notice that limits";
+            case INVALIDATES -> "notice that invalidates";
+        };
+    }
+
+    private static Severity severity(FitStatus status) {
+        return switch (status) {
+            case CONVERGED -> Severity.INFO;
+            case AT_BOUND, BUDGET_EXHAUSTED -> Severity.CAUTION;
+            case FAILED, NOT_IDENTIFIED, NO_FINITE_OPTIMUM -> Severity.INVALIDATES;
+        };
+    }
+
+    /** How grave each code is, the gravest meaning of each. */
+    public Map<String, Severity> severities() {
+        Map<String, Severity> gravest = new HashMap<>();
+        all.forEach(one ->
+                gravest.merge(one.code(), one.severity(), (before, now) -> before.compareTo(now) < 0 ? now : before));
+        return gravest;
     }
 
     /** All meanings, those of the runner first. */

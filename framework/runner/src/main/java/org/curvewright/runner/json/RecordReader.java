@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.curvewright.spi.report.ResultDocument;
 
 /** Reads what {@link RecordWriter} wrote, by the declared type. */
 final class RecordReader {
@@ -121,6 +122,11 @@ final class RecordReader {
         return map;
     }
 
+    /** What documents of older programs lack. */
+    private static boolean later(Class<?> raw, String name) {
+        return raw == ResultDocument.class && name.equals("severities");
+    }
+
     private static Object readRecord(JsonNode node, Class<?> raw, Place place) throws ReflectiveOperationException {
         if (!node.isObject()) {
             throw new IllegalArgumentException(place + ": expected an object, found " + node.getNodeType());
@@ -130,6 +136,10 @@ final class RecordReader {
         for (int i = 0; i < values.length; i++) {
             String name = shape.names()[i];
             JsonNode value = node.get(name);
+            if (value == null && later(raw, name)) {
+                values[i] = Map.of();
+                continue;
+            }
             if (value == null) {
                 throw new IllegalArgumentException(place + ": '" + name + "' is missing");
             }

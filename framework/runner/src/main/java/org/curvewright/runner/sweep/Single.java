@@ -10,6 +10,7 @@ import org.curvewright.runner.document.DocumentBuilder;
 import org.curvewright.runner.execute.Execution;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.execute.Progress;
+import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Preparation.Prepared;
 import org.curvewright.runner.store.TaskStore;
@@ -60,7 +61,8 @@ public record Single(Prepared prepared, Source source) implements Executable {
         Execution execution = new Execution(plan, study, engine, store, progress);
         Outcomes outcomes = execution.run();
         ResultDocument document = new DocumentBuilder(prepared.configuration(), prepared.planned(), outcomes)
-                .build(Curvewright.version(), Recorded.of(source, prepared.configuration()), prepared.plugins());
+                .build(Curvewright.version(), Recorded.of(source, prepared.configuration()), prepared.plugins())
+                .explained(Explanations.of(prepared.catalog()).severities());
         return new Executed(document, outcomes.defects(), execution.tasks(), execution.reused());
     }
 }

@@ -132,7 +132,8 @@ public final class Sweep implements Executable {
             tasks += executed.tasks();
             reused += executed.reused();
         }
-        return new Executed(combined.build(defects), defects, tasks, reused);
+        return new Executed(
+                combined.build(defects).explained(preparation.codes().severities()), defects, tasks, reused);
     }
 
     private Executed executeCell(

@@ -1,10 +1,14 @@
 package org.curvewright.spi.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.Severity;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Certificate;
@@ -20,6 +24,7 @@ import org.curvewright.spi.law.Parameter;
  * @param schema the version of this shape
  * @param curvewright the version of the program
  * @param findings every finding under its whole address, in the order of the configuration
+ * @param severities of the codes of notices that occur, as the plugins explain them; empty in a document of an older program
  */
 public record ResultDocument(
         int schema,
@@ -33,7 +38,8 @@ public record ResultDocument(
         List<Finding> findings,
         List<Claim> claims,
         List<Expectation> expectations,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Map<String, Severity> severities) {
 
     /** The shape that this program writes; an older one is read, a newer one refused. */
     public static final int SCHEMA = 1;
@@ -47,6 +53,76 @@ public record ResultDocument(
         claims = List.copyOf(claims);
         expectations = List.copyOf(expectations);
         notices = List.copyOf(notices);
+        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
+    }
+
+    /** Without what plugins explain of its codes. */
+    public ResultDocument(
+            int schema,
+            String curvewright,
+            Experiment experiment,
+            Configuration configuration,
+            List<PluginVersion> plugins,
+            List<Data> data,
+            List<FitSection> fits,
+            List<AnalysisSection> analyses,
+            List<Finding> findings,
+            List<Claim> claims,
+            List<Expectation> expectations,
+            List<Notice> notices) {
+        this(
+                schema,
+                curvewright,
+                experiment,
+                configuration,
+                plugins,
+                data,
+                fits,
+                analyses,
+                findings,
+                claims,
+                expectations,
+                notices,
+                Map.of());
+    }
+
+    /** The same with the severities of those of these codes that occur. */
+    public ResultDocument explained(Map<String, Severity> known) {
+        Map<String, Severity> occurring = new TreeMap<>();
+        everyNotice()
+                .map(Notice::code)
+                .filter(known::containsKey)
+                .forEach(code -> occurring.put(code, known.getOrDefault(code, Severity.CAUTION)));
+        return new ResultDocument(
+                schema,
+                curvewright,
+                experiment,
+                configuration,
+                plugins,
+                data,
+                fits,
+                analyses,
+                findings,
+                claims,
+                expectations,
+                notices,
+                occurring);
+    }
+
+    private Stream<Notice> everyNotice() {
+        Stream<Notice> ofFindings = findings.stream()
+                .flatMap(finding -> Stream.concat(
+                        finding.notices().stream(),
+                        finding.interval().stream().flatMap(interval -> interval.notices().stream())));
+        Stream<Notice> ofParts = Stream.concat(
+                data.stream().flatMap(entry -> entry.notices().stream()),
+                fits.stream().flatMap(fit -> fit.inferences().stream()).flatMap(used -> used.notices().stream()));
+        return Stream.of(notices.stream(), ofParts, ofFindings).flatMap(part -> part);
+    }
+
+    /** How grave a notice is; one of caution where nobody said. */
+    public Severity severity(Notice notice) {
+        return severities.getOrDefault(notice.code(), Severity.CAUTION);
     }
 
     /** The finding at an address. */

@@ -15,7 +15,7 @@ final class Codes {
                     "LEFT_OUT",
                     "a mean or a count was taken without the responses that have no value; the notice names them",
                     "read the findings of those responses for the reason"),
-            new Explanation("COUNTED", "the notice names the responses that a count counted", ""),
+            Explanation.informing("COUNTED", "the notice names the responses that a count counted", ""),
             new Explanation(
                     "MISSING_RESPONSE",
                     "the other family has no such response, so nothing was predicted for it",
@@ -89,11 +89,11 @@ final class Codes {
                     "CUT_MOVED",
                     "a cut-off was moved to fall between different sizes: replicates of one run are fitted to or held out together",
                     ""),
-            new Explanation(
+            Explanation.informing(
                     "CUTOFFS",
                     "a mean is over several cut-offs between training and held-out runs; the notice says which",
                     ""),
-            new Explanation(
+            Explanation.informing(
                     "POWER",
                     "what a correlation over so few points could have detected; a large p says little where this is low",
                     "add runs"));

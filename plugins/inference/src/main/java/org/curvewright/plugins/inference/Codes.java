@@ -11,7 +11,7 @@ final class Codes {
                     "AT_BOUND",
                     "a parameter lies on a bound of its support, where this kind of interval does not hold",
                     "take profile-likelihood or a bootstrap"),
-            new Explanation(
+            Explanation.informing(
                     "DEFAULT_BOOTSTRAP",
                     "no inference was asked for, and the objective is no likelihood, so a bootstrap was taken",
                     "name an inference, unless this is what you want"),
@@ -82,11 +82,11 @@ final class Codes {
                     "DRAWS_DISCARDED",
                     "refits were thrown away because the configuration asks for it with discard",
                     "discard nothing, unless it is to repeat what others did"),
-            new Explanation(
+            Explanation.informing(
                     "END_BRACKETED",
                     "the profile crosses its cut between two values and the search did not find where; the outer one is given",
                     "read the interval as at most this wide"),
-            new Explanation(
+            Explanation.informing(
                     "ENDS_AT_SUPPORT",
                     "the interval ends where the support of a parameter or the range of the quantity ends, and not where the likelihood does",
                     ""),
@@ -121,7 +121,7 @@ final class Codes {
                     "PERFECT_FIT",
                     "the law passes through every observation, so the noise is zero and an interval would be a point",
                     "add runs"),
-            new Explanation(
+            Explanation.invalidating(
                     "SINGULAR",
                     "the data do not tell the parameters apart, so they have no covariance",
                     "take profile-likelihood, which then says where it is open"),

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.Severity;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,25 @@ final class MarkdownReportTest {
                 .containsSubsequence(
                         "**GUESSABLE**: one can guess (`analyses/x/answer`)",
                         "**FEW_ITEMS**: few items (`analyses/x/a` and 1 more)");
+    }
+
+    @Test
+    void whatOnlyInformsIsNoLimitationAndWhatInvalidatesComesFirst() throws IOException {
+        Finding[] found = {
+            Finding.measurement("a", 1, "").noting(List.of(new Notice("COUNTED", "two of them"))),
+            Finding.verdict("answer", "yes").noting(List.of(new Notice("FEW_ITEMS", "few items"))),
+            Finding.measurement("b", 1, "").noting(List.of(new Notice("LAW_REFUTED", "the law is refuted")))
+        };
+        ResultDocument document = new DocumentBuilder()
+                .analysis("x", "use", "X", found)
+                .build()
+                .explained(Map.of(
+                        "COUNTED", Severity.INFO, "LAW_REFUTED", Severity.INVALIDATES, "UNSEEN", Severity.INVALIDATES));
+        assertThat(document.severities()).containsOnlyKeys("COUNTED", "LAW_REFUTED");
+        String report = rendered(document);
+        assertThat(report.substring(report.indexOf("## Limitations")))
+                .doesNotContain("COUNTED")
+                .containsSubsequence("**LAW_REFUTED**", "**FEW_ITEMS**");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class AllocationAnalyses {
                     "NO_OPTIMUM",
                     "the law has no best size for this budget within the bounds of the plan, or the loss cannot be reached",
                     "look at the law's parameters and the limits"),
-            new Explanation(
+            Explanation.informing(
                     "LIMITED",
                     "the best plan lies at a limit: the token supply, the largest or the smallest model",
                     ""),

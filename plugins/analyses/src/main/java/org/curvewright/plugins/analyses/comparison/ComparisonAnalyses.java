@@ -80,7 +80,7 @@ public final class ComparisonAnalyses {
                         "NO_REFERENCE",
                         "neither F nor χ² holds for these nested laws, and their noise cannot be drawn",
                         "rely on the errors of prediction and on the resampled ranking"),
-                new Explanation("NESTED", "the test is one of a law against one that contains it", ""),
+                Explanation.informing("NESTED", "the test is one of a law against one that contains it", ""),
                 new Explanation(
                         "ON_A_BOUND",
                         "the larger law lies on a bound of its support, where the test is cautious",

@@ -106,7 +106,7 @@ final class CurveCodes {
                     "NOT_YET_PLATEAUED",
                     "the first curve may not have reached its ceiling when the training changed",
                     "train a control on without the change and name its fits under control"),
-            new Explanation(
+            Explanation.informing(
                     "NOT_ZERO", "questions that failed every time may still have a rate of passing", "sample more"),
             new Explanation("NO_REFINEMENTS", "there is nothing to take a share of", ""));
 

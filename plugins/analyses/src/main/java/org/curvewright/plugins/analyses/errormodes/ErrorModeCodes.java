@@ -35,7 +35,7 @@ final class ErrorModeCodes {
                     "ATTEMPTS_STOP",
                     "attempts end at their first failure, which leaves no pairs of failures to split their variance by",
                     "log the steps after a failure too, or read the modes"),
-            new Explanation(
+            Explanation.informing(
                     "BELOW_ZERO",
                     "an estimate without bias of a share that is nearly 0 is below 0 as often as above",
                     "read it as 0"),

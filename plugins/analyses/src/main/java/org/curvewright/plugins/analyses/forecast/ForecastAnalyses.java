@@ -31,7 +31,7 @@ public final class ForecastAnalyses {
                     "UNRELIABLE",
                     "the verdict of a forecast's card: at least one of its items fails",
                     "do not rely on it; the card names the items and why"),
-            new Explanation(
+            Explanation.invalidating(
                     "CARD_FAILS",
                     "an item of the forecast's card fails, so the forecast is UNRELIABLE",
                     "read the item's reason; see the page on reach"),
@@ -39,8 +39,8 @@ public final class ForecastAnalyses {
                     "CARD_CAUTION",
                     "an item of the forecast's card asks for caution: the forecast holds on a condition",
                     "read the item's reason"),
-            new Explanation("CARD_ITEM", "why an item of a forecast's card turns out as it does", ""),
-            new Explanation(
+            Explanation.informing("CARD_ITEM", "why an item of a forecast's card turns out as it does", ""),
+            Explanation.informing(
                     "REACH_ALONG",
                     "how many decades the target lies outside the runs fitted in each covariate; the reach is the largest",
                     ""),
@@ -61,7 +61,7 @@ public final class ForecastAnalyses {
                     "NONE_DETERMINED",
                     "the runs determine the parameters of none of the laws averaged, so that all of them are averaged",
                     "fix or tie the parameters that their statuses name, or add runs that vary what these do not"),
-            new Explanation("AVERAGED", "the laws that a forecast averages, with their weights", ""),
+            Explanation.informing("AVERAGED", "the laws that a forecast averages, with their weights", ""),
             new Explanation(
                     "EQUAL_WEIGHTS",
                     "the laws are averaged with equal weights, because the runs are too few for the weights asked for",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 
@@ -31,7 +32,7 @@ final class SameRuns {
 
     private static List<String> runs(Dataset data) {
         return IntStream.range(0, data.size())
-                .mapToObj(i -> data.label(i) + "\t" + data.observed()[i])
+                .mapToObj(i -> data.label(i) + "\t" + Decimal.shortest(data.observed()[i]))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ public final class ItemCodes {
                     "BAD_VALUE",
                     "a cell of the item table lies outside what is allowed",
                     "mend it, or exclude the row with where"),
-            new Explanation(
+            Explanation.informing(
                     "BIASED_RESAMPLES",
                     "resamples repeat units, which moves this quantity to one side; its interval is moved back",
                     "take more items; for calibration errors read ece-debiased"),

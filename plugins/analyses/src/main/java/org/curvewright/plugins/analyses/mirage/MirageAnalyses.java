@@ -30,7 +30,8 @@ public final class MirageAnalyses {
                     "AT_BOUND",
                     "the law that fits best lies at the edge of the search",
                     "models in between, where tokens are neither all right nor all wrong"),
-            new Explanation("LAW_REFUTED", "the exponent of a law that the tokens break describes them no further", ""),
+            Explanation.invalidating(
+                    "LAW_REFUTED", "the exponent of a law that the tokens break describes them no further", ""),
             new Explanation(
                     "BEYOND_LENGTH",
                     "an output that is farther from its target than that is long has no right token, not fewer",

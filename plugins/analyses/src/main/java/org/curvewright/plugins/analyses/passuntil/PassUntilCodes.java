@@ -24,7 +24,7 @@ final class PassUntilCodes {
             new Explanation(
                     "NO_GROWTH", "the rates do not change with size beyond chance", "more samples, or more sizes"),
             new Explanation("FALLING_RATES", "larger models pass less often, so there is no growth to judge", ""),
-            new Explanation(
+            Explanation.informing(
                     "LIKELIHOOD_INTERVAL",
                     "resampled instances show less than the chance of their samples, so the curvature's interval is Wald's"
                             + " from the likelihood",

@@ -19,7 +19,7 @@ final class ReliabilityCodes {
                     "IMPROPER_SOLUTION",
                     "a replication has no variance of its own left in the factor model (a Heywood case)",
                     "take more objects or the parallel method"),
-            new Explanation(
+            Explanation.informing(
                     "BELOW_ZERO",
                     "replications covary negatively: ratings of one object differ more than chance alone would make them, so"
                             + " a reliability comes out below 0, which means none",

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.Severity;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.report.ResultDocument;
 
 /**
- * What the analyses say against their findings: each kind of notice once, those first that take an answer or a value away, then
+ * What the analyses say against their findings: each kind of notice once, those first that invalidate or take an answer or a value away, then
  * those of most findings.
  */
 public record Caveats(List<Kind> kinds) {
@@ -40,18 +42,22 @@ public record Caveats(List<Kind> kinds) {
         }
     }
 
-    /** Of the findings of analyses; those of fits stand with their certificates. */
-    public static Caveats of(List<Finding> findings) {
+    /** Of the findings of analyses, without what only informs; those of fits stand with their certificates. */
+    public static Caveats of(ResultDocument document) {
         Map<String, Kind> byCode = new LinkedHashMap<>();
-        for (Finding finding : findings) {
+        for (Finding finding : document.findings()) {
             if (finding.address().startsWith("analyses/")) {
                 notices(finding)
+                        .filter(notice -> document.severity(notice) != Severity.INFO)
                         .forEach(notice -> byCode.merge(
                                 notice.code(), new Kind(notice, finding.address(), 1, weight(finding)), Kind::and));
             }
         }
         List<Kind> kinds = new ArrayList<>(byCode.values());
-        kinds.sort(Comparator.comparingInt(Kind::weight).thenComparing(Kind::findings, Comparator.reverseOrder()));
+        kinds.sort(Comparator.comparing((Kind kind) -> document.severity(kind.first()))
+                .reversed()
+                .thenComparingInt(Kind::weight)
+                .thenComparing(Kind::findings, Comparator.reverseOrder()));
         return new Caveats(List.copyOf(kinds));
     }
 

@@ -55,7 +55,7 @@ final class Foundations {
 
     /** What analyses say against their findings, each kind once. */
     private List<Tag> caveats() {
-        Caveats caveats = Caveats.of(document.findings());
+        Caveats caveats = Caveats.of(document);
         if (caveats.shown().isEmpty()) {
             return List.of();
         }

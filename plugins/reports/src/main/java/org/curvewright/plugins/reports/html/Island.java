@@ -2,6 +2,7 @@ package org.curvewright.plugins.reports.html;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,10 @@ final class Island {
             json.key("fits").array(document.fits(), (out, fit) -> fit(fit));
             json.key("series").array(series(), (out, finding) -> series(finding));
             Allocations.write(json, contents);
+            json.key("severities")
+                    .object(() -> document.severities()
+                            .forEach((code, severity) ->
+                                    json.key(code).text(severity.name().toLowerCase(Locale.ROOT))));
             json.key("tones").object(() -> Badge.tones(json));
             new Register(contents).write(json);
         });

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.curvewright.plugins.reports.contents.Caveats;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.Severity;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
 import org.curvewright.spi.report.ResultDocument.Verdict;
@@ -59,11 +60,13 @@ final class Limitations {
         Set<Notice> notices = new LinkedHashSet<>(document.notices());
         document.data().forEach(data -> notices.addAll(data.notices()));
         document.analyses().forEach(analysis -> notices.addAll(analysis.notices()));
-        List<String> bullets = new ArrayList<>(notices.stream().map(Notes::of).toList());
+        List<String> bullets = new ArrayList<>(
+                notices.stream().filter(this::limits).map(Notes::of).toList());
         Map<String, List<String>> byCode = new LinkedHashMap<>();
         document.fits()
                 .forEach(fit -> fit.inferences()
-                        .forEach(used -> used.notices()
+                        .forEach(used -> used.notices().stream()
+                                .filter(this::limits)
                                 .forEach(notice -> byCode.computeIfAbsent(notice.code(), code -> new ArrayList<>())
                                         .add(Notes.of(notice) + " (" + Markdown.code(used.as()) + " of "
                                                 + Markdown.code(fit.address()) + ")"))));
@@ -73,9 +76,13 @@ final class Limitations {
         return bullets;
     }
 
+    private boolean limits(Notice notice) {
+        return document.severity(notice) != Severity.INFO;
+    }
+
     /** What analyses say against their findings, each kind once. */
     private List<String> caveats() {
-        Caveats caveats = Caveats.of(document.findings());
+        Caveats caveats = Caveats.of(document);
         List<String> bullets = new ArrayList<>(caveats.shown().stream()
                 .map(kind -> Notes.of(kind.first()) + " (" + Markdown.code(kind.address())
                         + (kind.others() == 0 ? "" : " and " + kind.others() + " more") + ")")

@@ -17,8 +17,17 @@ function flagged(notice) {
   flag.tabIndex = 0;
   flag.title = data.words[notice];
   flag.setAttribute('role', 'note');
+  return graded(flag);
+}
+
+/** By what it takes away: nothing, something, all. */
+function graded(flag) {
+  const severity = data.severities[flag.title.split(':')[0]];
+  if (severity) flag.classList.add(severity);
+  if (severity === 'info') flag.textContent = 'i';
   return flag;
 }
+document.querySelectorAll('.flag').forEach(graded);
 
 function numberCell(entry, unit) {
   const cell = html('td', 'right');
