@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads a configuration and its data and prints every problem; runs nothing.")
+        description = "Reads a configuration and its data, asks the engine whether it can work, and prints every problem; runs"
+                + " nothing.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Face face;
@@ -27,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Experiment experiment = face.open(environmental).prepare(configuration.source());
+        experiment.requireEngine();
         experiment.warnings().forEach(warning -> face.terminal().err().println("warning: " + warning));
         int cells = experiment.plans().size();
         face.terminal()

@@ -18,6 +18,9 @@ import org.curvewright.runner.json.RecordJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a run takes from earlier ones, and what it must not. */
 final class CacheTest {
@@ -121,6 +124,47 @@ final class CacheTest {
         run("second", "--set", "fits.other.section=Elsewhere");
 
         assertThat(counted("second", "computed")).isEmpty();
+    }
+
+    /** What is changed, and how many tasks of which kind are computed again. */
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of("experiment: mine", "experiment: mine\nquestion: How?\nsummary: So.", ""),
+                Arguments.of("analyses:", "reports: [markdown, html]\nanalyses:", ""),
+                Arguments.of("analyses:", "engine: { use: local }\nanalyses:", ""),
+                Arguments.of("analyses:", "expect: [{ finding: fits/loss/loss/kaplan/n, is: 7 }]\nanalyses:", ""),
+                Arguments.of("data: runs, response: other", "response: other, data: runs", ""),
+                Arguments.of("response: loss", "response: loss\n    metrics: [rmse]\n    store: csv", ""),
+                Arguments.of(
+                        "{ use: parametric-bootstrap, with",
+                        "{ with: { draws: 20 }, use: parametric-bootstrap } #",
+                        ""),
+                Arguments.of("as: second }", "as: second, section: Elsewhere }", ""),
+                Arguments.of("draws: 20", "draws: 21", "analysis=1, intervals=2"),
+                Arguments.of("as: second }", "as: second, with: { criterion: bic } }", "analysis=1"),
+                Arguments.of("as: second }", "as: third }", "analysis=1"),
+                Arguments.of("kaplan]", "kaplan, bounded-power-law]", "analysis=1, fit=1, intervals=1"),
+                Arguments.of(
+                        "estimator: least-squares\n    inference",
+                        "estimator: huber-log\n    inference",
+                        "analysis=1, fit=2, intervals=2"),
+                Arguments.of(
+                        "[power-law, kaplan]",
+                        "[power-law, kaplan]\n    parameters: { L_inf: { max: 1 } }",
+                        "analysis=1, fit=1, intervals=1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void onlyWhatDependsOnAChangeIsComputedAgain(String from, String to, String computed) throws IOException {
+        run("first");
+        String changed = EXPERIMENT.replace(from, to);
+        write(changed);
+        Said second = run("second");
+
+        assertThat(changed).isNotEqualTo(EXPERIMENT);
+        assertThat(second.err()).isEmpty();
+        assertThat(counted("second", "computed").toString()).isEqualTo("{" + computed + "}");
     }
 
     @Test

@@ -200,12 +200,24 @@ public final class Experiment {
         return execute(store, Progress.SILENT).document();
     }
 
+    /** @throws Refused when the engine cannot work, as far as that can be told without starting it */
+    public void requireEngine() throws Refused {
+        Optional<EngineRefused> objection = engine.engine().objection();
+        if (objection.isPresent()) {
+            throw refused(objection.get());
+        }
+    }
+
+    private static Refused refused(EngineRefused why) {
+        return new Refused(why.code() + " engine: " + why.getMessage());
+    }
+
     private Executed execute(TaskStore store, Progress progress) throws Refused, InterruptedException {
         try (Engine.Session session =
                 new OnDemand(engine.engine(), new Site(environment.threads(), environment.plugins()))) {
             return executable.execute(session, environment.plugins(), store, progress);
         } catch (EngineRefused e) {
-            throw new Refused(e.code() + " engine: " + e.getMessage());
+            throw refused(e);
         }
     }
 

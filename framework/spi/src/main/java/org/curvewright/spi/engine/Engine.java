@@ -16,6 +16,11 @@ public interface Engine {
      */
     Session open(Site site);
 
+    /** Why it cannot work, as far as that can be told without starting anything; empty where nothing speaks against it. */
+    default Optional<EngineRefused> objection() {
+        return Optional.empty();
+    }
+
     /** An engine that is ready, for one run of an experiment. */
     interface Session extends AutoCloseable {
 

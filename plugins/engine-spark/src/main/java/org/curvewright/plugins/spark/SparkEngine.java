@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.EngineRefused;
 import org.curvewright.spi.engine.Site;
@@ -25,12 +26,10 @@ record SparkEngine(SparkSettings settings) implements Engine {
 
     @Override
     public Session open(Site site) {
-        String master = settings.master()
-                .or(() -> java.util.Optional.ofNullable(System.getProperty("spark.master")))
-                .orElse("local[" + site.threads() + "]");
-        StandaloneMaster.trouble(master).ifPresent(why -> {
-            throw new EngineRefused(NO_CLUSTER, "no Spark master answers at '" + master + "' (" + why + "); " + CHECK);
+        objection().ifPresent(why -> {
+            throw why;
         });
+        String master = named().orElse("local[" + site.threads() + "]");
         ClassLoader loader = SparkLoader.find();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -49,6 +48,17 @@ record SparkEngine(SparkSettings settings) implements Engine {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private Optional<String> named() {
+        return settings.master().or(() -> Optional.ofNullable(System.getProperty("spark.master")));
+    }
+
+    @Override
+    public Optional<EngineRefused> objection() {
+        return named().flatMap(master -> StandaloneMaster.trouble(master)
+                .map(why -> new EngineRefused(
+                        NO_CLUSTER, "no Spark master answers at '" + master + "' (" + why + "); " + CHECK)));
     }
 
     private static EngineRefused refused(String master, Throwable thrown) {

@@ -20,7 +20,8 @@ final class StandaloneMaster {
 
     private static final Pattern PLACE = Pattern.compile("(.+):([0-9]{1,5})");
     private static final int HIGHEST_PORT = 65_535;
-    private static final int PATIENCE_MILLIS = 10_000;
+    /** For all of them together. */
+    private static final int PATIENCE_MILLIS = 5_000;
 
     private StandaloneMaster() {}
 
@@ -30,12 +31,15 @@ final class StandaloneMaster {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
-        for (String place : master.substring(SCHEME.length()).split(",", -1)) {
+        String[] places = master.substring(SCHEME.length()).split(",", -1);
+        for (String place : places) {
             Matcher parts = PLACE.matcher(place);
             if (!parts.matches() || Integer.parseInt(parts.group(2)) > HIGHEST_PORT) {
                 return Optional.empty();
             }
-            Optional<String> reason = knock(new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2))));
+            Optional<String> reason = knock(
+                    new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2))),
+                    PATIENCE_MILLIS / places.length);
             if (reason.isEmpty()) {
                 return Optional.empty();
             }
@@ -44,12 +48,12 @@ final class StandaloneMaster {
         return Optional.of(String.join(", ", reasons));
     }
 
-    private static Optional<String> knock(InetSocketAddress place) {
+    private static Optional<String> knock(InetSocketAddress place, int patience) {
         if (place.isUnresolved()) {
             return Optional.of("unknown host");
         }
         try (Socket socket = new Socket()) {
-            socket.connect(place, PATIENCE_MILLIS);
+            socket.connect(place, patience);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));

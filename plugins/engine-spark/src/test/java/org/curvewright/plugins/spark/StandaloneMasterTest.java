@@ -41,6 +41,19 @@ class StandaloneMasterTest {
                 .hasMessageContaining("check that it runs, that engine.with.master has the host and port");
     }
 
+    /** What {@code check} asks, which starts nothing. */
+    @Test
+    void aMasterThatNobodyIsIsToldWithoutAStart() throws IOException {
+        SparkEngine dead = new SparkEngine(new SparkSettings(Optional.of("spark://" + nobody()), 1, Map.of()));
+        assertThat(dead.objection())
+                .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("NO_CLUSTER"));
+        try (ServerSocket socket = listening()) {
+            SparkEngine alive =
+                    new SparkEngine(new SparkSettings(Optional.of("spark://" + place(socket)), 1, Map.of()));
+            assertThat(alive.objection()).isEmpty();
+        }
+    }
+
     @Test
     void oneOfSeveralIsEnough() throws IOException {
         try (ServerSocket socket = listening()) {
