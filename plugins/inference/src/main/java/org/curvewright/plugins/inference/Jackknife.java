@@ -14,7 +14,6 @@ import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.inference.Recipe;
-import org.curvewright.spi.law.Law;
 
 /**
  * ĝ ± t √((m − 1)/m Σ (ḡ − gᵢ)²) with gᵢ the function refitted without unit i of m and t the quantile of Student's t with
@@ -81,7 +80,7 @@ record Jackknife(Configuration with) implements Inference {
             return Missing.interval(
                     level(), ID, new Notice("UNDEFINED", "the fitted law does not have " + function.name()));
         }
-        if (error == 0 && onBound(fit, function)) {
+        if (error == 0 && Boundaries.holds(fit, function)) {
             return Missing.interval(
                     level(),
                     ID,
@@ -93,13 +92,6 @@ record Jackknife(Configuration with) implements Inference {
         Axis axis = left.onAxis(function, Axis.of(fit, function));
         double half = t * left.standardError(function, axis);
         return Supports.noted(fit, function, axis.interval(value, half, half, error, level(), ID));
-    }
-
-    private static boolean onBound(FitResult fit, LawFunction function) {
-        Law law = fit.fit().law();
-        return function.parameter().isPresent()
-                && Boundaries.holds(
-                        law.formulation().parameters().get(function.parameter().getAsInt()), function.of(law));
     }
 
     @Override

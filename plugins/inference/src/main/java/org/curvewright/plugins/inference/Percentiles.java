@@ -71,6 +71,7 @@ final class Percentiles {
                     "UNBOUNDED",
                     beyond + " of " + all.length + " draws put " + function.name() + " beyond every number"));
         }
+        notices.addAll(point(function, lower, upper));
         return new Interval(
                 lower,
                 upper,
@@ -81,6 +82,16 @@ final class Percentiles {
                 level,
                 method,
                 notices);
+    }
+
+    private List<Notice> point(LawFunction function, OptionalDouble lower, OptionalDouble upper) {
+        return lower.isPresent() && lower.equals(upper) && Boundaries.holds(fit, function)
+                ? List.of(new Notice(
+                        "AT_BOUND",
+                        "the draws put " + function.name()
+                                + " on its bound, so that the interval is a point and does not show how far off it may be;"
+                                + " profile-likelihood does"))
+                : List.of();
     }
 
     /** The values that are numbers, −0 as 0. */

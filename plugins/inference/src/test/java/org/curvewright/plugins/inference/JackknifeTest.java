@@ -74,6 +74,16 @@ class JackknifeTest implements InferenceContract {
     }
 
     @Test
+    void percentilesThatAreAPointOnABoundSaySo() {
+        Bootstrap pairs = new Bootstrap("pairs-bootstrap", new Pairs(), 20, .95, Discard.NONE);
+        Interval found = pairs.intervals(KaplanFit.held(17, .1, 0), List.of(KaplanFit.parameter(2)), CONTEXT)
+                .intervals()
+                .get(0);
+        assertThat(found.lower()).hasValue(0);
+        assertThat(found.notices()).extracting(Notice::code).containsExactly("AT_BOUND");
+    }
+
+    @Test
     void takesMoreThanOneUnit() {
         assertThat(mean(inference(), MeanFit.of(7)).notices())
                 .extracting(Notice::code)
