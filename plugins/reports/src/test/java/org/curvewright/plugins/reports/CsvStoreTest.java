@@ -4,48 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.curvewright.spi.Notice;
-import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.inference.Interval;
+import org.curvewright.spi.store.FindingStore;
+import org.curvewright.testkit.StoreContract;
 import org.junit.jupiter.api.Test;
 
-final class CsvStoreTest {
+final class CsvStoreTest implements StoreContract {
 
-    private static final Interval INTERVAL = new Interval(
-            OptionalDouble.of(-1.5),
-            OptionalDouble.empty(),
-            OptionalDouble.of(1e-300),
-            .95,
-            "wild, \"bootstrap\"",
-            List.of(new Notice("OPEN", "no upper end: it goes on")));
-
-    private static final List<Finding> FINDINGS = List.of(
-            Finding.measurement("fits/a/n", 0.1 + 0.2, "observations").with(INTERVAL),
-            Finding.verdict("fits/a/status", "CONVERGED, \"really\"\nor so"),
-            Finding.absent("fits/a/alpha", Finding.Kind.ESTIMATE, "", new Notice("FAILED", "the fit FAILED"))
-                    .noting(List.of(new Notice("AT_BOUND", "α lies on a bound"))));
-
-    private static byte[] written(List<Finding> findings) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvStore().write(findings, out);
-        return out.toByteArray();
-    }
-
-    @Test
-    void whatIsWrittenIsRead() throws IOException {
-        assertThat(new CsvStore().read(new ByteArrayInputStream(written(FINDINGS)), any -> true))
-                .isEqualTo(FINDINGS);
-    }
-
-    @Test
-    void onlyWhatIsWantedIsRead() throws IOException {
-        assertThat(new CsvStore().read(new ByteArrayInputStream(written(FINDINGS)), "fits/a/status"::equals))
-                .containsExactly(FINDINGS.get(1));
+    @Override
+    public FindingStore store() {
+        return new CsvStore();
     }
 
     @Test
