@@ -84,11 +84,11 @@ public final class Explanations {
                 notice(
                         "DEFECT",
                         "a part of the program or of a plugin threw; the rest of the document is whole",
-                        "report it with the lines that were printed"),
+                        "report it with the lines that were printed and the configuration; other findings hold"),
                 notice(
                         "EMPTY_CELLS",
                         "rows of a table lack a cell that a fit needs and are left out of it",
-                        "fill the cells, or leave the rows out with a reason under exclude"),
+                        "fill the cells; or leave the rows out in the data entry and say why: exclude: { largest: { loss: 5 }, because: diverged }"),
                 notice(
                         "FIXED",
                         "the configuration gave the parameter its value, so it was not estimated and has no interval",
@@ -96,7 +96,7 @@ public final class Explanations {
                 notice(
                         "NEEDS_SWEEP",
                         "an analysis looks across the cells of a sweep and stands outside of one",
-                        "list it under sweep.analyses"),
+                        "list it under sweep: { analyses: [ … ] }, where the cells are, instead of under analyses:"),
                 notice(
                         "TIED",
                         "the configuration made the parameter equal to another, at whose address its interval stands",
@@ -104,11 +104,11 @@ public final class Explanations {
                 notice(
                         "UNDEFINED",
                         "the value is not a finite number, so it is absent",
-                        "read the notices of the fit it comes from"),
+                        "read the status of the fit it comes from: get FOLDER fits/<fit>/<response>/<law>/status"),
                 notice(
                         "WITHHELD",
                         "a value is not given because the data do not determine it",
-                        "see the status of the fit it comes from"));
+                        "read the reason at the fit's address: get FOLDER fits/<fit>/<response>/<law>/status, and explain NOT_IDENTIFIED"));
     }
 
     private static Explained notice(String code, String meaning, String remedy) {

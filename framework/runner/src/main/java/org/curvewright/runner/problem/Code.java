@@ -41,8 +41,13 @@ public enum Code {
     BROKEN_PLUGIN(
             "a plugin's jar cannot be read or its classes cannot be loaded",
             "build it against this version, or take it out of the plugin folder"),
-    MISSING_FILE("a file or folder does not exist or cannot be read", "paths start at the configuration's own folder"),
-    MISSING_COLUMN("a table lacks a column that a fit needs", "map it under columns, such as N: n_params"),
+    MISSING_FILE(
+            "a file or folder does not exist or cannot be read",
+            "look at the path in the message: one that is not absolute starts at the folder of the configuration, not at where the command is run"),
+    MISSING_COLUMN(
+            "a table lacks a column that a fit needs",
+            "map the law's name to the column of your file, such as columns: { N: n_params, D: train_tokens } in the data entry; the message lists"
+                    + " the columns there are"),
     RESPONSE_AS_COVARIATE(
             "a law would explain the response by itself, under its own or another name",
             "name a column that says something else; a loss may explain an accuracy"),
@@ -54,27 +59,31 @@ public enum Code {
             "mend the cell or exclude its row with where; where groups are fitted apart only the fits of its group FAIL"),
     TAKEN_SYMBOL(
             "a parameter has the name of another finding of its fit, so that both would have one address",
-            "give the parameter another name"),
+            "give the parameter another name in the law's expression, such as level for n or score for rss"),
     TOO_FEW_OBSERVATIONS(
             "a fit has fewer observations than parameters",
-            "take a law with fewer parameters, or fix some of them; where groups are fitted apart only the fits of short ones"
+            "take a law with fewer parameters (kaplan instead of chinchilla), or fix one, such as parameters: { L_inf: { fix: 1.7 } }; where groups are fitted apart only the fits of short ones"
                     + " FAIL"),
     UNFIT_ESTIMATOR(
             "an estimator cannot fit this law to these observations, such as hundreds of groups that share a parameter"
                     + " by an objective that is searched all at once",
             "take an estimator that the message names, or fit the groups apart, without share"),
-    EMPTY_SPLIT("a split leaves no observations to train on or none to test on", "move the cut into the data"),
+    EMPTY_SPLIT(
+            "a split leaves no observations to train on or none to test on",
+            "move the cut into the data, such as train-smallest: 4 of 7 runs"),
     MEASURE_MISMATCH(
             "two measures of different units or conventions are mixed, such as acc with acc_norm or total with"
                     + " non-embedding parameters",
-            "compare like with like; where it is meant, add an acknowledge entry with this code and the reason"),
+            "compare like with like; where it is meant, say so: acknowledge: [{ code: MEASURE_MISMATCH, because: the paper does }]"),
     NEWER_SCHEMA(
             "a document was written by a newer version of the program", "read it with that version or a later one"),
     UNKNOWN_ADDRESS(
             "a document has no finding at this address, or no finding of an experiment can have it",
             "'get' without an address prints all of them; in an experiment take what the message lists"),
     PATH_LEAVES_FOLDER("an output path leads out of its folder", "take a path inside the output folder"),
-    UNWRITABLE_OUTPUT("the output folder cannot be written to", "name another one with --out, or mend its permissions"),
+    UNWRITABLE_OUTPUT(
+            "the output folder cannot be written to",
+            "name a folder that you may write to, such as --out /tmp/results, or mend the permissions (ls -ld FOLDER)"),
     BUSY_OUTPUT("another run is writing to the output folder", "wait for it to end, or name another folder with --out"),
     CACHE_TROUBLE(
             "a stored outcome of an earlier run is damaged or cannot be read, or the cache takes none; results are as they"
@@ -93,7 +102,7 @@ public enum Code {
             "put the same distribution and the same dropped-in jars on every machine"),
     NO_ITEMS(
             "a run has no item of a kind that others have, so it has no score",
-            "leave the run out with where, or score the missing items");
+            "leave the run out, such as where: { model: { not: name } } in the data entry, or score the missing items");
 
     private final String explanation;
     private final String remedy;

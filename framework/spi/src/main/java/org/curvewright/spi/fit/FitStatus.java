@@ -5,21 +5,23 @@ public enum FitStatus {
     /** No usable value was found. */
     FAILED(
             "no usable value was found, such as where the law is not finite anywhere near the data",
-            "read the reason beside the status; look for a wrong unit or a wrong column"),
+            "read the reason beside the status (get FOLDER fits/…/status); look for a wrong unit, such as losses in percent, or for a"
+                    + " wrong column under columns"),
     /** The data do not determine the parameters. */
     NOT_IDENTIFIED(
             "the data do not determine the parameters: other values, far away, describe them as well; the reasons name"
                     + " the directions",
-            "quote no parameter of this law; fix one of them, take a law with fewer, or add runs that break the pattern,"
-                    + " such as other ratios of tokens to parameters"),
+            "quote no parameter of this law, nor what it says far beyond the runs; fix one (parameters: { beta: { fix: 0.28 } }), take a"
+                    + " law with fewer (kaplan), or add runs that break the pattern, such as other ratios of tokens to parameters"),
     /** The objective keeps falling towards infinity. */
     NO_FINITE_OPTIMUM(
             "the objective keeps falling as a parameter grows without end, so that no finite value is best",
-            "quote no parameter of this law; bound the one that the reason names, or take a law without it"),
+            "quote no parameter of this law; bound the one that the reason names, such as parameters: { gamma: { max: 2 } }, or take a law"
+                    + " without it"),
     /** The search stopped at its limit of evaluations. */
     BUDGET_EXHAUSTED(
             "the search stopped at its limit of evaluations before the optimum was proven",
-            "raise the estimator's limit, or fit fewer parameters"),
+            "raise the limit that describe estimator ID shows, under estimator: { use: …, with: { … } }, or fit fewer parameters"),
     /** The optimum lies on a bound of the support. */
     AT_BOUND(
             "the optimum lies on a bound of a parameter's support, such as an irreducible loss of 0",

@@ -19,35 +19,35 @@ final class Codes {
             new Explanation(
                     "MISSING_RESPONSE",
                     "the other family has no such response, so nothing was predicted for it",
-                    "map a column to the response's name, or leave the response out"),
+                    "map a column of the other family to that name, such as columns: { lambada: lambada_acc } in its data entry, or leave the response out"),
             new Explanation(
                     "NO_COMMON_RESPONSE",
                     "the other family has none of the responses",
-                    "map its columns to the responses' names under columns"),
+                    "map its columns to the responses' names, such as columns: { loss: eval_loss } in its data entry"),
             new Explanation(
                     "MEASURE_MISMATCH",
                     "the two families state different units or conventions of one response",
-                    "compare like with like, or acknowledge it by this code with the reason"),
+                    "compare like with like; where it is meant, say so: acknowledge: [{ code: MEASURE_MISMATCH, because: the paper does }]"),
             new Explanation(
                     "NOTHING_HELD_OUT",
                     "every observation is in the training set, so there is nothing to predict",
-                    "train on fewer"),
+                    "train on fewer, such as with: { train-smallest: 4 } where there are seven runs"),
             new Explanation(
                     "TOO_FEW_OBSERVATIONS",
                     "there are fewer observations than the question takes",
-                    "add runs, or ask it of more of them"),
+                    "add runs, take a law with fewer parameters, or train on more of the runs (train-smallest)"),
             new Explanation(
                     "RUNS_LEFT_OUT",
                     "runs that lack one of the responses were left out, so that all are compared on the same runs",
-                    "fill in the missing cells"),
+                    "fill in the missing cells; a run that lacks them for good is better left out by name with where"),
             new Explanation(
                     "UNKNOWN_COVARIATE",
                     "the fits do not have the covariate that the analysis looks along",
-                    "name one of the covariates that 'describe formulation' shows"),
+                    "name one that 'describe formulation ID' lists under covariates, such as N or D"),
             new Explanation(
                     "UNKNOWN_FIT",
                     "the analysis refers to a fit or a formulation that is not under on",
-                    "add it there"),
+                    "add it to on:, such as on: [loss, tasks], or mend its name; 'plan FILE' lists the fits"),
             new Explanation(
                     "SEVERAL_RESPONSES",
                     "the analysis takes one response and the fit has several",

@@ -111,7 +111,7 @@ final class Codes {
             new Explanation(
                     "NO_LIKELIHOOD",
                     "the objective is not a likelihood, so it has no profile and no curvature to make an interval of",
-                    "take a bootstrap"),
+                    "take a bootstrap: inference: { use: pairs-bootstrap, with: { draws: 1000 } }"),
             new Explanation("NO_RESIDUALS", "the objective has no residuals to resample", "take pairs-bootstrap"),
             new Explanation(
                     "NO_STANDARD_ERRORS",

@@ -21,7 +21,8 @@ final class Codes {
             new Explanation(
                     "NO_LIKELIHOOD",
                     "the objective is not a likelihood, such as Huber's, so an information criterion has no meaning",
-                    "take an objective that is one, or compare the laws by their predictions of held-out runs"),
+                    "fit with estimator: least-squares, or compare the laws by held-out runs: analyses: [{ use: extrapolation, on: …, with: {"
+                            + " train-smallest: 4 } }]"),
             new Explanation(
                     "PERFECT_FIT",
                     "the law passes through every observation, so the likelihood is infinite",
