@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads a configuration and its data, asks the engine whether it can work, and prints every problem; runs"
-                + " nothing.")
+        description =
+                "Reads a configuration and its data, asks the engine whether it can work, and prints every problem; runs"
+                        + " nothing.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Face face;
