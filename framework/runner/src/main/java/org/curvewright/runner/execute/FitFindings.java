@@ -17,6 +17,7 @@ import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.FittedUnits;
+import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Held;
@@ -61,7 +62,7 @@ public final class FitFindings {
     private void status() {
         FitStatus status = fit.map(Fit::status).orElse(FitStatus.FAILED);
         List<Notice> why = fit.map(found -> found.reasons().stream()
-                        .map(reason -> new Notice(reason.status().name(), reason.text()))
+                        .map(reason -> new Notice(code(found, reason), reason.text()))
                         .toList())
                 .orElse(List.of(new Notice("DEFECT", "the fit ended in a defect; see the document's notices")));
         findings.add(new Finding(
@@ -69,6 +70,14 @@ public final class FitFindings {
         findings.add(Finding.measurement(prefix + "n", plan.dataset().size(), "observations")
                 .noting(plan.notices()));
         findings.add(number("objective", fit.map(Fit::objective).orElse(Double.NaN), ""));
+    }
+
+    /** What is said beside the reason that a fit stands qualifies it, and must not go by the code of good news. */
+    private static String code(Fit found, Reason reason) {
+        boolean first = found.reasons().indexOf(reason) == 0;
+        return reason.status() == FitStatus.CONVERGED && !first
+                ? "QUALIFIED"
+                : reason.status().name();
     }
 
     private void parameters() {

@@ -98,6 +98,11 @@ public final class Explanations {
                         "an analysis looks across the cells of a sweep and stands outside of one",
                         "list it under sweep: { analyses: [ … ] }, where the cells are, instead of under analyses:"),
                 notice(
+                        "QUALIFIED",
+                        "the minimum is found, and what the text says of the data stands beside it: one observation that the"
+                                + " parameters hang on, exact copies, an objective at rounding",
+                        "look at the observations that the text names; exclude a wrong one with its reason, or take huber-log"),
+                notice(
                         "TIED",
                         "the configuration made the parameter equal to another, at whose address its interval stands",
                         "leave it out of parameters to have it estimated for itself"),

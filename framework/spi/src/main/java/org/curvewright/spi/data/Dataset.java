@@ -118,6 +118,11 @@ public final class Dataset {
         return values.length;
     }
 
+    /** How many observations are left when exact copies, covariates, response and roles alike, count once. */
+    public int distinct() {
+        return Copies.distinct(this);
+    }
+
     public List<Variable> covariates() {
         return covariates;
     }

@@ -80,6 +80,19 @@ final class Admission {
                 : Optional.empty();
     }
 
+    /** That the objective needs what the configuration does not give; known before any value is. */
+    Optional<String> missingRole() {
+        return trials().or(() -> weighing().missing(data))
+                .map(fact -> fact + "; name a column or a number under 'roles' of the data, or take another objective");
+    }
+
+    private RowWeights weighing() {
+        if (objective instanceof LeastSquares squares) {
+            return squares.weights();
+        }
+        return objective instanceof ScaledObjective scaled ? scaled.comparison().weights() : RowWeights.NONE;
+    }
+
     /** A power of zero or of a negative number is the usual reason for a law to have no value. */
     private Optional<String> domain() {
         boolean[] holds = new Domain(formulation).holds(data.rows());

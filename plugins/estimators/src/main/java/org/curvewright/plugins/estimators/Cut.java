@@ -61,7 +61,8 @@ final class Cut {
                 : optimum + 0.5 * f * spread(robust);
     }
 
-    private double rounding() {
+    /** What rounding alone makes of a sum of squares. */
+    double rounding() {
         double[] y = setting.data().observed();
         double[] weights = Information.weights(setting.objective(), setting.data());
         double sum = 0;

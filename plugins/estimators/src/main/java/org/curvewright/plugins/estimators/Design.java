@@ -22,6 +22,26 @@ final class Design {
 
     private Design() {}
 
+    /** That there are too few distinct observations for so many parameters. */
+    static Optional<String> tooFew(Dataset data, int parameters) {
+        int distinct = data.distinct();
+        String counted = distinct == data.size()
+                ? data.size() + " observations"
+                : distinct + " distinct observations, others being exact copies,";
+        return distinct > parameters
+                ? Optional.empty()
+                : Optional.of(counted + " for " + parameters + " parameters leave nothing to judge the fit by");
+    }
+
+    /** That observations which may be one measurement count as several. */
+    static Optional<String> copies(Dataset data) {
+        int copies = data.size() - data.distinct();
+        return copies == 0
+                ? Optional.empty()
+                : Optional.of(copies + " of " + data.size() + " observations are exact copies of others, covariates and"
+                        + " response alike, and count as measured anew; if they are not, intervals are too narrow");
+    }
+
     /** Why the covariates do not identify the law, a lower-case fact each. */
     static List<String> objections(Dataset data) {
         List<String> facts = new ArrayList<>();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.law.Derivatives;
@@ -27,13 +29,15 @@ final class Diagnosis {
     private final Target target;
     private final Found found;
     private final Weakness weakness;
+    private final FitRequest request;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Diagnosis(Setting setting, Target target, Found found, Weakness weakness) {
+    Diagnosis(Setting setting, Target target, Found found, Weakness weakness, FitRequest request) {
         this.setting = setting;
         this.target = target;
         this.found = found;
         this.weakness = weakness;
+        this.request = request;
     }
 
     List<Reason> reasons() {
@@ -50,13 +54,7 @@ final class Diagnosis {
     }
 
     private void notIdentified() {
-        int n = setting.data().size();
-        int p = found.parameters().length;
-        if (n <= p) {
-            add(
-                    FitStatus.NOT_IDENTIFIED,
-                    n + " observations for " + p + " parameters leave nothing to judge the fit by");
-        }
+        Design.tooFew(setting.data(), found.parameters().length).ifPresent(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
         Design.objections(setting.data()).forEach(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
         weakness.withoutEffect()
                 .forEach(symbol ->
@@ -142,7 +140,23 @@ final class Diagnosis {
         if (reasons.isEmpty()) {
             add(FitStatus.CONVERGED, "the gradient vanishes and no direction lowers the objective");
         }
+        Design.copies(setting.data()).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         dominant();
+        new Deletions(setting, request, found).decisive().ifPresent(this::decisive);
+    }
+
+    /** In words for one who quotes the parameters. */
+    private void decisive(Deletions.Deletion without) {
+        String others = IntStream.range(0, setting.size())
+                .mapToObj(k -> setting.parameter(k).symbol() + " = " + Decimal.significant(without.theta()[k], 4))
+                .collect(Collectors.joining(", "));
+        add(
+                FitStatus.CONVERGED,
+                "the parameters hang on observation " + setting.label(without.row())
+                        + ": without it the sum of squares falls from " + Decimal.significant(found.objective(), 3)
+                        + " to " + Decimal.significant(without.sum(), 3) + ", more than Gaussian noise explains (F(1, "
+                        + without.freedom() + ") = " + Decimal.significant(without.ratio(), 3) + "), and "
+                        + others);
     }
 
     private void dominant() {

@@ -59,18 +59,14 @@ final class GroupedDiagnosis {
         if (reasons.isEmpty()) {
             add(FitStatus.CONVERGED, "the gradient vanishes and no direction lowers the objective");
         }
+        Design.copies(setting.whole().data()).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         return reasons;
     }
 
     private void notIdentified() {
-        int n = setting.whole().data().size();
         int p = setting.law().parameters().size()
                 + setting.objective().nuisance().size();
-        if (n <= p) {
-            add(
-                    FitStatus.NOT_IDENTIFIED,
-                    n + " observations for " + p + " parameters leave nothing to judge the fit by");
-        }
+        Design.tooFew(setting.whole().data(), p).ifPresent(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
         Design.objections(setting.whole().data()).forEach(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
         if (place.condition() > ILL_CONDITIONED) {
             add(

@@ -42,7 +42,7 @@ final class Judgement {
     }
 
     Fit fit(FitRequest request) {
-        Diagnosis diagnosis = new Diagnosis(setting, target, found, weakness);
+        Diagnosis diagnosis = new Diagnosis(setting, target, found, weakness, request);
         List<Reason> reasons = diagnosis.reasons();
         FitStatus status = reasons.get(0).status();
         double value = target.exact(found.best());

@@ -82,7 +82,7 @@ final class MinimizingEstimator implements Estimator {
     public Optional<String> objection(FitRequest request) {
         return second != SecondOptimizer.OWN && GroupedSetting.serves(request)
                 ? Optional.of("'cross-check' of groups that share parameters is 'own' only")
-                : Optional.empty();
+                : new Admission(request.formulation(), objective, request.dataset()).missingRole();
     }
 
     @Override

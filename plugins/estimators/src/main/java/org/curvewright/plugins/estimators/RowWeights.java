@@ -1,6 +1,7 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.curvewright.spi.data.Dataset;
 
 /** Where the weights of observations come from. */
@@ -28,6 +29,22 @@ enum RowWeights {
             }
         }
         return weights;
+    }
+
+    /** The role that the weights come from, where the dataset lacks it. */
+    Optional<String> missing(Dataset data) {
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case WEIGHT -> lacking(data.weights(), "weight");
+            case STANDARD_ERROR -> lacking(data.standardErrors(), "standard-error");
+            case BINOMIAL -> lacking(data.trials(), "trials");
+        };
+    }
+
+    private static Optional<String> lacking(Optional<double[]> role, String name) {
+        return role.isPresent()
+                ? Optional.empty()
+                : Optional.of("the weights come from the role '" + name + "', which the dataset does not have");
     }
 
     private static double binomial(double trials, double share) {

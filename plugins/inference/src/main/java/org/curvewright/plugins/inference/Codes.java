@@ -30,6 +30,10 @@ final class Codes {
                             + " independently, so that its intervals may be too narrow",
                     "take default, jackknife or cluster-bootstrap, or take the role cluster away if rows do err independently"),
             new Explanation(
+                    "COPIES_COUNTED",
+                    "observations repeat others exactly, covariates and response alike, and count as measured anew",
+                    "drop the copies if they are one measurement entered twice, or give a role cluster"),
+            new Explanation(
                     "ERRORS_IGNORED",
                     "the role standard-error is given, and the objective weighs all observations alike",
                     "give the estimator weights: standard-error, as in { use: least-squares, with: { weights: standard-error } },"
@@ -106,7 +110,7 @@ final class Codes {
                     "give a role cluster with more values, or take the role away if rows err independently"),
             new Explanation(
                     "NO_DEGREES_OF_FREEDOM",
-                    "as many parameters as observations leave no estimate of the noise",
+                    "as many parameters as distinct observations leave no estimate of the noise",
                     "add runs, or take a law with fewer parameters"),
             new Explanation(
                     "NO_LIKELIHOOD",

@@ -33,6 +33,13 @@ final class Ignored {
                             + fit.estimator().objective().formula()
                             + " takes all to be equally certain; weights: standard-error of the estimator uses them"));
         }
+        int copies = data.size() - data.distinct();
+        if (copies > 0) {
+            notices.add(new Notice(
+                    "COPIES_COUNTED",
+                    copies + " of " + data.size() + " observations are exact copies of others and are taken to err"
+                            + " independently, so intervals are too narrow if they were not measured anew"));
+        }
         return notices;
     }
 

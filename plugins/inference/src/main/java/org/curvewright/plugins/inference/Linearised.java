@@ -62,6 +62,11 @@ record Linearised(String method, Quantile quantile, double level) implements Inf
         List<Notice> notices = new ArrayList<>(Qualifying.notices(fit.fit()));
         notices.addAll(errors.get().notices());
         notices.addAll(Ignored.notices(fit));
+        if (objective.exact()) {
+            notices.add(new Notice(
+                    "PERFECT_FIT",
+                    "the law passes through every observation to rounding, so intervals show rounding and no noise"));
+        }
         return new Intervals(
                 functions.stream()
                         .map(function -> interval(fit, objective, errors.get(), function, q))

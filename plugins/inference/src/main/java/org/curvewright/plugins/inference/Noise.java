@@ -18,7 +18,7 @@ enum Noise {
 
         @Override
         Optional<Notice> obstacle(FitResult fit) {
-            int n = fit.request().dataset().size();
+            int n = counted(fit);
             int p = fit.request().formulation().parameters().size();
             return n > p ? Optional.empty() : Optional.of(tooFew(n, p));
         }
@@ -36,7 +36,7 @@ enum Noise {
 
         @Override
         Optional<Notice> obstacle(FitResult fit) {
-            int n = fit.request().dataset().size();
+            int n = counted(fit);
             return n > 1 ? Optional.empty() : Optional.of(tooFew(n, 1));
         }
     },
@@ -80,9 +80,17 @@ enum Noise {
         return deviations;
     }
 
+    /** Copies show no noise; of a law through every observation there is more to say than that. */
+    private static int counted(FitResult fit) {
+        return fit.fit().objective() == 0
+                ? fit.request().dataset().size()
+                : fit.request().dataset().distinct();
+    }
+
     private static Notice tooFew(int observations, int parameters) {
         return new Notice(
                 "NO_DEGREES_OF_FREEDOM",
-                observations + " observations leave no degree of freedom beside " + parameters + " parameters");
+                observations + " distinct observations leave no degree of freedom beside " + parameters
+                        + " parameters");
     }
 }
