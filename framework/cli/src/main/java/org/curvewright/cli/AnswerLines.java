@@ -10,13 +10,17 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument;
 
-/** The first sentence of what each section of fits and each analysis answers; all of it stands at its address. */
+/** The first sentences of what each section of fits and each analysis answers, and where the others stand. */
 final class AnswerLines {
 
     private static final String ANSWER = "/answer";
     private static final String AVERAGED = "/averaged" + ANSWER;
+    private static final String END = ". ";
     private static final int MOST = 12;
+    /** What a terminal shows of one sentence. */
     private static final int LONGEST = 160;
+    /** What is told of an answer beyond its first sentence; a sentence each for two sections fits. */
+    private static final int ROOM = 240;
 
     private final ResultDocument document;
     private final int longest;
@@ -54,7 +58,7 @@ final class AnswerLines {
                 .flatMap(room -> answers(room + name + "/"))
                 .min(Comparator.comparingLong(AnswerLines::depth)
                         .thenComparing(finding -> !finding.address().endsWith(AVERAGED)))
-                .map(answer -> new Entry(name, first(((Value.Text) answer.value()).text(), longest)));
+                .map(answer -> new Entry(name, told(((Value.Text) answer.value()).text(), longest, answer.address())));
     }
 
     private Stream<Finding> answers(String place) {
@@ -68,9 +72,27 @@ final class AnswerLines {
         return finding.address().chars().filter(step -> step == '/').count();
     }
 
+    /** The first sentence and as many more as there is room for; says so where some are left, and where all of it stands. */
+    static String told(String answer, int longest, String address) {
+        String first = first(answer, longest);
+        int end = answer.indexOf(END);
+        if (end < 0) {
+            return first.length() < answer.length() ? first + " (all of it: " + address + ")" : first;
+        }
+        if (first.length() <= end) {
+            return first + " (all of it: " + address + ")";
+        }
+        int next = answer.indexOf(END, end + 1);
+        while (next > 0 && next < ROOM) {
+            end = next;
+            next = answer.indexOf(END, end + 1);
+        }
+        return answer.length() <= ROOM ? answer : answer.substring(0, end + 1) + " (more: " + address + ")";
+    }
+
     /** The first sentence; cut at a word where it is long. */
     static String first(String answer, int longest) {
-        int end = answer.indexOf(". ");
+        int end = answer.indexOf(END);
         String sentence = end < 0 ? answer : answer.substring(0, end + 1);
         if (sentence.length() <= longest) {
             return sentence;

@@ -26,6 +26,8 @@ final class FitLines {
     private static final int MOST = 12;
 
     private static final String BEST = "/best";
+    private static final String DELTA = "/delta";
+    private static final String CRITERION = "/criterion";
 
     private final ResultDocument document;
 
@@ -58,26 +60,46 @@ final class FitLines {
     }
 
     private Entry entry(String rivals, List<FitSection> fits) {
-        Optional<String> best = best(rivals);
+        Optional<Finding> judged = judged(rivals);
+        Optional<String> best = judged.map(FitLines::text);
+        String rank = judged.map(this::rank).orElse("");
         List<FitSection> shown = fits.stream()
                 .filter(FitLines::quotable)
                 .filter(fit -> best.isEmpty() || best.get().equals(fit.key().formulation()))
                 .toList();
         List<String> parts = new ArrayList<>();
-        shown.forEach(fit ->
-                parts.add(law(fit, best.isPresent() && fits.size() > 1 ? " (best of " + fits.size() + ")" : "")));
+        shown.forEach(fit -> parts.add(law(fit, rank)));
         others(fits, shown).ifPresent(parts::add);
         return new Entry(rivals, String.join("\n", parts));
     }
 
     /** As an analysis judged it, where one did and names a law. */
-    private Optional<String> best(String rivals) {
+    private Optional<Finding> judged(String rivals) {
         return document.findings().stream()
                 .filter(finding -> finding.address().matches("analyses/[^/]+/.*")
                         && finding.address().endsWith("/" + rivals + BEST))
                 .filter(finding -> finding.value() instanceof Value.Text)
-                .map(finding -> ((Value.Text) finding.value()).text())
                 .findFirst();
+    }
+
+    private static String text(Finding finding) {
+        return finding.value() instanceof Value.Text text ? text.text() : "";
+    }
+
+    /** Among how many laws it is the best, and by what; empty where it has no rival. */
+    private String rank(Finding best) {
+        String place = best.address().substring(0, best.address().length() - BEST.length() + 1);
+        long compared = document.findings().stream()
+                .filter(finding -> finding.address().startsWith(place)
+                        && finding.address().endsWith(DELTA)
+                        && finding.address().indexOf('/', place.length())
+                                == finding.address().length() - DELTA.length())
+                .count();
+        int analysis = best.address().indexOf('/', best.address().indexOf('/') + 1);
+        String by = document.finding(best.address().substring(0, analysis) + CRITERION)
+                .map(criterion -> " by " + text(criterion))
+                .orElse("");
+        return compared > 1 ? " (best of " + compared + by + ")" : "";
     }
 
     private static boolean quotable(FitSection fit) {

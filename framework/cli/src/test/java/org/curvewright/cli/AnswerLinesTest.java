@@ -24,4 +24,15 @@ final class AnswerLinesTest {
         String sentence = "word ".repeat(100) + "end.";
         assertThat(AnswerLines.first(sentence, Integer.MAX_VALUE)).isEqualTo(sentence);
     }
+
+    @Test
+    void whatIsNotToldIsSaidToStandAtItsAddress() {
+        String two = "In 'loss', kaplan describes loss best. In 'tasks', log-sigmoid describes piqa best.";
+        assertThat(AnswerLines.told(two, 160, "analyses/a/answer")).isEqualTo(two);
+        String sentence = "x".repeat(100) + ".";
+        assertThat(AnswerLines.told(String.join(" ", sentence, sentence, sentence), 160, "analyses/a/answer"))
+                .isEqualTo(sentence + " " + sentence + " (more: analyses/a/answer)");
+        assertThat(AnswerLines.told("word ".repeat(100) + "end. More.", 160, "analyses/a/answer"))
+                .endsWith("word … (all of it: analyses/a/answer)");
+    }
 }

@@ -58,6 +58,17 @@ final class FitAnswersTest {
     }
 
     @Test
+    void theBestLawIsTheOneThatAnAnalysisOfTheExperimentNames() throws Exception {
+        Answers answers = answers(RUNS, """
+                formulations: [{ use: logarithmic, with: { covariate: N } }, kaplan], metrics: [adjusted-r2] }
+                analyses:
+                  - { use: model-selection, on: mine, with: { criterion: rss }""");
+        assertThat(answers.text("fits/mine/loss/answer")).contains("kaplan is the best of 2 laws by the sum of squares");
+        assertThat(answers.text("analyses/model-selection/mine/loss/best")).isEqualTo("kaplan");
+        assertThat(answers.text("analyses/model-selection/criterion")).isEqualTo("the sum of squares");
+    }
+
+    @Test
     void lawsAreNotRankedByAScoreThatDoesNotChargeForParameters() throws Exception {
         assertThat(answers(RUNS, "formulations: [{ use: logarithmic, with: { covariate: N } }, kaplan], metrics: [rss]")
                         .text("fits/mine/loss/answer"))

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.FitPlan.NamedMetric;
 import org.curvewright.runner.plan.Rivals;
@@ -13,23 +14,26 @@ import org.curvewright.spi.metric.Metric.Orientation;
 import org.curvewright.spi.metric.PenalisedMetric;
 
 /**
- * The laws of one response, ranked where they may be: by the first score of the section that charges for parameters and that
- * every determined law has, among laws of the same number of observations.
+ * The laws of one response, ranked where they may be, among laws of the same number of observations: by the score that an
+ * analysis of the experiment ranks them by, else by the first score of the section that charges for parameters and that every
+ * determined law has.
  *
  * @param criterion what ranks them; empty where nothing does
- * @param ranked the determined laws, the best first; in the order of the plan where nothing ranks them
+ * @param ranked the determined laws that have the score, the best first; all determined ones in the order of the plan where
+ *     nothing ranks them
  */
 record Contest(List<Standing> all, Optional<FitMetric> criterion, List<Ranked> ranked) {
 
     /** A law that the data determine. */
     record Ranked(Standing standing, OptionalDouble score) {}
 
-    static Contest of(Rivals rivals, Outcomes outcomes) {
+    static Contest of(Rivals rivals, Outcomes outcomes, Optional<FitMetric> asked) {
         List<Standing> all = rivals.laws().stream()
                 .map(plan -> new Standing(plan, outcomes.fit(plan)))
                 .toList();
         List<Standing> determined = all.stream().filter(Standing::determined).toList();
-        Optional<FitMetric> criterion = all.size() > 1 ? criterion(determined) : Optional.empty();
+        Optional<FitMetric> criterion =
+                all.size() > 1 ? criterion(determined, asked.stream().toList()) : Optional.empty();
         return new Contest(
                 all,
                 criterion,
@@ -40,20 +44,23 @@ record Contest(List<Standing> all, Optional<FitMetric> criterion, List<Ranked> r
                                 .toList()));
     }
 
-    private static Optional<FitMetric> criterion(List<Standing> determined) {
+    private static Optional<FitMetric> criterion(List<Standing> determined, List<FitMetric> asked) {
         boolean comparable = determined.stream()
                         .map(standing -> standing.plan().dataset().size())
                         .distinct()
                         .count()
                 == 1;
-        return determined.stream()
-                .limit(comparable ? 1 : 0)
+        Stream<FitMetric> own = determined.stream()
+                .limit(1)
                 .flatMap(first -> first.plan().metrics().stream())
                 .map(NamedMetric::metric)
                 .filter(PenalisedMetric.class::isInstance)
                 .filter(metric -> determined.stream()
-                        .allMatch(standing -> score(standing, metric).isPresent()))
-                .findFirst();
+                        .allMatch(standing -> score(standing, metric).isPresent()));
+        Stream<FitMetric> named = asked.stream()
+                .filter(metric -> determined.stream()
+                        .anyMatch(standing -> score(standing, metric).isPresent()));
+        return comparable ? Stream.concat(named, own).findFirst() : Optional.empty();
     }
 
     private static List<Ranked> ranked(List<Standing> determined, FitMetric metric) {
@@ -61,6 +68,7 @@ record Contest(List<Standing> all, Optional<FitMetric> criterion, List<Ranked> r
                 Comparator.comparingDouble(each -> each.score().orElseThrow());
         return determined.stream()
                 .map(standing -> new Ranked(standing, score(standing, metric)))
+                .filter(each -> each.score().isPresent())
                 .sorted(metric.orientation() == Orientation.HIGHER_IS_BETTER ? byScore.reversed() : byScore)
                 .toList();
     }
@@ -68,6 +76,14 @@ record Contest(List<Standing> all, Optional<FitMetric> criterion, List<Ranked> r
     private static OptionalDouble score(Standing standing, FitMetric metric) {
         FitResult result = standing.plan().result(standing.fit().orElseThrow());
         return metric.score(result).value();
+    }
+
+    /** The laws that the data determine and the criterion does not score. */
+    List<Standing> unscored() {
+        return all.stream()
+                .filter(standing -> standing.determined()
+                        && ranked.stream().noneMatch(each -> each.standing().equals(standing)))
+                .toList();
     }
 
     /** How far the first is ahead of the second; empty where there is none or nothing ranks. */

@@ -3,10 +3,12 @@ package org.curvewright.runner.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Rivals;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.metric.FitMetric;
 
 /**
  * The answers of fits: one for each response (and group) at {@code fits/<fit>/<response>[/<group>]/answer}; where a section has
@@ -22,25 +24,35 @@ public final class FitAnswers {
         this.outcomes = outcomes;
     }
 
+    /** By what the first analysis that ranks these fits ranks them; empty where none does. */
+    private Optional<FitMetric> asked(String section) {
+        return plan.analyses().stream()
+                .filter(task -> task.on().stream().anyMatch(on -> on.name().equals(section)))
+                .flatMap(task -> task.analysis().ranks().stream())
+                .findFirst();
+    }
+
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, List<Rivals>> section :
                 Rivals.bySection(plan.fits()).entrySet()) {
             List<Rivals> rivals = section.getValue();
+            Optional<FitMetric> asked = asked(section.getKey());
             if (Rivals.many(rivals)) {
-                findings.add(Finding.verdict(Rivals.address(section.getKey()), together(section.getKey(), rivals)));
+                findings.add(
+                        Finding.verdict(Rivals.address(section.getKey()), together(section.getKey(), rivals, asked)));
             }
             rivals.stream()
                     .filter(each -> plan.stored().of(each.laws().get(0)).isEmpty())
-                    .map(each -> Finding.verdict(each.address(), new RivalsAnswer(outcomes, each).text()))
+                    .map(each -> Finding.verdict(each.address(), new RivalsAnswer(outcomes, each, asked).text()))
                     .forEach(findings::add);
         }
         return findings;
     }
 
-    private String together(String section, List<Rivals> rivals) {
+    private String together(String section, List<Rivals> rivals, Optional<FitMetric> asked) {
         SectionAnswer answer = new SectionAnswer(section);
-        rivals.forEach(each -> answer.add(each, Contest.of(each, outcomes)));
+        rivals.forEach(each -> answer.add(each, Contest.of(each, outcomes, asked)));
         return answer.text();
     }
 }

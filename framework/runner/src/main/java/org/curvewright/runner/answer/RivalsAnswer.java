@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Rivals;
@@ -25,16 +26,17 @@ final class RivalsAnswer {
     private final Rivals rivals;
     private final Contest contest;
 
-    RivalsAnswer(Outcomes outcomes, Rivals rivals) {
+    RivalsAnswer(Outcomes outcomes, Rivals rivals, Optional<FitMetric> asked) {
         this.outcomes = outcomes;
         this.rivals = rivals;
-        this.contest = Contest.of(rivals, outcomes);
+        this.contest = Contest.of(rivals, outcomes, asked);
     }
 
     String text() {
         List<String> sentences = new ArrayList<>();
         sentences.add(contest.leader().map(this::leading).orElseGet(this::unranked));
         contest.leader().ifPresent(leader -> doubt(leader, sentences));
+        unscored(sentences);
         disbelieved(sentences);
         contest.all().stream().findFirst().map(Standing::plan).ifPresent(plan -> cautions(plan, sentences));
         return String.join(" ", sentences);
@@ -53,7 +55,9 @@ final class RivalsAnswer {
             return ", the only law fitted, is " + leader.status();
         }
         if (contest.ranked().size() == 1) {
-            return ", the only one of " + count + " laws that the data determine, is " + leader.status();
+            return ", the only one of " + count + " laws that "
+                    + (contest.unscored().isEmpty() ? "the data determine" : "can be compared") + ", is "
+                    + leader.status();
         }
         FitMetric criterion = contest.criterion().orElseThrow();
         return " is the best of " + contest.ranked().size() + " laws by " + criterion.name() + " ("
@@ -94,6 +98,16 @@ final class RivalsAnswer {
             sentences.add("A parameter lies on a bound of its support"
                     + (leader.why().isEmpty() ? "" : " (" + leader.why() + ")")
                     + ": the data ask for no more of it.");
+        }
+    }
+
+    /** Laws that the data determine and the criterion does not score, so that they are not behind the best. */
+    private void unscored(List<String> sentences) {
+        List<String> laws = contest.unscored().stream().map(Standing::law).toList();
+        if (!laws.isEmpty()) {
+            sentences.add(Words.some(laws) + (laws.size() == 1 ? " has" : " have") + " no "
+                    + contest.criterion().orElseThrow().name() + " and " + (laws.size() == 1 ? "is" : "are")
+                    + " not compared.");
         }
     }
 

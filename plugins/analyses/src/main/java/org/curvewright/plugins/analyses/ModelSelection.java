@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
@@ -57,6 +58,11 @@ record ModelSelection(Configuration with) implements Analysis {
     record Rules(FitMetric criterion, boolean all, FitMetric quality, double poorBelow) {}
 
     @Override
+    public Optional<FitMetric> ranks() {
+        return with.among() == Among.ALL ? Optional.empty() : Optional.of((FitMetric) with.criterion());
+    }
+
+    @Override
     public List<Finding> run(AnalysisContext context) {
         Rules rules = with.rules();
         Map<String, List<Candidate>> responses = new LinkedHashMap<>();
@@ -75,6 +81,7 @@ record ModelSelection(Configuration with) implements Analysis {
             answer.add(ranking);
         });
         findings.addAll(tally.findings());
+        findings.add(Finding.verdict("criterion", rules.criterion().name()));
         findings.add(answer.finding());
         return findings;
     }
