@@ -65,12 +65,9 @@ final class ProcessorTime {
 
     /** The same descents by our Levenberg–Marquardt and by that of Commons Math. */
     private void descents(String design) {
-        LevenbergMarquardtBenchmark pair = new LevenbergMarquardtBenchmark();
-        pair.design = design;
-        pair.prepare();
-        LevenbergMarquardtBenchmark.Counters counters = new LevenbergMarquardtBenchmark.Counters();
-        row(DESCENTS + " descents, " + design + ", ours", () -> repeat(() -> pair.ours(counters)));
-        row(DESCENTS + " descents, " + design + ", Commons Math", () -> repeat(() -> pair.commonsMath(counters)));
+        DescentBenchmark.Pair pair = new DescentBenchmark.Pair(Design.of(design));
+        row(DESCENTS + " descents, " + design + ", ours", () -> repeat(pair::ours));
+        row(DESCENTS + " descents, " + design + ", Commons Math", () -> repeat(pair::commonsMath));
     }
 
     private static void repeat(Runnable descent) {

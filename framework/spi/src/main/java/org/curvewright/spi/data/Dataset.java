@@ -181,14 +181,24 @@ public final class Dataset {
     }
 
     static double[] pick(double[] array, int[] indices) {
-        return array.length == 0
-                ? array
-                : Arrays.stream(indices).mapToDouble(i -> array[i]).toArray();
+        if (array.length == 0) {
+            return array;
+        }
+        double[] picked = new double[indices.length];
+        for (int k = 0; k < indices.length; k++) {
+            picked[k] = array[indices[k]];
+        }
+        return picked;
     }
 
     static int[] pick(int[] array, int[] indices) {
-        return array.length == 0
-                ? array
-                : Arrays.stream(indices).map(i -> array[i]).toArray();
+        if (array.length == 0) {
+            return array;
+        }
+        int[] picked = new int[indices.length];
+        for (int k = 0; k < indices.length; k++) {
+            picked[k] = array[indices[k]];
+        }
+        return picked;
     }
 }

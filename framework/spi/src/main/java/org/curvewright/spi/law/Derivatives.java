@@ -72,6 +72,11 @@ public final class Derivatives {
      * keeper, and as little shared between threads as this is.
      */
     public <T> T kept(Object keeper, Class<T> type, Supplier<T> make) {
-        return type.cast(kept.computeIfAbsent(keeper, first -> make.get()));
+        Object known = kept.get(keeper);
+        if (known == null) {
+            known = make.get();
+            kept.put(keeper, known);
+        }
+        return type.cast(known);
     }
 }

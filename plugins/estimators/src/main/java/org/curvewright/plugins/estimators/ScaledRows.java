@@ -34,7 +34,7 @@ final class ScaledRows {
         this.observed = scale.of(responses);
         this.multipliers = multipliers;
         this.contributions = contributions;
-        this.constants = likelihood ? constants(loss, scale, responses, multipliers) : new double[responses.length];
+        this.constants = likelihood ? constants(loss, scale, responses, multipliers) : new double[0];
     }
 
     static ScaledRows of(Loss loss, Comparison comparison, Dataset data, boolean likelihood) {
@@ -75,7 +75,7 @@ final class ScaledRows {
         for (int i = 0; i < observed.length; i++) {
             double factor = multipliers[i] * perSigma;
             double u = factor * (observed[i] - scale.of(predicted[i]));
-            double value = loss.value(u) + logSigma + constants[i];
+            double value = likelihood ? loss.value(u) + logSigma + constants[i] : loss.value(u);
             out.value()[i] = Double.isNaN(value) ? Double.POSITIVE_INFINITY : contributions[i] * value;
             if (out.order() >= 1) {
                 derivatives(i, predicted[i], u, factor, perSigma, out);

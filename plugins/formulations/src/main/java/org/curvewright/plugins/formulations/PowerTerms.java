@@ -22,8 +22,12 @@ final class PowerTerms {
     private final Term[] terms;
     private final int parameters;
 
-    /** A term with symbols resolved: slot s is an amplitude where {@code covariate[s] < 0}, else an exponent of that covariate. */
-    private record Term(double sign, int[] slots, int[] covariate) {
+    /**
+     * A term with symbols resolved: slot s is an amplitude where {@code covariate[s] < 0}, else an exponent of that covariate.
+     *
+     * @param own the parameter that is its last amplitude
+     */
+    private record Term(double sign, int[] slots, int[] covariate, int own) {
 
         double coefficient(double[] theta, int without, int andWithout) {
             double product = sign;
@@ -41,14 +45,6 @@ final class PowerTerms {
                 sum += covariate[s] == ofCovariate ? theta[slots[s]] : 0;
             }
             return sum;
-        }
-
-        int own() {
-            return IntStream.range(0, slots.length)
-                    .filter(s -> covariate[s] < 0)
-                    .map(s -> slots[s])
-                    .reduce((first, last) -> last)
-                    .orElseThrow();
         }
 
         boolean has(int parameter) {
@@ -78,7 +74,14 @@ final class PowerTerms {
                     ? -1
                     : names.indexOf(term.powers().get(s - amplitudes).covariate());
         }
-        return new Term(term.sign(), slots, covariate);
+        return new Term(term.sign(), slots, covariate, slots[amplitudes - 1]);
+    }
+
+    /** The powers of a term, and those of one of its covariates, kept with the derivatives so that evaluations leave no garbage. */
+    private record Columns(double[] power, double[] factor) {
+        Columns(int size) {
+            this(new double[size], new double[size]);
+        }
     }
 
     void evaluate(Rows rows, double[] theta, Derivatives out) {
@@ -89,9 +92,10 @@ final class PowerTerms {
         for (double[] column : out.hessian()) {
             Arrays.fill(column, 0);
         }
-        double[] power = new double[rows.size()];
+        Columns columns = out.kept(this, Columns.class, () -> new Columns(rows.size()));
+        double[] power = columns.power;
         for (Term term : terms) {
-            power(term, rows, theta, power);
+            power(term, rows, theta, columns);
             add(term.coefficient(theta, -1, -1), power, out.value());
             if (out.order() >= 1) {
                 addGradient(term, rows, theta, power, out);
@@ -102,12 +106,13 @@ final class PowerTerms {
         }
     }
 
-    private static void power(Term term, Rows rows, double[] theta, double[] power) {
+    private static void power(Term term, Rows rows, double[] theta, Columns columns) {
+        double[] power = columns.power;
         Arrays.fill(power, 1);
         boolean first = true;
         for (int k = 0; k < rows.covariates(); k++) {
             if (isOver(term, k)) {
-                double[] target = first ? power : new double[power.length];
+                double[] target = first ? power : columns.factor;
                 Elementwise.powFromLog(rows.logarithm(k), -term.exponent(theta, k), target, 0, target.length);
                 if (!first) {
                     multiply(target, power);
@@ -226,7 +231,7 @@ final class PowerTerms {
             for (int k = 0; k < factors.length; k++) {
                 needed *= Elementary.exp(term.exponent(theta, k) * Elementary.log(factors[k]));
             }
-            int own = term.own();
+            int own = term.own;
             for (int s = 0; s < term.slots.length; s++) {
                 needed /= term.covariate[s] < 0 && term.slots[s] != own ? ratio[term.slots[s]] : 1;
             }
