@@ -9,6 +9,12 @@ package org.curvewright.numerics.math;
  */
 public final class Elementary {
     private static final double LN2 = 0x1.62e42fefa39efp-1;
+    private static final DoubleDouble PER_LN10 = new DoubleDouble(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+    /** Below it only the logarithm rounds: 1 − e^x is so small that its own rounding does not show. */
+    private static final double NEARLY_NONE = -0x1p-20;
+
+    /** Beyond it {@code ln(1 − e^x)} is {@code −e^x}. */
+    private static final double NEGLIGIBLE = -40;
 
     private Elementary() {}
 
@@ -32,14 +38,17 @@ public final class Elementary {
         return Logarithm.log1p(x);
     }
 
-    /** {@code ln(1 + x) − x}, accurate near 0; error below 4 ulp; NaN for {@code x < −1}. */
+    /** {@code ln(1 + x) − x}, accurate near 0; error below 3 ulp; NaN for {@code x < −1}. */
     public static double log1pMinus(double x) {
         return Logarithm.log1pMinus(x);
     }
 
     /** {@code log₁₀ x}; error below 1 ulp; exact for powers of ten. */
     public static double log10(double x) {
-        return StrictMath.log10(x);
+        if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
+            return StrictMath.log10(x);
+        }
+        return Logarithm.pair(x, 0).times(PER_LN10).value();
     }
 
     /**
@@ -52,9 +61,17 @@ public final class Elementary {
         return StrictMath.pow(x, y);
     }
 
-    /** {@code ln(1 − e^x)} for {@code x ≤ 0}; error below 3 ulp; NaN for {@code x > 0}, −∞ at 0. */
+    /** {@code ln(1 − e^x)} for {@code x ≤ 0}; error below 1 ulp; NaN for {@code x > 0}, −∞ at 0. */
     public static double log1mexp(double x) {
-        return x > -LN2 ? log(-expm1(x)) : log1p(-exp(x));
+        if (x > NEARLY_NONE || !(x > NEGLIGIBLE)) {
+            return x > -LN2 ? log(-expm1(x)) : log1p(-exp(x));
+        }
+        if (x > -LN2) {
+            DoubleDouble less = Exponential.complement(x);
+            return Logarithm.pair(less.high(), less.low()).value();
+        }
+        DoubleDouble e = Exponential.pair(x);
+        return Logarithm.pairOf1p(-e.high(), -e.low()).value();
     }
 
     /** {@code ln(e^a + e^b)} without overflow; error below 3 ulp of the larger of {@code |a|}, {@code |b|}, 1. */

@@ -50,13 +50,42 @@ final class Exponential {
         double high = x - k * LN2_HIGH;
         double low = k * LN2_LOW;
         double r = high - low;
+        return 1 + (high + (r * r * q(r) - low));
+    }
+
+    /** {@code (exp(r) − 1 − r)/r²}. */
+    private static double q(double r) {
         double r2 = r * r;
         double r4 = r2 * r2;
-        double q = 0.5
+        return 0.5
                 + r * C3
                 + r2 * (C4 + r * C5)
                 + r4 * ((C6 + r * C7) + r2 * (C8 + r * C9) + r4 * ((C10 + r * C11) + r2 * C12));
-        return 1 + (high + (r2 * q - low));
+    }
+
+    /** {@code exp(r) − 1} to about 0.2 ulp before it is rounded, with what the rounding loses. */
+    static DoubleDouble fractionMinusOne(double x) {
+        double k = x * PER_LN2 + ROUNDER - ROUNDER;
+        double high = x - k * LN2_HIGH;
+        double low = k * LN2_LOW;
+        double r = high - low;
+        return DoubleDouble.sum(high, r * r * q(r) - low);
+    }
+
+    /** {@code exp(x)} with what its rounding loses, for |x| ≤ 708. */
+    static DoubleDouble pair(double x) {
+        DoubleDouble less = fractionMinusOne(x);
+        double rounded = 1 + less.high();
+        double lost = less.high() - (rounded - 1) + less.low();
+        return new DoubleDouble(scaled(x, rounded), scaled(x, lost));
+    }
+
+    /** {@code 1 − exp(x)} with what its rounding loses, for −ln 2 ≤ x ≤ 0. */
+    static DoubleDouble complement(double x) {
+        DoubleDouble less = fractionMinusOne(x);
+        double power = scaled(x, 1);
+        double high = -power * less.high();
+        return new DoubleDouble(1 - power + high, ErrorFree.sumError(1 - power, high) - power * less.low());
     }
 
     /** {@code 2^k · fraction}. */

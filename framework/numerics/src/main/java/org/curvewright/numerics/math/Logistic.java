@@ -4,23 +4,38 @@ package org.curvewright.numerics.math;
 public final class Logistic {
     private Logistic() {}
 
-    /** {@code σ(x) = 1/(1 + e^(−x))}; error below 3 ulp. */
+    /** Beyond it the smaller of 1 and {@code e^−|x|} is lost in their sum. */
+    private static final double LARGE = 40;
+
+    /** {@code σ(x) = 1/(1 + e^(−x))}; error below 1 ulp. */
     public static double sigmoid(double x) {
-        if (x >= 0) {
-            return 1 / (1 + Elementary.exp(-x));
+        double size = Math.abs(x);
+        if (!(size < LARGE)) {
+            return x >= 0 ? 1 : Elementary.exp(x);
         }
-        double e = Elementary.exp(x);
-        return e / (1 + e);
+        DoubleDouble e = Exponential.pair(-size);
+        double sum = 1 + e.high();
+        double lost = e.high() - (sum - 1) + e.low();
+        double over = x >= 0 ? 1 : e.high();
+        double ratio = over / sum;
+        double rest = Math.fma(-ratio, sum, over) - ratio * lost + (x >= 0 ? 0 : e.low());
+        return ratio + rest / sum;
     }
 
-    /** {@code ln σ(x) = −softplus(−x)}; error below 3 ulp. */
+    /** {@code ln σ(x) = −softplus(−x)}; error below 1 ulp. */
     public static double logSigmoid(double x) {
         return -softplus(-x);
     }
 
-    /** {@code ln(1 + e^x)}; error below 3 ulp. */
+    /** {@code ln(1 + e^x)}; error below 1 ulp. */
     public static double softplus(double x) {
-        return x > 0 ? x + Elementary.log1p(Elementary.exp(-x)) : Elementary.log1p(Elementary.exp(x));
+        double size = Math.abs(x);
+        if (!(size < LARGE)) {
+            return x > 0 ? x : Elementary.exp(x);
+        }
+        DoubleDouble e = Exponential.pair(-size);
+        DoubleDouble logarithm = Logarithm.pairOf1p(e.high(), e.low());
+        return (x > 0 ? logarithm.plus(x) : logarithm).value();
     }
 
     /** {@code σ⁻¹(p) = ln(p/(1 − p))} for {@code 0 ≤ p ≤ 1}, ±∞ at the ends, NaN outside; error below 4 ulp. */

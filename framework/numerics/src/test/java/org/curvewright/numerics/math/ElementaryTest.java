@@ -3,6 +3,7 @@ package org.curvewright.numerics.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -140,7 +141,60 @@ class ElementaryTest {
                     BigDecimal p = BigDecimal.ONE.subtract(HighPrecision.exp(new BigDecimal(x)));
                     return HighPrecision.log(p, Elementary.log1mexp(x));
                 }))
+                .isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-20, 0.6, 1, 1.3, 1e4, 1e300})
+    void log10IsWithinOneUlp(double scale) {
+        BigDecimal ten = HighPrecision.log(BigDecimal.TEN, StrictMath.log(10));
+        DoubleStream points = DoubleStream.concat(
+                DoubleStream.of(1.3269097893955322), new Random(7).doubles(POINTS, scale, 1.5 * scale));
+        assertThat(worst(points, Elementary::log10, x -> exactLog(x).divide(ten, new MathContext(60))))
+                .isLessThan(1);
+    }
+
+    @Test
+    void log10OfPowersOfTenIsExact() {
+        for (int power = -22; power <= 22; power++) {
+            assertThat(Elementary.log10(Double.parseDouble("1e" + power))).isEqualTo(power);
+        }
+    }
+
+    @Test
+    void log10HasTheSpecialValuesOfStrictMath() {
+        double[] special = {0.0, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE};
+        for (double x : special) {
+            assertThat(Elementary.log10(x)).as("log10(%s)", x).isEqualTo(Double.valueOf(StrictMath.log10(x)));
+        }
+    }
+
+    @Test
+    void log1pMinusIsWithinThreeUlp() {
+        DoubleStream points = DoubleStream.concat(
+                new Random(8).doubles(2 * POINTS, -0.9, 3), new Random(9).doubles(POINTS, -1e-3, 1e-3));
+        assertThat(worst(points, Elementary::log1pMinus, x -> exactLog1p(x).subtract(new BigDecimal(x))))
                 .isLessThan(3);
+    }
+
+    /** The bound that its documentation states, over exponents of every size. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.34, 3, 14, 30})
+    void powersOfLogarithmsKeepTheirBound(double exponent) {
+        double[] x = new Random(10).doubles(POINTS, 1e6, 9e9).toArray();
+        double[] logarithms = new double[x.length];
+        double[] powers = new double[x.length];
+        Elementwise.log(x, logarithms, 0, x.length);
+        Elementwise.powFromLog(logarithms, -exponent, powers, 0, x.length);
+        for (int i = 0; i < x.length; i++) {
+            BigDecimal exact = HighPrecision.exp(exactLog(x[i]).multiply(new BigDecimal(-exponent)));
+            double relative = new BigDecimal(powers[i])
+                    .subtract(exact)
+                    .abs()
+                    .divide(exact, new MathContext(20))
+                    .doubleValue();
+            assertThat(relative).isLessThan((2.6 * exponent * logarithms[i] + 1.7) * 0x1p-53);
+        }
     }
 
     @Test

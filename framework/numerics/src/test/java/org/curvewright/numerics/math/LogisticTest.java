@@ -16,7 +16,7 @@ class LogisticTest {
         assertThat(points().map(x -> HighPrecision.ulps(Logistic.sigmoid(x), exactSigmoid(x)))
                         .max()
                         .orElseThrow())
-                .isLessThan(3);
+                .isLessThan(1);
     }
 
     @Test
@@ -24,7 +24,7 @@ class LogisticTest {
         assertThat(points().map(x -> HighPrecision.ulps(Logistic.softplus(x), exactSoftplus(x)))
                         .max()
                         .orElseThrow())
-                .isLessThan(3);
+                .isLessThan(1);
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.curvewright.spi.Decimal;
 /**
  * The evidence that a fit is the global optimum, or that it is not.
  *
- * @param projectedGradient largest component of the projected gradient of ln(objective) per unit of the scaled parameters
+ * @param projectedGradient largest component of the projected gradient of ln(objective) per unit of the scaled parameters; none
+ *     where the law passes through the data to rounding
  * @param positive eigenvalues of the free Hessian above rounding
  * @param zero those at rounding level
  * @param negative those below
@@ -21,7 +22,8 @@ import org.curvewright.spi.Decimal;
  * @param reachingBest the share of them that ended in the best basin, 0 to 1
  * @param secondBasin the objective of the next best local optimum
  * @param crossCheck the independent second optimizer
- * @param crossCheckDifference (its objective − ours)/ours; negative would mean ours is not the optimum
+ * @param crossCheckDifference (its objective − ours)/ours; negative would mean ours is not the optimum; where the law passes
+ *     through the data to rounding, the largest difference of predictions relative to the largest prediction
  */
 public record Certificate(
         OptionalDouble projectedGradient,

@@ -30,19 +30,28 @@ final class Diagnosis {
     private final Found found;
     private final Weakness weakness;
     private final FitRequest request;
+    private final Optional<Exactness> exactness;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Diagnosis(Setting setting, Target target, Found found, Weakness weakness, FitRequest request) {
+    Diagnosis(
+            Setting setting,
+            Target target,
+            Found found,
+            Weakness weakness,
+            FitRequest request,
+            Optional<Exactness> exactness) {
         this.setting = setting;
         this.target = target;
         this.found = found;
         this.weakness = weakness;
         this.request = request;
+        this.exactness = exactness;
     }
 
     List<Reason> reasons() {
         notIdentified();
         noFiniteOptimum();
+        exactness.ifPresent(this::noNoise);
         budget();
         atBound();
         converged();
@@ -99,6 +108,19 @@ final class Diagnosis {
         }
     }
 
+    /** A density of noise that is not there grows without end. */
+    private void noNoise(Exactness exactness) {
+        setting.objective().nuisance().stream()
+                .findFirst()
+                .ifPresent(width -> add(
+                        FitStatus.NO_FINITE_OPTIMUM,
+                        "the objective keeps falling as " + width.symbol() + " falls to 0: the law passes through"
+                                + " every observation to rounding (residuals "
+                                + Decimal.significant(exactness.share(), 2)
+                                + " of the responses), which leaves no noise to estimate; least-squares has a"
+                                + " minimum"));
+    }
+
     private void budget() {
         if (found.best().termination() == Termination.BUDGET_EXHAUSTED) {
             add(
@@ -140,6 +162,7 @@ final class Diagnosis {
         if (reasons.isEmpty()) {
             add(FitStatus.CONVERGED, "the gradient vanishes and no direction lowers the objective");
         }
+        exactness.map(Exactness::said).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         Design.copies(setting.data()).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         dominant();
         new Deletions(setting, request, found).decisive().ifPresent(this::decisive);

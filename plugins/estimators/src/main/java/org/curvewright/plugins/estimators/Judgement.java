@@ -3,6 +3,7 @@ package org.curvewright.plugins.estimators;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Census;
@@ -22,12 +23,14 @@ final class Judgement {
     private final SecondOpinion opinion;
     private final Found found;
     private final Weakness weakness;
+    private final Optional<Exactness> exactness;
 
     Judgement(Setting setting, Target target, SecondOpinion opinion) {
         this.setting = setting;
         this.target = target;
         this.opinion = opinion;
         this.found = opinion.found();
+        this.exactness = Exactness.of(setting, found);
         int[] free = IntStream.range(0, setting.size())
                 .filter(k -> found.best().activity()[k] == 0)
                 .toArray();
@@ -42,7 +45,7 @@ final class Judgement {
     }
 
     Fit fit(FitRequest request) {
-        Diagnosis diagnosis = new Diagnosis(setting, target, found, weakness, request);
+        Diagnosis diagnosis = new Diagnosis(setting, target, found, weakness, request, exactness);
         List<Reason> reasons = diagnosis.reasons();
         FitStatus status = reasons.get(0).status();
         double value = target.exact(found.best());
@@ -60,7 +63,9 @@ final class Judgement {
         Curvature curvature = found.best().curvature();
         Census census = found.census();
         return new Certificate(
-                finite(found.best().projectedGradient()),
+                exactness.isPresent()
+                        ? OptionalDouble.empty()
+                        : finite(found.best().projectedGradient()),
                 curvature.positive(),
                 curvature.zero(),
                 curvature.negative(),
@@ -76,7 +81,7 @@ final class Judgement {
                         .map(basin -> finite(basin.optimum().objective()))
                         .orElse(OptionalDouble.empty()),
                 opinion.name(),
-                finite(opinion.difference()));
+                finite(exactness.map(exact -> exact.difference(opinion.other())).orElseGet(opinion::difference)));
     }
 
     private List<Map<String, Double>> directions(FitStatus status) {
