@@ -147,7 +147,37 @@ final class HtmlReportTest {
         String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
         assertThat(page)
                 .contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-" + digest(script)
-                        + "&#39;; style-src &#39;sha256-" + digest(style) + "&#39;; img-src data:;");
+                        + "&#39;; style-src &#39;sha256-" + digest(style) + "&#39;; font-src data:; img-src data:;");
+    }
+
+    @Test
+    void aStatementThatFailsByLittleIsFoundInAsManyDigitsAsTheDifferenceTakes() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis("a", "extrapolation", "A", Finding.measurement("x/A", 477.82586823390614, ""));
+        document.claim(
+                "A is 477.842",
+                "analyses/a/x/A",
+                "is 477.842 within 0.01",
+                "477.82586823390614",
+                ResultDocument.Verdict.DOES_NOT_HOLD);
+        assertThat(page(document.build())).contains("477.842 ± 0.01", ">477.826</a>");
+    }
+
+    @Test
+    void whatSeveralLawsSayInTheSameWordsIsSaidOnce() throws IOException {
+        DocumentBuilder document = new DocumentBuilder();
+        document.analysis(
+                "ahead",
+                "forecast",
+                "Ahead",
+                Finding.verdict("averaged/answer", "loss by the laws averaged: 1.85 nats/token."),
+                Finding.verdict("kaplan/answer", "loss by kaplan: 1.9 nats/token."),
+                Finding.verdict("power-law/answer", "loss by power-law: 1.85 nats/token."));
+        String page = page(document.build());
+        String answers = page.substring(page.indexOf("id=\"answers\""), page.indexOf("id=\"part-1\""));
+        assertThat(answers)
+                .contains("the same, word for word, as averaged", "loss by kaplan")
+                .doesNotContain("loss by power-law");
     }
 
     @Test
@@ -188,7 +218,7 @@ final class HtmlReportTest {
                 .contains("href=\"#analyses/misses/x/N\">2.79·10⁹</a>")
                 .as("which of two is not told, but x was spoken of last")
                 .contains("href=\"#analyses/misses/x/aic\">−46.9</a>")
-                .contains("badge good\">reliable", "D </span><span>2.56·10¹¹</span>")
+                .contains("badge good\">reliable", "D </span><span>256B</span>")
                 .doesNotContain("misses/x/n\"");
     }
 

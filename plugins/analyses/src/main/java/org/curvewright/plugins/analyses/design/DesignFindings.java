@@ -59,6 +59,7 @@ final class DesignFindings {
         List<Width> each = widths.of(outcome);
         each.forEach(width -> width.state(findings, widths.unpromised()));
         findings.series("widths", ExpectedWidths.lanes(each));
+        RelativeWidths.of(each).ifPresent(lanes -> findings.series("widths/picture", lanes));
         Map<String, Double> powers = new LinkedHashMap<>();
         for (FitResult rival : rivals) {
             double power = PERCENT * worlds.power(rival);

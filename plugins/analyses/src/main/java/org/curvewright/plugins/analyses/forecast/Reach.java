@@ -48,11 +48,11 @@ record Reach(RunTable table, List<String> along) {
                 .orElse(new Beyond(table.by(), 0, 0));
     }
 
-    /** Such as {@code 2.49 decades beyond the runs fitted (in D)}; the covariate is named where there is a choice. */
+    /** Such as {@code 2.49 decades beyond the runs fitted (in D)}; always with the covariate, since rival laws have others. */
     String said(Point point, int count) {
         Beyond farthest = farthest(point, count);
         return Decimal.fixed(farthest.decades(), 2) + " decades beyond the runs fitted"
-                + (along.size() > 1 && farthest.decades() > 0 ? " (in " + farthest.covariate() + ")" : "");
+                + (farthest.decades() > 0 ? " (in " + farthest.covariate() + ")" : "");
     }
 
     private Stream<Beyond> in(String symbol, Point point, int count) {

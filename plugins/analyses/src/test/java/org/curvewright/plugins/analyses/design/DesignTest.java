@@ -89,6 +89,25 @@ class DesignTest implements AnalysisContract {
                         + Decimal.significant(found.number("fit/loss/line/targets/far/interval-width"), 3) + " wide");
     }
 
+    /** A quantity of 700 and one of 0.3 share an axis: by hand, width over size. */
+    @Test
+    void widthsArePicturedAsMultiplesOfTheQuantity() {
+        Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
+        List<String> quantities =
+                found.lane("fit/loss/line/widths/picture", "x: quantity").labels();
+        List<String> kinds =
+                found.lane("fit/loss/line/widths/picture", "series").labels();
+        int at = java.util.stream.IntStream.range(0, kinds.size())
+                .filter(k -> quantities.get(k).equals("c1") && kinds.get(k).equals("interval, linearised"))
+                .findFirst()
+                .orElseThrow();
+        double truth = found.number("fit/loss/line/c1/assumed");
+        assertThat(found.lane("fit/loss/line/widths/picture", "y (log): width as a multiple of the value")
+                        .numbers()
+                        .get(at))
+                .isCloseTo(found.number("fit/loss/line/c1/linearised-width") / Math.abs(truth), within(1e-15));
+    }
+
     /** The width asked for is that of the fit's own inference, whatever that is. */
     @Test
     void anInferenceThatIsTwiceAsWideIsSaidToBe() {

@@ -107,7 +107,8 @@ class ForecastingTest implements AnalysisContract {
         Found found = heldOut(1, Known.fit("line", 1, LINE));
         assertThat(found.text("fit/loss/line/10/card")).isEqualTo("RELIABLE");
         assertThat(found.text("fit/loss/line/10/inside")).isEqualTo("inside");
-        assertThat(found.text("fit/loss/line/answer")).startsWith("loss by line: run 10, 0.43 decades beyond");
+        assertThat(found.text("fit/loss/line/answer"))
+                .startsWith("loss by line: run 10, 0.43 decades beyond the runs fitted (in N)");
     }
 
     /** The parabola forecasts its own larger runs, the line does not. */

@@ -15,7 +15,7 @@ final class Analyses {
 
     private static final int DRAWN = 60;
     private static final String CURVE = "/curve";
-    private static final Set<String> PLAIN = Set.of("series", "curve", "cells");
+    private static final Set<String> PLAIN = Set.of("series", "curve", "cells", "picture");
     private static final int IN_SIGHT = 16;
 
     private final Contents contents;
@@ -62,6 +62,7 @@ final class Analyses {
                 .filter(finding -> finding.value() instanceof Value.Series some && hasRows(some))
                 .filter(finding -> !Forecasts.isGrid(finding) && !Forecasts.isBeside(finding))
                 .filter(finding -> !addresses.contains(series(finding.address())))
+                .filter(finding -> !(unitByRow(finding) && addresses.contains(finding.address() + "/picture")))
                 .toList();
         List<Tag> places = series.stream()
                 .filter(drawn::holds)
@@ -88,6 +89,14 @@ final class Analyses {
     private static boolean hasRows(Value.Series series) {
         return series.lanes().stream()
                 .anyMatch(lane -> !lane.numbers().isEmpty() || !lane.labels().isEmpty());
+    }
+
+    /** Rows of unlike units have no common axis: such a table is looked at in the picture that its analysis made of it. */
+    private static boolean unitByRow(Finding finding) {
+        return ((Value.Series) finding.value())
+                .lanes().stream()
+                        .anyMatch(lane ->
+                                lane.name().equals("unit") && !lane.labels().isEmpty());
     }
 
     private String firstLeft(List<Finding> series, int shown) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page's own style and script. The page allows these and nothing else: no network, no evaluation, no inline
+ * The page's own style, letters and script. The page allows these and nothing else: no network, no evaluation, no inline
  * attribute.
  */
 record Assets(String style, String script) {
@@ -25,15 +25,16 @@ record Assets(String style, String script) {
             "series.js",
             "tables.js",
             "numbers.js",
+            "narrow.js",
             "start.js");
 
     static Assets read() throws IOException {
-        return new Assets(joined(STYLES), "'use strict';\n(() => {\n" + joined(SCRIPTS) + "})();\n");
+        return new Assets(Faces.rules() + joined(STYLES), "'use strict';\n(() => {\n" + joined(SCRIPTS) + "})();\n");
     }
 
     String policy() {
         return "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+                + "'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
     }
 
     private static String hash(String text) {

@@ -1,9 +1,12 @@
 package org.curvewright.plugins.reports.html;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Published;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.report.ResultDocument.Claim;
 
 /** What was published, and what stands here. */
@@ -13,6 +16,8 @@ final class Claims {
 
     private static final Pattern WITHIN =
             Pattern.compile("^is (-?[0-9.]+(?:e[-+]?[0-9]+)?) within ([0-9.]+(?:e[-+]?[0-9]+)?)$");
+
+    private static final int MOST_DECIMALS = 12;
 
     private Claims() {}
 
@@ -33,11 +38,26 @@ final class Claims {
         return WITHIN.matcher(test).replaceFirst("$1 ± $2").replaceAll("(?<![\\p{Alnum}])-(?=[0-9])", "−");
     }
 
+    /** In four digits, or in as many as show on which side of a tolerance it lies. */
+    private static String told(double value, String test) {
+        Matcher within = WITHIN.matcher(test);
+        int decimals = within.matches()
+                ? new BigDecimal(within.group(2)).stripTrailingZeros().scale() + 1
+                : 0;
+        String told = Readable.of(value);
+        int point = told.indexOf('.');
+        boolean enough =
+                told.contains("·10") || told.length() - 1 - (point < 0 ? told.length() - 1 : point) >= decimals;
+        return enough || decimals > MOST_DECIMALS
+                ? told
+                : Decimal.fixed(value, decimals).replace('-', '−');
+    }
+
     /** A number in four digits; what else was found as it stands. */
     private static String found(Claim claim) {
         String found = claim.found().orElse(Readable.NONE);
         return Published.parse(found)
-                .map(Readable::of)
+                .map(value -> told(value, claim.test()))
                 .orElseGet(() -> LONG_NUMBER
                         .matcher(found)
                         .replaceAll(number -> Readable.of(Double.parseDouble(number.group()))));

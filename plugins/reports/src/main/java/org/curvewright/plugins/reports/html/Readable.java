@@ -1,5 +1,6 @@
 package org.curvewright.plugins.reports.html;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.Digits;
@@ -15,6 +16,11 @@ final class Readable {
     static final String NONE = "–";
 
     private static final int DIGITS = 4;
+    private static final int SIZE_DIGITS = 3;
+    private static final double THOUSAND = 1000;
+    /** From here on three digits read as the next thousand. */
+    private static final double ROUNDS_UP = 0.9995;
+
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e6;
 
@@ -30,6 +36,30 @@ final class Readable {
         }
         Digits.Scientific power = Digits.scientific(value, DIGITS);
         return sign(power.mantissa()) + "·10" + superscript(power.exponent());
+    }
+
+    /** 1.3B, as sizes are spoken of, in three digits; empty below a thousand and from 10¹⁵ on. */
+    static Optional<String> size(double value) {
+        for (Scale scale : Scale.values()) {
+            if (value >= scale.factor * ROUNDS_UP && value < scale.factor * THOUSAND * ROUNDS_UP) {
+                return Optional.of(Decimal.significant(value / scale.factor, SIZE_DIGITS) + scale.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What sizes are counted in. */
+    private enum Scale {
+        k(1e3),
+        M(1e6),
+        B(1e9),
+        T(1e12);
+
+        private final double factor;
+
+        Scale(double factor) {
+            this.factor = factor;
+        }
     }
 
     private static String sign(String number) {

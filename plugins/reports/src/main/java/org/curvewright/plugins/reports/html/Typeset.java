@@ -15,11 +15,24 @@ import org.curvewright.spi.analysis.Finding;
  */
 record Typeset(String text, boolean percent) {
 
+    /** Whether a number that these words follow counts parameters or tokens, itself or as the end of an interval. */
+    private static final Pattern OF_SIZES =
+            Pattern.compile("(?s)(?:[-0-9e.,\\[\\]\\s]|to )*(?<=\\s)(?:parameters|tokens)\\b.*");
+
+    private static final Pattern AFTER_SIZES = Pattern.compile("(?s).*\\b[ND](?: =)? ");
+
     /** A whole number of a million or more with four digits that count: {@code 256000000000}. */
     private static final Pattern LARGE = Pattern.compile("-?[1-9][0-9]{0,3}0{3,}(?<=[0-9]{7})");
 
     private static final int TELLING_DIGITS = 3;
     private static final double PERCENT = 100;
+
+    /** As {@link #shown()}, or 73.2B where it counts parameters or tokens, as charts have it. */
+    String shown(String before, String after) {
+        boolean size =
+                OF_SIZES.matcher(after).matches() || AFTER_SIZES.matcher(before).matches();
+        return size ? Readable.size(Double.parseDouble(text)).orElseGet(this::shown) : shown();
+    }
 
     /** With a true minus and a power of ten. */
     String shown() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The glyphs of a font that a picture uses, numbered anew from 1, as a font file of their own. */
 final class FontSubset {
@@ -68,16 +69,25 @@ final class FontSubset {
 
     /** The file: what a reader needs to draw, and nothing to look characters up with. */
     byte[] file() {
+        Map<String, byte[]> tables = new TreeMap<>();
+        List.of("cvt ", "fpgm", "prep").forEach(tag -> tables.put(tag, font.bytes(tag)));
+        return file(tables, outline -> outline);
+    }
+
+    /** The file without hints, and with these tables beside those that it takes to draw. */
+    byte[] file(Map<String, byte[]> others) {
+        return file(new TreeMap<>(others), Unhinted::outline);
+    }
+
+    private byte[] file(Map<String, byte[]> tables, UnaryOperator<byte[]> drawn) {
         ByteArrayOutputStream outlines = new ByteArrayOutputStream();
         List<Integer> places = new ArrayList<>(List.of(0));
         for (int i = 0; i < glyphs.size(); i++) {
-            byte[] outline = renumbered(font.outline(glyphs.get(i)));
+            byte[] outline = drawn.apply(renumbered(font.outline(glyphs.get(i))));
             outlines.writeBytes(outline);
             outlines.writeBytes(new byte[(4 - outline.length % 4) % 4]);
             places.add(outlines.size());
         }
-        Map<String, byte[]> tables = new TreeMap<>();
-        List.of("cvt ", "fpgm", "prep").forEach(tag -> tables.put(tag, font.bytes(tag)));
         tables.put("glyf", outlines.toByteArray());
         byte[] header = with(font.bytes("head"), LONG_OFFSETS, 1);
         ByteBuffer.wrap(header).putInt(ADJUSTMENT, 0);

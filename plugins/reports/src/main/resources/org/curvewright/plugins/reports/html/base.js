@@ -78,7 +78,8 @@ function isProbability(variable) {
   return !!variable && ['probability', 'share', 'fraction'].includes(variable.unit);
 }
 
-function showTip(title, rows, x, y) {
+/** Beside the pointer, on the side where it hides the fewest of the points around. */
+function showTip(title, rows, x, y, around = []) {
   tip.replaceChildren(html('b', '', title));
   for (const [name, value] of rows) {
     const row = html('div');
@@ -87,8 +88,12 @@ function showTip(title, rows, x, y) {
   }
   tip.hidden = false;
   const box = tip.getBoundingClientRect();
-  const left = x + 16 + box.width > innerWidth ? Math.max(4, x - box.width - 12) : x + 16;
-  const top = y + 16 + box.height > innerHeight ? Math.max(4, y - box.height - 12) : y + 16;
+  const tops = [y + 16, y - box.height - 12, y - box.height / 2], lefts = [x + 18, x - box.width - 14];
+  const places = tops.flatMap(top => lefts.map(left => ({ left: Math.min(Math.max(4, left), Math.max(4, innerWidth - box.width - 4)),
+    top: Math.min(Math.max(4, top), Math.max(4, innerHeight - box.height - 4)) })));
+  const inside = place => point => point.x > place.left - 6 && point.x < place.left + box.width + 6 && point.y > place.top - 6 && point.y < place.top + box.height + 6;
+  const hides = place => around.filter(inside(place)).length + (inside(place)({ x, y }) ? 1000 : 0);
+  const { left, top } = places.reduce((best, place) => hides(place) < hides(best) ? place : best);
   tip.style.transform = 'translate(' + left + 'px,' + top + 'px)';
 }
 

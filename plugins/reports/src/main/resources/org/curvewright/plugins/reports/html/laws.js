@@ -39,9 +39,12 @@ function lawsChart(host, of) {
   const bar = html('div', 'tools'), choice = html('select'), place = html('div');
   const views = varying(fits[0]).map(at => ({ name: 'along ' + spoken(fits[0].covariates[at]), draw: tools => alongChart(place, fits, at, tools) }));
   const against = { name: 'observed against predicted', draw: tools => againstChart(place, fits, tools) };
-  fits.slice(0, MOST_SLICED).forEach(fit => slices(fit).forEach(slice => views.push({ draw: tools => slicedChart(place, fit, slice, tools),
+  const sliced = [];
+  fits.slice(0, MOST_SLICED).forEach(fit => slices(fit).forEach(slice => sliced.push({ draw: tools => slicedChart(place, fit, slice, tools),
     name: 'along ' + spoken(fit.covariates[slice.at]) + ', a line per ' + slice.by.map(k => spoken(fit.covariates[k])).join(' and ') + (fits.length > 1 ? ': ' + fit.law : '') })));
-  if (fits.some(fit => fit.curve || byGroup(fit, 0).length)) views.push(against); else views.unshift(against);
+  // The law itself first: its curve, or its lines over the runs that differ in one covariate, or what it says at each run.
+  if (fits.some(fit => fit.curve || byGroup(fit, 0).length)) views.push(...sliced); else views.unshift(...sliced);
+  views.push(against);
   choice.setAttribute('aria-label', 'what is drawn');
   views.forEach((view, index) => { const option = html('option', '', view.name); option.value = String(index); choice.append(option); });
   const show = () => { place.replaceChildren(); bar.replaceChildren(choice); views[choice.value].draw(bar); };
@@ -80,10 +83,11 @@ function alongChart(place, fits, along, tools) {
       groups.forEach(([group, runs], k) => marks.push(line(few ? group : lawName(fit), 's' + (few ? k : index) % COLOURS,
         runs.map(run => [run.x[at], run.fit]), { dash: few ? DASHES[k % 4] : '' })));
     }
+    if (!fit.curve && at >= 0 && !byGroup(fit, at).length && index < MOST_SLICED) marks.push(saidAtRuns(fit, at, index));
     if (!fit.curve || at < 0) return;
     const xs = fit.curve.x[at] || [], tone = 's' + index % COLOURS, curve = fit.curve;
     marks.push(band(lawName(fit), tone, xs, curve.lower, curve.upper, { loose: true }));
-    marks.push(line(lawName(fit), tone, xs.map((value, k) => [value, curve.y[k]]), { dash: DASHES[index % 4], loose: many || index > 0,
+    marks.push(line(lawName(fit), tone, xs.map((value, k) => [value, curve.y[k]]), { dash: DASHES[index % 4], loose: many || index > 0, doubtful: fit.status !== 'CONVERGED',
       rows: k => [[named(fit.covariates[at]), short(xs[k])], ['law', readable(curve.y[k])], ...(known(curve.lower[k]) && known(curve.upper[k])
         ? [[Math.round(100 * curve.level) + ' % band', '[' + readable(curve.lower[k]) + ', ' + readable(curve.upper[k]) + ']']] : [])] }));
   });
@@ -95,6 +99,12 @@ function alongChart(place, fits, along, tools) {
   plot(place, { label: 'laws and runs', marks, tools, alwaysNamed: true,
     x: { title: named(first.covariates[along]), log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.x[along]))), switchable: true },
     y: { log: spread(alike(first).flatMap(fit => fit.runs.map(run => run.y))), switchable: true, share: isProbability(first.response) } });
+}
+
+/** What a law that has no curve over one covariate says at each run, the others being as they were. */
+function saidAtRuns(fit, at, index) {
+  return dots(lawName(fit) + ', at each run', 's' + index % COLOURS, fit.runs.map((run, k) => ({ x: run.x[at], y: run.fit, open: true, label: run.label || 'run ' + (k + 1),
+    rows: [['law', fit.law], ...runRows(fit, run), ['law says', readable(run.fit)], ['residual', readable(run.residual, 3)]] })));
 }
 
 /** Where many runs share all covariates but one: these slices, with their runs along the one that differs. */

@@ -19,7 +19,7 @@ function line(name, colour, points, options = {}) {
       layer.append(svg('path', { class: 'line ' + colour + ' ' + (options.dash || ''), d: path(points, x, y) }));
       if (options.rows) points.forEach((point, index) => {
         if (known(point[0]) && known(point[1]))
-          spots.push({ x: x.scale(point[0]), y: y.scale(point[1]), title: name, rows: options.rows(index), weak: true });
+          spots.push({ x: x.scale(point[0]), y: y.scale(point[1]), title: name, rows: options.rows(index), weak: true, behind: options.doubtful ? 300 : 60 });
       });
     }
   };
@@ -87,6 +87,7 @@ function dots(name, colour, points, options = {}) {
         }
         const node = svg('circle', { class: 'dot ' + (point.colour || colour) + (point.open ? ' open' : ''), cx, cy, r: radius });
         layer.append(node);
+        if (point.text) layer.append(svg('text', { class: 'value', x: cx + radius + 3, y: cy - radius }, point.text));
         spots.push({ x: cx, y: cy, title: point.label, rows: point.rows, node });
       });
     }
@@ -127,8 +128,14 @@ function parted(label, letters) {
   return [label.slice(0, cut).trim(), shortened(label.slice(cut).trim(), letters)];
 }
 
-/** Horizontal bars, a row a label: label, value, low and high where they are known, colour, rows. Long labels stand above their bars. */
-function bars(host, items, title, format = readable) {
+/** Of multiples that span decades. */
+function power(tick) {
+  const exponent = Math.round(Math.log10(tick)), whole = Math.abs(tick / 10 ** exponent - 1) < 1e-9;
+  return whole && Math.abs(exponent) > 3 ? '10' + superscript(exponent) : readable(tick);
+}
+
+/** Horizontal bars, a row a label: label, value, low and high where they are known, colour, rows. Long labels stand above their bars. On a logarithmic axis, which has no zero for bars to begin at, points. */
+function bars(host, items, title, format = readable, log = false) {
   const place = html('div');
   host.append(place);
   const longest = Math.max(...items.map(item => item.label.length)) * 6.4;
@@ -136,24 +143,24 @@ function bars(host, items, title, format = readable) {
     const width = Math.max(220, place.clientWidth || 600), above = longest > width * 0.4, letters = Math.floor((width - 16) / 6.4);
     const lines = above ? Math.max(...items.map(item => parted(item.label, letters).length)) : 1, step = above ? 24 + 14 * lines : 24, height = items.length * step + 34;
     const left = above ? 8 : 14 + longest, right = 62, wide = title.length * 6.2;
-    const x = scaled({ zero: true }, items.flatMap(item => [0, item.value, item.low, item.high]).filter(known), left, width - right);
+    const x = scaled(log ? { log } : { zero: true }, items.flatMap(item => [log ? null : 0, item.value, item.low, item.high]).filter(known), left, width - right);
     const root = svg('svg', { class: 'plot', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', tabindex: 0, 'aria-label': title });
     const spots = [];
     x.ticks.forEach(tick => root.append(svg('line', { class: 'rule', x1: x.scale(tick), x2: x.scale(tick), y1: 4, y2: height - 28 }),
-      svg('text', { x: x.scale(tick), y: height - 14, 'text-anchor': 'middle' }, (format === readable ? even(x.ticks) : format)(tick))));
+      svg('text', { x: x.scale(tick), y: height - 14, 'text-anchor': 'middle' }, (log ? power : format === readable ? even(x.ticks) : format)(tick))));
     root.append(svg('text', { class: 'title', x: Math.max(0, Math.min(left, width - wide)), y: height - 1 }, shortened(title, Math.floor(width / 6.2))));
     items.forEach((item, index) => {
-      const middle = 4 + index * step + (above ? step - 11 : step / 2), base = x.scale(0);
+      const middle = 4 + index * step + (above ? step - 11 : step / 2), base = log ? left : x.scale(0);
       root.append(...(above ? parted(item.label, letters).map((part, k, all) => svg('text', { class: 'value', x: left, y: middle - 11 - 13 * (all.length - 1 - k) }, part))
         : [svg('text', { class: 'value', x: left - 8, y: middle + 4, 'text-anchor': 'end' }, item.label)]));
-      if (!known(item.value)) { root.append(svg('text', { x: base + 5, y: middle + 4 }, '–')); return; }
+      if (!known(item.value) || (log && item.value <= 0)) { root.append(svg('text', { x: base + 5, y: middle + 4 }, '–')); return; }
       const end = x.scale(item.value);
-      const node = svg('rect', { class: 'column ' + item.colour, x: Math.min(base, end), y: middle - 7, width: Math.max(1, Math.abs(end - base)), height: 14, rx: 2 });
+      const node = log ? svg('circle', { class: 'dot ' + item.colour, cx: end, cy: middle, r: 4.5 }) : svg('rect', { class: 'column ' + item.colour, x: Math.min(base, end), y: middle - 7, width: Math.max(1, Math.abs(end - base)), height: 14, rx: 2 });
       root.append(node);
       if (known(item.low) && known(item.high))
         root.append(svg('line', { class: 'whisker ink', x1: x.scale(item.low), x2: x.scale(item.high), y1: middle, y2: middle }));
       const edge = Math.max(base, end, known(item.high) ? x.scale(item.high) : 0);
-      root.append(svg('text', { class: 'value', x: edge + 5, y: middle + 4 }, format(item.value)));
+      root.append(svg('text', { class: 'value', x: edge + (log ? 8 : 5), y: middle + 4 }, format(item.value)));
       spots.push({ x: end, y: middle, title: item.label, rows: item.rows || [[title, format(item.value)]], node });
     });
     pointing(root, spots, width);

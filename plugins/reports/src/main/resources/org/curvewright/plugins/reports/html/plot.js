@@ -173,14 +173,15 @@ function pointing(root, spots, width) {
     if (index < 0) { hideTip(); return; }
     const spot = spots[index];
     if (spot.node) spot.node.classList.add('active');
-    showTip(spot.title, spot.rows, x, y);
+    const bounds = root.getBoundingClientRect(), zoom = bounds.width / width;
+    showTip(spot.title, spot.rows, x, y, spots.map(each => ({ x: bounds.left + each.x * zoom, y: bounds.top + each.y * zoom })));
   }
   root.addEventListener('pointermove', event => {
     const bounds = root.getBoundingClientRect(), zoom = width / bounds.width;
     const px = (event.clientX - bounds.left) * zoom, py = (event.clientY - bounds.top) * zoom;
     let best = -1, nearest = 26 * 26;
     spots.forEach((spot, index) => {
-      const away = (spot.x - px) ** 2 + (spot.y - py) ** 2 + (spot.weak ? 60 : 0);
+      const away = (spot.x - px) ** 2 + (spot.y - py) ** 2 + (spot.behind || 0);
       if (away < nearest) { nearest = away; best = index; }
     });
     say(best, event.clientX, event.clientY);

@@ -210,7 +210,7 @@ function asked(host, series) {
   const groups = group ? [...new Set(group.lane.labels)] : [''];
   if (!x.lane.numbers) {
     bars(host, y.lane.numbers.slice(0, 60).map((value, k) => ({ label: x.lane.labels[k] + (group ? ', ' + group.lane.labels[k] : ''), value, low: low[k], high: high[k],
-      colour: 's' + Math.max(0, group ? groups.indexOf(group.lane.labels[k]) : 0) % COLOURS, rows: rowOf(series, k) })), y.title);
+      colour: 's' + Math.max(0, group ? groups.indexOf(group.lane.labels[k]) : 0) % COLOURS, rows: rowOf(series, k) })), y.title, readable, y.hints.includes('log'));
     return true;
   }
   const xs = x.lane.numbers, marks = groups.flatMap((each, index) => {
@@ -241,11 +241,28 @@ function misses(host, series, reach, error) {
   return true;
 }
 
+/** Runs that could be made or were chosen: their order is a ranking, and no path. */
+function isSetOfRuns(series) {
+  const sizes = numberLane(series, 'N'), data = numberLane(series, 'D');
+  return !!sizes && !!data && (series.use === 'design' || (new Set(sizes).size < sizes.length && new Set(data).size < data.length));
+}
+
+const FEW_RUNS = 9;
+function runsToTake(host, series) {
+  const [x, y] = ['N', 'D'].map(name => series.lanes.find(lane => lane.name === name && lane.numbers)), chosen = /\/next-for-[^/]+\/series$/.test(series.address);
+  const points = x.numbers.map((size, k) => ({ x: size, y: y.numbers[k], label: (chosen ? k + 1 + '. ' : '') + 'N ' + short(size) + ', D ' + short(y.numbers[k]),
+    text: chosen && x.numbers.length <= FEW_RUNS ? String(k + 1) : '', rows: rowOf(series, k).slice(2) }));
+  plot(host, { label: series.address, x: { title: named(x), log: true }, y: { title: named(y), log: true }, marks: [dots('', 's0', points)] });
+  host.querySelector('figcaption').append(': n = ' + points.length + (chosen ? ' runs, numbered as they were chosen' : ' runs'));
+  return true;
+}
+
 function generic(host, series) {
   const all = lanesOf(series, 'numbers').filter(lane => lane.numbers.some(known)), labels = lanesOf(series, 'labels');
   // Rows of several quantities have no common axis, but the shares of their variances do.
   const shares = all.filter(lane => lane.name.startsWith('share of ')), numbers = labelLane(series, 'address') && shares.length ? shares : all;
   if (!numbers.length || numbers[0].numbers.length < 2) return false;
+  if (isSetOfRuns(series)) return runsToTake(host, series);
   if (labels.length && !numbers.some(lane => ['N', 'D', 'C'].includes(lane.name))) {
     const low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [], main = numbers.find(lane => !['lower', 'upper', 'order', 'x', 'n', 'index', 'items'].includes(lane.name) && !shared(labels, numbers).includes(lane)) || numbers[0];
     const names = labels[0].labels.map((label, k) => tellingApart(labels, numbers, k));
@@ -263,9 +280,9 @@ function generic(host, series) {
   if (!same.length) return false;
   const order = x.numbers.map((value, k) => k).sort((a, b) => x.numbers[a] - x.numbers[b]);
   const deviation = numberLane(series, 'standard_error') || [], low = numberLane(series, 'lower') || [], high = numberLane(series, 'upper') || [];
-  const crowded = order.length > 30;
-  const marks = same.flatMap((lane, index) => [...(crowded && !index ? [band(words(lane.name), 's0', order.map(k => x.numbers[k]), order.map(k => low[k]), order.map(k => high[k]))] : []),
-    line(words(lane.name), 's' + index, order.map(k => [x.numbers[k], lane.numbers[k]]), { dash: DASHES[index % 4] }),
+  const crowded = order.length > 30, path = new Set(x.numbers).size === x.numbers.length;
+  const marks = same.flatMap((lane, index) => [...(crowded && path && !index ? [band(words(lane.name), 's0', order.map(k => x.numbers[k]), order.map(k => low[k]), order.map(k => high[k]))] : []),
+    ...(path ? [line(words(lane.name), 's' + index, order.map(k => [x.numbers[k], lane.numbers[k]]), { dash: DASHES[index % 4] })] : []),
     dots(words(lane.name), 's' + index, order.map(k => ({ x: x.numbers[k], y: lane.numbers[k], label: labels.length ? labels[0].labels[k] : words(lane.name), rows: rowOf(series, k),
       low: index || crowded ? null : known(low[k]) ? low[k] : known(deviation[k]) ? lane.numbers[k] - 2 * deviation[k] : null,
       high: index || crowded ? null : known(high[k]) ? high[k] : known(deviation[k]) ? lane.numbers[k] + 2 * deviation[k] : null })))]);
