@@ -19,6 +19,7 @@ record Benchmark(String name, int items, double chance) {
     private static final List<Benchmark> KNOWN = List.of(
             new Benchmark("lambada", 5153, OPEN),
             new Benchmark("hellaswag", 10042, FOUR),
+            new Benchmark("hella", 10042, FOUR),
             new Benchmark("piqa", 1838, TWO),
             new Benchmark("winogrande", 1267, TWO),
             new Benchmark("arc_easy", 2376, FOUR),

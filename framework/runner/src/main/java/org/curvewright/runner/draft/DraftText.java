@@ -46,7 +46,7 @@ final class DraftText {
         data(covariates, responses, all);
         fits(covariates, responses, all, observations);
         analyses(covariates, responses, observations);
-        add("reports: [markdown, findings, figures]");
+        add("reports: [html, markdown, findings, figures]");
         add("# What must hold, so that the exit code tells, such as:");
         add("# expect:");
         add("#   - { finding: fits/" + fitName(responses.get(0)) + "/"

@@ -73,7 +73,7 @@ final class ItemDraft {
                 "  - { use: model-selection, on: scores, with: { criterion: aicc } }",
                 "  # What the items can tell at all.",
                 "  - { use: noise-floor, on: scores }",
-                "reports: [markdown, findings, figures]"));
+                "reports: [html, markdown, findings, figures]"));
         return String.join("\n", lines) + "\n";
     }
 

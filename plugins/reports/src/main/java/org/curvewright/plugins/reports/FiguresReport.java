@@ -36,7 +36,7 @@ record FiguresReport(Configuration with) implements Report {
     }
 
     record Configuration(
-            @Key(doc = "what to write: svg, pdf, png", byDefault = "[svg, png]")
+            @Key(doc = "what to write: svg, pdf, png", byDefault = "[svg, pdf, png]")
             List<Format> formats,
 
             @Key(doc = "how wide a figure is printed, such as 85mm or 170mm", byDefault = "170mm")

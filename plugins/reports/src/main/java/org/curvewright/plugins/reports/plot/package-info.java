@@ -1,4 +1,4 @@
-/** Pictures as values, and how they become SVG and PNG. Nothing here knows what a fit is. */
+/** Pictures as values, and how they become SVG, PDF and PNG. Nothing here knows what a fit is. */
 @NullMarked
 package org.curvewright.plugins.reports.plot;
 

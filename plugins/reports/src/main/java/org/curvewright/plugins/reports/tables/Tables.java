@@ -190,7 +190,8 @@ final class Tables {
                 numbers("value"),
                 numbers("lower"),
                 numbers("upper"),
-                words("unit"));
+                words("unit"),
+                words("address"));
         String prefix = contents.place(analysis) + "/";
         contents.below(contents.place(analysis)).stream()
                 .filter(finding -> Contents.number(finding).isPresent())
@@ -199,7 +200,8 @@ final class Tables {
                         Cell.of(Contents.number(finding)),
                         Cell.of(end(finding, true)),
                         Cell.of(end(finding, false)),
-                        Cell.of(PValue.unit(finding))));
+                        Cell.of(PValue.unit(finding)),
+                        Cell.of(finding.address())));
         return table;
     }
 
