@@ -15,6 +15,13 @@ public record Census(List<Basin> basins, int starts, int evaluations) {
         basins = List.copyOf(basins);
     }
 
+    /** Of descents that were made already, at least one, sorted into the minima they ended in. */
+    public static Census of(List<Optimum> ends) {
+        BasinCollector collector = new BasinCollector();
+        ends.forEach(end -> collector.add(end, 1));
+        return collector.census();
+    }
+
     public Optimum best() {
         return basins.get(0).optimum();
     }

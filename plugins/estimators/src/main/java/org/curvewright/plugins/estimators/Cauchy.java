@@ -1,5 +1,8 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Decimal;
 
@@ -8,6 +11,8 @@ import org.curvewright.spi.Decimal;
  * density unless c² &gt; 1.
  */
 record Cauchy(double width) implements Loss {
+
+    private static final double WIDENING = 4;
 
     @Override
     public double value(double residual) {
@@ -30,6 +35,16 @@ record Cauchy(double width) implements Loss {
     @Override
     public String written(String residual) {
         return "Cauchy(" + residual + "; c = " + Decimal.shortest(width) + ")";
+    }
+
+    /** Widths that shrink by a factor: with the widest the loss is nearly that of least squares. */
+    @Override
+    public List<Loss> wider(double size) {
+        Deque<Loss> losses = new ArrayDeque<>();
+        for (double wide = WIDENING * width; wide < WIDENING * size; wide *= WIDENING) {
+            losses.addFirst(new Cauchy(wide));
+        }
+        return List.copyOf(losses);
     }
 
     @Override

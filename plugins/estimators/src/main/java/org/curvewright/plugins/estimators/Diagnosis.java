@@ -164,6 +164,7 @@ final class Diagnosis {
         }
         exactness.map(Exactness::said).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         Design.copies(setting.data()).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
+        unproven().ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         dominant();
         new Deletions(setting, request, found).decisive().ifPresent(this::decisive);
     }
@@ -180,6 +181,23 @@ final class Diagnosis {
                         + " to " + Decimal.significant(without.sum(), 3) + ", more than Gaussian noise explains (F(1, "
                         + without.freedom() + ") = " + Decimal.significant(without.ratio(), 3) + "), and "
                         + others);
+    }
+
+    /** Why the optimum need not be the global one, where a search cannot look everywhere. */
+    private Optional<String> unproven() {
+        int nonlinear = setting.nonlinear().length;
+        boolean convex =
+                Smoothing.graduation(setting.objective(), setting.data()).isEmpty();
+        boolean gridded = nonlinear <= ScanStarts.PLANE_DIMENSIONS && (nonlinear == 0 || setting.linear().length > 0);
+        if (convex && gridded) {
+            return Optional.empty();
+        }
+        String why = convex
+                ? "a grid cannot cover " + nonlinear + " nonlinear parameters"
+                        + (setting.linear().length > 0 ? "" : " without any linear ones")
+                : "under a loss that levels off every cluster of observations may have a minimum of its own";
+        return Optional.of("global optimality is not proven: " + why + "; none of "
+                + found.census().starts() + " starts ended lower");
     }
 
     private void dominant() {

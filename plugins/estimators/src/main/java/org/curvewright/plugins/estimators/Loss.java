@@ -1,5 +1,7 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
+
 /** ρ(r): what a residual costs, with its derivatives; ρ(0) = 0. */
 interface Loss {
 
@@ -26,6 +28,11 @@ interface Loss {
      */
     default Loss smoothed(double width) {
         return this;
+    }
+
+    /** Losses of its kind that grow faster and lead to this one, the widest first, for residuals of a size; none if it is convex. */
+    default List<Loss> wider(double size) {
+        return List.of();
     }
 
     /** Whether it has kinks, or corners too sharp for the density's width, so that a descent needs {@link #smoothed}. */

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Arrays;
 import java.util.List;
 import org.curvewright.spi.data.Dataset;
 
@@ -24,6 +25,17 @@ record ResidualLoss(Loss loss, Comparison comparison) implements ScaledObjective
     @Override
     public boolean isPiecewiseLinear() {
         return loss instanceof Pinball;
+    }
+
+    @Override
+    public List<ScaledObjective> wider(Dataset data) {
+        return loss.wider(Smoothing.spread(comparison.scaled(data)) * largest(comparison.multipliers(data))).stream()
+                .<ScaledObjective>map(wide -> new ResidualLoss(wide, comparison))
+                .toList();
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).max().orElse(1);
     }
 
     /** Only a loss without any curvature needs it: corners of a width that the user chose are found by Newton steps. */

@@ -1,11 +1,13 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.curvewright.numerics.optimize.Basin;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.QuadraticObjective;
 
 /**
  * Where a refit may end lower than below the fitted parameters: in another minimum of the fitted data, or in a dip that only
@@ -39,9 +41,10 @@ final class Rivals {
         this.scan = determined && DipScan.serves(setting, box)
                 ? Optional.of(scan(setting, box, fit, weights))
                 : Optional.empty();
-        // A scan of the changed data sees the other minima too, and leaves those alone that are no longer there.
-        boolean several =
-                determined && scan.isEmpty() && fit.certificate().secondBasin().isPresent();
+        // A scan of the changed data sees the other minima of least squares, and those of no other objective.
+        boolean several = determined
+                && (scan.isEmpty() || !(setting.objective() instanceof QuadraticObjective))
+                && fit.certificate().secondBasin().isPresent();
         this.basins = several ? others(setting, box, fit) : List.of();
     }
 
@@ -50,14 +53,17 @@ final class Rivals {
     }
 
     private static List<double[]> others(Setting setting, Box box, Fit fit) {
+        double[] best = setting.working(fit.law().theta());
+        RivalLosses losses = new RivalLosses(setting, best, fit.nuisance());
         Stream<Basin> surveyed =
                 Minimization.target(setting)
                         .survey(box, setting.formulation().startingPoints(setting.data()))
                         .basins()
                         .stream();
         return surveyed.filter(basin -> isLower(fit.objective(), basin.optimum().objective()))
-                .limit(FOLLOWED)
                 .map(basin -> basin.optimum().parameters())
+                .filter(losses::mayBeLower)
+                .limit(FOLLOWED)
                 .toList();
     }
 
@@ -71,12 +77,14 @@ final class Rivals {
         if (scan.isEmpty()) {
             return basins;
         }
+        List<double[]> starts = new ArrayList<>(basins);
         int[] order = setting.order();
         for (int i = 0; i < order.length; i++) {
             observed[i] = responses[order[i]];
             weights[i] = baseWeights[i] * multiplicity[order[i]];
         }
-        return scan.get().dipsAwayFrom(found, observed, weights);
+        starts.addAll(scan.get().dipsAwayFrom(found, observed, weights));
+        return starts;
     }
 
     /** Whether one objective is lower than another by more than rounding. */

@@ -16,6 +16,11 @@ interface ScaledObjective extends ResidualObjective {
     /** Smoother objectives that lead to this one, the smoothest first; none where derivatives lead there by themselves. */
     List<ScaledObjective> smoother(Dataset data);
 
+    /** Objectives of losses that grow faster and lead to this one, the fastest first; none where the loss is convex. */
+    default List<ScaledObjective> wider(Dataset data) {
+        return List.of();
+    }
+
     /** Whether its second derivatives vanish, so that only smoother ones can be descended. */
     default boolean isPiecewiseLinear() {
         return false;

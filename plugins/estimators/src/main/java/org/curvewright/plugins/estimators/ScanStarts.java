@@ -18,7 +18,8 @@ final class ScanStarts {
     /** Cells on the line that is left of a plane when a profile holds one parameter: as on the plane's side. */
     private static final int PROFILE = 21;
 
-    private static final int PLANE_DIMENSIONS = 2;
+    /** How many nonlinear parameters a grid can cover. */
+    static final int PLANE_DIMENSIONS = 2;
     /** Local minima of a scan that are worth an exact descent. */
     private static final int FOLLOWED = 4;
 

@@ -1,9 +1,7 @@
 package org.curvewright.plugins.estimators;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Census;
@@ -18,10 +16,13 @@ import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Law;
 
-/** Any objective: a scan by the least squares that resemble it, then Newton's method with the exact Hessian. */
+/** Any objective, by Newton's method with the exact Hessian. */
 final class SmoothTarget implements Target {
 
     private static final int CHECK_EVALUATIONS = 3000;
+
+    /** Smoothed stages on the way from a start that is near a minimum. */
+    private static final int LAST_STAGES = 6;
 
     private final Setting setting;
     private final Dataset data;
@@ -58,7 +59,8 @@ final class SmoothTarget implements Target {
         return joint;
     }
 
-    private double value(double[] theta) {
+    /** The objective itself, with the noise at its best where the parameters lack it. */
+    double value(double[] theta) {
         double[] joint = whole(theta);
         double[] predicted = new Law(setting.formulation(), Arrays.copyOf(joint, setting.size())).predict(data.rows());
         double[] noise = setting.nuisance(joint);
@@ -69,28 +71,36 @@ final class SmoothTarget implements Target {
 
     @Override
     public Optimum descend(double[] start, Bounds bounds, int evaluations) {
-        return descend(start, bounds, DampedNewton.standard().withMaxEvaluations(evaluations));
+        return descend(start, bounds, DampedNewton.standard().withMaxEvaluations(evaluations), 0);
     }
 
-    private Optimum descend(double[] start, Bounds bounds, Optimizer<SmoothProblem> local) {
-        Optimum optimum = local.minimize(problem(stages.get(0), bounds), whole(start));
-        for (int stage = 1; stage < stages.size(); stage++) {
+    private Optimum descend(double[] start, Bounds bounds, DampedNewton local, int first) {
+        Optimum optimum = local.minimize(problem(stages.get(first), bounds), whole(start));
+        for (int stage = first + 1; stage < stages.size(); stage++) {
             optimum = local.minimize(problem(stages.get(stage), bounds), optimum.parameters());
         }
         return optimum;
     }
 
+    /** The minimum below a start that is near it already: without the widest stages, which would lead away. */
+    Optimum finish(double[] start, Bounds bounds) {
+        int skipped = Math.max(0, stages.size() - 1 - LAST_STAGES);
+        return descend(start, bounds, DampedNewton.standard().withMaxEvaluations(BRIEF), skipped);
+    }
+
+    /** The minimum to which objectives that are more nearly convex lead. */
+    Optimum approach(double[] start, Bounds bounds, List<Objective> wider) {
+        DampedNewton local = DampedNewton.standard().withMaxEvaluations(BRIEF);
+        double[] from = whole(start);
+        for (Objective objective : wider) {
+            from = local.minimize(problem(objective, bounds), from).parameters();
+        }
+        return finish(from, bounds);
+    }
+
     @Override
     public Census survey(Box box, List<double[]> given) {
-        double[] weights = Information.weights(setting.objective(), data);
-        ScanStarts.Starts scan = new ScanStarts(setting, weights, this::value).in(box);
-        List<double[]> starts = new ArrayList<>(Stream.concat(scan.points().stream(), given.stream())
-                .map(this::whole)
-                .toList());
-        Bounds hard = box.hard(setting);
-        DampedNewton local = DampedNewton.standard().withMaxEvaluations(BRIEF);
-        return Survey.of(
-                problem(last(), hard), (problem, start) -> descend(start, hard, local), scan, starts, box.spread());
+        return new SmoothSurvey(setting, this, box).census(given);
     }
 
     @Override

@@ -29,6 +29,11 @@ final class Smoothing {
         return variance > 0 ? Math.sqrt(variance) : 1;
     }
 
+    /** The way to a loss that is not convex through ones that are more nearly so, without the objective itself; empty for others. */
+    static List<Objective> graduation(Objective objective, Dataset data) {
+        return objective instanceof ScaledObjective scaled ? List.copyOf(scaled.wider(data)) : List.of();
+    }
+
     /** The objectives to descend through; the last is the given one, or as near to it as derivatives can follow. */
     static List<Objective> stages(Objective objective, Dataset data) {
         List<Objective> stages = new ArrayList<>();

@@ -1,0 +1,167 @@
+package org.curvewright.plugins.estimators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.curvewright.numerics.linear.HouseholderQr;
+import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.spi.law.Derivatives;
+
+/**
+ * Starts beside a minimum that all but passes through as many observations as there are parameters: one of these is let go
+ * and another taken, for every pair.
+ *
+ * <p>A loss that grows slower than the residual makes a minimum of many such sets of observations. With J the Jacobian of
+ * the set and r its residuals, the law moves by J⁻¹r + t bₛ, bₛ the column of J⁻¹ that moves observation s alone, and t
+ * takes it through another. Of these moves, judged by the objective of the predictions that the Jacobian foretells, the
+ * best are kept.
+ */
+final class Exchange {
+
+    /** Moves of one round that are worth a descent. */
+    private static final int KEPT = 12;
+
+    /** Losses that may be computed to judge the moves of one round. */
+    private static final double AFFORDED = 1e6;
+
+    private final Setting setting;
+    private final Bounds bounds;
+    private final ObjectiveRows.Evaluation objective;
+    private final Derivatives law;
+    private final Derivatives losses;
+    private final int n;
+
+    private record Move(double[] theta, double value) {}
+
+    Exchange(Setting setting, Bounds bounds) {
+        this.setting = setting;
+        this.bounds = bounds;
+        this.n = setting.data().size();
+        this.objective = ObjectiveRows.Evaluation.of(setting.objective(), setting.data());
+        this.law = new Derivatives(n, setting.size(), 1);
+        this.losses = new Derivatives(n, 1, 0);
+    }
+
+    /**
+     * The most promising moves away from a minimum, best first.
+     *
+     * @param free the parameters that move
+     */
+    List<double[]> beside(double[] theta, int[] free) {
+        setting.formulation().evaluate(setting.data().rows(), theta, law);
+        objective.evaluate(law.value(), new double[0], losses);
+        int[] held = held(free);
+        if (free.length == 0 || held.length < free.length || n <= free.length) {
+            return List.of();
+        }
+        return moves(theta, free, held).stream()
+                .sorted(Comparator.comparingDouble(Move::value))
+                .limit(KEPT)
+                .map(Move::theta)
+                .toList();
+    }
+
+    /** The rows of least loss whose gradients are independent. */
+    private int[] held(int[] free) {
+        int[] byLoss = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> losses.value()[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        List<double[]> directions = new ArrayList<>();
+        List<Integer> held = new ArrayList<>();
+        for (int i = 0; i < n && held.size() < free.length; i++) {
+            double[] gradient = gradient(byLoss[i], free);
+            double before = Vectors.norm(gradient, 0, free.length);
+            for (double[] direction : directions) {
+                Vectors.addScaled(
+                        -Vectors.dot(direction, 0, gradient, 0, free.length), direction, 0, gradient, 0, free.length);
+            }
+            double left = Vectors.norm(gradient, 0, free.length);
+            if (left > 1e-6 * before) {
+                directions.add(Arrays.stream(gradient).map(g -> g / left).toArray());
+                held.add(byLoss[i]);
+            }
+        }
+        return held.stream().mapToInt(i -> i).toArray();
+    }
+
+    /** Of a row's prediction, each component in units of its parameter's largest. */
+    private double[] gradient(int row, int[] free) {
+        return IntStream.of(free)
+                .mapToDouble(k -> law.gradient(k)[row] / size(k))
+                .toArray();
+    }
+
+    private double size(int parameter) {
+        double norm = Vectors.norm(law.gradient(parameter), 0, n);
+        return norm > 0 ? norm : 1;
+    }
+
+    private List<Move> moves(double[] theta, int[] free, int[] held) {
+        int p = free.length;
+        double[] square = new double[p * p];
+        for (int s = 0; s < p; s++) {
+            double[] gradient = gradient(held[s], free);
+            for (int j = 0; j < p; j++) {
+                square[s + j * p] = gradient[j];
+            }
+        }
+        HouseholderQr qr = new HouseholderQr(p, p);
+        qr.factor(square, p, p);
+        double[] through =
+                solved(qr, IntStream.of(held).mapToDouble(this::residual).toArray());
+        List<Move> moves = new ArrayList<>();
+        for (int s = 0; s < p; s++) {
+            double[] alone = new double[p];
+            alone[s] = 1;
+            along(theta, free, through, solved(qr, alone), moves);
+        }
+        return moves;
+    }
+
+    private double residual(int row) {
+        return setting.data().observed()[row] - law.value()[row];
+    }
+
+    private double[] solved(HouseholderQr qr, double[] right) {
+        double[] x = new double[right.length];
+        qr.solve(right, x, right.length);
+        return x;
+    }
+
+    private void along(double[] theta, int[] free, double[] through, double[] direction, List<Move> moves) {
+        double[] base = new double[n];
+        double[] slope = new double[n];
+        for (int j = 0; j < free.length; j++) {
+            double per = 1 / size(free[j]);
+            Vectors.addScaled(through[j] * per, law.gradient(free[j]), 0, base, 0, n);
+            Vectors.addScaled(direction[j] * per, law.gradient(free[j]), 0, slope, 0, n);
+        }
+        int stride = 1 + (int) (free.length * (double) n * n / AFFORDED);
+        double[] foretold = new double[n];
+        for (int i = 0; i < n; i += stride) {
+            double t = (residual(i) - base[i]) / slope[i];
+            for (int row = 0; row < n; row++) {
+                foretold[row] = law.value()[row] + base[row] + t * slope[row];
+            }
+            objective.evaluate(foretold, new double[0], losses);
+            double value = Vectors.sum(losses.value(), 0, n);
+            if (value < Double.POSITIVE_INFINITY) {
+                moves.add(new Move(moved(theta, free, through, direction, t), value));
+            }
+        }
+    }
+
+    private double[] moved(double[] theta, int[] free, double[] through, double[] direction, double t) {
+        double[] moved = theta.clone();
+        for (int j = 0; j < free.length; j++) {
+            moved[free[j]] += (through[j] + t * direction[j]) / size(free[j]);
+        }
+        bounds.project(moved);
+        return moved;
+    }
+}
