@@ -15,9 +15,10 @@ final class Cells {
 
     private static final int LINE = 97;
     private static final int PLANE = 21;
-    /** Cells on the line that is left of a plane when a profile holds one parameter. */
-    private static final int PROFILE = 21;
+    /** On a plane of more observations than this, which smooth the objective. */
+    private static final int COARSE = 15;
 
+    private static final int MANY = 100;
     private static final int SPREAD = 256;
 
     private final Setting setting;
@@ -37,8 +38,9 @@ final class Cells {
         this.free = Arrays.stream(setting.nonlinear())
                 .filter(k -> !box.side(k).pinned())
                 .toArray();
-        this.width = free.length == 1 ? (box.pinned() ? PROFILE : LINE) : PLANE;
-        this.height = free.length == 1 ? 1 : PLANE;
+        int side = setting.data().size() > MANY ? COARSE : PLANE;
+        this.width = free.length == 1 ? LINE : side;
+        this.height = free.length == 1 ? 1 : side;
         this.cells = free.length == 0
                 ? List.of(cell())
                 : free.length <= ScanStarts.PLANE_DIMENSIONS ? grid() : spread(SPREAD);

@@ -23,6 +23,9 @@ final class Reweighting {
 
     private final Setting setting;
     private final List<ObjectiveRows.Evaluation> stages;
+    /** The first pass whose objective is the one that counts. */
+    private final int last;
+
     private final double[] first;
     private final double[] weights;
     private final double[] target;
@@ -45,6 +48,7 @@ final class Reweighting {
         this.stages = stages.stream()
                 .map(stage -> ObjectiveRows.Evaluation.of(stage, setting.data()))
                 .toList();
+        this.last = stages.indexOf(setting.objective());
         this.first = weights;
         this.weights = new double[n];
         this.target = new double[n];
@@ -85,7 +89,7 @@ final class Reweighting {
                 least = value;
                 place(c, theta);
             }
-            if (pass == stages.size() || !reweigh(stages.get(pass))) {
+            if (pass == stages.size() || !reweigh(pass)) {
                 break;
             }
         }
@@ -113,8 +117,10 @@ final class Reweighting {
     }
 
     /** Weights for the next solution; false where there are none. */
-    private boolean reweigh(ObjectiveRows.Evaluation objective) {
-        evaluate(objective);
+    private boolean reweigh(int pass) {
+        if (pass < last) {
+            evaluate(stages.get(pass));
+        }
         double least = Double.POSITIVE_INFINITY;
         double[] observed = setting.data().observed();
         for (int i = 0; i < weights.length; i++) {

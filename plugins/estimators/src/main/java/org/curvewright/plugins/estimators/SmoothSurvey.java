@@ -64,13 +64,20 @@ final class SmoothSurvey {
                 ends.add(target.approach(start, hard, wider));
             }
         }
+        // A profile asks only whether the objective stays low, from a start that is low already.
+        if (!box.pinned()) {
+            searchFurther();
+        }
+        return Census.of(ends);
+    }
+
+    private void searchFurther() {
         if (SeparatedLaw.serves(setting, box)) {
             fromCells();
         }
-        if (!wider.isEmpty() && !box.pinned()) {
+        if (!wider.isEmpty()) {
             passThroughRows();
         }
-        return Census.of(ends);
     }
 
     private void fromCells() {
@@ -78,10 +85,8 @@ final class SmoothSurvey {
         passes.addAll(Collections.nCopies(PASSES, setting.objective()));
         Cells cells = new Cells(setting, box, new Reweighting(setting, passes, weights));
         List<double[]> starts = new ArrayList<>(cells.lowest(DIPS));
-        if (!box.pinned()) {
-            starts.addAll(cells.anywhere(SPREAD));
-            origins.addAll(wider.isEmpty() ? List.of() : cells.anywhere(ORIGINS));
-        }
+        starts.addAll(cells.anywhere(SPREAD));
+        origins.addAll(wider.isEmpty() ? List.of() : cells.anywhere(ORIGINS));
         starts.forEach(start -> ends.add(target.finish(start, hard)));
     }
 
