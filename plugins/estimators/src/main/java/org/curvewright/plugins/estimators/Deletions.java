@@ -86,7 +86,7 @@ final class Deletions {
         double[] leverages = Leverages.of(setting, squares, fitted);
         double[] gains = new double[r.length];
         Arrays.setAll(gains, i -> r[i] * r[i] / Math.max(1 - leverages[i], 0x1p-20));
-        double least = sum * critical / (critical + freedom) / 4;
+        double least = sum * critical / (critical + freedom) / 2;
         return Stream.concat(largest(leverages, LEVERAGE), largest(gains, least))
                 .mapToInt(i -> i)
                 .distinct();
