@@ -57,7 +57,7 @@ final class DataProblemsTest {
     @CsvSource(delimiter = '|', textBlock = """
             1e9,two | NOT_A_NUMBER fits.loss.response: runs row 3: 'two' in column 'loss' is not a finite number (the response); 'values' of a column says what texts stand for
             -1e9,2  | BAD_CELL fits.loss.response: runs row 3: N is -1000000000, expected a positive number
-            1e9,    | 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf); 1 of 3 rows of runs are left out, since they have an empty cell: loss of row 3
+            1e9,    | 2 observations of loss in runs cannot determine the 3 parameters of kaplan (a, alpha, L_inf); 1 of 3 rows of runs is left out, since it has an empty cell: loss of row 3
             """)
     void countsTheRowsOfTheFileWhateverIsLeftOut(String cells, String expected) throws IOException {
         String filtered = EXPERIMENT.replace("runs.csv } }", "runs.csv }, where: { kept: 1 } }");

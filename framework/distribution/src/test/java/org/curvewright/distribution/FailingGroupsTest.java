@@ -119,6 +119,59 @@ final class FailingGroupsTest {
     }
 
     @Test
+    void aTextAmongNumbersFailsItsOwnGroupOnly() throws IOException, Refused, InterruptedException {
+        String rows = LONG.replace("NAME", "first") + BAD.replace("bad,0,4.1", "bad,1e7,oops");
+        ResultDocument document = experiment("", rows)
+                .run(folder.resolve("out"), false, Progress.SILENT)
+                .document();
+
+        assertThat(text(document, "fits/loss/loss/bad/kaplan/status")).isEqualTo("FAILED");
+        assertThat(text(document, "fits/loss/loss/first/kaplan/status")).isEqualTo("CONVERGED");
+        assertThat(document.finding("fits/loss/loss/bad/kaplan/status"))
+                .hasValueSatisfying(finding -> assertThat(finding.notices())
+                        .extracting(Notice::text)
+                        .first()
+                        .asString()
+                        .startsWith("runs row 7: 'oops' in column 'loss' is not a finite number (the response)"));
+    }
+
+    @Test
+    void aColumnWithoutNumbersIsOneProblemAndSoIsATableWithoutRows() {
+        String texts = LONG.replace("NAME", "first").replaceAll(",[0-9.]+;", ",low;") + "second,1e7,low;";
+
+        assertThat(catchThrowableOfType(Refused.class, () -> experiment("", texts))
+                        .lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("runs row 1: 'low' in column 'loss'", "the same of row 2, 3, 4, 5, 6 and 1 more");
+        assertThat(catchThrowableOfType(Refused.class, () -> experiment("", "")).lines())
+                .first()
+                .asString()
+                .contains("TOO_FEW_OBSERVATIONS", "runs has no rows, so that 'bench' names no group to fit");
+    }
+
+    @Test
+    void emptyCellsAreCountedOverAllGroups() throws IOException, Refused, InterruptedException {
+        String rows = (LONG.replace("NAME", "first") + LONG.replace("NAME", "last")).replace(",4.1;", ",;");
+        ResultDocument document = experiment("", rows)
+                .run(folder.resolve("out"), false, Progress.SILENT)
+                .document();
+        Notice told = new Notice(
+                "EMPTY_CELLS",
+                "2 of 12 rows of runs are left out, since they have an empty cell: loss of row 1 (group first), row 7"
+                        + " (group last)");
+
+        assertThat(document.notices())
+                .filteredOn(notice -> notice.code().equals("EMPTY_CELLS"))
+                .containsExactly(told);
+        assertThat(document.data().get(0).notices()).containsExactly(told);
+        assertThat(folder.resolve("out/report.md"))
+                .content()
+                .contains("12 rows, none excluded by the configuration. Without a value: 2 of 12 rows of runs are");
+    }
+
+    @Test
     void theFitsOfAGroupWithABadCellFailAndNameIt() throws IOException, Refused, InterruptedException {
         Experiment experiment = experiment("", LONG.replace("NAME", "first") + BAD + LONG.replace("NAME", "last"));
         ResultDocument document =

@@ -104,6 +104,25 @@ final class StoreTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("DAMAGED_STORE");
+
+        Said verified = say("verify", folder.resolve("out").toString());
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("the same", "DAMAGED_STORE: " + partition);
+    }
+
+    @Test
+    void verifySaysThatAStoreIsNotThereAndLooksIntoTheCellsOfASweep() throws IOException {
+        run("out", "--set", "sweep={ choices: { seed: { a: { seed: 1 }, b: { seed: 2 } } } }");
+        Path partition = folder.resolve("out/cells/b/store/worlds/00000.csv");
+        Files.writeString(partition, Files.readString(partition) + " ");
+        String alone = Files.copy(folder.resolve("out/result.json"), folder.resolve("result.json"))
+                .toString();
+
+        assertThat(say("verify", folder.resolve("out").toString()).out()).contains("DAMAGED_STORE: " + partition);
+        Said apart = say(
+                "verify", alone, "--base", Repository.root().resolve("configs").toString());
+        assertThat(apart.out()).contains("2 files of findings in a store, which does not lie beside it");
+        assertThat(apart.code()).isZero();
     }
 
     @Test

@@ -233,7 +233,8 @@ public final class Curvewright {
     }
 
     /**
-     * Runs the experiment of a document again, taking nothing from earlier runs, and compares byte for byte.
+     * Runs the experiment of a document again, taking nothing from earlier runs, and compares byte for byte; the files of a
+     * store beside it are held against the digests that the document records.
      *
      * @param base where relative paths start; by default where they did, as the run's own record tells
      */
@@ -247,7 +248,8 @@ public final class Curvewright {
         Path store = Files.createTempDirectory("curvewright-verify");
         try {
             ResultDocument repeated = prepare(source).repeat(new TaskStore(store));
-            return Verification.of(Files.readString(fileOf(path)), DocumentFile.text(repeated));
+            return Verification.of(Files.readString(fileOf(path)), DocumentFile.text(repeated))
+                    .with(StoreCheck.of(document, folderOf(path)));
         } finally {
             new TaskStore(store).clear();
         }

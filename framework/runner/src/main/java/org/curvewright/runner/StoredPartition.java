@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.store.Digest;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -23,10 +25,13 @@ record StoredPartition(String file, String format, String sha256) {
         return segments.length < 3 || !segments[0].equals("fits")
                 ? List.of()
                 : document.finding("fits/" + segments[1] + "/store")
-                        .map(Finding::value)
-                        .filter(Value.Series.class::isInstance)
-                        .map(series -> of((Value.Series) series))
+                        .map(StoredPartition::of)
                         .orElse(List.of());
+    }
+
+    /** Those that the finding of a section's store lists. */
+    static List<StoredPartition> of(Finding store) {
+        return store.value() instanceof Value.Series series ? of(series) : List.of();
     }
 
     private static List<StoredPartition> of(Value.Series series) {
@@ -50,14 +55,37 @@ record StoredPartition(String file, String format, String sha256) {
 
     List<Finding> read(Path folder, FindingStore store, Predicate<String> wanted) throws Refused {
         try {
+            return store.read(new ByteArrayInputStream(bytes(folder)), wanted);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /** Why it is not what the document records, if it is not. */
+    Optional<String> trouble(Path folder) {
+        try {
+            bytes(folder);
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private byte[] bytes(Path folder) throws Refused {
+        try {
             byte[] bytes = Files.readAllBytes(folder.resolve(file));
             if (!HexFormat.of().formatHex(Digest.sha256(bytes)).equals(sha256)) {
                 throw new Refused(
                         "DAMAGED_STORE: " + folder.resolve(file) + " is not the file that the document records");
             }
-            return store.read(new ByteArrayInputStream(bytes), wanted);
+            return bytes;
         } catch (IOException e) {
-            throw new Refused("DAMAGED_STORE: " + folder.resolve(file) + " cannot be read (" + e.getMessage() + ")");
+            throw unreadable(folder, e);
         }
+    }
+
+    private Refused unreadable(Path folder, IOException why) {
+        return new Refused(
+                "DAMAGED_STORE: " + folder.resolve(file) + " cannot be read (" + OutputFolder.reason(why) + ")");
     }
 }

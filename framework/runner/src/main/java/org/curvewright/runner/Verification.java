@@ -2,6 +2,7 @@ package org.curvewright.runner;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a recorded experiment gave the same bytes again, and where it first did not. */
 public record Verification(boolean same, List<String> lines) {
@@ -10,6 +11,13 @@ public record Verification(boolean same, List<String> lines) {
 
     public Verification {
         lines = List.copyOf(lines);
+    }
+
+    /** The same with what the files of a store turned out to be. */
+    Verification with(StoreCheck store) {
+        return new Verification(
+                same && store.damaged().isEmpty(),
+                Stream.concat(lines.stream(), store.lines().stream()).toList());
     }
 
     static Verification of(String recorded, String repeated) {

@@ -50,7 +50,7 @@ public final class DocumentBuilder {
                         configuration.cites()),
                 recorded,
                 plugins,
-                planned.data().entrySet().stream().map(DocumentBuilder::data).toList(),
+                planned.data().entrySet().stream().map(this::data).toList(),
                 documented(plan).map(fit -> FitSections.of(fit, outcomes)).toList(),
                 plan.analyses().stream().map(DocumentBuilder::analysis).toList(),
                 findings,
@@ -75,7 +75,7 @@ public final class DocumentBuilder {
         return findings;
     }
 
-    private static ResultDocument.Data data(Map.Entry<String, LoadedData> entry) {
+    private ResultDocument.Data data(Map.Entry<String, LoadedData> entry) {
         Table table = entry.getValue().table();
         return new ResultDocument.Data(
                 entry.getKey(),
@@ -86,7 +86,16 @@ public final class DocumentBuilder {
                 table.columns().stream().map(Column::variable).toList(),
                 table.size(),
                 entry.getValue().excluded(),
-                table.provenance().notices());
+                Stream.concat(table.provenance().notices().stream(), leftOut(entry.getKey()))
+                        .toList());
+    }
+
+    /** What the fits to this table do without: the rows are counted there, while the exclusions are counted here. */
+    private Stream<Notice> leftOut(String data) {
+        return planned.plan().fits().stream()
+                .filter(fit -> fit.data().equals(data))
+                .flatMap(fit -> fit.incomplete().stream())
+                .distinct();
     }
 
     private static ResultDocument.AnalysisSection analysis(AnalysisTask task) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
@@ -30,18 +31,26 @@ final class DatasetBuilder {
     private static final List<String> LABELS = List.of("model", "label", "run", "name");
 
     private final Table table;
+    private final Optional<Table> whole;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> cells = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Set<Integer> bad = new HashSet<>();
     private Optional<Dataset> rest = Optional.empty();
 
     DatasetBuilder(Table table) {
+        this(table, Optional.empty());
+    }
+
+    /** @param whole what the table is a part of, where the rows of each group are looked at apart */
+    DatasetBuilder(Table table, Optional<Table> whole) {
         this.table = table;
+        this.whole = whole;
     }
 
     /** What was wrong so far; empty when every dataset could be built. */
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return Stream.concat(problems.stream(), cells.stream()).toList();
     }
 
     /** What is no mistake and is to be known: rows that were left out. */
@@ -67,7 +76,7 @@ final class DatasetBuilder {
         if (observed.isEmpty() || columns.size() < covariates.size() || problems.size() > before) {
             return Optional.empty();
         }
-        int[] kept = complete(observed.get(), columns, others, labelled(roles.forResponse(response)));
+        int[] kept = complete(observed.get(), columns, others, roles.forResponse(response));
         requireValues(law, columns, kept);
         Optional.ofNullable(others.get("standard-error"))
                 .ifPresent(column -> require(column, kept, x -> x > 0, "a positive standard error"));
@@ -145,36 +154,27 @@ final class DatasetBuilder {
             return Optional.empty();
         }
         if (column.get() instanceof TextColumn text) {
-            problems.add(notANumber(text, role));
-            return Optional.empty();
+            return text(text, role);
         }
         return Optional.of((NumberColumn) column.get());
     }
 
-    private Problem notANumber(TextColumn column, String role) {
-        int[] rows = IntStream.range(0, column.size())
-                .filter(row -> !Numeral.is(column.text(row)))
-                .toArray();
-        String name = column.variable().name();
-        String hint = "; 'values' of a column says what texts stand for";
-        return new Problem(
-                "NOT_A_NUMBER",
-                "",
-                rows.length > 0
-                        ? table.name() + " row " + table.number(rows[0]) + ": '" + column.text(rows[0])
-                                + "' in column '" + name + "' is not a finite number (" + role + ")" + alike(rows)
-                                + hint
-                        : table.name() + ": column '" + name + "' holds text in rows that are left out (" + role + ")"
-                                + hint);
-    }
-
-    /** The rows after the first that share its mistake. */
-    private String alike(int[] rows) {
-        List<String> others = Arrays.stream(rows)
-                .skip(1)
-                .mapToObj(row -> Integer.toString(table.number(row)))
-                .toList();
-        return others.isEmpty() ? "" : "; the same of row " + Several.of(others);
+    /** Where groups are looked at apart, a text among the numbers of the column concerns its own group alone. */
+    private Optional<NumberColumn> text(TextColumn column, String role) {
+        Numerals all = whole.flatMap(table -> table.column(column.variable().name())
+                        .filter(TextColumn.class::isInstance)
+                        .map(texts -> new Numerals(table, (TextColumn) texts, role)))
+                .orElse(new Numerals(table, column, role));
+        if (whole.isEmpty() || !all.mixed()) {
+            problems.add(all.problem());
+            return Optional.empty();
+        }
+        Numerals own = new Numerals(table, column, role);
+        if (own.others().length > 0) {
+            Arrays.stream(own.others()).forEach(bad::add);
+            cells.add(own.problem());
+        }
+        return Optional.of(own.numbers());
     }
 
     /** Covariates are positive, except where the law has a value all the same. */
@@ -197,26 +197,27 @@ final class DatasetBuilder {
                 Arrays.stream(kept).filter(row -> !allowed.test(column.at(row))).toArray();
         if (rows.length > 0) {
             Arrays.stream(rows).forEach(bad::add);
-            problems.add(new Problem(
+            cells.add(new Problem(
                     "BAD_CELL",
                     "",
                     table.name() + " row " + table.number(rows[0]) + ": "
                             + column.variable().name() + " is " + Decimal.shortest(column.at(rows[0])) + ", expected "
-                            + what + alike(rows)));
+                            + what + Several.alike(table, rows)));
         }
     }
 
     private int[] complete(
-            NumberColumn observed,
-            List<NumberColumn> columns,
-            Map<String, NumberColumn> others,
-            Optional<Column> labels) {
+            NumberColumn observed, List<NumberColumn> columns, Map<String, NumberColumn> others, RoleColumns roles) {
         List<NumberColumn> needed = new ArrayList<>(List.of(observed));
         needed.addAll(columns);
         needed.addAll(others.values());
-        EmptyCells cells = new EmptyCells(table, needed, labels);
+        EmptyCells cells = new EmptyCells(table, needed, labelled(roles), groups(roles));
         cells.notice().ifPresent(notices::add);
         return cells.complete();
+    }
+
+    private Optional<Column> groups(RoleColumns roles) {
+        return whole.flatMap(all -> roles.apart()).flatMap(table::column);
     }
 
     private static double[] values(@Nullable NumberColumn column, int[] kept) {

@@ -10,8 +10,13 @@ import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
 
-/** Which rows lack a cell that a fit needs, and the sentence that says so. */
-record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> labels) {
+/**
+ * Which rows lack a cell that a fit needs, and the sentence that says so.
+ *
+ * @param labels what names a row, else its number does
+ * @param groups which group a row is of, where groups are fitted apart
+ */
+record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> labels, Optional<Column> groups) {
 
     static final String CODE = "EMPTY_CELLS";
 
@@ -39,8 +44,21 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
                 .collect(Collectors.joining("; "));
         return Optional.of(new Notice(
                 CODE,
-                missing + " of " + table.size() + " rows of " + table.name()
-                        + " are left out, since they have an empty cell: " + where));
+                missing + " of " + table.size() + (table.size() == 1 ? " row of " : " rows of ") + name()
+                        + (missing == 1
+                                ? " is left out, since it has an empty cell: "
+                                : " are left out, since they have an empty cell: ")
+                        + where));
+    }
+
+    private String name() {
+        return table.name() + only().map(group -> ", group " + group + ",").orElse("");
+    }
+
+    /** The group whose rows alone these are. */
+    private Optional<String> only() {
+        return groups.filter(column -> IntStream.range(0, column.size()).allMatch(row -> column.same(0, row)))
+                .map(column -> column.text(0));
     }
 
     private int[] rows(NumberColumn column) {
@@ -48,8 +66,11 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
     }
 
     private String named(int[] rows) {
+        Optional<Column> apart = only().isPresent() ? Optional.empty() : groups;
         return Several.of(Arrays.stream(rows)
-                .mapToObj(row -> labels.map(column -> column.text(row)).orElse("row " + table.number(row)))
+                .mapToObj(row -> labels.map(column -> column.text(row)).orElse("row " + table.number(row))
+                        + apart.map(column -> " (group " + column.text(row) + ")")
+                                .orElse(""))
                 .toList());
     }
 }

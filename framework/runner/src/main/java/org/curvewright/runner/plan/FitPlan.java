@@ -66,6 +66,30 @@ public record FitPlan(
                 Stream.concat(notices.stream(), Stream.of(notice)).toList());
     }
 
+    /** The same fit, of whose table something else was told. */
+    FitPlan telling(List<Notice> others) {
+        return new FitPlan(
+                key,
+                section,
+                data,
+                use,
+                formulation,
+                estimator,
+                inferences,
+                metrics,
+                dataset,
+                datasetDigest,
+                identity,
+                others);
+    }
+
+    /** What tells which rows it does without, since they lack a cell. */
+    public List<Notice> incomplete() {
+        return notices.stream()
+                .filter(notice -> notice.code().equals(EmptyCells.CODE))
+                .toList();
+    }
+
     /** What tells that this fit will FAIL; empty where it can be made. */
     public Optional<Notice> refusal() {
         return estimator instanceof Undetermined refused ? Optional.of(refused.notice()) : Optional.empty();

@@ -75,15 +75,16 @@ final class FitPlanner {
             return List.of();
         }
         FailingGroups failing = new FailingGroups();
-        Parts parts = new Parts(entry, formulations, estimator.get(), inferences, metrics, failing);
+        Parts parts = new Parts(entry, table.get(), formulations, estimator.get(), inferences, metrics, failing);
         List<FitPlan> plans = parts(entry, table.get()).entrySet().stream()
                 .flatMap(group -> responses(parts, group.getKey(), group.getValue()).stream())
                 .toList();
-        return failing.settle(plans, problems);
+        return failing.settle(new WholeNotices(table.get(), roles(entry)).of(plans), problems);
     }
 
     private record Parts(
             FitEntry entry,
+            Table whole,
             List<NamedFormulation> formulations,
             Made<Estimator> estimator,
             List<FitPlan.NamedInference> inferences,
@@ -136,6 +137,12 @@ final class FitPlanner {
                     "no column '" + name.get() + "' in " + table.name()
                             + DidYouMean.hint(name.get(), table.columnNames()));
             return Map.of();
+        }
+        if (table.size() == 0) {
+            report(
+                    entry.groups().map(Node.class::cast).orElse(entry.node()),
+                    Code.TOO_FEW_OBSERVATIONS,
+                    table.name() + " has no rows, so that '" + name.get() + "' names no group to fit");
         }
         Map<Optional<String>, List<Integer>> rows = IntStream.range(0, table.size())
                 .boxed()
@@ -201,7 +208,7 @@ final class FitPlanner {
             boolean complete = new MissingCovariates(named, table, problems).report()
                             + new CircularCovariates(named, table, problems).report(response)
                     == 0;
-            DatasetBuilder builder = new DatasetBuilder(table);
+            DatasetBuilder builder = new DatasetBuilder(table, group.map(name -> parts.whole()));
             Optional<Dataset> built = complete
                     ? builder.build(named.formulation(), response, roles(parts.entry()))
                     : builder.nothingBut(response);

@@ -76,7 +76,7 @@ public record Plan(
             return Optional.empty();
         }
         List<String> groups = like.dataset().roles().groups();
-        return new DatasetBuilder(table)
+        return new DatasetBuilder(table, fit.group().map(group -> table(data)))
                 .build(like.formulation(), fit.response(), found)
                 .flatMap(observations -> groups.isEmpty() ? Optional.of(observations) : observations.ofGroups(groups))
                 .filter(observations -> observations.size() > 0);

@@ -105,7 +105,10 @@ final class MarkdownReportTest {
     @Test
     void dataAreCitedWithWhatWasLeftOut() throws IOException {
         assertThat(rendered(Study.document()))
-                .contains("7 rows; left out: 1 (deduped), 2 (no loss).", "Licence: Apache-2.0.", "sha256 `4ca0c1fb`");
+                .contains(
+                        "7 rows; excluded by the configuration: 1 (deduped), 2 (no loss).",
+                        "Licence: Apache-2.0.",
+                        "sha256 `4ca0c1fb`");
     }
 
     /** Two laws of one response have the same scores, so what these resolve stands once. */

@@ -88,8 +88,8 @@ final class Foundations {
 
     private static String excluded(Map<String, Integer> excluded) {
         return excluded.isEmpty()
-                ? ""
-                : "; left out: "
+                ? ", none excluded by the configuration"
+                : "; excluded by the configuration: "
                         + excluded.entrySet().stream()
                                 .map(entry -> entry.getValue() + " (" + entry.getKey() + ")")
                                 .collect(Collectors.joining(", "));

@@ -20,6 +20,9 @@ import org.curvewright.spi.report.ResultDocument.InferenceSection;
 /** Of what and how everything was made. */
 final class Methodology {
 
+    private static final String INCOMPLETE = "EMPTY_CELLS";
+    private static final String NO_FILE = "No sha256, since it is read from no file.";
+
     private final ResultDocument document;
     private final Page page;
 
@@ -43,8 +46,8 @@ final class Methodology {
         for (Data data : document.data()) {
             page.paragraph(Markdown.code(data.name()) + ": " + Markdown.text(data.origin()) + ", " + data.rows()
                     + " rows"
-                    + excluded(data) + ". " + sentence("Cite", data.citation()) + sentence("Licence", data.licence())
-                    + "sha256 " + Markdown.code(data.sha256()) + ".");
+                    + excluded(data) + ". " + incomplete(data) + sentence("Cite", data.citation())
+                    + sentence("Licence", data.licence()) + digest(data));
             page.folded("Columns of " + data.name(), columns(data));
         }
     }
@@ -58,7 +61,21 @@ final class Methodology {
                 .entrySet().stream()
                         .map(entry -> entry.getValue() + " (" + Markdown.text(entry.getKey()) + ")")
                         .collect(Collectors.joining(", "));
-        return reasons.isEmpty() ? ", none left out" : "; left out: " + reasons;
+        return reasons.isEmpty()
+                ? ", none excluded by the configuration"
+                : "; excluded by the configuration: " + reasons;
+    }
+
+    /** Rows that stand in the table and that its fits do without. */
+    private static String incomplete(Data data) {
+        return data.notices().stream()
+                .filter(notice -> notice.code().equals(INCOMPLETE))
+                .map(notice -> sentence("Without a value", notice.text()))
+                .collect(Collectors.joining());
+    }
+
+    private static String digest(Data data) {
+        return data.sha256().isBlank() ? NO_FILE : "sha256 " + Markdown.code(data.sha256()) + ".";
     }
 
     private static Table columns(Data data) {
