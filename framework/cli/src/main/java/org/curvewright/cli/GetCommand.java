@@ -1,6 +1,7 @@
 package org.curvewright.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,11 +57,20 @@ final class GetCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             known = face.open(environmental).stored(result, document, wanted);
         }
-        Finding finding = known.orElseThrow(() -> new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'"
-                + below(wanted, addresses.all())
-                + "; without an address 'get' prints all of them"));
+        Finding finding = known.isPresent() ? known.get() : refuse(document, addresses, wanted);
         face.terminal().out().print(value ? FindingText.value(finding) + "\n" : RecordJson.write(finding));
         return ExitCode.WELL;
+    }
+
+    private Finding refuse(ResultDocument document, Addresses addresses, String wanted) throws Refused {
+        List<String> all = new ArrayList<>(addresses.all());
+        List<String> stored = face.open(environmental).storedLike(result, document, wanted);
+        all.addAll(stored);
+        throw new Refused("UNKNOWN_ADDRESS: no finding at '" + wanted + "'" + below(wanted, all)
+                + "; without an address 'get' prints all of "
+                + (stored.isEmpty()
+                        ? "them"
+                        : "those in the document; fits/<fit>/store lists the files of the others"));
     }
 
     private static String line(String address, Addresses addresses) {

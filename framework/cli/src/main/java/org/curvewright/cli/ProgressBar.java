@@ -15,6 +15,7 @@ final class ProgressBar implements Progress {
     private final PrintStream err;
     private final LongSupplier clock;
     private final long begun;
+    private final Pace pace = new Pace();
     private long drawn;
     private String phase = "";
 
@@ -34,14 +35,14 @@ final class ProgressBar implements Progress {
         long now = clock.getAsLong();
         int done = tally.done();
         int of = tally.of();
+        pace.see(tally, (now - begun) / NANOS);
         if (now - drawn < REDRAW_NANOS && done < of) {
             return;
         }
         drawn = now;
-        double seconds = (now - begun) / NANOS;
         int filled = of == 0 ? WIDTH : (int) Math.min(WIDTH, (long) WIDTH * done / of);
         err.print("\r\u001b[K" + phase + "  " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "  " + done + "/" + of
-                + "  " + Math.round(tally.rate(seconds)) + " tasks/s" + left(tally.left(seconds))
+                + rate() + left()
                 + (tally.failed() == 0 ? "" : "  " + tally.failed() + " failed"));
         if (done >= of) {
             err.print("\r\u001b[K");
@@ -49,11 +50,15 @@ final class ProgressBar implements Progress {
         err.flush();
     }
 
-    private static String left(double seconds) {
-        if (seconds < 0) {
+    private String rate() {
+        return pace.rate().isPresent() ? "  " + Math.round(pace.rate().getAsDouble()) + " tasks/s" : "";
+    }
+
+    private String left() {
+        if (pace.left().isEmpty()) {
             return "";
         }
-        long whole = Math.round(Math.ceil(seconds));
+        long whole = Math.round(Math.ceil(pace.left().getAsDouble()));
         return "  " + (whole < MINUTE ? whole + " s" : whole / MINUTE + " min " + whole % MINUTE + " s") + " left";
     }
 }

@@ -2,6 +2,7 @@ package org.curvewright.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.json.RecordJson;
@@ -16,6 +17,7 @@ final class ProgressEvents implements Progress {
     private final PrintStream err;
     private final LongSupplier clock;
     private final long begun;
+    private final Pace pace = new Pace();
     private long told;
 
     ProgressEvents(PrintStream err, LongSupplier clock) {
@@ -61,11 +63,12 @@ final class ProgressEvents implements Progress {
     @Override
     public void task(Tally tally) {
         long now = clock.getAsLong();
+        double seconds = (now - begun) / NANOS;
+        pace.see(tally, seconds);
         if (now - told < PAUSE_NANOS && tally.done() < tally.of()) {
             return;
         }
         told = now;
-        double seconds = (now - begun) / NANOS;
         tell(new Tasks(
                 "tasks",
                 rounded(seconds),
@@ -73,8 +76,8 @@ final class ProgressEvents implements Progress {
                 tally.of(),
                 tally.reused(),
                 tally.failed(),
-                rounded(tally.rate(seconds)),
-                tally.left(seconds) < 0 ? Double.NaN : rounded(tally.left(seconds))));
+                rounded(pace.rate()),
+                rounded(pace.left())));
     }
 
     @Override
@@ -84,6 +87,10 @@ final class ProgressEvents implements Progress {
 
     private double seconds() {
         return rounded((clock.getAsLong() - begun) / NANOS);
+    }
+
+    private static double rounded(OptionalDouble value) {
+        return value.isPresent() ? rounded(value.getAsDouble()) : Double.NaN;
     }
 
     private static double rounded(double value) {

@@ -18,6 +18,7 @@ final class Summary {
 
     private static final String COVERAGE = "coverage";
     private static final String CARD = "/card";
+    private static final int MOST_FAILURES = 10;
     private static final Pattern STORE = Pattern.compile("fits/[^/]+/store");
     private static final String FAILS = "CARD_FAILS";
     private static final String CAUTION = "CARD_CAUTION";
@@ -55,8 +56,13 @@ final class Summary {
                 .filter(finding ->
                         STORE.matcher(finding.address()).matches() && finding.value() instanceof Value.Series)
                 .map(finding -> finding.address().substring(0, finding.address().lastIndexOf('/')) + ": "
-                        + sum(finding, "fits") + " fits, " + sum(finding, "rows") + " findings in "
+                        + counted(sum(finding, "fits"), "fit") + ", " + counted(sum(finding, "rows"), "finding")
+                        + " in "
                         + completed.folder().resolve("store"));
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static long sum(Finding finding, String lane) {
@@ -142,7 +148,7 @@ final class Summary {
                 .forEach(expectation -> lines.add("expectation does not hold: " + expectation.finding() + " "
                         + expectation.test() + ", found " + expectation.found().orElse("nothing")
                         + (expectation.because().isEmpty() ? "" : " (" + expectation.because() + ")")));
-        completed.failedFits().forEach(address -> lines.add("fit FAILED: " + address + reason(address)));
+        lines.addAll(failures());
         unmet().forEach(finding ->
                 lines.add("requirement does not hold: " + finding.address() + " is " + text(finding) + why(finding)));
         if (nothingToRequire()) {
@@ -151,6 +157,20 @@ final class Summary {
         }
         completed.defects().forEach((part, thrown) -> lines.add("defect in " + part + ": " + thrown));
         completed.notices().forEach(notice -> lines.add(notice.code() + ": " + notice.text()));
+        return lines;
+    }
+
+    /** The first few in words; a large study may have thousands. */
+    private List<String> failures() {
+        List<String> failed = completed.failedFits();
+        List<String> lines = new ArrayList<>(failed.stream()
+                .limit(MOST_FAILURES)
+                .map(address -> "fit FAILED: " + address + reason(address))
+                .toList());
+        if (failed.size() > MOST_FAILURES) {
+            lines.add("fit FAILED: " + (failed.size() - MOST_FAILURES) + " more; see fits/…/status in "
+                    + completed.folder().resolve("result.json"));
+        }
         return lines;
     }
 

@@ -92,7 +92,22 @@ final class FitAnswersTest {
                 rows + "short,1e7,4;short,1e8,3;", "groups: bench, formulations: kaplan, store: csv, inference: []");
         assertThat(answers.text("fits/mine/answer"))
                 .startsWith("Of 7 groups in 'mine' (loss), the data determine kaplan, the only law fitted, in 6.")
-                .contains("alpha of kaplan runs from", "over the 6 that determine it", "kaplan is FAILED for 1");
+                .contains(
+                        "alpha of kaplan lies between", "in 90 % of the 6 that determine it", "kaplan is FAILED for 1");
         assertThat(answers.addresses()).doesNotContain("fits/mine/loss/g0/answer");
+    }
+
+    @Test
+    void groupsOfWhichNoScoreRanksTheLawsAreToldPlainly() throws Exception {
+        String rows = IntStream.range(0, 6)
+                .mapToObj(k -> RUNS.replace("a,", "g" + k + ","))
+                .collect(Collectors.joining());
+        assertThat(answers(
+                                rows + "short,1e7,4;short,1e8,3;",
+                                "groups: bench, formulations: [{ use: logarithmic, with: { covariate: N } }, kaplan],"
+                                        + " metrics: [rss], inference: []")
+                        .text("fits/mine/answer"))
+                .startsWith("Of 7 groups in 'mine' (loss), logarithmic is the law to read for 1 (short) and the data"
+                        + " determine several laws in 6, which no score among the section's metrics ranks.");
     }
 }

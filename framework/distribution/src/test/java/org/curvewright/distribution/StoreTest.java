@@ -130,7 +130,10 @@ final class StoreTest {
         run("out");
 
         assertThat(say("get", folder.resolve("out").toString(), ALPHA + "x").err())
-                .contains("UNKNOWN_ADDRESS");
+                .contains("UNKNOWN_ADDRESS", "did you mean '" + ALPHA + "'?");
+        assertThat(say("get", folder.resolve("out").toString(), "fits/worlds/loss/w2/kaplan")
+                        .err())
+                .contains("it goes on", "alpha", "status");
     }
 
     @Test

@@ -183,18 +183,42 @@ public final class Curvewright {
         }
         String parent = address.substring(0, Math.max(0, address.lastIndexOf('/')));
         for (StoredPartition partition : StoredPartition.of(document, address)) {
-            FindingStore store = preparation
-                    .withDefaults(Kind.STORE, partition.format())
-                    .map(FindingStore.class::cast)
-                    .orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(Kind.STORE, partition.format())));
-            List<Finding> found =
-                    partition.read(folderOf(path), store, known -> known.equals(address) || known.equals(parent));
+            List<Finding> found = partition.read(
+                    folderOf(path), store(partition), known -> known.equals(address) || known.equals(parent));
             Optional<Finding> finding = new Addresses(found).find(address);
             if (finding.isPresent()) {
                 return finding;
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Addresses in a store that differ from one that is not there by one of its parts, or go on from it.
+     *
+     * @throws Refused as {@link #stored}
+     */
+    public List<String> storedLike(Path path, ResultDocument document, String address) throws Refused {
+        Optional<CellAddress> inCell = CellAddress.of(folderOf(path), address);
+        if (inCell.isPresent()) {
+            CellAddress cell = inCell.get();
+            return storedLike(cell.folder(), read(cell.folder()), cell.address()).stream()
+                    .map(known -> cell.prefix() + known)
+                    .toList();
+        }
+        AlikeAddresses alike = new AlikeAddresses(address);
+        List<String> found = new ArrayList<>();
+        for (StoredPartition partition : StoredPartition.of(document, address)) {
+            partition.read(folderOf(path), store(partition), alike).forEach(finding -> found.add(finding.address()));
+        }
+        return found;
+    }
+
+    private FindingStore store(StoredPartition partition) throws Refused {
+        return preparation
+                .withDefaults(Kind.STORE, partition.format())
+                .map(FindingStore.class::cast)
+                .orElseThrow(() -> new Refused("UNKNOWN_ID: " + catalog.unknown(Kind.STORE, partition.format())));
     }
 
     /**

@@ -24,7 +24,8 @@ final class SectionAnswer {
     private final Map<String, Map<FitStatus, Integer>> statuses = new LinkedHashMap<>();
     private final Map<String, Spread> spreads = new LinkedHashMap<>();
     private int cases;
-    private int open;
+    private int undetermined;
+    private int unranked;
     private boolean groups;
     private boolean intervals = true;
 
@@ -44,7 +45,15 @@ final class SectionAnswer {
                 .ifPresentOrElse(
                         leader -> led.computeIfAbsent(leader.law(), law -> new ArrayList<>())
                                 .add(name(rivals)),
-                        () -> open++);
+                        () -> open(contest));
+    }
+
+    private void open(Contest contest) {
+        if (contest.ranked().isEmpty()) {
+            undetermined++;
+        } else {
+            unranked++;
+        }
     }
 
     private static String name(Rivals rivals) {
@@ -75,7 +84,7 @@ final class SectionAnswer {
         sentences.add(leaders());
         spreads.entrySet().stream()
                 .limit(LAWS)
-                .forEach(law -> sentences.add(law.getValue().words(law.getKey())));
+                .forEach(law -> sentences.add(law.getValue().words(law.getKey(), groups)));
         disbelieved(sentences);
         if (!intervals && !spreads.isEmpty()) {
             sentences.add("No interval was asked for, so how far any of them may be off is not told.");
@@ -91,18 +100,25 @@ final class SectionAnswer {
     private String leaders() {
         if (statuses.size() == 1) {
             String law = statuses.keySet().iterator().next();
-            return "Of " + subject() + ", the data determine " + law + ", the only law fitted, in " + (cases - open)
-                    + ".";
+            return "Of " + subject() + ", the data determine " + law + ", the only law fitted, in "
+                    + (cases - undetermined) + ".";
         }
         List<String> told = new ArrayList<>();
         led.forEach((law, names) -> told.add(law + " is the law to read for " + names.size()
                 + (names.size() == cases ? "" : " (" + Words.some(names) + ")")));
-        if (open > 0) {
-            told.add(open
-                    + (criteria.isEmpty() ? " have none, or several that no score asked for ranks" : " have none"));
+        if (unranked > 0) {
+            told.add("the data determine several laws in " + number(unranked) + ", which "
+                    + (criteria.isEmpty() ? "no score among the section's metrics ranks" : "no score ranks"));
+        }
+        if (undetermined > 0) {
+            told.add("the data determine no law in " + number(undetermined));
         }
         return "Of " + subject() + (criteria.isEmpty() ? "" : ", by " + String.join(" and ", criteria)) + ", "
                 + Words.list(told) + ".";
+    }
+
+    private String number(int some) {
+        return some == cases ? "all of them" : Integer.toString(some);
     }
 
     private void disbelieved(List<String> sentences) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.problem.Quoted;
 import org.curvewright.spi.DidYouMean;
@@ -65,6 +66,17 @@ public final class Catalog {
     public String unknown(Kind kind, String id) {
         return "no " + kind.noun() + " " + Quoted.of(id)
                 + DidYouMean.hint(id, offers.getOrDefault(kind, Map.of()).keySet())
-                + OptionalPlugin.offering(kind, id).map(OptionalPlugin::advice).orElse("");
+                + OptionalPlugin.offering(kind, id)
+                        .map(plugin -> plugin.advice() + droppedIn())
+                        .orElse("");
+    }
+
+    /** What was dropped in does not offer it: perhaps it is an older build. */
+    private String droppedIn() {
+        String found = plugins.stream()
+                .filter(InstalledPlugin::droppedIn)
+                .map(plugin -> plugin.name() + " " + plugin.version() + " from " + plugin.origin())
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? "" : "; dropped in and without it: " + found + ", which may be an older build";
     }
 }

@@ -23,6 +23,11 @@ public record InstalledPlugin(Plugin plugin, String name, String version, String
         jars = List.copyOf(jars);
     }
 
+    /** Whether it lies in a folder for plugins. */
+    boolean droppedIn() {
+        return jars.stream().anyMatch(jar -> jar.startsWith(origin));
+    }
+
     /** Whether it offers engines and nothing else. */
     boolean onlyRuns() {
         return !plugin.engines().isEmpty()

@@ -1,6 +1,7 @@
 package org.curvewright.runner.document;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
@@ -12,6 +13,7 @@ public final class FindingText {
 
     private static final int DIGITS = 6;
     private static final int LONGEST = 100;
+    private static final Set<String> COUNTED = Set.of("fits", "groups", "responses", "runs", "draws", "items");
 
     private FindingText() {}
 
@@ -34,7 +36,8 @@ public final class FindingText {
             String interval = finding.interval()
                     .map(found -> " [" + rounded(found.lower()) + ", " + rounded(found.upper()) + "]")
                     .orElse("");
-            return (Decimal.significant(quantity.number(), DIGITS) + interval + " " + finding.unit()).strip();
+            return (Decimal.significant(quantity.number(), DIGITS) + interval + " " + unit(finding, quantity.number()))
+                    .strip();
         }
         if (value instanceof Value.Text text) {
             String whole = text.text().replaceAll("\\s+", " ");
@@ -45,6 +48,13 @@ public final class FindingText {
         return value instanceof Value.Series series
                 ? "series: " + series.lanes().stream().map(Value.Lane::name).collect(Collectors.joining(", "))
                 : "absent";
+    }
+
+    /** Of counts by name, one fit is no fits. */
+    private static String unit(Finding finding, double number) {
+        return number == 1 && COUNTED.contains(finding.unit())
+                ? finding.unit().substring(0, finding.unit().length() - 1)
+                : finding.unit();
     }
 
     private static String rounded(OptionalDouble end) {

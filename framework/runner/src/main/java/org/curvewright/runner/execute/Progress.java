@@ -25,16 +25,14 @@ public interface Progress {
      */
     record Tally(int done, int reused, int failed, int of) {
 
-        /** What goes on at the same pace as what was computed so far, in tasks per second and seconds. */
-        public double rate(double seconds) {
-            return seconds > 0 ? (done - reused) / seconds : 0;
+        /** How many were computed. */
+        public int computed() {
+            return done - reused;
         }
 
-        /** Seconds until all have finished; negative where nothing tells. */
-        public double left(double seconds) {
-            double rate = rate(seconds);
-            int open = Math.max(0, of - done);
-            return open == 0 ? 0 : rate > 0 ? open / rate : -1;
+        /** How many are still to come. */
+        public int open() {
+            return Math.max(0, of - done);
         }
     }
 }

@@ -68,7 +68,7 @@ public final class TaskStore {
             }
             return found.map(TaskFile::bytes);
         } catch (IOException e) {
-            troubles.add("unreadable: " + file + ", the outcome of " + task.id() + " (" + e.getMessage() + ")");
+            troubles.add("unreadable: " + file + ", the outcome of " + task.id() + " (" + Obstacle.words(e) + ")");
             return Optional.empty();
         }
     }
@@ -118,7 +118,8 @@ public final class TaskStore {
                     cache.get().take(file);
                 }
             } catch (IOException e) {
-                troubles.add("unwritable: " + cache.get().folder() + " (" + e + "), so that nothing was added");
+                troubles.add("unwritable: " + cache.get().folder() + " (" + Obstacle.words(e)
+                        + "), so that nothing was added");
             }
         }
         clear();

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.analysis.Analysis;
@@ -67,8 +70,12 @@ record Survey(Configuration with) implements Analysis {
         FirstRanked ranked = FirstRanked.among(
                 own.values().stream().flatMap(List::stream).toList(), Survey::determined, (FitMetric) with.criterion());
         List<Finding> findings = new ArrayList<>();
+        TreeSet<FitStatus> met = own.values().stream()
+                .flatMap(List::stream)
+                .map(fit -> fit.fit().status())
+                .collect(Collectors.toCollection(TreeSet::new));
         own.forEach((law, fits) -> {
-            findings.addAll(statuses(law, fits));
+            findings.addAll(statuses(law, fits, met));
             findings.addAll(ranked.findings(law));
         });
         findings.add(answer(section, own, ranked));
@@ -79,10 +86,12 @@ record Survey(Configuration with) implements Analysis {
         return fit.key().fit() + "/" + fit.key().response() + "/" + fit.key().formulation();
     }
 
-    private List<Finding> statuses(String law, List<FitResult> fits) {
+    /** @param met every status that a fit of the section has; a law that has none of it counts zero */
+    private List<Finding> statuses(String law, List<FitResult> fits, Set<FitStatus> met) {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.measurement(law + "/fits", fits.size(), "fits"));
         Map<FitStatus, Integer> counts = new TreeMap<>();
+        met.forEach(status -> counts.put(status, 0));
         fits.forEach(fit -> counts.merge(fit.fit().status(), 1, Integer::sum));
         counts.forEach((status, count) -> findings.add(Finding.measurement(law + "/status/" + status, count, "fits")));
         List<Parameter> parameters =

@@ -140,8 +140,10 @@ final class AnalysisTables {
         List<String> header = new ArrayList<>(List.of("address"));
         Map<String, String> units = new LinkedHashMap<>();
         quantities.forEach(quantity -> units.put(quantity, sharedUnit(group, quantity)));
-        units.forEach((quantity, unit) -> header.add(
-                (isText(group, quantity) ? "" : ">") + quantity + (unit.isEmpty() ? "" : " (" + unit + ")")));
+        units.forEach((quantity, unit) -> header.add((isText(group, quantity) ? "" : ">")
+                + quantity
+                + (unit.isEmpty() ? "" : " (" + unit + ")")
+                + sharedMethod(group, quantity)));
         Table table = new Table(header);
         for (Subject subject : group) {
             List<String> row = new ArrayList<>(List.of(Markdown.code(subject.address())));
@@ -169,6 +171,17 @@ final class AnalysisTables {
                 .distinct()
                 .toList();
         return units.size() == 1 ? units.get(0) : "";
+    }
+
+    /** What the brackets of a column hold, where it is the same in all of them. */
+    private static String sharedMethod(List<Subject> group, String quantity) {
+        List<String> methods = group.stream()
+                .flatMap(subject -> Optional.ofNullable(subject.findings().get(quantity)).stream())
+                .map(Numbers::method)
+                .filter(method -> !method.isEmpty())
+                .distinct()
+                .toList();
+        return methods.size() == 1 ? " [" + methods.get(0) + "]" : "";
     }
 
     private static String cell(Finding finding, String sharedUnit, Notes notes) {

@@ -44,8 +44,9 @@ public final class Narrative {
         page.paragraph(
                 "Every number has an address, in code font, at which `result.json` holds it to the last digit with"
                         + " what qualifies it (`curvewright get result.json ADDRESS`). Where a row bears the address of a fit,"
-                        + " of its certificate or of a quantity, that of a number is the row's, a slash, and the column's name. Where there is no number, a dash stands,"
-                        + " with the code of the reason if there is one (`curvewright explain CODE`).");
+                        + " of its certificate or of a quantity, that of a number is the row's, a slash, and the column's name. Where a quantity has no number, a dash stands,"
+                        + " with the code of the reason if there is one (`curvewright explain CODE`); a cell is empty where its row"
+                        + " has no such quantity or text.");
     }
 
     private void section(String section) {
