@@ -107,7 +107,7 @@ final class FitAnswersTest {
                                 "groups: bench, formulations: [{ use: logarithmic, with: { covariate: N } }, kaplan],"
                                         + " metrics: [rss], inference: []")
                         .text("fits/mine/answer"))
-                .startsWith("Of 7 groups in 'mine' (loss), logarithmic is the law to read for 1 (short) and the data"
-                        + " determine several laws in 6, which no score among the section's metrics ranks.");
+                .startsWith("Of 7 groups in 'mine' (loss), the data determine no law in 1 and the data determine several"
+                        + " laws in 6, which no score among the section's metrics ranks.");
     }
 }

@@ -106,12 +106,12 @@ final class SectionAnswer {
         List<String> told = new ArrayList<>();
         led.forEach((law, names) -> told.add(law + " is the law to read for " + names.size()
                 + (names.size() == cases ? "" : " (" + Words.some(names) + ")")));
+        if (undetermined > 0) {
+            told.add("the data determine no law in " + number(undetermined));
+        }
         if (unranked > 0) {
             told.add("the data determine several laws in " + number(unranked) + ", which "
                     + (criteria.isEmpty() ? "no score among the section's metrics ranks" : "no score ranks"));
-        }
-        if (undetermined > 0) {
-            told.add("the data determine no law in " + number(undetermined));
         }
         return "Of " + subject() + (criteria.isEmpty() ? "" : ", by " + String.join(" and ", criteria)) + ", "
                 + Words.list(told) + ".";
