@@ -49,7 +49,8 @@ final class CardItems {
             new Explanation(
                     "calibration-track",
                     "how the same recipe's forecasts of the past went: it fails with fewer than three that can be judged,"
-                            + " or where intervals must be made more than three times as wide to hold what came",
+                            + " or where intervals must be made more than three times as wide to hold what came; it is a caution"
+                            + " beyond twice as wide, where surprisingly few held, and where too few went as far to attest the level",
                     "add runs, so that more of the past can be forecast, or choose other laws"));
 
     private CardItems() {}

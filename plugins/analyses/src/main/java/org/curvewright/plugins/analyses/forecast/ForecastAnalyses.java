@@ -47,7 +47,7 @@ public final class ForecastAnalyses {
             new Explanation(
                     "FEW_BACKTESTS",
                     "too few forecasts of the past went comparably far to attest the interval's level; it is made wide"
-                            + " enough to hold all of them",
+                            + " enough to hold all of them, those that went less far too",
                     "add smaller runs, or ask for a lower level"),
             new Explanation(
                     "NO_BACKTEST",

@@ -140,7 +140,9 @@ final class Forecasts {
                         "FEW_BACKTESTS",
                         evidence.track().comparableCount(reach) + " comparable forecasts of the past cannot attest "
                                 + Decimal.shortest(100 * evidence.track().level())
-                                + " %; the interval holds all of them"));
+                                + " %, for which "
+                                + Conformal.needed(evidence.track().level())
+                                + " are needed; the interval is made to hold all, those that went less far too"));
     }
 
     /** Why a forecast is not given. */

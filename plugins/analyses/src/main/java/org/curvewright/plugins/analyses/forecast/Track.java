@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,42 +42,59 @@ record Track(List<Judged> judged, double level) {
                         List.of(past.cutoff(), past.target(), past.predicted().value())));
     }
 
-    /** Forecasts of the past that went at least half as far, or as far as any: those nearer say little of the target. */
-    private List<Judged> comparable(double reach) {
-        double least = Math.min(reach, horizon()) / 2;
-        return withIntervals().stream().filter(past -> past.reach() >= least).toList();
+    /** From where on forecasts of the past are comparable: half as far, or half as far as any; nearer ones say little of the target. */
+    private double least(double reach) {
+        return Math.min(reach, horizon()) / 2;
+    }
+
+    private List<Judged> from(double least) {
+        return withIntervals().stream()
+                .filter(past -> !Withholding.farther(least, past.reach()))
+                .toList();
     }
 
     long comparableCount(double reach) {
-        return distinct(comparable(reach)).count();
+        return distinct(from(least(reach))).count();
     }
 
     /**
-     * By what the half-widths must be multiplied: the ⌈(m + 1)·level⌉-th smallest of the m comparable scores |y − f|/h, or
-     * the largest where the forecasts, replicates counting once, are too few for that; at least 1, since few forecasts of the past do not prove an interval too
-     * wide. Split conformal prediction with normalised scores.
-     *
-     * @see <a href="https://doi.org/10.1080/01621459.2017.1307116">Lei et al. 2018, Distribution-free predictive inference
-     *     for regression, JASA 113</a>
+     * By what the half-widths must be multiplied to hold what came, by the scores |y − f|/h of the past: the conformal bound of
+     * the comparable ones, those that went at least half as far, and no less than that of a shorter reach, since a
+     * forecast that goes farther is no surer. Where too few are comparable for the level, replicates counting once, the
+     * largest score of all reaches, which is no less than any bound. At least 1, since few forecasts of the past do not
+     * prove an interval too wide. So it never falls as the reach grows.
      */
     double factor(double reach) {
-        double[] scores = comparable(reach).stream()
+        double[] all = scores(0);
+        if (all.length == 0) {
+            return 1;
+        }
+        if (!attestsLevel(reach)) {
+            return Math.max(1, all[all.length - 1]);
+        }
+        double least = least(reach);
+        return DoubleStream.concat(
+                        DoubleStream.of(least), withIntervals().stream().mapToDouble(Judged::reach))
+                .filter(from -> !Withholding.farther(from, least))
+                .mapToObj(this::scores)
+                .filter(scores -> scores.length > 0)
+                .mapToDouble(scores -> Conformal.bound(scores, level))
+                .reduce(Math.max(1, Conformal.bound(all, level)), Math::max);
+    }
+
+    /** Of those that went at least so far, ascending. */
+    private double[] scores(double least) {
+        return from(least).stream()
                 .map(Judged::score)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .sorted()
                 .toArray();
-        if (scores.length == 0) {
-            return 1;
-        }
-        int rank = (int) Math.ceil((scores.length + 1) * level);
-        return Math.max(1, scores[attestsLevel(reach) ? Math.min(rank, scores.length) - 1 : scores.length - 1]);
     }
 
     /** Whether there are enough comparable forecasts for the factor to attest the level itself. */
     boolean attestsLevel(double reach) {
-        long m = comparableCount(reach);
-        return Math.ceil((m + 1) * level) <= m;
+        return Conformal.attests(comparableCount(reach), level);
     }
 
     long covered() {

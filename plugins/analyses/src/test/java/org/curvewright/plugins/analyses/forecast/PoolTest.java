@@ -61,25 +61,4 @@ class PoolTest {
     void doesNotLetADataSetJudgeItself() {
         assertThat(new Pool(Map.of("a", twenty(1)), .9).coverage(50, 1)).isEmpty();
     }
-
-    /** The track of one data set: at least half as far, never narrower, and its horizon is the third farthest. */
-    @Test
-    void inflatesByThePastThatWentAsFar() {
-        Track track = new Track(twenty(1), .9);
-        assertThat(track.horizon()).isEqualTo(.3);
-        assertThat(track.factor(.3)).isCloseTo(1.9, within(1e-12));
-        assertThat(track.attestsLevel(.3)).isTrue();
-        assertThat(new Track(twenty(.1), .9).factor(.3)).isEqualTo(1);
-        assertThat(new Track(twenty(1).subList(0, 2), .9).horizon()).isZero();
-    }
-
-    /** Twenty runs that judge one forecast attest no level, so that the interval holds them all. */
-    @Test
-    void countsReplicatesOfOneForecastOnce() {
-        Track track = new Track(
-                IntStream.rangeClosed(1, 20).mapToObj(k -> judged(1, k / 10.0)).toList(), .9);
-        assertThat(track.horizon()).isZero();
-        assertThat(track.attestsLevel(.3)).isFalse();
-        assertThat(track.factor(.3)).isEqualTo(2);
-    }
 }
