@@ -63,7 +63,8 @@ final class FitAnswersTest {
                 formulations: [{ use: logarithmic, with: { covariate: N } }, kaplan], metrics: [adjusted-r2] }
                 analyses:
                   - { use: model-selection, on: mine, with: { criterion: rss }""");
-        assertThat(answers.text("fits/mine/loss/answer")).contains("kaplan is the best of 2 laws by the sum of squares");
+        assertThat(answers.text("fits/mine/loss/answer"))
+                .contains("kaplan is the best of 2 laws by the sum of squares");
         assertThat(answers.text("analyses/model-selection/mine/loss/best")).isEqualTo("kaplan");
         assertThat(answers.text("analyses/model-selection/criterion")).isEqualTo("the sum of squares");
     }
@@ -107,7 +108,8 @@ final class FitAnswersTest {
                                 "groups: bench, formulations: [{ use: logarithmic, with: { covariate: N } }, kaplan],"
                                         + " metrics: [rss], inference: []")
                         .text("fits/mine/answer"))
-                .startsWith("Of 7 groups in 'mine' (loss), the data determine no law in 1 and the data determine several"
-                        + " laws in 6, which no score among the section's metrics ranks.");
+                .startsWith(
+                        "Of 7 groups in 'mine' (loss), the data determine no law in 1 and the data determine several"
+                                + " laws in 6, which no score among the section's metrics ranks.");
     }
 }

@@ -33,9 +33,11 @@ class RefitAllocationTest {
         Refitter refitter =
                 estimator.refitter(request, estimator.fit(request, FitContext.seeded(1)), FitContext.seeded(1));
         double[][] draws = new double[DRAWS][];
-        Arrays.setAll(draws, draw -> Arrays.stream(Resampling.counts(RandomStream.of(42, draw), runs.size()))
-                .asDoubleStream()
-                .toArray());
+        Arrays.setAll(
+                draws,
+                draw -> Arrays.stream(Resampling.counts(RandomStream.of(42, draw), runs.size()))
+                        .asDoubleStream()
+                        .toArray());
         refitAll(refitter, draws);
         long before = THREAD.getCurrentThreadAllocatedBytes();
         refitAll(refitter, draws);
