@@ -82,8 +82,16 @@ final class RivalsAnswer {
                                 standing.plan(), standing.fit().orElseThrow().law(), outcomes))
                 .toList();
         return beginning + "no score asked for ranks the " + contest.ranked().size()
-                + " laws that the data determine (aicc or adjusted-r2 among metrics: would): " + String.join("; ", told)
+                + " laws that the data determine (" + ranking() + " among metrics: would): " + String.join("; ", told)
                 + ".";
+    }
+
+    /** Scores that rank these laws: an information criterion only where every objective is a likelihood. */
+    private String ranking() {
+        boolean likelihoods = contest.ranked().stream()
+                .allMatch(ranked ->
+                        ranked.standing().plan().estimator().objective().likelihood());
+        return likelihoods ? "aicc or adjusted-r2" : "adjusted-r2";
     }
 
     private void doubt(Standing leader, List<String> sentences) {

@@ -150,6 +150,14 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
                 "region_sd_after",
                 "",
                 candidates.stream().mapToDouble(Candidate::region).toArray()));
+        if (with.budget().isPresent()) {
+            double budget = with.budget().getAsDouble();
+            lanes.add(Lane.labels(
+                    "affordable",
+                    candidates.stream()
+                            .map(candidate -> candidate.cost() <= budget ? "yes" : "over budget")
+                            .toList()));
+        }
         return lanes.toArray(Lane[]::new);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
@@ -183,8 +184,10 @@ final class Forecasts {
                     + withheld.get().text() + ".";
         }
         String interval = given.prediction()
-                .map(found -> " (" + Decimal.shortest(100 * found.level()) + " % prediction interval "
-                        + end(found.lower()) + " to " + end(found.upper()) + ")")
+                .map(found -> found.refused()
+                        ? " (" + Said.refused(found) + ")"
+                        : " (" + Decimal.shortest(100 * found.level()) + " % prediction interval " + end(found.lower())
+                                + " to " + end(found.upper()) + ")")
                 .orElse(" (no interval)");
         String came = target.observed().isPresent()
                 ? "; observed was " + shown(target.observed().getAsDouble())

@@ -31,6 +31,15 @@ public final class Said {
         return number(value) + ends(interval);
     }
 
+    /** {@code no interval: NO_TRIALS, neither trials nor items of loss are known}: why there is none. */
+    public static String refused(Interval interval) {
+        return "no interval"
+                + interval.notices().stream()
+                        .findFirst()
+                        .map(why -> ": " + why.code() + ", " + why.text())
+                        .orElse("");
+    }
+
     private static String ends(Interval interval) {
         return interval.lower().isEmpty() && interval.upper().isEmpty()
                 ? ""

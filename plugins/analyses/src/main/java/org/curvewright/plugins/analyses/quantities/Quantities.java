@@ -87,10 +87,15 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
         String unit = function.unit().isEmpty() ? "" : " " + function.unit();
         return shown(value)
                 + unit
-                + interval.map(found -> " (" + Decimal.significant(PERCENT * found.level(), DIGITS) + " % "
-                                + found.method() + " interval " + end(found.lower()) + " to " + end(found.upper())
-                                + ")")
-                        .orElse("");
+                + interval.map(found -> " (" + said(found) + ")").orElse("");
+    }
+
+    /** No interval is not one without ends, which would say that the data rule out nothing. */
+    private static String said(Interval interval) {
+        return interval.refused()
+                ? Said.refused(interval)
+                : Decimal.significant(PERCENT * interval.level(), DIGITS) + " % " + interval.method() + " interval "
+                        + end(interval.lower()) + " to " + end(interval.upper());
     }
 
     private static String end(OptionalDouble end) {

@@ -8,6 +8,7 @@ final class Percent {
 
     private static final double ALL = 100;
     private static final double TENTH = 10;
+    private static final double ROUNDED = 0.1;
 
     private Percent() {}
 
@@ -17,6 +18,11 @@ final class Percent {
             return "over 99.9";
         }
         return rounded <= 0 ? "under 0.1" : Decimal.significant(rounded, 3);
+    }
+
+    /** Whether an interval of shares rules out next to nothing. */
+    static boolean empty(Interval interval) {
+        return interval.lower().orElse(0) < ROUNDED && interval.upper().orElse(ALL) > ALL - ROUNDED;
     }
 
     static String between(Interval interval) {

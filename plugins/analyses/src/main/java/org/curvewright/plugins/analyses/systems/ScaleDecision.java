@@ -57,6 +57,11 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunN
         String observed = seen.map(found ->
                         "; the runs that were made there ranked " + (int) found.same() + " of " + found.pairs() + " so")
                 .orElse("");
+        if (accuracy.interval().filter(Percent::empty).isPresent()) {
+            return "Whether one run of each at " + Slug.said(small) + " ranks pairs as " + Slug.said(large)
+                    + " does cannot be told: the draws leave the share of pairs anywhere from 0 to 100 %" + observed
+                    + ".";
+        }
         return "By the laws one run of each at " + Slug.said(small) + " ranks "
                 + (Double.isFinite(accuracy.value()) ? Percent.of(accuracy.value()) : "an unknown number of")
                 + " % of pairs as " + Slug.said(large) + " does"
