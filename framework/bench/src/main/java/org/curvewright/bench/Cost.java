@@ -2,7 +2,7 @@ package org.curvewright.bench;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -30,14 +30,18 @@ record Cost(double micros, double error, double processor, double bytes, double 
 
     private static Cost of(RunResult result, double evaluations) {
         Result<?> time = result.getPrimaryResult();
-        Map<String, Result> counted = result.getSecondaryResults();
-        double operations = counted.get("operations").getScore();
+        double operations = count(result, "operations");
         return new Cost(
                 time.getScore(),
                 time.getScoreError(),
-                counted.get("nanos").getScore() / MICROS / operations,
-                counted.get("bytes").getScore() / operations,
+                count(result, "nanos") / MICROS / operations,
+                count(result, "bytes") / operations,
                 evaluations);
+    }
+
+    private static double count(RunResult result, String name) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(name), name)
+                .getScore();
     }
 
     boolean none() {
