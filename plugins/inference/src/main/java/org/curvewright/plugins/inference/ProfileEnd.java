@@ -116,9 +116,16 @@ final class ProfileEnd {
                 inside = found;
             }
         }
-        return Math.abs(root(found) - cut) <= CROSSED * cut
-                ? new End(OptionalDouble.of(profile.natural(found.value())), null)
-                : bracketed(outside);
+        return isCrossing(found) ? end(found) : isCrossing(inside) ? end(inside) : bracketed(outside);
+    }
+
+    /** The last point inside is one where rounding alone keeps it there. */
+    private boolean isCrossing(Profile.Point point) {
+        return Math.abs(root(point) - cut) <= CROSSED * cut;
+    }
+
+    private End end(Profile.Point point) {
+        return new End(OptionalDouble.of(profile.natural(point.value())), null);
     }
 
     /** The profile left the cut between two points and no search found where: the end is at most as far as the outer one. */

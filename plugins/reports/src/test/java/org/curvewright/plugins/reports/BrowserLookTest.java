@@ -141,10 +141,8 @@ final class BrowserLookTest {
         try (Chromium browser = Chromium.start(program.orElseThrow(), profile)) {
             Tab first = browser.open(page);
             first.width(width, 8000);
-            Tab tab = first;
-            tab.script("location.reload()");
-            tab.settle();
-            looks.accept(tab);
+            first.reload();
+            looks.accept(first);
         }
     }
 }

@@ -47,6 +47,26 @@ public final class Tab {
         script("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))");
     }
 
+    /** Loads the page anew, as it would have been loaded in the window as it is now. */
+    public void reload() {
+        script("window.before = true");
+        call("Page.reload", "{}");
+        while (!isNew()) {
+            Thread.onSpinWait();
+        }
+        settle();
+    }
+
+    /** What is asked while the browser leaves the old page is not answered. */
+    private boolean isNew() {
+        try {
+            return script("window.before === undefined && document.readyState === 'complete'")
+                    .equals("true");
+        } catch (IllegalStateException leaving) {
+            return false;
+        }
+    }
+
     public void width(int pixels, int height) {
         call(
                 "Emulation.setDeviceMetricsOverride",
