@@ -83,7 +83,7 @@ public enum Code {
     PATH_LEAVES_FOLDER("an output path leads out of its folder", "take a path inside the output folder"),
     UNWRITABLE_OUTPUT(
             "the output folder cannot be written to",
-            "name a folder that you may write to, such as --out /tmp/results, or mend the permissions (ls -ld FOLDER)"),
+            "name a folder that you may write to, such as --out mine/results, or mend the permissions (ls -ld FOLDER)"),
     BUSY_OUTPUT("another run is writing to the output folder", "wait for it to end, or name another folder with --out"),
     CACHE_TROUBLE(
             "a stored outcome of an earlier run is damaged or cannot be read, or the cache takes none; results are as they"
