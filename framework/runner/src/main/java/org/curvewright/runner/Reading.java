@@ -1,9 +1,8 @@
 package org.curvewright.runner;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import org.curvewright.runner.config.ConfigurationReader;
 import org.curvewright.runner.config.ExperimentConfiguration;
+import org.curvewright.runner.plan.Preparation;
 import org.curvewright.runner.problem.Problems;
 
 /**
@@ -16,9 +15,6 @@ record Reading(Source source, Problems problems, Optional<ExperimentConfiguratio
 
     static Reading of(Source source) {
         Problems problems = new Problems();
-        return new Reading(
-                source,
-                problems,
-                new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems));
+        return new Reading(source, problems, Preparation.read(source, problems));
     }
 }

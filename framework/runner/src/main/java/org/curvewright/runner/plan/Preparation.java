@@ -61,8 +61,8 @@ public final class Preparation {
         return build.program();
     }
 
-    /** What could be read of the text; it is complete only where no problem was reported. */
-    public Optional<ExperimentConfiguration> read(Source source, Problems problems) {
+    /** What could be read of the text, without any plugin; it is complete only where no problem was reported. */
+    public static Optional<ExperimentConfiguration> read(Source source, Problems problems) {
         return new ConfigurationReader().read(Path.of(source.name()), source.text(), source.overrides(), problems);
     }
 

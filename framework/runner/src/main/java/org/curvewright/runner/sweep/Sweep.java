@@ -66,7 +66,7 @@ public final class Sweep implements Executable {
             Problems own = new Problems();
             Source alone = cell.source(source);
             Optional<Prepared> prepared =
-                    preparation.read(alone, own).map(read -> preparation.prepare(read, alone, published, own));
+                    Preparation.read(alone, own).map(read -> preparation.prepare(read, alone, published, own));
             prepared.ifPresent(found -> cells.put(cell, new Single(found, alone)));
             gathered.add(cell, own);
         }
