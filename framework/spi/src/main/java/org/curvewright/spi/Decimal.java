@@ -11,6 +11,8 @@ import java.math.RoundingMode;
  */
 public final class Decimal {
 
+    private static final int SPOKEN_DIGITS = 3;
+    private static final int SPOKEN_POWER = 6;
     private static final int PLAIN_FROM = -5;
     private static final int PLAIN_TO = 16;
     private static final int COUNTED_TO = 5;
@@ -55,6 +57,20 @@ public final class Decimal {
 
     private static BigDecimal rounded(double value, int digits) {
         return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * As sentences say it: three significant digits, from a million on with a power of ten, such as {@code 1.11e8}.
+     *
+     * @throws IllegalArgumentException when the value is not finite
+     */
+    public static String spoken(double value) {
+        String rounded = significant(value, SPOKEN_DIGITS);
+        BigDecimal number = new BigDecimal(rounded);
+        int power = number.precision() - number.scale() - 1;
+        return power < SPOKEN_POWER
+                ? rounded
+                : number.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
     }
 
     /** Rounded half-even to so many decimals, trailing zeros kept, such as {@code 12.70}. */

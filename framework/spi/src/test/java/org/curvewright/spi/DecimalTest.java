@@ -118,4 +118,21 @@ class DecimalTest {
     void sizesAreScientificFromAHundredThousandOn(double value, String expected) {
         assertThat(Decimal.size(value, 5)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0.10609, 0.106",
+        "-0.00001234, -0.0000123",
+        "13999, 14000",
+        "999499, 999000",
+        "999600, 1e6",
+        "1.111e8, 1.11e8",
+        "9.996e6, 1e7",
+        "-2.5e10, -2.5e10",
+        "1e300, 1e300"
+    })
+    void speaksThreeDigitsAndSizesWithTheirPowerOfTen(double value, String expected) {
+        assertThat(Decimal.spoken(value)).isEqualTo(expected);
+    }
 }

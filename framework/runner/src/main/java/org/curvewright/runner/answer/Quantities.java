@@ -20,7 +20,6 @@ final class Quantities {
     private static final int LEVELS = 1;
     private static final int FIRST = 3;
     private static final int DIGITS = 3;
-    private static final double LARGE = 1e6;
     private static final double PERCENT = 100;
 
     private Quantities() {}
@@ -56,7 +55,8 @@ final class Quantities {
         List<String> words = new ArrayList<>();
         for (int k : key(parameters)) {
             String unit = units.of(parameters.get(k));
-            words.add(parameters.get(k).symbol() + " = " + number(law.theta()[k]) + (unit.isEmpty() ? "" : " " + unit)
+            words.add(parameters.get(k).symbol() + " = " + Decimal.spoken(law.theta()[k])
+                    + (unit.isEmpty() ? "" : " " + unit)
                     + intervals
                             .map(found -> " (" + words(found.get(k), words.isEmpty()) + ")")
                             .orElse(""));
@@ -76,19 +76,6 @@ final class Quantities {
     }
 
     private static String end(OptionalDouble end) {
-        return end.isPresent() ? number(end.getAsDouble()) : "no end";
-    }
-
-    /** Three digits; a size with its power of ten. */
-    static String number(double value) {
-        int power = 0;
-        double left = Math.abs(value);
-        while (Double.isFinite(left) && (left >= LARGE || (power > 0 && left >= 10))) {
-            left /= 10;
-            power++;
-        }
-        return power == 0
-                ? Decimal.significant(value, DIGITS)
-                : (value < 0 ? "-" : "") + Decimal.significant(left, DIGITS) + "e" + power;
+        return end.isPresent() ? Decimal.spoken(end.getAsDouble()) : "no end";
     }
 }

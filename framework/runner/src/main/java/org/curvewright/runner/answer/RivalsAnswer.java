@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Rivals;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.metric.FitMetric;
@@ -61,9 +62,9 @@ final class RivalsAnswer {
         }
         FitMetric criterion = contest.criterion().orElseThrow();
         return " is the best of " + contest.ranked().size() + " laws by " + criterion.name() + " ("
-                + Quantities.number(contest.ranked().get(0).score().orElseThrow()) + ", ahead of "
+                + Decimal.spoken(contest.ranked().get(0).score().orElseThrow()) + ", ahead of "
                 + contest.ranked().get(1).standing().law() + " by "
-                + Quantities.number(contest.lead().orElseThrow()) + ") and " + leader.status();
+                + Decimal.spoken(contest.lead().orElseThrow()) + ") and " + leader.status();
     }
 
     /** Several laws that the data determine and nothing ranks, or none. */

@@ -1,6 +1,7 @@
 package org.curvewright.runner.answer;
 
 import java.util.Arrays;
+import org.curvewright.spi.Decimal;
 
 /** Where one parameter lies over many fits: its ends or outer quantiles (type 7), and its median. */
 final class Spread {
@@ -32,16 +33,16 @@ final class Spread {
     String words(String law, boolean groups) {
         double[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);
-        String middle = " (median " + Quantities.number(quantile(sorted, HALF)) + ")";
+        String middle = " (median " + Decimal.spoken(quantile(sorted, HALF)) + ")";
         if (size == 1) {
-            return symbol + " of " + law + " is " + Quantities.number(sorted[0]) + " for the one that determines it.";
+            return symbol + " of " + law + " is " + Decimal.spoken(sorted[0]) + " for the one that determines it.";
         }
         return groups
-                ? symbol + " of " + law + " lies between " + Quantities.number(quantile(sorted, LOWER))
-                        + " and " + Quantities.number(quantile(sorted, UPPER)) + middle + " in 90 % of the "
+                ? symbol + " of " + law + " lies between " + Decimal.spoken(quantile(sorted, LOWER))
+                        + " and " + Decimal.spoken(quantile(sorted, UPPER)) + middle + " in 90 % of the "
                         + size + " that determine it."
-                : symbol + " of " + law + " runs from " + Quantities.number(sorted[0]) + " to "
-                        + Quantities.number(sorted[size - 1]) + middle + " over the " + size + " that determine it.";
+                : symbol + " of " + law + " runs from " + Decimal.spoken(sorted[0]) + " to "
+                        + Decimal.spoken(sorted[size - 1]) + middle + " over the " + size + " that determine it.";
     }
 
     /** Of type 7 (Hyndman and Fan 1996): between the two values around the place {@code (n − 1) share}. */

@@ -10,21 +10,12 @@ import org.curvewright.spi.inference.Interval;
 final class Say {
 
     private static final double PERCENT = 100;
-    private static final double LARGE = 1e6;
 
     private Say() {}
 
     /** Three digits; a size such as that of a model with its power of ten. */
     static String number(double value) {
-        int power = 0;
-        double left = Math.abs(value);
-        while (Double.isFinite(left) && (left >= LARGE || (power > 0 && left >= 10))) {
-            left /= 10;
-            power++;
-        }
-        return power == 0
-                ? Decimal.significant(value, 3)
-                : (value < 0 ? "-" : "") + Decimal.significant(left, 3) + "e" + power;
+        return Decimal.spoken(value);
     }
 
     /** {@code 6.91 % [0.72, 21]}. */

@@ -1,7 +1,6 @@
 package org.curvewright.plugins.analyses.items;
 
 import java.util.OptionalDouble;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.inference.Interval;
 
@@ -9,7 +8,6 @@ import org.curvewright.spi.inference.Interval;
 public final class Said {
 
     private static final int DIGITS = 3;
-    private static final double LARGE = 1e6;
 
     private Said() {}
 
@@ -19,11 +17,7 @@ public final class Said {
 
     /** {@code 2.4e9}: sizes have more digits than meaning. */
     public static String size(double value) {
-        if (!(value >= LARGE)) {
-            return number(value);
-        }
-        long power = (long) Math.floor(Elementary.log10(value) + 1e-9);
-        return number(value / Elementary.pow(10, power)) + "e" + power;
+        return Decimal.spoken(value);
     }
 
     /** {@code 0.31 [0.28, 0.35]}; without ends where the interval has none. */

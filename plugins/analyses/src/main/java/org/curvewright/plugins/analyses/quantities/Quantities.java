@@ -104,6 +104,6 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
 
     /** Sizes have more digits than meaning. */
     private static String shown(double value) {
-        return value >= LARGE ? Said.size(value) : Decimal.significant(value, DIGITS);
+        return value >= LARGE ? Decimal.spoken(value) : Decimal.significant(value, DIGITS);
     }
 }
