@@ -50,7 +50,7 @@ class WorkshopTest {
         Preparation preparation = new Preparation(catalog);
         Source source = Source.file(configuration, List.of());
         Preparation.Prepared prepared =
-                preparation.prepare(preparation.read(source, problems).orElseThrow(), source, DATA, problems);
+                preparation.prepare(Preparation.read(source, problems).orElseThrow(), source, DATA, problems);
         assertThat(problems.isEmpty()).isTrue();
         return new Single(prepared, source);
     }
