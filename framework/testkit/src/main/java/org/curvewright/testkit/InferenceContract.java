@@ -75,6 +75,12 @@ public interface InferenceContract {
     }
 
     @Test
+    default void aCloserLookMovesNoInterval() {
+        Intervals unexamined = inference().unexamined(fit(), functions(), FitContext.seeded(5));
+        assertThat(unexamined.intervals()).isEqualTo(intervals(5).intervals());
+    }
+
+    @Test
     default void chunksOfDrawsAreTheDraws() {
         if (inference() instanceof DrawingInference drawing) {
             FitContext context = FitContext.seeded(3);

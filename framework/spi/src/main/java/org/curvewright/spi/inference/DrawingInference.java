@@ -26,6 +26,11 @@ public interface DrawingInference extends Inference {
 
     @Override
     default Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        return examined(fit, reduce(fit, functions, draw(fit, 0, draws(), context), context), context);
+        return examined(fit, unexamined(fit, functions, context), context);
+    }
+
+    @Override
+    default Intervals unexamined(FitResult fit, List<LawFunction> functions, FitContext context) {
+        return reduce(fit, functions, draw(fit, 0, draws(), context), context);
     }
 }

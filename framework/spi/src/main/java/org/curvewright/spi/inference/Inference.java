@@ -14,6 +14,11 @@ public interface Inference {
     /** Intervals of every function, in order. The fit is not FAILED. */
     Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context);
 
+    /** The same intervals without {@link DrawingInference#examined the closer look}: for whoever asks in many worlds and reads the ends. */
+    default Intervals unexamined(FitResult fit, List<LawFunction> functions, FitContext context) {
+        return intervals(fit, functions, context);
+    }
+
     /** How it comes by them, for people; empty where it does not say. */
     default Optional<Recipe> recipe() {
         return Optional.empty();

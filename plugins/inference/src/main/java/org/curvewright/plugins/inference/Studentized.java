@@ -38,10 +38,25 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
         new Bootstrap(method, scheme, draws, level, Discard.NONE);
     }
 
+    private Optional<Notice> obstacle(FitResult fit) {
+        return scheme.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit)).or(() -> FittedObjective.obstacle(fit));
+    }
+
     @Override
     public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        Optional<Notice> obstacle =
-                scheme.obstacle(fit).or(() -> Noise.SD_DOF.obstacle(fit)).or(() -> FittedObjective.obstacle(fit));
+        Intervals made = unexamined(fit, functions, context);
+        if (obstacle(fit).isPresent()) {
+            return made;
+        }
+        Resampler resampler = scheme.of(fit);
+        RandomStream streams = streams(context);
+        return SearchedAgain.noted(
+                fit, made, draws, (d, observed, once) -> resampler.draw(streams.substream(d), observed, once), context);
+    }
+
+    @Override
+    public Intervals unexamined(FitResult fit, List<LawFunction> functions, FitContext context) {
+        Optional<Notice> obstacle = obstacle(fit);
         if (obstacle.isPresent()) {
             return Missing.intervals(functions, level, method, obstacle.get());
         }
@@ -56,15 +71,11 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
         for (int k = 0; k < errors.length; k++) {
             counts.put("draws-without-error/" + functions.get(k).name(), (double) draws - pivots.get(k).length);
         }
-        Intervals made = new Intervals(
+        return new Intervals(
                 intervals,
                 counts,
                 Stream.concat(Qualifying.notices(fit.fit()).stream(), Ignored.notices(fit).stream())
                         .toList());
-        Resampler resampler = scheme.of(fit);
-        RandomStream streams = streams(context);
-        return SearchedAgain.noted(
-                fit, made, draws, (d, observed, once) -> resampler.draw(streams.substream(d), observed, once), context);
     }
 
     /** Every function's standard error by linearisation; NaN where it has none, as on a bound. */

@@ -39,32 +39,45 @@ record Usual(Configuration with) implements Inference {
         return with.level();
     }
 
-    @Override
-    public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        if (fit.request().dataset().roles().clusters().length > 0) {
-            Intervals left = new Jackknife(new Jackknife.Configuration(level())).intervals(fit, functions, context);
-            return noting(
-                    left,
-                    "DEFAULT_JACKKNIFE",
-                    "the observations come in clusters, so each cluster is left out in turn");
+    /** What is taken for a fit, with the notice that says why where there is one to say. */
+    private record Choice(Inference inference, Optional<Notice> why) {
+
+        Intervals noted(Intervals made) {
+            List<Notice> notices = new ArrayList<>(made.notices());
+            why.ifPresent(notices::add);
+            return new Intervals(made.intervals(), made.counts(), notices);
         }
-        if (fit.estimator().objective().likelihood()) {
-            return new ProfileLikelihood(new ProfileLikelihood.Configuration(level()))
-                    .intervals(fit, functions, context);
-        }
-        Intervals drawn = new Bootstrap("pairs-bootstrap", new Pairs(), with.draws(), level(), Discard.NONE)
-                .intervals(fit, functions, context);
-        String objective = fit.estimator().objective().formula();
-        return noting(
-                drawn,
-                "DEFAULT_BOOTSTRAP",
-                "the objective " + objective + " is no likelihood: it takes a pairs-bootstrap");
     }
 
-    private static Intervals noting(Intervals made, String code, String message) {
-        List<Notice> notices = new ArrayList<>(made.notices());
-        notices.add(new Notice(code, message));
-        return new Intervals(made.intervals(), made.counts(), notices);
+    private Choice choice(FitResult fit) {
+        if (fit.request().dataset().roles().clusters().length > 0) {
+            return new Choice(
+                    new Jackknife(new Jackknife.Configuration(level())),
+                    Optional.of(new Notice(
+                            "DEFAULT_JACKKNIFE",
+                            "the observations come in clusters, so each cluster is left out in turn")));
+        }
+        if (fit.estimator().objective().likelihood()) {
+            return new Choice(new ProfileLikelihood(new ProfileLikelihood.Configuration(level())), Optional.empty());
+        }
+        String objective = fit.estimator().objective().formula();
+        return new Choice(
+                new Bootstrap("pairs-bootstrap", new Pairs(), with.draws(), level(), Discard.NONE),
+                Optional.of(new Notice(
+                        "DEFAULT_BOOTSTRAP",
+                        "the objective " + objective + " is no likelihood: it takes a pairs-bootstrap")));
+    }
+
+    @Override
+    public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
+        Choice choice = choice(fit);
+        return choice.noted(choice.inference().intervals(fit, functions, context));
+    }
+
+    @Override
+    public Intervals unexamined(FitResult fit, List<LawFunction> functions, FitContext context) {
+        Choice choice = choice(fit);
+        return choice.noted(choice.inference().unexamined(fit, functions, context));
     }
 
     @Override

@@ -101,7 +101,7 @@ final class Trial {
                 .substream(number)
                 .nextLong();
         List<Interval> intervals = inference
-                .intervals(result, scene.functions(), FitContext.seeded(seed))
+                .unexamined(result, scene.functions(), FitContext.seeded(seed))
                 .intervals();
         for (int k = 0; k < intervals.size(); k++) {
             Interval interval = intervals.get(k);

@@ -65,7 +65,7 @@ record Worlds(Assumed assumed, int count, long seed) {
         double[] widths = new double[functions.size()];
         Arrays.fill(widths, Double.NaN);
         List<Interval> intervals = inference
-                .intervals(result, functions.subList(first, functions.size()), FitContext.seeded(intervalSeed(number)))
+                .unexamined(result, functions.subList(first, functions.size()), FitContext.seeded(intervalSeed(number)))
                 .intervals();
         for (int k = 0; k < intervals.size(); k++) {
             widths[first + k] = Outcome.width(intervals.get(k));

@@ -63,7 +63,7 @@ record LawForecaster(FitResult whole, FitResult fit, int largest, Inference infe
                     .toList();
         }
         List<Interval> intervals = inference
-                .intervals(fit, functions, FitContext.seeded(context.seed()))
+                .unexamined(fit, functions, FitContext.seeded(context.seed()))
                 .intervals();
         List<Predicted> predicted = new ArrayList<>();
         for (int k = 0; k < points.size(); k++) {

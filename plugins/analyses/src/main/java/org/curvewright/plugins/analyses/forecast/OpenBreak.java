@@ -42,7 +42,7 @@ final class OpenBreak {
                 && RunNoise.of(law.fit()).isPresent()
                 && law
                         .inference()
-                        .intervals(
+                        .unexamined(
                                 law.fit(),
                                 places,
                                 FitContext.seeded(law.context().seed()))
