@@ -96,8 +96,13 @@ final class Codes {
                     ""),
             new Explanation(
                     "HELD",
-                    "a parameter on a bound was held there as if it were known",
+                    "a parameter on a bound was held there as if it were known, which makes the intervals of others too narrow",
                     "take profile-likelihood or a bootstrap"),
+            new Explanation(
+                    "BOUND_IGNORED",
+                    "a parameter lies on a bound, and errors were taken as if there were none, which covers more than holding it"
+                            + " there as if known",
+                    "take profile-likelihood, which knows of the bound"),
             new Explanation(
                     SearchedAgain.CODE,
                     "refits of this law begin at the minima of the fitted data, and some draws have a lower one elsewhere or were"

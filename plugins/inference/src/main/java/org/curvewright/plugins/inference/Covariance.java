@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.curvewright.numerics.linear.Cholesky;
 import org.curvewright.numerics.linear.Vectors;
 
-/** The inverse of a curvature over the parameters off their bounds, each in units of its own reach. */
+/** The inverse of a curvature over the parameters that may move, each in units of its own reach. */
 final class Covariance {
 
     /** A pivot below this share of its diagonal element is rounding: the parameters are not told apart. */
@@ -21,12 +21,17 @@ final class Covariance {
         this.factor = factor;
     }
 
+    /** That of the parameters off their bounds. */
+    static Optional<Covariance> of(FittedObjective objective, double[] curvature) {
+        return of(objective, curvature, Boundaries.free(objective));
+    }
+
     /**
      * @param curvature ∂²Q/∂xⱼ∂xₖ at j + k·size, or what stands for it
+     * @param free the parameters that may move
      * @return empty where it is singular
      */
-    static Optional<Covariance> of(FittedObjective objective, double[] curvature) {
-        int[] free = Boundaries.free(objective);
+    static Optional<Covariance> of(FittedObjective objective, double[] curvature, int[] free) {
         int m = free.length;
         double[] scaled = new double[m * m];
         for (int j = 0; j < m; j++) {
@@ -42,7 +47,7 @@ final class Covariance {
                 : Optional.empty();
     }
 
-    /** v = H⁻¹ g, 0 for the parameters on bounds. */
+    /** v = H⁻¹ g, 0 for the parameters that may not move. */
     double[] solve(double[] gradient) {
         double[] slopes = new double[free.length];
         Arrays.setAll(slopes, j -> gradient[free[j]] * objective.reach(free[j]));
@@ -52,6 +57,11 @@ final class Covariance {
             solved[free[j]] = slopes[j] * objective.reach(free[j]);
         }
         return solved;
+    }
+
+    /** Whether a parameter may not move. */
+    boolean holds(int parameter) {
+        return Arrays.stream(free).noneMatch(j -> j == parameter);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitResult;
@@ -28,14 +29,16 @@ final class ErrorPropagation {
         this.meat = meat;
     }
 
-    /** Empty where the parameters off their bounds are not told apart. */
-    static Optional<ErrorPropagation> of(FitResult fit, FittedObjective objective) {
+    /** Of parameters that are told apart only with those on bounds held, these are held; empty where not even then. */
+    static Optional<ErrorPropagation> of(FitResult fit, FittedObjective objective, OnBound onBound) {
         Objective kind = fit.estimator().objective();
         double[] curvature = kind instanceof LeastSquaresObjective squares
                 ? objective.crossProducts(doubled(objective.slopes(squares)))
                 : objective.curvature();
         double[] meat = kind.likelihood() ? null : objective.crossProducts(objective.lossSlopes());
-        return Covariance.of(objective, curvature).map(found -> new ErrorPropagation(objective, found, meat));
+        return Covariance.of(objective, curvature, onBound.moving(objective))
+                .or(() -> Covariance.of(objective, curvature))
+                .map(found -> new ErrorPropagation(objective, found, meat));
     }
 
     /** √2·slope, so that the sum of squares is the Gauss–Newton Hessian 2 JᵀJ. */
@@ -58,11 +61,18 @@ final class ErrorPropagation {
     }
 
     List<Notice> notices() {
+        return Stream.concat(
+                        onBound(true, "HELD", "as if known: ").stream(),
+                        onBound(false, "BOUND_IGNORED", "as uncertain as if there were no bound: ").stream())
+                .toList();
+    }
+
+    private Optional<Notice> onBound(boolean held, String code, String taken) {
         double[] optimum = objective.optimum();
-        String held = IntStream.range(0, optimum.length)
-                .filter(j -> Boundaries.holds(objective.parameter(j), optimum[j]))
+        String symbols = IntStream.range(0, optimum.length)
+                .filter(j -> Boundaries.holds(objective.parameter(j), optimum[j]) && covariance.holds(j) == held)
                 .mapToObj(j -> objective.parameter(j).symbol())
                 .collect(Collectors.joining(", "));
-        return held.isEmpty() ? List.of() : List.of(new Notice("HELD", "as if known: " + held + ", on a bound"));
+        return symbols.isEmpty() ? Optional.empty() : Optional.of(new Notice(code, taken + symbols + ", on a bound"));
     }
 }

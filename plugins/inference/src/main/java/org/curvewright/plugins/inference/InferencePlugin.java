@@ -69,7 +69,10 @@ public final class InferencePlugin implements Plugin {
                     doc = "the noise to draw: sd-dof √(RSS/(n − p)); sd-ddof1 √(Σ(r − r̄)²/(n − 1)); sd-ml √(RSS/n); "
                             + "standard-errors those of the observations",
                     byDefault = "sd-dof")
-            Noise noise) {}
+            Noise noise,
+
+            @Key(doc = Linearised.ON_BOUND, byDefault = "held")
+            OnBound onBound) {}
 
     record BlockConfiguration(
             @Key(doc = "how many resamples", byDefault = "1000")
@@ -204,7 +207,11 @@ public final class InferencePlugin implements Plugin {
                         "Estimate ± standard error × quantiles that refits to fresh Gaussian noise show.",
                         StudentizedConfiguration.class,
                         with -> new Studentized(
-                                "studentized-bootstrap", new Parametric(with.noise()), with.draws(), with.level())),
+                                "studentized-bootstrap",
+                                new Parametric(with.noise()),
+                                with.draws(),
+                                with.level(),
+                                with.onBound())),
                 Provider.of(
                         Jackknife.ID,
                         "Estimate ± Student's t quantile × the error that leaving out each observation or cluster shows.",
@@ -228,7 +235,10 @@ public final class InferencePlugin implements Plugin {
     private static Provider<Inference, Linearised.Configuration> linearised(
             String id, String summary, Quantile quantile) {
         return Provider.of(
-                id, summary, Linearised.Configuration.class, with -> new Linearised(id, quantile, with.level()));
+                id,
+                summary,
+                Linearised.Configuration.class,
+                with -> new Linearised(id, quantile, with.level(), with.onBound()));
     }
 
     @Override

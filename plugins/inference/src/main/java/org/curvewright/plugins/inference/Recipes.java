@@ -17,6 +17,8 @@ final class Recipes {
     private static final String COVARIANCE =
             "cov = σ̂² (JᵀJ)⁻¹ for least squares, the inverse Hessian for another likelihood, and"
                     + " n/(n − p) H⁻¹ (Σ sᵢ sᵢᵀ) H⁻¹ of the rows' scores s for a loss that is none";
+    private static final String BOUNDLESS =
+            "; parameters on a bound count as if there were none, unless on-bound is held";
     private static final String SANDWICH = " for least squares, n/(n − p) for a loss that is no likelihood (HC1)";
     private static final String TIBSHIRANI = "Efron and Tibshirani 1993, An Introduction to the Bootstrap";
     private static final String HINKLEY = "Davison and Hinkley 1997, Bootstrap Methods and their Application";
@@ -40,7 +42,7 @@ final class Recipes {
             entry(
                     "wald-t",
                     new Recipe(
-                            "ĝ ± t(n − p) √(∇gᵀ cov ∇g), of amplitudes in the logarithm, " + COVARIANCE,
+                            "ĝ ± t(n − p) √(∇gᵀ cov ∇g), of amplitudes in the logarithm, " + COVARIANCE + BOUNDLESS,
                             VARIANCE + SANDWICH + ", and Student's t for its uncertainty",
                             WATTS + ", ch. 2")),
             entry(

@@ -32,7 +32,7 @@ import org.curvewright.spi.law.Law;
  * @param scheme one that resamples responses, not rows
  * @see <a href="https://doi.org/10.1017/CBO9780511802843">Davison and Hinkley 1997, Bootstrap Methods, §2.4 and 5.2</a>
  */
-record Studentized(String method, Scheme scheme, int draws, double level) implements Inference {
+record Studentized(String method, Scheme scheme, int draws, double level, OnBound onBound) implements Inference {
 
     Studentized {
         new Bootstrap(method, scheme, draws, level, Discard.NONE);
@@ -79,9 +79,9 @@ record Studentized(String method, Scheme scheme, int draws, double level) implem
     }
 
     /** Every function's standard error by linearisation; NaN where it has none, as on a bound. */
-    private static double[] errors(FitResult fit, List<LawFunction> functions) {
+    private double[] errors(FitResult fit, List<LawFunction> functions) {
         FittedObjective objective = new FittedObjective(fit);
-        Optional<ErrorPropagation> found = ErrorPropagation.of(fit, objective);
+        Optional<ErrorPropagation> found = ErrorPropagation.of(fit, objective, onBound);
         double[] errors = new double[functions.size()];
         Arrays.setAll(errors, k -> {
             FunctionDerivatives derivatives = new FunctionDerivatives(objective, functions.get(k));

@@ -23,7 +23,7 @@ class FieldBugsTest {
     private static final double[] OBSERVED = {9, 9.5, 10, 10.5, 10.5, 10.5};
 
     private static double error(FitResult fit, LawFunction function) {
-        return new Linearised("wald-t", Quantile.STUDENT, .95)
+        return new Linearised("wald-t", Quantile.STUDENT, .95, OnBound.FREE)
                 .intervals(fit, List.of(function), FitContext.seeded(1))
                 .intervals()
                 .get(0)

@@ -7,7 +7,6 @@ import java.util.List;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.plugins.inference.Linearised.Quantile;
 import org.curvewright.spi.Notice;
-import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Inference;
@@ -26,7 +25,7 @@ class LinearisedTest implements InferenceContract {
 
     @Override
     public Inference inference() {
-        return new Linearised("wald-t", Quantile.STUDENT, .95);
+        return new Linearised("wald-t", Quantile.STUDENT, .95, OnBound.FREE);
     }
 
     @Override
@@ -99,19 +98,46 @@ class LinearisedTest implements InferenceContract {
         assertThat(interval.upper().orElseThrow()).isCloseTo(11.959963984540054, within(1e-12));
     }
 
+    /** The mean of −1, 1, −2, 2 is 0, its least: 0 ± t s with s² = (1 + 1 + 4 + 4)/3/4, as of any other mean. */
     @Test
-    void hasNoTangentOnABound() {
+    void isAsUncertainOnABoundAsOffIt() {
         Intervals intervals = run(MeanFit.of(-1, 1, -2, 2), MeanFit.MU, Quantile.STUDENT);
+        double half = new StudentT(3).quantile(.975) * Math.sqrt(10.0 / 12);
+        assertThat(intervals.intervals().get(0).lower().orElseThrow()).isCloseTo(-half, within(1e-12));
+        assertThat(intervals.intervals().get(0).upper().orElseThrow()).isCloseTo(half, within(1e-12));
+        assertThat(intervals.notices()).extracting(Notice::code).containsExactly("BOUND_IGNORED");
+    }
+
+    @Test
+    void hasNoTangentOnABoundThatHolds() {
+        Intervals intervals = held(MeanFit.of(-1, 1, -2, 2), MeanFit.MU);
         assertThat(intervals.intervals().get(0).lower()).isEmpty();
     }
 
-    /** An absolute loss has no curvature. */
+    /** Reference: √(RSS/4 · (JᵀJ)⁻¹) at a = 14, alpha = .0955, L_inf = 0 with NumPy, of three parameters and of the first two. */
+    @ParameterizedTest
+    @CsvSource({"0, 41.36512060124933, 5.478756501831764", "1, 0.28713529592428017, 0.01905651282416711"})
+    void takesOthersForCertainWhereABoundHolds(int index, double free, double held) {
+        FitResult onBound = KaplanFit.held(14, .0955, 0);
+        assertThat(interval(onBound, KaplanFit.parameter(index), Quantile.STUDENT)
+                        .standardError()
+                        .orElseThrow())
+                .isCloseTo(free, within(1e-8 * free));
+        assertThat(held(onBound, KaplanFit.parameter(index))
+                        .intervals()
+                        .get(0)
+                        .standardError()
+                        .orElseThrow())
+                .isCloseTo(held, within(1e-8 * held));
+    }
+
+    /** At exponent 0 the amplitude and the level are one; with both that lie on bounds held, the amplitude alone is a mean. */
     @Test
-    void needsCurvature() {
-        FitResult fit = MeanFit.of(Dataset.Roles.NONE, new MeanFit.Opaque(), 1, 2, 4);
-        assertThat(run(fit, MeanFit.MU, Quantile.STUDENT).notices())
-                .extracting(Notice::code)
-                .containsExactly("SINGULAR");
+    void holdsOnBoundsWhatTheTangentDoesNotTellApart() {
+        Intervals intervals = run(KaplanFit.held(2, 0, 0), KaplanFit.parameter(0), Quantile.STUDENT);
+        assertThat(intervals.notices()).extracting(Notice::code).containsExactly("HELD");
+        assertThat(intervals.notices().get(0).text()).isEqualTo("as if known: alpha, L_inf, on a bound");
+        assertThat(intervals.intervals().get(0).standardError()).isPresent();
     }
 
     private static double error(LawFunction function) {
@@ -123,6 +149,12 @@ class LinearisedTest implements InferenceContract {
     }
 
     private static Intervals run(FitResult fit, LawFunction function, Quantile quantile) {
-        return new Linearised("wald-t", quantile, .95).intervals(fit, List.of(function), FitContext.seeded(1));
+        return new Linearised("wald-t", quantile, .95, OnBound.FREE)
+                .intervals(fit, List.of(function), FitContext.seeded(1));
+    }
+
+    private static Intervals held(FitResult fit, LawFunction function) {
+        return new Linearised("wald-t", Quantile.STUDENT, .95, OnBound.HELD)
+                .intervals(fit, List.of(function), FitContext.seeded(1));
     }
 }

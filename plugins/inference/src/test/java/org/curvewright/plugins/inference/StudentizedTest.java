@@ -20,7 +20,7 @@ class StudentizedTest implements InferenceContract {
 
     @Override
     public Inference inference() {
-        return new Studentized("studentized-bootstrap", new Parametric(Noise.SD_DOF), 30, .95);
+        return new Studentized("studentized-bootstrap", new Parametric(Noise.SD_DOF), 30, .95, OnBound.HELD);
     }
 
     @Override
@@ -43,8 +43,8 @@ class StudentizedTest implements InferenceContract {
     /** The pivot of a mean with Gaussian noise is Student's t with n − 1 degrees of freedom. */
     @Test
     void findsStudentsQuantiles() {
-        Interval interval =
-                mean(new Studentized("studentized-bootstrap", new Parametric(Noise.SD_DOF), 8000, .9), fit());
+        Interval interval = mean(
+                new Studentized("studentized-bootstrap", new Parametric(Noise.SD_DOF), 8000, .9, OnBound.HELD), fit());
         double half = new StudentT(3).quantile(.95);
         assertThat(interval.lower().orElseThrow()).isCloseTo(10 - half, within(.2));
         assertThat(interval.upper().orElseThrow()).isCloseTo(10 + half, within(.2));
@@ -55,5 +55,16 @@ class StudentizedTest implements InferenceContract {
         assertThat(mean(inference(), MeanFit.of(-2, -1, -3)).notices())
                 .extracting(Notice::code)
                 .containsExactly("AT_BOUND");
+    }
+
+    /** The mean −2 ends on 0 and no draw below it: [0 − t*ᵤ s, 0 − t*ₗ s] with t* ≥ 0 lies below the bound, and says so. */
+    @Test
+    void hasAnErrorOnABoundWhenThatIsIgnored() {
+        Interval interval = mean(
+                new Studentized("studentized-bootstrap", new Parametric(Noise.SD_DOF), 200, .95, OnBound.FREE),
+                MeanFit.of(-2, -1, -3));
+        assertThat(interval.lower().orElseThrow()).isNegative();
+        assertThat(interval.upper().orElseThrow()).isZero();
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly(Supports.CODE);
     }
 }

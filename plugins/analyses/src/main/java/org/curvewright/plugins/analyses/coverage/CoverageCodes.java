@@ -34,6 +34,11 @@ final class CoverageCodes {
                     "widths are compared with the narrowest interval that held its quantity often enough in enough worlds (94 % for a"
                             + " level of 95, in at least 475), and none did, or this one is open",
                     "simulate as many worlds as the notice names"),
+            Explanation.informing(
+                    "NARROWEST_COVERING",
+                    "the inference that held every quantity often enough in enough worlds and is the narrowest of those by the"
+                            + " geometric mean of its median widths",
+                    ""),
             new Explanation(
                     "IN_LOGARITHM",
                     "an amplitude is known up to a factor, so the width of its interval is the logarithm of that factor; one that"

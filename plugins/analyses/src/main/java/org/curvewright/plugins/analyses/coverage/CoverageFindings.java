@@ -2,13 +2,10 @@ package org.curvewright.plugins.analyses.coverage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.coverage.Bar.Judgement;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
@@ -25,7 +22,7 @@ final class CoverageFindings {
 
     private static final double PERCENT = 100;
     private static final int LEVEL_DIGITS = 3;
-    private static final int BOUND_DIGITS = 4;
+    private static final int RATIO_DIGITS = 3;
     private static final String PERCENT_UNIT = "percent";
 
     private static final Notice IN_LOGARITHM =
@@ -36,31 +33,14 @@ final class CoverageFindings {
     private final List<double[]> rows;
     private final String path;
     private final List<Cell> cells = new ArrayList<>();
-
-    /** One inference on one function. */
-    private record Cell(
-            String inference, double level, int at, int number, LawFunction function, Tally tally, Bar bar) {
-
-        Judgement judgement() {
-            return bar.judge(tally);
-        }
-
-        /** Why it is not shown to cover; {@code more} says of more worlds than were simulated what they would do. */
-        String lacking(int simulated, String more) {
-            long needed = bar.worldsNeeded(level);
-            return needed > simulated
-                    ? needed + " worlds would" + more
-                    : "that of " + function.name() + " is surely at least "
-                            + Decimal.significant(PERCENT * tally.lower(), BOUND_DIGITS) + " %, below the "
-                            + Decimal.significant(PERCENT * bar.least(), BOUND_DIGITS) + " % that COVERS needs";
-        }
-    }
+    private final Widths widths;
 
     CoverageFindings(Scene scene, CoverageConfiguration with, List<double[]> rows) {
         this.scene = scene;
         this.with = with;
         this.rows = rows;
         this.path = scene.fit().key().path() + "/";
+        this.widths = new Widths(cells, rows, with);
     }
 
     List<Finding> all(Map<String, Inference> inferences) {
@@ -78,6 +58,7 @@ final class CoverageFindings {
         List<Finding> findings = new ArrayList<>(world());
         cells.forEach(cell -> findings.addAll(of(cell)));
         findings.addAll(judgements());
+        findings.addAll(besideCovering());
         findings.add(table());
         findings.add(Finding.verdict(path + "answer", answer()));
         return findings;
@@ -127,7 +108,7 @@ final class CoverageFindings {
                         tally.width(),
                         factor ? "" : cell.function().unit())
                 .noting(factor ? List.of(IN_LOGARITHM) : List.of()));
-        findings.add(relative(cell)
+        findings.add(widths.relative(cell)
                 .map(ratio -> Finding.measurement(own + "/relative-width", ratio, ""))
                 .orElseGet(() -> Finding.absent(own + "/relative-width", Kind.MEASUREMENT, "", unknown(cell))));
         findings.add(share(own + "/truth-below", tally.below(), tally));
@@ -151,7 +132,7 @@ final class CoverageFindings {
     }
 
     private Notice unknown(Cell cell) {
-        return holding(cell).findAny().isPresent()
+        return widths.holding(cell).findAny().isPresent()
                 ? new Notice("NARROWEST_UNKNOWN", "the interval is open in half of the worlds or more")
                 : new Notice(
                         "NARROWEST_UNKNOWN",
@@ -160,34 +141,10 @@ final class CoverageFindings {
                                 + cell.lacking(with.worlds(cell.inference()), " show it of one that keeps its level"));
     }
 
-    /** Those of the same function and level that held it often enough, in so many worlds that this is no accident of few. */
-    private Stream<Cell> holding(Cell cell) {
-        return cells.stream()
-                .filter(other -> other.function() == cell.function() && other.level() == cell.level())
-                .filter(other -> other.bar().held(other.tally(), other.level()));
-    }
-
-    /** The median width over that of the narrowest inference that holds the same function, both in the worlds that both have. */
-    private Optional<Double> relative(Cell cell) {
-        return holding(cell)
-                .map(other -> {
-                    int common = Math.min(with.worlds(cell.inference()), with.worlds(other.inference()));
-                    List<double[]> both = rows.subList(0, common);
-                    return Tally.of(both, cell.at()).width()
-                            / Tally.of(both, other.at()).width();
-                })
-                .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
-                .max(Comparator.naturalOrder());
-    }
-
     /** The worst of each inference's functions. */
     private List<Finding> judgements() {
-        Map<String, List<Cell>> byInference = new LinkedHashMap<>();
-        cells.forEach(cell -> byInference
-                .computeIfAbsent(cell.inference(), name -> new ArrayList<>())
-                .add(cell));
         List<Finding> findings = new ArrayList<>();
-        byInference.forEach((name, own) -> {
+        widths.byInference().forEach((name, own) -> {
             Cell worst = own.stream().max(Comparator.comparing(Cell::judgement)).orElseThrow();
             Finding finding = Finding.verdict(
                     path + name + "/judgement", worst.judgement().name());
@@ -202,19 +159,62 @@ final class CoverageFindings {
         return findings;
     }
 
+    /** Every inference beside the narrowest of those that held all functions often enough. */
+    private List<Finding> besideCovering() {
+        Notice unknown = new Notice(
+                "NARROWEST_UNKNOWN",
+                "no inference contained every quantity often enough in enough worlds, or this one is open in half of them");
+        return widths.byInference().keySet().stream()
+                .map(name -> {
+                    String address = path + name + "/width-against-covering";
+                    return widths.besideCovering(name)
+                            .map(
+                                    beside -> Finding.measurement(address, beside.ratio(), "")
+                                            .noting(
+                                                    List.of(
+                                                            new Notice(
+                                                                    "NARROWEST_COVERING",
+                                                                    "times the width of " + beside.inference()
+                                                                            + ", the narrowest that held every quantity, on the geometric mean over them"))))
+                            .orElseGet(() -> Finding.absent(address, Kind.MEASUREMENT, "", unknown));
+                })
+                .toList();
+    }
+
     /** How often each inference covered, the worst and the best of what was asked, with the largest Monte-Carlo error. */
     private String answer() {
-        Map<String, List<Cell>> byInference = new LinkedHashMap<>();
-        cells.stream()
-                .filter(cell -> cell.tally().worlds() > 0)
-                .forEach(cell -> byInference
-                        .computeIfAbsent(cell.inference(), name -> new ArrayList<>())
-                        .add(cell));
         List<String> words = new ArrayList<>();
-        byInference.forEach((name, own) -> words.add(sentence(name, own)));
+        widths.byInference().forEach((name, own) -> {
+            List<Cell> counted =
+                    own.stream().filter(cell -> cell.tally().worlds() > 0).toList();
+            if (!counted.isEmpty()) {
+                words.add(sentence(name, counted));
+            }
+        });
         return words.isEmpty()
                 ? "No inference gave an interval in any of " + rows.size() + " worlds."
-                : "In " + rows.size() + " simulated worlds " + String.join("; ", words) + ".";
+                : "In " + rows.size() + " simulated worlds " + String.join("; ", words) + "." + narrowest();
+    }
+
+    /** Which of the inferences that held everything is the narrowest, and how wide the others are beside it. */
+    private String narrowest() {
+        List<String> covering = widths.covering();
+        if (covering.isEmpty() || widths.byInference().size() == 1) {
+            return "";
+        }
+        Bar bar = cells.get(0).bar();
+        List<String> words = new ArrayList<>();
+        for (String name : covering) {
+            widths.besideCovering(name)
+                    .filter(beside -> !beside.inference().equals(name))
+                    .ifPresent(beside -> words.add(name + " is " + Decimal.fixed(beside.ratio(), RATIO_DIGITS)
+                            + " times as wide as " + beside.inference()));
+        }
+        return " Of all, " + (covering.size() == 1 ? "only " : "") + String.join(", ", covering)
+                + " held every quantity in at least "
+                + Decimal.significant(PERCENT * bar.least(), LEVEL_DIGITS) + " % of worlds"
+                + (words.isEmpty() ? "" : "; on the mean over quantities " + String.join(", ", words))
+                + ".";
     }
 
     private String sentence(String inference, List<Cell> own) {
@@ -250,7 +250,8 @@ final class CoverageFindings {
         return fewest.tally().worlds() == asked
                 ? ""
                 : " of the worlds with an interval (for " + fewest.function().name() + " "
-                        + fewest.tally().worlds() + " of " + asked + ")";
+                        + fewest.tally().worlds() + " of " + asked + ", "
+                        + percent((double) fewest.tally().covered() / asked) + " % of all containing it)";
     }
 
     private static String percent(double share) {
@@ -278,7 +279,7 @@ final class CoverageFindings {
                                         ? "ln(upper/lower)"
                                         : cell.function().unit())
                                 .toList()),
-                lane("relative_width", "", cell -> relative(cell).orElse(Double.NaN)),
+                lane("relative_width", "", cell -> widths.relative(cell).orElse(Double.NaN)),
                 lane("open", "worlds", cell -> cell.tally().open()),
                 Lane.labels(
                         "judgement",

@@ -103,6 +103,27 @@ class CoverageTest implements AnalysisContract {
         assertThat(found.number("fit/loss/line/double/c1/relative-width")).isCloseTo(2, within(1e-9));
     }
 
+    /** In 12,000 worlds Student's interval holds 95 % of everything and one of half its width does not, so that only two are compared. */
+    @Test
+    void comparesWithTheNarrowestThatHoldsEverything() {
+        Found found = run(12_000, three());
+        assertThat(found.number("fit/loss/line/exact/width-against-covering")).isEqualTo(1);
+        assertThat(found.number("fit/loss/line/double/width-against-covering")).isCloseTo(2, within(1e-9));
+        assertThat(found.number("fit/loss/line/half/width-against-covering")).isCloseTo(.5, within(1e-9));
+        assertThat(found.codes("fit/loss/line/double/width-against-covering")).containsExactly("NARROWEST_COVERING");
+        assertThat(found.text("fit/loss/line/answer"))
+                .endsWith(
+                        " Of all, exact, double held every quantity in at least 94 % of worlds; on the mean over quantities double"
+                                + " is 2.000 times as wide as exact.");
+    }
+
+    @Test
+    void comparesWithNoneWhereNoneHoldsEverything() {
+        Found found = run(400, Map.of("exact", new Student(.95, 1), "half", new Student(.95, .5)));
+        assertThat(found.codes("fit/loss/line/half/width-against-covering")).containsExactly("NARROWEST_UNKNOWN");
+        assertThat(found.text("fit/loss/line/answer")).doesNotContain("Of all");
+    }
+
     /** A slow inference in the first 300 worlds has the width of these beside those of the same worlds. */
     @Test
     void anInferenceMayHaveFewerWorlds() {
