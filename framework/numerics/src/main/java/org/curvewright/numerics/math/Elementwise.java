@@ -58,8 +58,20 @@ public final class Elementwise {
 
     /** {@code out[i] = ln in[i]}. */
     public static void log(double[] in, double[] out, int from, int to) {
+        if (in == out) {
+            for (int i = from; i < to; i++) {
+                out[i] = Logarithm.log(in[i]);
+            }
+            return;
+        }
         for (int i = from; i < to; i++) {
-            out[i] = Logarithm.log(in[i]);
+            out[i] = Logarithm.fraction(in[i]);
+        }
+        for (int i = from; i < to; i++) {
+            out[i] = Logarithm.bent(out[i]);
+        }
+        for (int i = from; i < to; i++) {
+            out[i] = Logarithm.completed(in[i], out[i]);
         }
     }
 

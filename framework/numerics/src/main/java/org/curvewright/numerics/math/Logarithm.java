@@ -50,6 +50,32 @@ final class Logarithm {
         return x > 0 ? x : Double.NaN;
     }
 
+    /** {@code 1 + f} of a normal {@code x}; meaningless but harmless elsewhere. */
+    static double fraction(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        return Double.longBitsToDouble(bits - (bits - SQRT_HALF_BITS >> FRACTION_BITS << FRACTION_BITS));
+    }
+
+    /** {@code s·(f²/2 + R(s²))}, the part of {@code log(1 + f)} that takes a division and a polynomial. */
+    static double bent(double fraction) {
+        double f = fraction - 1;
+        double s = f / (2 + f);
+        double z = s * s;
+        return s * (0.5 * f * f + tail(z, z * z));
+    }
+
+    /** {@code log(x)}, given {@link #bent} of its {@link #fraction}. */
+    static double completed(double x, double bent) {
+        long bits = Double.doubleToRawLongBits(x);
+        if (bits < SMALLEST_NORMAL_BITS || bits >= INFINITY_BITS) {
+            return log(x);
+        }
+        long exponent = bits - SQRT_HALF_BITS >> FRACTION_BITS;
+        double f = Double.longBitsToDouble(bits - (exponent << FRACTION_BITS)) - 1;
+        double k = exponent;
+        return k * LN2_HIGH - ((0.5 * f * f - (bent + k * LN2_LOW)) - f);
+    }
+
     static double log1p(double x) {
         if (Math.abs(x) < NEGLIGIBLE) {
             return x;
@@ -115,7 +141,11 @@ final class Logarithm {
     }
 
     private static double tail(double z) {
-        double w = z * z;
+        return tail(z, z * z);
+    }
+
+    /** Two arguments, because the compiler does not vectorise loops around a call in which the square is a local. */
+    private static double tail(double z, double w) {
         return z * (R1 + w * (R3 + w * (R5 + w * R7))) + w * (R2 + w * (R4 + w * R6));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The covariates of n rows, column by column: x and ln x, the logarithm computed once. The arrays are shared with whoever
- * evaluates a formulation and are never written to.
+ * evaluates a formulation, who never writes to them; only {@link #blank} rows change, when their maker fills them again.
  */
 public final class Rows {
 
@@ -84,6 +84,28 @@ public final class Rows {
             at += part.size;
         }
         return all;
+    }
+
+    /** Rows for so many of these, to be {@link #fill filled} again and again by whoever evaluates one selection after another. */
+    public Rows blank(int count) {
+        return new Rows(count, new double[values.length][count], new double[values.length][count], new int[count]);
+    }
+
+    /** Takes the named rows of those that made these {@link #blank}, as many as these are, in that order. */
+    public void fill(Rows all, int[] indices) {
+        for (int k = 0; k < values.length; k++) {
+            fill(values[k], all.values[k], indices);
+            fill(logarithms[k], all.logarithms[k], indices);
+        }
+        for (int i = 0; i < size; i++) {
+            groups[i] = all.groups[indices[i]];
+        }
+    }
+
+    private static void fill(double[] column, double[] all, int[] indices) {
+        for (int i = 0; i < column.length; i++) {
+            column[i] = all[indices[i]];
+        }
     }
 
     private static double[][] pick(double[][] columns, int[] indices) {

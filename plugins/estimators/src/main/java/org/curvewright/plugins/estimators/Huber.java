@@ -25,15 +25,31 @@ record Huber(double delta, double corner) implements Loss {
         return delta / corner;
     }
 
+    /** With a = min(|r|, corner) one expression for both pieces, which the processor can take for several residuals at once. */
     @Override
     public double value(double residual) {
         double size = Math.abs(residual);
-        return size <= corner ? 0.5 * steepness() * residual * residual : delta * (size - 0.5 * corner);
+        double inside = Math.min(size, corner);
+        return steepness() * inside * (size - 0.5 * inside);
     }
 
     @Override
     public double slope(double residual) {
         return Math.max(-delta, Math.min(delta, steepness() * residual));
+    }
+
+    @Override
+    public void values(double[] residuals) {
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = value(residuals[i]);
+        }
+    }
+
+    @Override
+    public void slopes(double[] residuals, double[] slopes) {
+        for (int i = 0; i < residuals.length; i++) {
+            slopes[i] = slope(residuals[i]);
+        }
     }
 
     @Override

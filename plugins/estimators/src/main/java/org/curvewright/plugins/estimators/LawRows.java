@@ -11,17 +11,12 @@ final class LawRows implements RowFunctions {
 
     private final Formulation formulation;
     private final Derivatives out;
-    private Rows rows;
+    private final Rows rows;
 
     LawRows(Formulation formulation, Rows rows) {
         this.formulation = formulation;
         this.rows = rows;
         this.out = new Derivatives(rows.size(), formulation.parameters().size(), 2);
-    }
-
-    /** Goes on with other rows, equally many. */
-    void replace(Rows others) {
-        rows = others;
     }
 
     RowDerivatives shared() {

@@ -11,6 +11,27 @@ interface Loss {
 
     double curvature(double residual);
 
+    /** ρ of every residual, written over it. */
+    default void values(double[] residuals) {
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = value(residuals[i]);
+        }
+    }
+
+    /** ρ′ of every residual. */
+    default void slopes(double[] residuals, double[] slopes) {
+        for (int i = 0; i < residuals.length; i++) {
+            slopes[i] = slope(residuals[i]);
+        }
+    }
+
+    /** ρ″ of every residual. */
+    default void curvatures(double[] residuals, double[] curvatures) {
+        for (int i = 0; i < residuals.length; i++) {
+            curvatures[i] = curvature(residuals[i]);
+        }
+    }
+
     /** For people, such as {@code Huber(r; δ = 0.001)}. */
     String written(String residual);
 

@@ -2,7 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.List;
-import org.curvewright.numerics.linear.Vectors;
+import java.util.stream.Stream;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.RowObjective;
@@ -10,9 +10,8 @@ import org.curvewright.numerics.optimize.SmoothWorkspace;
 import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.Refitter;
-import org.curvewright.spi.law.Derivatives;
-import org.curvewright.spi.law.Law;
 import org.jspecify.annotations.Nullable;
 
 /** Refits of any objective from the fitted parameters and their rivals, over the rows that were drawn at all. */
@@ -24,15 +23,30 @@ final class NewtonRefitter implements Refitter {
     private final double[] start;
     private final SmoothWorkspace workspace;
     private final DampedNewton local;
+    /** Those of the descent, and the objective itself last. */
     private final List<StageRows> stages;
-    private final boolean piecewiseLinear;
+
+    /** Whether the descent ends with the objective itself. */
+    private final boolean reaches;
+
+    private final double[] slope;
     private final Rivals rivals;
     /** One bench for every number of distinct rows that has been drawn yet. */
     private final @Nullable Bench[] benches;
 
-    /** What a search over so many rows works on, made once. */
+    /**
+     * What a search over so many rows works on, made once and filled with every draw.
+     *
+     * @param exact the objective itself, of which the last problem is only the smoothest that derivatives can follow
+     */
     private record Bench(
-            LawRows law, List<ObjectiveRows> losses, List<RowObjective> problems, double[] times, double[] observed) {}
+            int[] drawn,
+            Rows rows,
+            List<StageRows.Drawn> losses,
+            List<RowObjective> problems,
+            RowObjective exact,
+            double[] times,
+            double[] observed) {}
 
     NewtonRefitter(Setting setting, Box box, double[] theta, double[] nuisance, Rivals rivals, int evaluations) {
         this.setting = setting;
@@ -43,10 +57,12 @@ final class NewtonRefitter implements Refitter {
         System.arraycopy(setting.noise().moved(nuisance), 0, start, theta.length, nuisance.length);
         this.local = DampedNewton.standard().withMaxEvaluations(evaluations);
         this.workspace = new SmoothWorkspace(start.length);
-        this.stages = Smoothing.stages(setting.objective(), setting.data()).stream()
+        List<Objective> smoothed = Smoothing.stages(setting.objective(), setting.data());
+        this.reaches = smoothed.get(smoothed.size() - 1).equals(setting.objective());
+        this.stages = Stream.concat(smoothed.stream(), reaches ? Stream.of() : Stream.of(setting.objective()))
                 .map(stage -> new StageRows(stage, setting.data()))
                 .toList();
-        this.piecewiseLinear = setting.objective() instanceof ScaledObjective scaled && scaled.isPiecewiseLinear();
+        this.slope = new double[start.length];
         this.benches = new Bench[setting.data().size() + 1];
     }
 
@@ -57,21 +73,19 @@ final class NewtonRefitter implements Refitter {
 
     @Override
     public Refit refit(double[] responses, double[] multiplicity) {
-        int[] drawn = drawn(multiplicity);
-        Rows rows = setting.data().rows().rows(drawn);
-        Bench bench = bench(drawn, rows);
-        bench.law.replace(rows);
-        for (int i = 0; i < drawn.length; i++) {
-            int place = setting.order()[drawn[i]];
+        Bench bench = bench(multiplicity);
+        bench.rows.fill(setting.data().rows(), bench.drawn);
+        for (int i = 0; i < bench.drawn.length; i++) {
+            int place = setting.order()[bench.drawn[i]];
             bench.observed[i] = responses[place];
             bench.times[i] = multiplicity[place];
         }
-        for (int stage = 0; stage < stages.size(); stage++) {
-            bench.losses.get(stage).replace(stages.get(stage).drawn(drawn, bench.observed));
+        for (StageRows.Drawn losses : bench.losses) {
+            losses.take(bench.drawn, bench.observed);
         }
-        Descent best = descend(start, drawn, bench);
+        Descent best = descend(start, bench);
         for (double[] rival : rivals.starts(best.found, responses, multiplicity)) {
-            Descent other = descend(joint(rival), drawn, bench);
+            Descent other = descend(joint(rival), bench);
             best = best.failed() || Rivals.isLower(other.value, best.value) ? other : best;
         }
         return refit(best);
@@ -85,14 +99,15 @@ final class NewtonRefitter implements Refitter {
         }
     }
 
-    private Descent descend(double[] start, int[] drawn, Bench bench) {
+    private Descent descend(double[] start, Bench bench) {
         double[] from = start;
         Termination termination = Termination.NOT_FINITE;
         for (RowObjective problem : bench.problems) {
             termination = local.minimize(problem, from, workspace);
             from = workspace.parameters().clone();
         }
-        return new Descent(from, termination, piecewiseLinear ? exact(drawn, bench, from) : workspace.objective());
+        return new Descent(
+                from, termination, reaches ? workspace.objective() : bench.exact.evaluate(from, slope, null));
     }
 
     /** The law's parameters with the fitted noise's appended, if they are not there yet. */
@@ -105,46 +120,44 @@ final class NewtonRefitter implements Refitter {
         return joint;
     }
 
-    /** The objective itself, of which the last stage is only the smoothest that derivatives can follow. */
-    private double exact(int[] drawn, Bench bench, double[] found) {
-        double[] predicted = new Law(setting.formulation(), Arrays.copyOf(found, setting.size()))
-                .predict(setting.data().rows().rows(drawn));
-        double[] nuisance = setting.nuisance(found);
-        Derivatives out = new Derivatives(drawn.length, 1 + nuisance.length, 0);
-        new StageRows(setting.objective(), setting.data())
-                .drawn(drawn, bench.observed)
-                .evaluate(predicted, nuisance, out);
-        return Vectors.dot(out.value(), 0, bench.times, 0, drawn.length);
-    }
-
-    private int[] drawn(double[] multiplicity) {
+    /** The bench for as many rows as were drawn at all, with their places. */
+    private Bench bench(double[] multiplicity) {
         int[] order = setting.order();
-        int[] drawn = new int[order.length];
         int count = 0;
+        for (int place : order) {
+            count += multiplicity[place] != 0 ? 1 : 0;
+        }
+        Bench known = benches[count];
+        Bench bench = known == null ? made(count) : known;
+        benches[count] = bench;
+        int at = 0;
         for (int i = 0; i < order.length; i++) {
             if (multiplicity[order[i]] != 0) {
-                drawn[count++] = i;
+                bench.drawn[at++] = i;
             }
         }
-        return Arrays.copyOf(drawn, count);
+        return bench;
     }
 
-    private Bench bench(int[] drawn, Rows rows) {
-        Bench known = benches[drawn.length];
-        if (known != null) {
-            return known;
-        }
+    private Bench made(int count) {
+        Rows rows = setting.data().rows().blank(count);
         LawRows law = new LawRows(setting.formulation(), rows);
-        double[] times = new double[drawn.length];
-        double[] observed = new double[drawn.length];
-        List<ObjectiveRows> losses =
-                stages.stream().map(stage -> stage.rows(drawn, observed)).toList();
+        double[] times = new double[count];
+        List<StageRows.Drawn> losses =
+                stages.stream().map(stage -> stage.blank(count)).toList();
         List<RowObjective> problems = losses.stream()
+                .map(StageRows.Drawn::rows)
                 .map(loss -> RowObjective.sharing(law, law.shared(), loss, loss.shared(), times, bounds))
                 .toList();
-        Bench made = new Bench(law, losses, problems, times, observed);
-        benches[drawn.length] = made;
-        return made;
+        int last = problems.size() - 1;
+        return new Bench(
+                new int[count],
+                rows,
+                losses,
+                reaches ? problems : problems.subList(0, last),
+                problems.get(last),
+                times,
+                new double[count]);
     }
 
     private Refit refit(Descent best) {

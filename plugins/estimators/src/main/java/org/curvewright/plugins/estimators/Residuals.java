@@ -2,7 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.CurvedLeastSquaresProblem;
-import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Residuals implements CurvedLeastSquaresProblem {
 
     private final Formulation formulation;
-    private final Dataset data;
+    private final Rows rows;
     private final double[] observed;
     private final double[] roots;
     private final Bounds bounds;
     private final Derivatives first;
     private final Derivatives second;
 
-    Residuals(Formulation formulation, Dataset data, double[] observed, double[] roots, Bounds bounds) {
+    Residuals(Formulation formulation, Rows rows, double[] observed, double[] roots, Bounds bounds) {
         this.formulation = formulation;
-        this.data = data;
+        this.rows = rows;
         this.observed = observed;
         this.roots = roots;
         this.bounds = bounds;
@@ -40,7 +40,7 @@ final class Residuals implements CurvedLeastSquaresProblem {
 
     @Override
     public void evaluate(double[] x, double[] residuals, double @Nullable [] jacobian) {
-        formulation.evaluate(data.rows(), x, first);
+        formulation.evaluate(rows, x, first);
         int n = observed.length;
         for (int i = 0; i < n; i++) {
             residuals[i] = roots[i] * (first.value()[i] - observed[i]);
@@ -55,7 +55,7 @@ final class Residuals implements CurvedLeastSquaresProblem {
 
     @Override
     public void addCurvature(double[] x, double[] residuals, double[] hessian) {
-        formulation.evaluate(data.rows(), x, second);
+        formulation.evaluate(rows, x, second);
         int p = x.length;
         for (int j = 0; j < p; j++) {
             for (int k = 0; k <= j; k++) {

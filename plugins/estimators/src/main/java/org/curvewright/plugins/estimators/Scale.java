@@ -1,6 +1,7 @@
 package org.curvewright.plugins.estimators;
 
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.math.Elementwise;
 import org.curvewright.numerics.math.Logistic;
 
 /** The scale s on which a response and its prediction are compared, with its derivatives. */
@@ -10,6 +11,11 @@ enum Scale {
         @Override
         double of(double value) {
             return value;
+        }
+
+        @Override
+        void of(double[] values, double[] scaled) {
+            System.arraycopy(values, 0, scaled, 0, scaled.length);
         }
 
         @Override
@@ -40,13 +46,32 @@ enum Scale {
         }
 
         @Override
+        void of(double[] values, double[] scaled) {
+            Elementwise.log(values, scaled, 0, scaled.length);
+        }
+
+        @Override
         double slope(double value) {
             return 1 / value;
         }
 
         @Override
+        void slopes(double[] values, double[] slopes) {
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = 1 / values[i];
+            }
+        }
+
+        @Override
         double bend(double value, double slope) {
             return -slope * slope;
+        }
+
+        @Override
+        void bends(double[] values, double[] slopes, double[] bends) {
+            for (int i = 0; i < bends.length; i++) {
+                bends[i] = -slopes[i] * slopes[i];
+            }
         }
 
         @Override
@@ -89,19 +114,38 @@ enum Scale {
 
     abstract double of(double value);
 
-    /** s of every value. */
-    double[] of(double[] values) {
-        double[] scaled = new double[values.length];
+    /** s of every value, into another array. */
+    void of(double[] values, double[] scaled) {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = of(values[i]);
         }
+    }
+
+    /** s of every value. */
+    double[] of(double[] values) {
+        double[] scaled = new double[values.length];
+        of(values, scaled);
         return scaled;
     }
 
     abstract double slope(double value);
 
+    /** s′ of every value. */
+    void slopes(double[] values, double[] slopes) {
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = slope(values[i]);
+        }
+    }
+
     /** s″ at a value, given s′ there. */
     abstract double bend(double value, double slope);
+
+    /** s″ at every value, given s′ there. */
+    void bends(double[] values, double[] slopes, double[] bends) {
+        for (int i = 0; i < bends.length; i++) {
+            bends[i] = bend(values[i], slopes[i]);
+        }
+    }
 
     abstract double inverse(double scaled);
 

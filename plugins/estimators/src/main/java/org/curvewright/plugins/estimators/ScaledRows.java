@@ -19,87 +19,124 @@ final class ScaledRows {
     private final double[] observed;
     private final double[] multipliers;
     private final double[] contributions;
+    /** ln Z − ln(m s′(y)), what a density on the scale costs on the response. */
     private final double[] constants;
 
-    private ScaledRows(
-            Loss loss,
-            Scale scale,
-            boolean likelihood,
-            double[] responses,
-            double[] multipliers,
-            double[] contributions) {
+    /** s′ at every prediction, then r′. */
+    private final double[] slopes;
+
+    private final double[] bends;
+
+    private ScaledRows(Loss loss, Scale scale, boolean likelihood, int size) {
         this.loss = loss;
         this.scale = scale;
         this.likelihood = likelihood;
-        this.observed = scale.of(responses);
-        this.multipliers = multipliers;
-        this.contributions = contributions;
-        this.constants = likelihood ? constants(loss, scale, responses, multipliers) : new double[0];
+        this.observed = new double[size];
+        this.multipliers = new double[size];
+        this.contributions = new double[size];
+        this.constants = new double[likelihood ? size : 0];
+        this.slopes = new double[size];
+        this.bends = new double[size];
     }
 
     static ScaledRows of(Loss loss, Comparison comparison, Dataset data, boolean likelihood) {
-        return new ScaledRows(
-                loss,
-                comparison.scale(),
-                likelihood,
-                data.observed(),
-                comparison.multipliers(data),
-                comparison.contributions(data));
+        ScaledRows rows = new ScaledRows(loss, comparison.scale(), likelihood, data.size());
+        System.arraycopy(comparison.multipliers(data), 0, rows.multipliers, 0, data.size());
+        System.arraycopy(comparison.contributions(data), 0, rows.contributions, 0, data.size());
+        rows.observe(data.observed());
+        return rows;
     }
 
-    /** Some of the rows, with other responses. */
-    ScaledRows drawn(int[] rows, double[] responses) {
-        double[] times = new double[rows.length];
-        double[] share = new double[rows.length];
+    /** Blank rows for so many of these. */
+    ScaledRows blank(int size) {
+        return new ScaledRows(loss, scale, likelihood, size);
+    }
+
+    /** Takes the named rows of another, with other responses. */
+    void draw(ScaledRows all, int[] rows, double[] responses) {
         for (int i = 0; i < rows.length; i++) {
-            times[i] = multipliers[rows[i]];
-            share[i] = contributions[rows[i]];
+            multipliers[i] = all.multipliers[rows[i]];
+            contributions[i] = all.contributions[rows[i]];
         }
-        return new ScaledRows(loss, scale, likelihood, responses, times, share);
+        observe(responses);
     }
 
-    /** ln Z − ln(m s′(y)), what a density on the scale costs on the response. */
-    private static double[] constants(Loss loss, Scale scale, double[] responses, double[] multipliers) {
-        double[] constants = new double[responses.length];
-        double normalizer = loss.logNormalizer();
+    private void observe(double[] responses) {
+        scale.of(responses, observed);
+        double normalizer = likelihood ? loss.logNormalizer() : 0;
         for (int i = 0; i < constants.length; i++) {
             constants[i] = normalizer - Elementary.log(multipliers[i] * scale.slope(responses[i]));
         }
-        return constants;
     }
 
+    /** Column by column, so that the processor can take several rows at once; what is still to be replaced stands in the results. */
     void evaluate(double[] predicted, double[] nuisance, Derivatives out) {
         double sigma = likelihood ? nuisance[0] : 1;
-        double logSigma = likelihood ? Elementary.log(sigma) : 0;
         double perSigma = 1 / sigma;
-        for (int i = 0; i < observed.length; i++) {
-            double factor = multipliers[i] * perSigma;
-            double u = factor * (observed[i] - scale.of(predicted[i]));
-            double value = likelihood ? loss.value(u) + logSigma + constants[i] : loss.value(u);
-            out.value()[i] = Double.isNaN(value) ? Double.POSITIVE_INFINITY : contributions[i] * value;
-            if (out.order() >= 1) {
-                derivatives(i, predicted[i], u, factor, perSigma, out);
+        double[] u = out.value();
+        scale.of(predicted, u);
+        for (int i = 0; i < u.length; i++) {
+            u[i] = multipliers[i] * perSigma * (observed[i] - u[i]);
+        }
+        if (out.order() >= 1) {
+            derivatives(predicted, u, perSigma, out);
+        }
+        loss.values(u);
+        if (likelihood) {
+            double logSigma = Elementary.log(sigma);
+            for (int i = 0; i < u.length; i++) {
+                u[i] = u[i] + logSigma + constants[i];
             }
+        }
+        for (int i = 0; i < u.length; i++) {
+            u[i] = Double.isNaN(u[i]) ? Double.POSITIVE_INFINITY : contributions[i] * u[i];
         }
     }
 
-    private void derivatives(int i, double predicted, double u, double factor, double perSigma, Derivatives out) {
-        double w = contributions[i];
-        double slope = loss.slope(u);
-        double s = scale.slope(predicted);
-        double moved = -factor * s;
-        out.gradient(0)[i] = w * slope * moved;
+    private void derivatives(double[] predicted, double[] u, double perSigma, Derivatives out) {
+        double[] first = out.gradient(0);
+        loss.slopes(u, first);
+        scale.slopes(predicted, slopes);
+        boolean second = out.order() >= 2;
+        if (second) {
+            loss.curvatures(u, out.hessian(0, 0));
+            scale.bends(predicted, slopes, bends);
+        }
+        for (int i = 0; i < u.length; i++) {
+            slopes[i] = -(multipliers[i] * perSigma) * slopes[i];
+        }
         if (likelihood) {
-            out.gradient(1)[i] = w * (1 - slope * u) * perSigma;
+            noise(u, perSigma, out);
+        }
+        if (second) {
+            double[] curvature = out.hessian(0, 0);
+            for (int i = 0; i < u.length; i++) {
+                double bent = first[i] * (multipliers[i] * perSigma) * bends[i];
+                curvature[i] = contributions[i] * (curvature[i] * slopes[i] * slopes[i] - bent);
+            }
+        }
+        for (int i = 0; i < u.length; i++) {
+            first[i] = contributions[i] * first[i] * slopes[i];
+        }
+    }
+
+    /** Derivatives by σ, from ρ′ and ρ″ where those by the prediction will be. */
+    private void noise(double[] u, double perSigma, Derivatives out) {
+        double[] slope = out.gradient(0);
+        double[] first = out.gradient(1);
+        for (int i = 0; i < u.length; i++) {
+            first[i] = contributions[i] * (1 - slope[i] * u[i]) * perSigma;
         }
         if (out.order() < 2) {
             return;
         }
-        double curvature = loss.curvature(u);
-        out.hessian(0, 0)[i] = w * (curvature * moved * moved - slope * factor * scale.bend(predicted, s));
-        if (likelihood) {
-            out.hessian(1, 0)[i] = -w * (curvature * u + slope) * moved * perSigma;
-            out.hessian(1, 1)[i] = w * (curvature * u * u + 2 * slope * u - 1) * perSigma * perSigma;
+        double[] curvature = out.hessian(0, 0);
+        double[] mixed = out.hessian(1, 0);
+        double[] second = out.hessian(1, 1);
+        for (int i = 0; i < u.length; i++) {
+            double w = contributions[i];
+            mixed[i] = -w * (curvature[i] * u[i] + slope[i]) * slopes[i] * perSigma;
+            second[i] = w * (curvature[i] * u[i] * u[i] + 2 * slope[i] * u[i] - 1) * perSigma * perSigma;
         }
     }
 }

@@ -29,7 +29,7 @@ final class SquaresTarget implements Target {
 
     private Residuals residuals(Bounds bounds) {
         return new Residuals(
-                setting.formulation(), setting.data(), setting.data().observed(), roots, bounds);
+                setting.formulation(), setting.data().rows(), setting.data().observed(), roots, bounds);
     }
 
     private double value(double[] theta) {

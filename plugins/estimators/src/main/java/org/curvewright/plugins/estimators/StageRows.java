@@ -17,15 +17,32 @@ final class StageRows {
         this.scaled = objective instanceof ScaledObjective known ? Optional.of(known.on(data)) : Optional.empty();
     }
 
-    /** The objective of the drawn observations with these responses. */
-    ObjectiveRows.Evaluation drawn(int[] rows, double[] responses) {
-        return scaled.<ObjectiveRows.Evaluation>map(all -> all.drawn(rows, responses)::evaluate)
-                .orElseGet(() ->
-                        ObjectiveRows.Evaluation.of(objective, data.rows(rows).withObserved(responses)));
+    /** Drawn observations, equally many every time. */
+    record Drawn(ObjectiveRows rows, Taking taking) {
+
+        void take(int[] drawn, double[] responses) {
+            taking.take(drawn, responses);
+        }
     }
 
-    /** Rows for so many observations. */
-    ObjectiveRows rows(int[] drawn, double[] responses) {
-        return new ObjectiveRows(objective, drawn.length, drawn(drawn, responses));
+    /** Goes on with other observations. */
+    interface Taking {
+        void take(int[] drawn, double[] responses);
+    }
+
+    /** Blank ones, so many; where the objective has no rows of its own they are made anew with every draw. */
+    Drawn blank(int size) {
+        if (scaled.isPresent()) {
+            ScaledRows all = scaled.get();
+            ScaledRows some = all.blank(size);
+            return new Drawn(
+                    new ObjectiveRows(objective, size, some::evaluate),
+                    (drawn, responses) -> some.draw(all, drawn, responses));
+        }
+        ObjectiveRows rows = new ObjectiveRows(objective, size, (predicted, nuisance, out) -> {});
+        return new Drawn(
+                rows,
+                (drawn, responses) -> rows.replace(
+                        ObjectiveRows.Evaluation.of(objective, data.rows(drawn).withObserved(responses))));
     }
 }
