@@ -137,15 +137,15 @@ final class DataProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { train-smallest: 4 }               | train-smallest
-            { train-smallest: 9 }               | train-smallest
-            { rolling: true, min-train: 4 }     | min-train
+            { train-smallest: 4 }               | train-smallest | 68
+            { train-smallest: 9 }               | train-smallest | 68
+            { rolling: true, min-train: 4 }     | min-train      | 78
             """)
-    void refusesASplitThatHoldsNothingOut(String with, String key) throws IOException {
+    void refusesASplitThatHoldsNothingOut(String with, String key, int column) throws IOException {
         assertThat(problems(EXPERIMENT + "analyses: [{ use: extrapolation, on: loss, with: " + with + " }]\n", FOUR))
                 .first()
                 .asString()
-                .startsWith("mine.yaml:6:12: EMPTY_SPLIT analyses[0].with." + key
+                .startsWith("mine.yaml:6:" + column + ": EMPTY_SPLIT analyses[0].with." + key
                         + ": nothing is held out of the 4 observations of loss in 'loss'")
                 .endsWith("to train on; allowed: 1 to 3");
     }

@@ -11,6 +11,9 @@ public final class DidYouMean {
     private static final int LETTERS_PER_SLIP = 3;
     private static final int MOST_LISTED = 12;
 
+    /** A shorter symbol is near to every other short one, unless only its case is another. */
+    private static final int LONG_ENOUGH = 3;
+
     private DidYouMean() {}
 
     /** The nearest of the known words, where it is near enough; of two equally near ones the earlier. */
@@ -19,6 +22,14 @@ public final class DidYouMean {
         return known.stream()
                 .filter(candidate -> distance(typed, fold(candidate)) <= tolerated(word, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(typed, fold(candidate))));
+    }
+
+    /** The known symbol that is spelt almost so, or in other letters: {@code alpha} for α, {@code N} for n. */
+    public static Optional<String> symbol(String symbol, Collection<String> known) {
+        Optional<String> same = known.stream()
+                .filter(candidate -> Greek.names(candidate).equalsIgnoreCase(Greek.names(symbol)))
+                .findFirst();
+        return same.or(() -> symbol.length() < LONG_ENOUGH ? Optional.empty() : nearest(symbol, known));
     }
 
     /** {@code  (a, b, c); did you mean 'b'?}: the allowed set where it is short, and the likely word where there is one. */

@@ -2,6 +2,8 @@ package org.curvewright.spi;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The small Greek letters, which people read, and their names, which symbols of parameters have. */
@@ -33,7 +35,24 @@ public final class Greek {
     private static final Map<String, String> NAMES =
             LETTERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    private static final Pattern WORD = Pattern.compile("(\\p{L}++)([_\\p{Nd}]?[\\p{L}\\p{Nd}_]*+)");
+
     private Greek() {}
+
+    /** A whole formula with letters for their names, also before a subscript or a number. */
+    public static String letters(String text) {
+        return WORD.matcher(text)
+                .replaceAll(
+                        word -> Matcher.quoteReplacement(letter(word.group(1)).orElse(word.group(1)) + word.group(2)));
+    }
+
+    /** A symbol with the names of its letters, wherever they stand. */
+    public static String names(String symbol) {
+        return symbol.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> name(letter).orElse(letter))
+                .collect(Collectors.joining());
+    }
 
     /** {@code α} for {@code alpha}. */
     public static Optional<String> letter(String name) {

@@ -11,7 +11,7 @@ import org.curvewright.runner.config.AnalysisEntry;
 import org.curvewright.runner.config.DataEntry;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.FitEntry;
-import org.curvewright.runner.problem.LocatedProblem;
+import org.curvewright.runner.config.tree.Pinpoint;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -158,7 +158,6 @@ public final class Planner {
                 .filter(candidate -> candidate.use().as().equals(task.as()))
                 .findFirst()
                 .orElseThrow();
-        String path = entry.node().path() + (problem.path().isEmpty() ? "" : "." + problem.path());
-        problems.add(new LocatedProblem(entry.node().at(), problem.code(), path, problem.message()));
+        problems.add(Pinpoint.in(entry.node(), problem));
     }
 }

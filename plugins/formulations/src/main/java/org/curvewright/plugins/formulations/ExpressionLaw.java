@@ -3,9 +3,9 @@ package org.curvewright.plugins.formulations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curvewright.numerics.expression.Expression;
+import org.curvewright.numerics.expression.Units;
 import org.curvewright.plugins.formulations.PowerSum.Description;
-import org.curvewright.plugins.formulations.expression.Expression;
-import org.curvewright.plugins.formulations.expression.Units;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
@@ -86,7 +86,7 @@ class ExpressionLaw implements NestingFormulation {
 
     @Override
     public final void evaluate(Rows rows, double[] theta, Derivatives out) {
-        expression.evaluate(rows, theta, out);
+        Written.evaluate(expression, new RowColumns(rows), theta, out);
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.expression.Expression;
+import org.curvewright.numerics.expression.Units;
 import org.curvewright.numerics.linear.BoundedLeastSquares;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.LowDiscrepancy;
 import org.curvewright.plugins.formulations.PowerSum.Description;
-import org.curvewright.plugins.formulations.expression.Expression;
-import org.curvewright.plugins.formulations.expression.Units;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Parameter;
@@ -191,7 +191,7 @@ final class ExpressionStarts {
 
     /** That share of the places lies below it. */
     private double place(int k, double share, double[] theta) {
-        double[] places = expression.locations(k, data.rows(), theta);
+        double[] places = expression.locations(k, new RowColumns(data.rows()), theta);
         Arrays.sort(places);
         return places.length == 0 ? 0 : places[(int) (share * (places.length - 1))];
     }
@@ -202,7 +202,7 @@ final class ExpressionStarts {
             theta[k] = 0;
         }
         Derivatives out = new Derivatives(n, theta.length, 1);
-        expression.evaluate(data.rows(), theta, out);
+        Written.evaluate(expression, new RowColumns(data.rows()), theta, out);
         double[] basis = new double[n * linear.length];
         double[] target = data.observed().clone();
         for (int i = 0; i < n; i++) {

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.expression.Expression;
+import org.curvewright.numerics.expression.Units;
+import org.curvewright.numerics.expression.Wording;
 import org.curvewright.plugins.formulations.PowerSum.Description;
-import org.curvewright.plugins.formulations.expression.Expression;
-import org.curvewright.plugins.formulations.expression.Units;
-import org.curvewright.plugins.formulations.expression.Wording;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Parameter;
@@ -130,7 +130,7 @@ record WrittenLaw(
 
     /** @param byExperiment whether mistakes with its covariates are told with the column of the formula */
     Formulation formulation(boolean byExperiment) {
-        Expression expression = Expression.of(wording());
+        Expression expression = Expression.of(wording(), Written.SPELLING);
         List<Variable> variables = covariates.isEmpty()
                 ? expression.covariates().stream().map(Symbols::covariate).toList()
                 : covariates;

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.curvewright.plugins.formulations.expression.Expression;
-import org.curvewright.plugins.formulations.expression.Wording;
+import org.curvewright.numerics.expression.Columns;
+import org.curvewright.numerics.expression.Expression;
+import org.curvewright.numerics.expression.Wording;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Link;
 import org.curvewright.spi.law.Parameter;
@@ -38,8 +39,8 @@ final class WrittenLink implements Link {
         this.inverse = inverse;
         this.parameters = List.copyOf(parameters);
         this.starts = starts;
-        this.forward = Expression.ofLink(wording(formula, "z", this.parameters));
-        this.backward = Expression.of(wording(inverse, "y", this.parameters));
+        this.forward = Expression.ofLink(wording(formula, "z", this.parameters), Written.SPELLING);
+        this.backward = Expression.of(wording(inverse, "y", this.parameters), Written.SPELLING);
     }
 
     private static Wording wording(String formula, String variable, List<Parameter> parameters) {
@@ -81,13 +82,13 @@ final class WrittenLink implements Link {
 
     @Override
     public void evaluate(double[] latent, double[] lambda, Derivatives out) {
-        forward.evaluate(latent, lambda, out);
+        Written.evaluate(forward, Columns.single(latent), lambda, out);
     }
 
     @Override
     public double inverse(double response, double[] lambda) {
         Derivatives out = new Derivatives(1, lambda.length, 0);
-        backward.evaluate(new double[] {response}, lambda, out);
+        Written.evaluate(backward, Columns.single(new double[] {response}), lambda, out);
         return out.value()[0];
     }
 

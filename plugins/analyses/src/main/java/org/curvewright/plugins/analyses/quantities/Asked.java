@@ -75,6 +75,7 @@ record Asked(QuantitiesConfiguration with) {
                                 .toArray(double[][]::new)))));
         with.ratios().forEach((name, pair) -> functions.add(ratio(name, fit, pair)));
         with.reaches().forEach((name, point) -> functions.add(scale(name, fit, point)));
+        functions.addAll(new Expressions(with).functions(fit, functions));
         return functions;
     }
 

@@ -1,11 +1,15 @@
 package org.curvewright.plugins.analyses.quantities;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.DidYouMean;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.analysis.Analysis;
@@ -27,7 +31,11 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
-        return plan.on().stream().flatMap(new Asked(with)::problems).distinct().toList();
+        return Stream.concat(
+                        plan.on().stream().flatMap(new Asked(with)::problems),
+                        new ExpressionProblems(with, plan.on()).all().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -51,13 +59,48 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
             double value = function.of(fit.fit().law());
             Optional<Interval> interval = intervals.map(all -> all.intervals().get(index));
             findings.add(finding(path + function.name(), function, value, interval));
-            words.add(function.name() + " is " + said(function, value, interval));
+            words.add(called(function, has(function, value)) + said(function, value, interval));
         }
+        unanswerable(fit).forEach((name, symbols) -> {
+            findings.add(unanswered(fit, name, symbols));
+            words.add(name + " is not known, for want of " + symbols);
+        });
         findings.add(
                 0,
                 Finding.verdict(
                         path + "answer", "By " + fit.key().formulation() + ", " + String.join("; ", words) + "."));
         return findings;
+    }
+
+    /** The symbols that a law lacks, by the expressions that it has no number for. */
+    private Map<String, String> unanswerable(FitResult fit) {
+        Map<String, String> lacking = new LinkedHashMap<>();
+        for (String name : with.expressions().keySet()) {
+            List<String> missing =
+                    new Expressions(with).missing(name, fit.request().formulation());
+            if (!missing.isEmpty()) {
+                lacking.put(name, String.join(", ", missing));
+            }
+        }
+        return lacking;
+    }
+
+    private Finding unanswered(FitResult fit, String name, String symbols) {
+        return Finding.absent(
+                fit.key().path() + "/" + name,
+                Kind.ESTIMATE,
+                with.units().getOrDefault(name, ""),
+                new Notice(
+                        "NO_SUCH_PARAMETER",
+                        fit.key().formulation() + " has no " + symbols
+                                + DidYouMean.list(
+                                        fit.request().formulation().parameters().symbols())));
+    }
+
+    /** {@code big is } or {@code share = (big - E)/E = }. */
+    private String called(LawFunction function, boolean hasNumber) {
+        String text = with.expressions().get(function.name());
+        return function.name() + (text == null ? " is " : " = " + text + (hasNumber ? " = " : " is "));
     }
 
     /** A scale of 0 is one that is too small to tell. */
@@ -67,17 +110,27 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
 
     private static Finding finding(String address, LawFunction function, double value, Optional<Interval> interval) {
         if (!has(function, value)) {
-            return Finding.absent(
-                    address,
-                    Kind.ESTIMATE,
-                    function.unit(),
-                    new Notice(
-                            "NOT_REACHED",
-                            "the fitted law has no such number: no scale within thirty decades of the runs, or a ratio to 0"));
+            return Finding.absent(address, Kind.ESTIMATE, function.unit(), absence(function));
         }
-        Finding finding = Finding.of(address, Kind.ESTIMATE, value, function.unit());
+        Finding finding =
+                Finding.of(address, Kind.ESTIMATE, value, function.unit()).noting(notices(function));
         return interval.map(finding::with)
                 .orElseGet(() -> finding.noting(List.of(new Notice("NO_INFERENCE", "its fit asks for no intervals"))));
+    }
+
+    private static Notice absence(LawFunction function) {
+        return function instanceof ExpressionQuantity
+                ? new Notice(
+                        "UNDEFINED",
+                        "at the fitted parameters the expression has no finite value, as where it divides by 0 or takes the"
+                                + " logarithm of a negative number")
+                : new Notice(
+                        "NOT_REACHED",
+                        "the fitted law has no such number: no scale within thirty decades of the runs, or a ratio to 0");
+    }
+
+    private static List<Notice> notices(LawFunction function) {
+        return function instanceof ExpressionQuantity expression ? expression.notices() : List.of();
     }
 
     private static String said(LawFunction function, double value, Optional<Interval> interval) {

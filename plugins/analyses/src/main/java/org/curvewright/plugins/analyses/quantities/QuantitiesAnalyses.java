@@ -13,7 +13,7 @@ public final class QuantitiesAnalyses {
     public static List<Provider<? extends Analysis, ?>> offers() {
         return List.of(Provider.of(
                 "quantities",
-                "Values, ratios of parameters, and scales at which a value is reached, each with its interval.",
+                "Values, scales at which a value is reached, and any arithmetic in a law's parameters, each with its interval.",
                 QuantitiesConfiguration.class,
                 Quantities::new));
     }
@@ -28,6 +28,23 @@ public final class QuantitiesAnalyses {
                 new Explanation(
                         "NO_INFERENCE",
                         "the fit asks for no intervals, so the number has none",
-                        "name an inference in the fit, or under defaults for all of them"));
+                        "name an inference in the fit, or under defaults for all of them"),
+                new Explanation(
+                        "EXPRESSION_SYNTAX",
+                        "an expression cannot be read; the column is where it stops making sense",
+                        "write + - * / ^, parentheses, numbers, symbols and functions, such as (big - E) / E"),
+                new Explanation(
+                        "CONSTANT_EXPRESSION",
+                        "an expression names no parameter, so no fit has a say in it",
+                        "name a parameter of the law, or a name under values, ratios or reaches"),
+                new Explanation(
+                        "AMBIGUOUS_SYMBOL",
+                        "a symbol of an expression is a parameter of a law and also the name of something asked beside it",
+                        "give what is asked another name"),
+                Explanation.informing(
+                        "UNIT_NOT_DERIVED",
+                        "the expression adds unlike units, or has one in an exponent or a function of pure numbers, so that"
+                                + " the number is printed without one",
+                        "state it, such as units: { share: percent }"));
     }
 }

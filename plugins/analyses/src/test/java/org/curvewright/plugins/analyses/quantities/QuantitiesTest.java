@@ -22,7 +22,9 @@ class QuantitiesTest implements AnalysisContract {
         return new Quantities(new QuantitiesConfiguration(
                 Map.of("far", Map.of("N", StrictMath.exp(4.5))),
                 Map.of("balance", List.of("c0", "c1")),
-                Map.of("where", Map.of("value", reached))));
+                Map.of("where", Map.of("value", reached)),
+                Map.of(),
+                Map.of()));
     }
 
     private static Found found(double reached) {
@@ -58,13 +60,14 @@ class QuantitiesTest implements AnalysisContract {
 
     @Test
     void refusesToBeAskedNothing() {
-        assertThatThrownBy(() -> new QuantitiesConfiguration(Map.of(), Map.of(), Map.of()))
-                .hasMessage("nothing is asked: neither values nor ratios nor reaches is given");
+        assertThatThrownBy(() -> new QuantitiesConfiguration(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()))
+                .hasMessage("nothing is asked: neither values nor ratios nor reaches nor expressions is given");
     }
 
     @Test
     void aRatioTakesTwo() {
-        assertThatThrownBy(() -> new QuantitiesConfiguration(Map.of(), Map.of("r", List.of("a")), Map.of()))
+        assertThatThrownBy(() ->
+                        new QuantitiesConfiguration(Map.of(), Map.of("r", List.of("a")), Map.of(), Map.of(), Map.of()))
                 .hasMessage("ratios.r names 1 parameters; it takes 2");
     }
 }
