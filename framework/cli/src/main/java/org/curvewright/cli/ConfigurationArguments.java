@@ -11,14 +11,26 @@ import picocli.CommandLine.Parameters;
 /** A configuration with its overrides. */
 final class ConfigurationArguments {
 
-    @Parameters(paramLabel = "CONFIG", description = "The experiment: a YAML file, or - for standard input.")
-    private Path file = Path.of("-");
+    static final String FILE = "CONFIG";
+    static final String FILE_DESCRIPTION = "The experiment: a YAML file, or - for standard input.";
+    static final String OVERRIDE = "KEY=VALUE";
+    static final String OVERRIDE_DESCRIPTION =
+            "Overrides one key, such as defaults.inference.with.draws=2000; may be repeated; recorded.";
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Overrides one key, such as defaults.inference.with.draws=2000; may be repeated; recorded.")
-    private List<String> overrides = List.of();
+    @Parameters(paramLabel = FILE, description = FILE_DESCRIPTION)
+    private Path file;
+
+    @Option(names = "--set", paramLabel = OVERRIDE, description = OVERRIDE_DESCRIPTION)
+    private List<String> overrides;
+
+    ConfigurationArguments() {
+        this(Path.of("-"), List.of());
+    }
+
+    ConfigurationArguments(Path file, List<String> overrides) {
+        this.file = file;
+        this.overrides = overrides;
+    }
 
     Source source() throws Refused {
         return source(List.of());

@@ -41,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "text|json",
             description = "What standard output gets: a summary, or everything as JSON (default: text).")
-    private RunCommand.Format format = RunCommand.Format.TEXT;
+    private Format format = Format.TEXT;
 
     DiffCommand(Face face) {
         this.face = face;
@@ -50,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         Comparison comparison = Comparison.of(Curvewright.read(before), Curvewright.read(after));
-        if (format == RunCommand.Format.JSON) {
+        if (format == Format.JSON) {
             face.terminal().out().print(RecordJson.write(comparison));
         } else {
             print(comparison);

@@ -38,17 +38,23 @@ final class Face {
     /** Options that change how, never what. */
     static final class Environmental {
 
-        @Option(
-                names = "--plugins",
-                paramLabel = "DIR",
-                description = "Folder of dropped-in plugin jars; may be repeated.")
-        private List<Path> plugins = List.of();
+        static final String PLUGINS_DESCRIPTION = "Folder of dropped-in plugin jars; may be repeated.";
+        static final String THREADS_DESCRIPTION = "How many tasks run at once (default: the number of processors).";
 
-        @Option(
-                names = "--threads",
-                paramLabel = "N",
-                description = "How many tasks run at once (default: the number of processors).")
-        private int threads = Runtime.getRuntime().availableProcessors();
+        @Option(names = "--plugins", paramLabel = "DIR", description = PLUGINS_DESCRIPTION)
+        private List<Path> plugins;
+
+        @Option(names = "--threads", paramLabel = "N", description = THREADS_DESCRIPTION)
+        private int threads;
+
+        Environmental() {
+            this(List.of(), Runtime.getRuntime().availableProcessors());
+        }
+
+        Environmental(List<Path> plugins, int threads) {
+            this.plugins = plugins;
+            this.threads = threads;
+        }
     }
 
     Curvewright open(Environmental options) throws Refused {

@@ -64,7 +64,7 @@ public final class Main {
 
     /** The command that is waited for most, without the others, whose descriptions take longer than a small fit. */
     private static CommandLine runLine(Face face) {
-        CommandLine line = new CommandLine(new RunCommand(face), new FaceFactory(face));
+        CommandLine line = new CommandLine(RunCommand.alone(face));
         return configured(line.setCommandName("curvewright " + RUN), face);
     }
 

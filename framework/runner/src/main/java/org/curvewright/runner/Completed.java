@@ -35,9 +35,9 @@ public record Completed(ResultDocument document, Path folder, Map<String, Throwa
     /** The addresses of the fits that FAILED. */
     public List<String> failedFits() {
         return document.findings().stream()
-                .filter(finding -> STATUS.matcher(finding.address()).matches())
                 .filter(finding -> finding.value() instanceof Value.Text text
                         && text.text().equals(FitStatus.FAILED.name()))
+                .filter(finding -> STATUS.matcher(finding.address()).matches())
                 .map(finding -> finding.address().substring(0, finding.address().lastIndexOf('/')))
                 .toList();
     }

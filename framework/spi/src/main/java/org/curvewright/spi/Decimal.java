@@ -1,6 +1,7 @@
 package org.curvewright.spi;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -16,6 +17,8 @@ public final class Decimal {
     private static final int PLAIN_FROM = -5;
     private static final int PLAIN_TO = 16;
     private static final int COUNTED_TO = 5;
+    private static final int MIDDLE = 5;
+    private static final int SAFE_DIGITS = 15;
     private static final double EXACT_INTEGERS = 9e15;
 
     private Decimal() {}
@@ -55,8 +58,23 @@ public final class Decimal {
         return value == 0 ? "0" : layout(rounded(value, digits), COUNTED_TO);
     }
 
+    /**
+     * The shortest decimal lies on the same side of every shorter one as the value does, else it would be that one. So it is
+     * rounded instead, whose digits are few, unless it lies in the middle of two. Of more than 15 digits a decimal may have
+     * fewer than asked for and yet be farther from the value than others.
+     */
     private static BigDecimal rounded(double value, int digits) {
-        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (digits > SAFE_DIGITS) {
+            return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        }
+        BigDecimal shortest = ShortestDigits.of(value).stripTrailingZeros();
+        int surplus = shortest.precision() - digits;
+        if (surplus <= 0) {
+            return shortest;
+        }
+        boolean middle = surplus == 1
+                && shortest.unscaledValue().abs().mod(BigInteger.TEN).intValue() == MIDDLE;
+        return (middle ? new BigDecimal(value) : shortest).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     /**

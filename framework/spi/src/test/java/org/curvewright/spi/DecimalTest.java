@@ -108,6 +108,32 @@ class DecimalTest {
         assertThat(Decimal.significant(value, digits)).isEqualTo(expected);
     }
 
+    /** Its shortest decimal is rounded, which must give what its exact value gives, in the middle of two decimals too. */
+    @Test
+    void roundsTheExactValue() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < CASES; i++) {
+            int digits = 1 + random.nextInt(17);
+            double middle = Double.parseDouble(random.nextInt(100, 1000) + "5e" + random.nextInt(-12, 12));
+            assertThat(new BigDecimal(Decimal.significant(middle, 3))).isEqualByComparingTo(exactly(middle, 3));
+            for (double x : new double[] {Double.longBitsToDouble(random.nextLong()), random.nextDouble()}) {
+                if (Double.isFinite(x)) {
+                    assertThat(new BigDecimal(Decimal.significant(x, digits))).isEqualByComparingTo(exactly(x, digits));
+                }
+            }
+        }
+    }
+
+    private static BigDecimal exactly(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.15, 1, 0.1", "0.25, 1, 0.2", "0.35, 1, 0.3", "2.675, 3, 2.67", "1.005, 3, 1", "1e23, 1, 1e23"})
+    void roundsWhatLooksLikeAMiddleByItsExactValue(double value, int digits, String expected) {
+        assertThat(Decimal.significant(value, digits)).isEqualTo(expected);
+    }
+
     @Test
     void refusesWhatIsNotFinite() {
         assertThatThrownBy(() -> Decimal.shortest(Double.NaN)).isInstanceOf(IllegalArgumentException.class);

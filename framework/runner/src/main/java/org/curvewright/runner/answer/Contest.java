@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.FitPlan.NamedMetric;
@@ -80,9 +82,9 @@ record Contest(List<Standing> all, Optional<FitMetric> criterion, List<Ranked> r
 
     /** The laws that the data determine and the criterion does not score. */
     List<Standing> unscored() {
+        Set<String> scored = ranked.stream().map(each -> each.standing().law()).collect(Collectors.toSet());
         return all.stream()
-                .filter(standing -> standing.determined()
-                        && ranked.stream().noneMatch(each -> each.standing().equals(standing)))
+                .filter(standing -> standing.determined() && !scored.contains(standing.law()))
                 .toList();
     }
 

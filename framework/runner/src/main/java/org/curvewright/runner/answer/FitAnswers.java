@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.curvewright.runner.engine.Parallel;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Rivals;
@@ -42,10 +43,12 @@ public final class FitAnswers {
                 findings.add(
                         Finding.verdict(Rivals.address(section.getKey()), together(section.getKey(), rivals, asked)));
             }
-            rivals.stream()
+            List<Rivals> documented = rivals.stream()
                     .filter(each -> plan.stored().of(each.laws().get(0)).isEmpty())
-                    .map(each -> Finding.verdict(each.address(), new RivalsAnswer(outcomes, each, asked).text()))
-                    .forEach(findings::add);
+                    .toList();
+            findings.addAll(Parallel.map(
+                    documented,
+                    each -> Finding.verdict(each.address(), new RivalsAnswer(outcomes, each, asked).text())));
         }
         return findings;
     }

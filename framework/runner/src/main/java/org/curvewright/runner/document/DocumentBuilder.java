@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.curvewright.runner.answer.FitAnswers;
 import org.curvewright.runner.config.ExperimentConfiguration;
+import org.curvewright.runner.engine.Parallel;
 import org.curvewright.runner.execute.FitFindings;
 import org.curvewright.runner.execute.FitSections;
 import org.curvewright.runner.execute.Outcomes;
@@ -65,7 +66,8 @@ public final class DocumentBuilder {
 
     private List<Finding> findings(Plan plan) {
         List<Finding> findings = new ArrayList<>();
-        documented(plan).forEach(fit -> findings.addAll(FitFindings.of(fit, outcomes)));
+        Parallel.map(documented(plan).toList(), fit -> FitFindings.of(fit, outcomes))
+                .forEach(findings::addAll);
         findings.addAll(outcomes.shelved());
         findings.addAll(new FitAnswers(plan, outcomes).findings());
         for (AnalysisTask analysis : plan.analyses()) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.curvewright.runner.engine.Ahead;
 import org.curvewright.spi.report.ReportSink;
@@ -13,16 +14,17 @@ import org.curvewright.spi.report.ResultDocument;
 public final class DocumentFirst implements ReportSink {
 
     private final OutputFolder folder;
-    private final Ahead<String> text;
+    private final Ahead<byte[]> text;
     private boolean written;
 
-    private DocumentFirst(OutputFolder folder, Ahead<String> text) {
+    private DocumentFirst(OutputFolder folder, Ahead<byte[]> text) {
         this.folder = folder;
         this.text = text;
     }
 
     public static DocumentFirst begin(OutputFolder folder, ResultDocument document) {
-        return new DocumentFirst(folder, Ahead.begin(() -> DocumentFile.text(document)));
+        return new DocumentFirst(
+                folder, Ahead.begin(() -> DocumentFile.text(document).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns when the document is in the folder. */

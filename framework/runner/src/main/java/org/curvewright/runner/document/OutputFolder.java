@@ -110,7 +110,12 @@ public final class OutputFolder implements ReportSink {
     }
 
     public void write(String path, String text) throws IOException {
-        put(resolve(path), text.getBytes(StandardCharsets.UTF_8));
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file of the results. */
+    public void write(String path, byte[] bytes) throws IOException {
+        put(resolve(path), bytes);
     }
 
     /** Moves a file in that another run would make the same. */

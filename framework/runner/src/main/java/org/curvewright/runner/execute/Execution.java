@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.curvewright.runner.engine.Parallel;
 import org.curvewright.runner.plan.AnalysisTask;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
@@ -128,9 +131,12 @@ public final class Execution {
         List<Task> first = new ArrayList<>();
         List<Task> chunks = new ArrayList<>();
         List<Task> reducing = new ArrayList<>();
+        Set<String> missing = open(analyses.stream().map(keys::analysis).toList()).stream()
+                .map(Task::id)
+                .collect(Collectors.toSet());
         for (AnalysisTask analysis : analyses) {
             Task whole = keys.analysis(analysis);
-            if (!isStored(whole)) {
+            if (missing.contains(whole.id())) {
                 List<Task> own = new Analysing(keys, outcomes, plan, analysis).chunks();
                 (own.isEmpty() ? first : reducing).add(whole);
                 chunks.addAll(own);
@@ -142,9 +148,9 @@ public final class Execution {
         compute(reducing);
     }
 
-    private boolean isStored(Task task) {
-        Optional<byte[]> stored = store.find(task);
-        if (stored.isEmpty() || !accept(task, stored.get())) {
+    private boolean isStored(Task task, TaskStore.Found found) {
+        store.use(task, found);
+        if (found.bytes().isEmpty() || !accept(task, found.bytes().get())) {
             return false;
         }
         reused++;
@@ -156,9 +162,17 @@ public final class Execution {
         compute(open(tasks));
     }
 
-    /** Those that are not stored. */
+    /** Those that are not stored; what is stored is read by two threads and taken in order. */
     private List<Task> open(List<Task> tasks) {
-        return tasks.stream().filter(task -> !isStored(task)).toList();
+        List<TaskStore.Found> found = Parallel.map(tasks, task -> {
+            TaskStore.Found stored = store.look(task);
+            stored.bytes().ifPresent(bytes -> outcomes.readAhead(task, bytes));
+            return stored;
+        });
+        return IntStream.range(0, tasks.size())
+                .filter(k -> !isStored(tasks.get(k), found.get(k)))
+                .mapToObj(tasks::get)
+                .toList();
     }
 
     private void compute(List<Task> tasks) throws InterruptedException {

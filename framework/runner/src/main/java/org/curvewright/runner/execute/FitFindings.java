@@ -17,7 +17,6 @@ import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.FittedUnits;
-import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Held;
@@ -61,8 +60,9 @@ public final class FitFindings {
 
     private void status() {
         FitStatus status = fit.map(Fit::status).orElse(FitStatus.FAILED);
-        List<Notice> why = fit.map(found -> found.reasons().stream()
-                        .map(reason -> new Notice(code(found, reason), reason.text()))
+        List<Notice> why = fit.map(found -> IntStream.range(0, found.reasons().size())
+                        .mapToObj(k -> new Notice(
+                                code(found, k), found.reasons().get(k).text()))
                         .toList())
                 .orElse(List.of(new Notice("DEFECT", "the fit ended in a defect; see the document's notices")));
         findings.add(new Finding(
@@ -73,11 +73,9 @@ public final class FitFindings {
     }
 
     /** What is said beside the reason that a fit stands qualifies it, and must not go by the code of good news. */
-    private static String code(Fit found, Reason reason) {
-        boolean first = found.reasons().indexOf(reason) == 0;
-        return reason.status() == FitStatus.CONVERGED && !first
-                ? "QUALIFIED"
-                : reason.status().name();
+    private static String code(Fit found, int k) {
+        FitStatus status = found.reasons().get(k).status();
+        return status == FitStatus.CONVERGED && k > 0 ? "QUALIFIED" : status.name();
     }
 
     private void parameters() {

@@ -89,29 +89,32 @@ final class JsonText {
         text.append('\n').append(INDENT.repeat(depth));
     }
 
+    /** Most texts are as they stand. */
     private void quote(String value) {
         text.append('"');
+        int done = 0;
         for (int i = 0; i < value.length(); i++) {
-            escape(value.charAt(i));
-        }
-        text.append('"');
-    }
-
-    private void escape(char c) {
-        switch (c) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            case '\t' -> text.append("\\t");
-            default -> {
-                if (c < ' ' || c == '\u2028' || c == '\u2029') {
-                    text.append("\\u").append(hex(c));
-                } else {
-                    text.append(c);
-                }
+            if (isSpecial(value.charAt(i))) {
+                text.append(value, done, i).append(escaped(value.charAt(i)));
+                done = i + 1;
             }
         }
+        text.append(done == 0 ? value : value.substring(done)).append('"');
+    }
+
+    private static boolean isSpecial(char c) {
+        return c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u" + hex(c);
+        };
     }
 
     private static String hex(char c) {

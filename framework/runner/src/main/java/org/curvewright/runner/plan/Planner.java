@@ -86,14 +86,12 @@ public final class Planner {
     }
 
     private Map<String, LoadedData> load(Path folder, Path published) {
-        TableLoader loader = new TableLoader(folder, published, configuration.seed(), problems);
-        Map<String, LoadedData> data = new LinkedHashMap<>();
+        List<TableLoader.Wanted> wanted = new ArrayList<>();
         for (DataEntry entry : configuration.data()) {
             making.make(DataSource.class, entry.source())
-                    .flatMap(made -> loader.load(entry, made.thing()))
-                    .ifPresent(loaded -> data.put(entry.name(), loaded));
+                    .ifPresent(made -> wanted.add(new TableLoader.Wanted(entry, made.thing())));
         }
-        return data;
+        return new TableLoader(folder, published, configuration.seed(), problems).load(wanted);
     }
 
     private static Map<String, Table> tables(Map<String, LoadedData> data) {

@@ -3,10 +3,13 @@ package org.curvewright.runner.plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curvewright.runner.config.DataEntry;
 import org.curvewright.runner.config.DataEntry.ColumnEntry;
+import org.curvewright.runner.engine.Parallel;
 import org.curvewright.runner.problem.Code;
 import org.curvewright.runner.problem.Problems;
 import org.curvewright.runner.store.Digest;
@@ -17,7 +20,7 @@ import org.curvewright.spi.data.SourceContext;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.Variable;
 
-/** Loads the table of a data entry and gives its columns their names, units and conventions. */
+/** Loads the tables of data entries and gives their columns their names, units and conventions. */
 final class TableLoader {
 
     private final Path folder;
@@ -32,21 +35,48 @@ final class TableLoader {
         this.problems = problems;
     }
 
-    Optional<LoadedData> load(DataEntry entry, DataSource source) {
-        try {
-            Table table = source.load(new Context(entry.name()));
-            RowFilter filter = new RowFilter(renamed(entry, table), problems);
-            Table kept = filter.apply(entry);
-            return Optional.of(new LoadedData(kept, filter.excluded()));
-        } catch (IOException e) {
-            report(entry, Code.MISSING_FILE, e);
-        } catch (IllegalArgumentException e) {
-            report(entry, Code.BAD_VALUE, e);
+    /** A data entry with its source. */
+    record Wanted(DataEntry entry, DataSource source) {}
+
+    /** A data entry with its table, or with why there is none. */
+    private record Read(DataEntry entry, Optional<Table> table, Optional<Exception> refused) {}
+
+    /** Those that could be loaded, by the entries' names, in their order. */
+    Map<String, LoadedData> load(List<Wanted> wanted) {
+        Map<String, LoadedData> data = new LinkedHashMap<>();
+        for (Read read : Parallel.map(wanted, this::read)) {
+            loaded(read).ifPresent(loaded -> data.put(read.entry().name(), loaded));
         }
-        return Optional.empty();
+        return data;
     }
 
-    private void report(DataEntry entry, Code code, Exception thrown) {
+    private Read read(Wanted wanted) {
+        DataEntry entry = wanted.entry();
+        try {
+            return new Read(entry, Optional.of(wanted.source().load(new Context(entry.name()))), Optional.empty());
+        } catch (IOException | IllegalArgumentException e) {
+            return new Read(entry, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private Optional<LoadedData> loaded(Read read) {
+        read.refused().ifPresent(why -> report(read.entry(), why));
+        try {
+            return read.table().map(table -> kept(read.entry(), table));
+        } catch (IllegalArgumentException e) {
+            report(read.entry(), e);
+            return Optional.empty();
+        }
+    }
+
+    private LoadedData kept(DataEntry entry, Table table) {
+        RowFilter filter = new RowFilter(renamed(entry, table), problems);
+        Table kept = filter.apply(entry);
+        return new LoadedData(kept, filter.excluded());
+    }
+
+    private void report(DataEntry entry, Exception thrown) {
+        Code code = thrown instanceof IOException ? Code.MISSING_FILE : Code.BAD_VALUE;
         String message = Optional.ofNullable(thrown.getMessage())
                 .orElse(thrown.getClass().getSimpleName());
         problems.add(code, entry.node().at(), "data." + entry.name(), message);

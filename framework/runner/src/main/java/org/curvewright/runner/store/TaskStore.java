@@ -42,22 +42,39 @@ public final class TaskStore {
         this.cache = cache;
     }
 
-    /** The outcome that was stored under the task's key. */
-    public Optional<byte[]> find(Task task) {
-        Optional<byte[]> found = read(folder.resolve(TaskFile.name(task.key())), task);
-        if (found.isPresent()) {
-            count(own.contains(task.key()) ? repeated : resumed, task);
-            return found;
-        }
-        Optional<byte[]> earlier = cache.flatMap(known -> read(known.file(task.key()), task));
-        earlier.ifPresent(bytes -> {
-            count(hits, task);
-            cache.ifPresent(known -> known.used(task.key()));
-        });
-        return earlier;
+    /**
+     * What lies under a task's key.
+     *
+     * @param bytes the outcome
+     * @param cached whether an earlier run left it in the cache
+     * @param troubles what was found damaged
+     */
+    public record Found(Optional<byte[]> bytes, boolean cached, List<String> troubles) {}
+
+    /** Looks for the outcome that was stored under the task's key, and counts nothing; several threads may look at once. */
+    public Found look(Task task) {
+        List<String> met = new ArrayList<>();
+        Optional<byte[]> found = read(folder.resolve(TaskFile.name(task.key())), task, met);
+        return found.isPresent()
+                ? new Found(found, false, met)
+                : new Found(cache.flatMap(known -> read(known.file(task.key()), task, met)), true, met);
     }
 
-    private Optional<byte[]> read(Path file, Task task) {
+    /** Counts what was found: it is used. */
+    public void use(Task task, Found found) {
+        troubles.addAll(found.troubles());
+        if (found.bytes().isEmpty()) {
+            return;
+        }
+        if (found.cached()) {
+            count(hits, task);
+            cache.ifPresent(known -> known.used(task.key()));
+        } else {
+            count(own.contains(task.key()) ? repeated : resumed, task);
+        }
+    }
+
+    private static Optional<byte[]> read(Path file, Task task, List<String> troubles) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

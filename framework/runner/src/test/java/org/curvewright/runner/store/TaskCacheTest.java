@@ -34,6 +34,12 @@ class TaskCacheTest {
         Files.setLastModifiedTime(cache.file(OLD.key()), FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
     }
 
+    private static Optional<byte[]> found(TaskStore store, Task task) {
+        TaskStore.Found found = store.look(task);
+        store.use(task, found);
+        return found.bytes();
+    }
+
     private TaskStore store() {
         return new TaskStore(folder.resolve("state"), Optional.of(cache));
     }
@@ -42,7 +48,7 @@ class TaskCacheTest {
     void holdsWhatAFinishedRunStored() {
         TaskStore later = store();
 
-        assertThat(later.find(OLD))
+        assertThat(found(later, OLD))
                 .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(10));
         assertThat(later.use().hits()).isEqualTo(Map.of("fit", 1));
         assertThat(folder.resolve("state")).doesNotExist();
@@ -50,7 +56,7 @@ class TaskCacheTest {
 
     @Test
     void aUseMakesYoung() throws IOException {
-        store().find(OLD);
+        found(store(), OLD);
 
         assertThat(cache.entries()).extracting(TaskCache.Entry::kind).containsExactly("analysis", "fit");
     }
@@ -60,8 +66,8 @@ class TaskCacheTest {
         assertThat(cache.prune(Instant.parse("2002-01-01T00:00:00Z"), Long.MAX_VALUE))
                 .extracting(TaskCache.Entry::bytes)
                 .hasSize(1);
-        assertThat(store().find(OLD)).isEmpty();
-        assertThat(store().find(YOUNG)).isPresent();
+        assertThat(found(store(), OLD)).isEmpty();
+        assertThat(store().look(YOUNG).bytes()).isPresent();
     }
 
     @Test
@@ -70,8 +76,8 @@ class TaskCacheTest {
 
         cache.prune(Instant.MIN, young);
 
-        assertThat(store().find(OLD)).isEmpty();
-        assertThat(store().find(YOUNG)).isPresent();
+        assertThat(found(store(), OLD)).isEmpty();
+        assertThat(store().look(YOUNG).bytes()).isPresent();
     }
 
     @Test
@@ -106,7 +112,7 @@ class TaskCacheTest {
             damaged[k] ^= 4;
             Files.write(file, damaged);
             TaskStore store = store();
-            assertThat(store.find(YOUNG)).as("byte %d", k).isEmpty();
+            assertThat(found(store, YOUNG)).as("byte %d", k).isEmpty();
             assertThat(store.use().troubles()).hasSize(1);
         }
     }
@@ -117,7 +123,7 @@ class TaskCacheTest {
         byte[] whole = Files.readAllBytes(file);
         for (int k = 0; k < whole.length; k++) {
             Files.write(file, java.util.Arrays.copyOf(whole, k));
-            assertThat(store().find(YOUNG)).as("%d bytes", k).isEmpty();
+            assertThat(store().look(YOUNG).bytes()).as("%d bytes", k).isEmpty();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.spi.engine.Engine.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +18,19 @@ class TaskStoreTest {
     @TempDir
     private Path folder;
 
+    private static Optional<byte[]> found(TaskStore store) {
+        TaskStore.Found found = store.look(TASK);
+        store.use(TASK, found);
+        return found.bytes();
+    }
+
     @Test
     void findsWhatWasPut() throws IOException {
         TaskStore store = new TaskStore(folder.resolve("state"));
 
         store.put(TASK, new byte[] {1, 2, 3});
 
-        assertThat(store.find(TASK))
-                .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
+        assertThat(found(store)).hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(1, 2, 3));
     }
 
     @Test
@@ -36,7 +42,7 @@ class TaskStoreTest {
         bytes[bytes.length - 1] ^= 1;
         Files.write(file, bytes);
 
-        assertThat(store.find(TASK)).isEmpty();
+        assertThat(found(store)).isEmpty();
     }
 
     /** As the cells of a sweep do that have fits in common. */
@@ -44,9 +50,9 @@ class TaskStoreTest {
     void onlyWhatAnotherRunLeftIsResumed() throws IOException {
         TaskStore store = new TaskStore(folder);
         store.put(TASK, new byte[] {1});
-        store.find(TASK);
+        found(store);
         TaskStore later = new TaskStore(folder);
-        later.find(TASK);
+        found(later);
 
         assertThat(store.use().resumed()).isEmpty();
         assertThat(store.use().repeated()).isEqualTo(Map.of("fit", 1));

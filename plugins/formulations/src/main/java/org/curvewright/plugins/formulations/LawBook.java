@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,11 +35,31 @@ final class LawBook {
 
     /** @throws IllegalArgumentException with a title that is none; a line that is no part of a law is told when the law is made */
     static List<Provider<? extends Formulation, ?>> laws(String resource) {
-        return Arrays.stream(text(resource).replaceAll("(?m)^#.*\\n", "").split("\\n\\s*\\n"))
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
+        return paragraphs(text(resource)).stream()
                 .<Provider<? extends Formulation, ?>>map(LawBook::law)
                 .toList();
+    }
+
+    /** The lines of each law, without comments. */
+    private static List<List<String>> paragraphs(String text) {
+        List<List<String>> paragraphs = new ArrayList<>();
+        boolean between = true;
+        for (String line : text.split("\n")) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String stripped = line.strip();
+            if (stripped.isEmpty()) {
+                between = true;
+                continue;
+            }
+            if (between) {
+                paragraphs.add(new ArrayList<>());
+                between = false;
+            }
+            paragraphs.get(paragraphs.size() - 1).add(stripped);
+        }
+        return paragraphs;
     }
 
     private static String text(String resource) {
@@ -55,8 +74,7 @@ final class LawBook {
     }
 
     /** Of a law that nobody asks for only the title is read. */
-    private static Provider<? extends Formulation, ?> law(String paragraph) {
-        List<String> lines = paragraph.lines().map(String::strip).toList();
+    private static Provider<? extends Formulation, ?> law(List<String> lines) {
         Matcher title = matched(TITLE, lines.get(0));
         List<String> body = lines.subList(1, lines.size());
         return body.stream().noneMatch(line -> ANY_COVARIATE.matcher(line).lookingAt())

@@ -33,7 +33,8 @@ final class AnalysisTables {
 
         /** Subjects that have one of these in common go to one table. */
         List<String> shapes() {
-            String depth = address.replaceAll("[^/]", "");
+            String depth =
+                    "/".repeat((int) address.chars().filter(c -> c == '/').count());
             return findings.keySet().stream().map(quantity -> depth + quantity).toList();
         }
     }

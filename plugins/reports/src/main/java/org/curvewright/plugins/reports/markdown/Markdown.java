@@ -11,6 +11,9 @@ final class Markdown {
     private static final Pattern OPENS_A_BLOCK = Pattern.compile("^([0-9]{0,9})([-+=.)])(?=[-+= ]|$)");
     private static final Pattern OUTER_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+    private static final char DELETE = '\u007F';
+    private static final char LAST_CONTROL = '\u00A0';
+    private static final char FIRST_WIDE = '\u1680';
     private static final String PLAIN = " ,:;%()'²";
     private static final String SPECIAL = "\\`*[]{}~$#!|";
 
@@ -36,7 +39,9 @@ final class Markdown {
     private static String escaped(String label) {
         StringBuilder out = new StringBuilder();
         line(label).codePoints().forEach(character -> append(out, character));
-        String escaped = OUTER_UNDERSCORE.matcher(out).replaceAll("\\\\_");
+        String escaped = out.indexOf("_") < 0
+                ? out.toString()
+                : OUTER_UNDERSCORE.matcher(out).replaceAll("\\\\_");
         return OPENS_A_BLOCK.matcher(escaped).replaceFirst("$1\\\\$2");
     }
 
@@ -94,6 +99,20 @@ final class Markdown {
 
     /** On one line, without what is not seen. */
     private static String line(String label) {
-        return INVISIBLE.matcher(label).replaceAll(" ").strip();
+        return isLine(label) ? label : INVISIBLE.matcher(label).replaceAll(" ").strip();
+    }
+
+    /** Most labels are: every character is seen, and no space is beside another one or at an end. */
+    private static boolean isLine(String label) {
+        char before = ' ';
+        for (int i = 0; i < label.length(); i++) {
+            char character = label.charAt(i);
+            boolean seen = character > ' ' && character < DELETE || character > LAST_CONTROL && character < FIRST_WIDE;
+            if (!seen && (character != ' ' || before == ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ' || label.isEmpty();
     }
 }

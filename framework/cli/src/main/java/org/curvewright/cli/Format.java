@@ -1,0 +1,7 @@
+package org.curvewright.cli;
+
+/** What standard output gets. */
+enum Format {
+    TEXT,
+    JSON
+}
