@@ -15,6 +15,11 @@ public final class DocumentFile {
 
     private DocumentFile() {}
 
+    /** What lies there. */
+    static byte[] bytes(ResultDocument document) {
+        return RecordJson.bytes(document);
+    }
+
     public static String text(ResultDocument document) {
         return RecordJson.write(document);
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.curvewright.runner.engine.Ahead;
 import org.curvewright.spi.report.ReportSink;
@@ -23,8 +22,7 @@ public final class DocumentFirst implements ReportSink {
     }
 
     public static DocumentFirst begin(OutputFolder folder, ResultDocument document) {
-        return new DocumentFirst(
-                folder, Ahead.begin(() -> DocumentFile.text(document).getBytes(StandardCharsets.UTF_8)));
+        return new DocumentFirst(folder, Ahead.begin(() -> DocumentFile.bytes(document)));
     }
 
     /** Returns when the document is in the folder. */

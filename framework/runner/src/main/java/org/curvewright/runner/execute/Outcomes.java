@@ -46,7 +46,7 @@ public final class Outcomes {
     record AnalysisOutcome(List<Finding> findings) {}
 
     static byte[] encode(Record outcome) {
-        return RecordJson.write(outcome).getBytes(StandardCharsets.UTF_8);
+        return RecordJson.bytes(outcome);
     }
 
     /** What a task gave in this JVM: its bytes need not be read again when they are put. */

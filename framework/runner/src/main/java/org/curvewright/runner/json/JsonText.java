@@ -2,19 +2,19 @@ package org.curvewright.runner.json;
 
 import org.curvewright.spi.Decimal;
 
-/** Writes indented JSON, numbers by {@link Decimal}; the same bytes for the same calls. */
+/** Writes indented JSON in UTF-8, numbers by {@link Decimal}; the same bytes for the same calls. */
 final class JsonText {
 
-    private static final String INDENT = "  ";
+    private static final int INDENT = 2;
 
-    private final StringBuilder text = new StringBuilder();
+    private final Utf8 text = new Utf8();
     private int depth;
     private boolean first = true;
     private boolean afterName;
 
     void open(char bracket) {
         separate();
-        text.append(bracket);
+        text.ascii(bracket);
         depth++;
         first = true;
     }
@@ -24,30 +24,30 @@ final class JsonText {
         if (!first) {
             line();
         }
-        text.append(bracket);
+        text.ascii(bracket);
         first = false;
     }
 
     void name(String name) {
         separate();
         quote(name);
-        text.append(": ");
+        text.ascii(": ");
         afterName = true;
     }
 
     void number(double value) {
         separate();
-        text.append(literal(value));
+        text.ascii(literal(value));
     }
 
     void integer(long value) {
         separate();
-        text.append(value);
+        text.ascii(Long.toString(value));
     }
 
     void raw(String literal) {
         separate();
-        text.append(literal);
+        text.ascii(literal);
     }
 
     void string(String value) {
@@ -58,11 +58,12 @@ final class JsonText {
     /** Numbers on one line, for long arrays. */
     void numbers(double[] values) {
         separate();
-        text.append('[');
+        text.ascii('[');
         for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(literal(values[i]));
+            text.ascii(i == 0 ? "" : ", ");
+            text.ascii(literal(values[i]));
         }
-        text.append(']');
+        text.ascii(']');
     }
 
     /** JSON has no infinities; the open end of a support is a word. */
@@ -79,27 +80,30 @@ final class JsonText {
             return;
         }
         if (depth > 0) {
-            text.append(first ? "" : ",");
+            text.ascii(first ? "" : ",");
             line();
         }
         first = false;
     }
 
     private void line() {
-        text.append('\n').append(INDENT.repeat(depth));
+        text.ascii('\n');
+        text.spaces(INDENT * depth);
     }
 
     /** Most texts are as they stand. */
     private void quote(String value) {
-        text.append('"');
+        text.ascii('"');
         int done = 0;
         for (int i = 0; i < value.length(); i++) {
             if (isSpecial(value.charAt(i))) {
-                text.append(value, done, i).append(escaped(value.charAt(i)));
+                text.append(value, done, i);
+                text.ascii(escaped(value.charAt(i)));
                 done = i + 1;
             }
         }
-        text.append(done == 0 ? value : value.substring(done)).append('"');
+        text.append(value, done, value.length());
+        text.ascii('"');
     }
 
     private static boolean isSpecial(char c) {
@@ -122,8 +126,9 @@ final class JsonText {
         return "0".repeat(4 - digits.length()) + digits;
     }
 
-    @Override
-    public String toString() {
-        return text + "\n";
+    /** What was written, and a line feed. */
+    byte[] bytes() {
+        text.ascii('\n');
+        return text.bytes();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Any record to JSON and back by its components: strings, numbers, booleans, enums, optionals, lists, maps, arrays of
@@ -14,11 +15,16 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** Indented JSON, the same bytes everywhere. */
+    /** Indented JSON, the same everywhere. */
     public static String write(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. */
+    public static byte[] bytes(Object value) {
         JsonText text = new JsonText();
         new RecordWriter(text).write(value);
-        return text.toString();
+        return text.bytes();
     }
 
     /** The same on one line. */

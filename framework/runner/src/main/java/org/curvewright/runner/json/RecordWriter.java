@@ -66,7 +66,7 @@ final class RecordWriter {
     }
 
     private void writeList(List<?> list) {
-        if (!list.isEmpty() && list.stream().allMatch(Double.class::isInstance)) {
+        if (!list.isEmpty() && list.get(0) instanceof Double && list.stream().allMatch(Double.class::isInstance)) {
             text.numbers(list.stream().mapToDouble(Double.class::cast).toArray());
             return;
         }

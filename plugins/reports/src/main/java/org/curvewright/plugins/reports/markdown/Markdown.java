@@ -9,7 +9,6 @@ final class Markdown {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\s]+");
     private static final Pattern OPENS_A_BLOCK = Pattern.compile("^([0-9]{0,9})([-+=.)])(?=[-+= ]|$)");
-    private static final Pattern OUTER_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
     private static final char DELETE = '\u007F';
     private static final char LAST_CONTROL = '\u00A0';
@@ -39,10 +38,19 @@ final class Markdown {
     private static String escaped(String label) {
         StringBuilder out = new StringBuilder();
         line(label).codePoints().forEach(character -> append(out, character));
-        String escaped = out.indexOf("_") < 0
-                ? out.toString()
-                : OUTER_UNDERSCORE.matcher(out).replaceAll("\\\\_");
-        return OPENS_A_BLOCK.matcher(escaped).replaceFirst("$1\\\\$2");
+        for (int i = out.lastIndexOf("_"); i >= 0; i = out.lastIndexOf("_", i - 1)) {
+            if (i == 0 || i + 1 == out.length() || !isWord(out.codePointBefore(i)) || !isWord(out.codePointAt(i + 1))) {
+                out.insert(i, '\\');
+            }
+        }
+        return OPENS_A_BLOCK.matcher(out).replaceFirst("$1\\\\$2");
+    }
+
+    /** An underscore between two of these opens no emphasis. */
+    private static boolean isWord(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
     }
 
     private static void append(StringBuilder out, int character) {
