@@ -65,19 +65,34 @@ final class Exponential {
 
     /** {@code exp(r) − 1} to about 0.2 ulp before it is rounded, with what the rounding loses. */
     static DoubleDouble fractionMinusOne(double x) {
+        return DoubleDouble.sum(head(x), tail(x));
+    }
+
+    /** The first summand of {@code exp(r) − 1}: r but for the low bits of ln 2. */
+    static double head(double x) {
         double k = x * PER_LN2 + ROUNDER - ROUNDER;
-        double high = x - k * LN2_HIGH;
+        return x - k * LN2_HIGH;
+    }
+
+    /** The other summand of {@code exp(r) − 1}. */
+    static double tail(double x) {
+        double k = x * PER_LN2 + ROUNDER - ROUNDER;
         double low = k * LN2_LOW;
-        double r = high - low;
-        return DoubleDouble.sum(high, r * r * q(r) - low);
+        double r = x - k * LN2_HIGH - low;
+        return r * r * q(r) - low;
     }
 
     /** {@code exp(x)} with what its rounding loses, for |x| ≤ 708. */
     static DoubleDouble pair(double x) {
-        DoubleDouble less = fractionMinusOne(x);
-        double rounded = 1 + less.high();
-        double lost = less.high() - (rounded - 1) + less.low();
-        return new DoubleDouble(scaled(x, rounded), scaled(x, lost));
+        double head = head(x);
+        double tail = tail(x);
+        double rounded = 1 + (head + tail);
+        return new DoubleDouble(scaled(x, rounded), scaled(x, lost(head, tail, rounded)));
+    }
+
+    /** What is lost where {@code 1 + head + tail} is rounded. */
+    static double lost(double head, double tail, double rounded) {
+        return head + tail - (rounded - 1) + ErrorFree.sumError(head, tail);
     }
 
     /** {@code 1 − exp(x)} with what its rounding loses, for −ln 2 ≤ x ≤ 0. */

@@ -13,13 +13,41 @@ public final class Logistic {
         if (!(size < LARGE)) {
             return x >= 0 ? 1 : Elementary.exp(x);
         }
-        DoubleDouble e = Exponential.pair(-size);
-        double sum = 1 + e.high();
-        double lost = e.high() - (sum - 1) + e.low();
-        double over = x >= 0 ? 1 : e.high();
-        double ratio = over / sum;
-        double rest = Math.fma(-ratio, sum, over) - ratio * lost + (x >= 0 ? 0 : e.low());
-        return ratio + rest / sum;
+        // e^−size with what its rounding loses, as Exponential.pair, without objects: fits ask for millions
+        double head = Exponential.head(-size);
+        double tail = Exponential.tail(-size);
+        double rounded = 1 + (head + tail);
+        double high = Exponential.scaled(-size, rounded);
+        double low = Exponential.scaled(-size, Exponential.lost(head, tail, rounded));
+        double sum = 1 + high;
+        double lost = high - (sum - 1) + low;
+        return x >= 0 ? ratio(1, 0, sum, lost) : ratio(high, low, sum, lost);
+    }
+
+    /** {@code σ(x)} and {@code σ(−x)}, to the bit, from one exponential. */
+    public static void sigmoids(double x, double[] both) {
+        double size = Math.abs(x);
+        if (!(size < LARGE)) {
+            both[0] = sigmoid(x);
+            both[1] = sigmoid(-x);
+            return;
+        }
+        double head = Exponential.head(-size);
+        double tail = Exponential.tail(-size);
+        double rounded = 1 + (head + tail);
+        double high = Exponential.scaled(-size, rounded);
+        double low = Exponential.scaled(-size, Exponential.lost(head, tail, rounded));
+        double sum = 1 + high;
+        double lost = high - (sum - 1) + low;
+        both[x >= 0 ? 0 : 1] = ratio(1, 0, sum, lost);
+        both[x >= 0 ? 1 : 0] = ratio(high, low, sum, lost);
+    }
+
+    /** {@code (over + overLost)/(under + underLost)}, rounded about once. */
+    private static double ratio(double over, double overLost, double under, double underLost) {
+        double first = over / under;
+        double rest = Math.fma(-first, under, over) - first * underLost + overLost;
+        return first + rest / under;
     }
 
     /** {@code ln σ(x) = −softplus(−x)}; error below 1 ulp. */

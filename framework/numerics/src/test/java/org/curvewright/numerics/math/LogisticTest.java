@@ -12,6 +12,15 @@ class LogisticTest {
     private static final MathContext DIGITS = new MathContext(60);
 
     @Test
+    void bothSigmoidsAreThoseOfOneAlone() {
+        double[] both = new double[2];
+        points().forEach(x -> {
+            Logistic.sigmoids(x, both);
+            assertThat(both).containsExactly(Logistic.sigmoid(x), Logistic.sigmoid(-x));
+        });
+    }
+
+    @Test
     void sigmoidIsAccurateInBothTails() {
         assertThat(points().map(x -> HighPrecision.ulps(Logistic.sigmoid(x), exactSigmoid(x)))
                         .max()

@@ -105,17 +105,23 @@ final class LogSigmoid implements SeparableFormulation, AdaptableFormulation {
     public void evaluate(Rows rows, double[] theta, Derivatives out) {
         double range = theta[0] - chance;
         double[] logarithm = rows.logarithm(0);
+        if (out.order() == 0) {
+            for (int i = 0; i < rows.size(); i++) {
+                out.value()[i] = chance + range * Logistic.sigmoid(theta[K] * (logarithm[i] - theta[X0]));
+            }
+            return;
+        }
+        double[] shares = new double[2];
         for (int i = 0; i < rows.size(); i++) {
             double distance = logarithm[i] - theta[X0];
-            double share = Logistic.sigmoid(theta[K] * distance);
+            Logistic.sigmoids(theta[K] * distance, shares);
+            double share = shares[0];
+            double slope = share * shares[1];
             out.value()[i] = chance + range * share;
-            if (out.order() >= 1) {
-                double slope = share * Logistic.sigmoid(-theta[K] * distance);
-                out.gradient(0)[i] = share;
-                out.gradient(K)[i] = range * slope * distance;
-                out.gradient(X0)[i] = -range * slope * theta[K];
-                second(theta[K], range, distance, slope, slope * (1 - 2 * share), i, out);
-            }
+            out.gradient(0)[i] = share;
+            out.gradient(K)[i] = range * slope * distance;
+            out.gradient(X0)[i] = -range * slope * theta[K];
+            second(theta[K], range, distance, slope, slope * (1 - 2 * share), i, out);
         }
     }
 
