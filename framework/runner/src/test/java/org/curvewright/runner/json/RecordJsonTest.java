@@ -1,5 +1,6 @@
 package org.curvewright.runner.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,6 +64,24 @@ class RecordJsonTest {
     void keepsAnOpenEnd() throws IOException {
         assertThat(RecordJson.read(RecordJson.write(Support.NON_NEGATIVE), Support.class))
                 .isEqualTo(Support.NON_NEGATIVE);
+    }
+
+    /** Long, with every kind of character, some to be escaped, and the bytes those of the standard encoder. */
+    @Test
+    void keepsAnyText() throws IOException {
+        String odd = "a\"\\\n\r\t\u0001 é \u2028 漢 \uD83D\uDE00 ";
+        Notice value = new Notice("CODE", odd.repeat(700) + "\"");
+
+        byte[] bytes = RecordJson.bytes(value);
+
+        assertThat(RecordJson.read(new String(bytes, UTF_8), Notice.class)).isEqualTo(value);
+        assertThat(new String(bytes, UTF_8).getBytes(UTF_8)).isEqualTo(bytes);
+        assertThat(new String(bytes, UTF_8)).contains("\\u0001 é \\u2028 漢 \uD83D\uDE00 a\\\"\\\\\\n");
+    }
+
+    @Test
+    void halfASurrogatePairIsAQuestionMark() {
+        assertThat(RecordJson.write(new Value.Text("a\uD83Db"))).contains("\"a?b\"");
     }
 
     @Test
