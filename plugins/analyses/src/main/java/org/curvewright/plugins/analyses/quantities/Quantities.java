@@ -21,6 +21,7 @@ import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
+import org.curvewright.spi.law.Law;
 
 /** Any number that a law determines, with the interval of its fit's own inference: the confidence in the law, not in a run. */
 record Quantities(QuantitiesConfiguration with) implements Analysis {
@@ -56,10 +57,10 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
         for (int k = 0; k < functions.size(); k++) {
             int index = k;
             LawFunction function = functions.get(k);
-            double value = function.of(fit.fit().law());
+            double value = number(function, fit.fit().law());
             Optional<Interval> interval = intervals.map(all -> all.intervals().get(index));
             findings.add(finding(path + function.name(), function, value, interval));
-            words.add(called(function, has(function, value)) + said(function, value, interval));
+            words.add(called(function, Double.isFinite(value)) + said(function, value, interval));
         }
         unanswerable(fit).forEach((name, symbols) -> {
             findings.add(unanswered(fit, name, symbols));
@@ -103,13 +104,17 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
         return function.name() + (text == null ? " is " : " = " + text + (hasNumber ? " = " : " is "));
     }
 
-    /** A scale of 0 is one that is too small to tell. */
-    private static boolean has(LawFunction function, double value) {
-        return Double.isFinite(value) && !(function instanceof ScaleReached && value == 0);
+    /** NaN where there is none: a scale of 0 is one that is too small to tell, and nothing follows from what is not there. */
+    private static double number(LawFunction function, Law law) {
+        double value = function.of(law);
+        boolean told = !(function instanceof ScaleReached && value == 0);
+        boolean follows = !(function instanceof ExpressionQuantity expression)
+                || expression.symbols().values().stream().allMatch(named -> Double.isFinite(number(named, law)));
+        return told && follows ? value : Double.NaN;
     }
 
     private static Finding finding(String address, LawFunction function, double value, Optional<Interval> interval) {
-        if (!has(function, value)) {
+        if (!Double.isFinite(value)) {
             return Finding.absent(address, Kind.ESTIMATE, function.unit(), absence(function));
         }
         Finding finding =
@@ -122,8 +127,8 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
         return function instanceof ExpressionQuantity
                 ? new Notice(
                         "UNDEFINED",
-                        "at the fitted parameters the expression has no finite value, as where it divides by 0 or takes the"
-                                + " logarithm of a negative number")
+                        "at the fitted parameters the expression or something that it names has no finite value, as where it"
+                                + " divides by 0, takes the logarithm of a negative number, or names a scale that is not reached")
                 : new Notice(
                         "NOT_REACHED",
                         "the fitted law has no such number: no scale within thirty decades of the runs, or a ratio to 0");
@@ -134,7 +139,7 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
     }
 
     private static String said(LawFunction function, double value, Optional<Interval> interval) {
-        if (!has(function, value)) {
+        if (!Double.isFinite(value)) {
             return "no number of the fitted law";
         }
         String unit = function.unit().isEmpty() ? "" : " " + function.unit();

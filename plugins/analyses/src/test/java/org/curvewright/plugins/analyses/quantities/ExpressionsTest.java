@@ -129,6 +129,23 @@ class ExpressionsTest {
         assertThat(found.codes("fit/loss/line/beyond")).containsExactly("UNDEFINED");
     }
 
+    /** The line reaches a million at no scale, and 1 over that is not 0. */
+    @Test
+    void nothingFollowsFromAScaleThatIsNotReached() {
+        Found found = new Found(new Quantities(new QuantitiesConfiguration(
+                        Map.of(),
+                        Map.of(),
+                        Map.of("small", Map.of("value", 1e6), "large", Map.of("value", -1e6)),
+                        named("twice", "2*small", "inverse", "1/large", "again", "1 + inverse"),
+                        Map.of()))
+                .run(Known.of(LINE)));
+        assertThat(found.codes("fit/loss/line/small")).containsExactly("NOT_REACHED");
+        assertThat(found.codes("fit/loss/line/large")).containsExactly("NOT_REACHED");
+        assertThat(found.codes("fit/loss/line/twice")).containsExactly("UNDEFINED");
+        assertThat(found.codes("fit/loss/line/inverse")).containsExactly("UNDEFINED");
+        assertThat(found.codes("fit/loss/line/again")).containsExactly("UNDEFINED");
+    }
+
     @Test
     void aUnitIsStatedOrSaidToBeUnknown() {
         Found found = new Found(new Quantities(asking(
