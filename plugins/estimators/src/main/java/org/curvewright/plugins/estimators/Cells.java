@@ -82,6 +82,11 @@ final class Cells {
                 count);
     }
 
+    /** All points that were looked at. */
+    List<double[]> all() {
+        return cells.stream().map(Cell::theta).toList();
+    }
+
     /** Points spread evenly, whatever the objective there. */
     List<double[]> anywhere(int count) {
         return free.length == 0 ? List.of() : best(spread(count), count);

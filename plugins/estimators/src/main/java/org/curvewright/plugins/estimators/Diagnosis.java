@@ -10,6 +10,7 @@ import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Support;
@@ -32,6 +33,7 @@ final class Diagnosis {
     private final FitRequest request;
     private final Optional<Exactness> exactness;
     private final List<Reason> reasons = new ArrayList<>();
+    private boolean open;
 
     Diagnosis(
             Setting setting,
@@ -83,7 +85,10 @@ final class Diagnosis {
                         !weakness.withoutEffect().contains(setting.parameter(k).symbol()))
                 .mapToObj(profile::openness)
                 .flatMap(Optional::stream)
-                .forEach(fact -> add(FitStatus.NOT_IDENTIFIED, fact));
+                .forEach(fact -> {
+                    open = true;
+                    add(FitStatus.NOT_IDENTIFIED, fact);
+                });
     }
 
     private String condition() {
@@ -189,13 +194,16 @@ final class Diagnosis {
         boolean convex =
                 Smoothing.graduation(setting.objective(), setting.data()).isEmpty();
         boolean gridded = nonlinear <= ScanStarts.PLANE_DIMENSIONS && (nonlinear == 0 || setting.linear().length > 0);
-        if (convex && gridded) {
+        boolean beyond = open && !(setting.objective() instanceof QuadraticObjective);
+        if (convex && gridded && !beyond) {
             return Optional.empty();
         }
-        String why = convex
-                ? "a grid cannot cover " + nonlinear + " nonlinear parameters"
-                        + (setting.linear().length > 0 ? "" : " without any linear ones")
-                : "under a loss that levels off every cluster of observations may have a minimum of its own";
+        String why = !convex
+                ? "under a loss that levels off every cluster of observations may have a minimum of its own"
+                : !gridded
+                        ? "a grid cannot cover " + nonlinear + " nonlinear parameters"
+                                + (setting.linear().length > 0 ? "" : " without any linear ones")
+                        : "the data do not bound every parameter, and beyond the search box the objective may be lower";
         return Optional.of("global optimality is not proven: " + why + "; none of "
                 + found.census().starts() + " starts ended lower");
     }

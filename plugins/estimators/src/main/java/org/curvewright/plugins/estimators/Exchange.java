@@ -27,6 +27,9 @@ final class Exchange {
     /** Losses that may be computed to judge the moves of one round. */
     private static final double AFFORDED = 1e6;
 
+    /** Share of a vector that must be left beside others. */
+    private static final double INDEPENDENT = 1e-6;
+
     private final Setting setting;
     private final Bounds bounds;
     private final ObjectiveRows.Evaluation objective;
@@ -48,11 +51,12 @@ final class Exchange {
     /**
      * The most promising moves away from a minimum, best first.
      *
-     * @param free the parameters that move
+     * @param moving the parameters that may move; those do that have an effect which no combination of others has
      */
-    List<double[]> beside(double[] theta, int[] free) {
+    List<double[]> beside(double[] theta, int[] moving) {
         setting.formulation().evaluate(setting.data().rows(), theta, law);
         objective.evaluate(law.value(), new double[0], losses);
+        int[] free = effective(moving);
         int[] held = held(free);
         if (free.length == 0 || held.length < free.length || n <= free.length) {
             return List.of();
@@ -62,6 +66,28 @@ final class Exchange {
                 .limit(KEPT)
                 .map(Move::theta)
                 .toList();
+    }
+
+    private int[] effective(int[] moving) {
+        List<double[]> directions = new ArrayList<>();
+        return IntStream.of(moving)
+                .filter(k -> isNew(law.gradient(k).clone(), directions))
+                .toArray();
+    }
+
+    /** Whether a vector is independent of the directions, to which it is added then. */
+    private static boolean isNew(double[] vector, List<double[]> directions) {
+        double before = Vectors.norm(vector, 0, vector.length);
+        for (double[] direction : directions) {
+            double along = Vectors.dot(direction, 0, vector, 0, vector.length);
+            Vectors.addScaled(-along, direction, 0, vector, 0, vector.length);
+        }
+        double left = Vectors.norm(vector, 0, vector.length);
+        boolean independent = left > INDEPENDENT * before;
+        if (independent) {
+            directions.add(Arrays.stream(vector).map(x -> x / left).toArray());
+        }
+        return independent;
     }
 
     /** The rows of least loss whose gradients are independent. */
@@ -74,15 +100,7 @@ final class Exchange {
         List<double[]> directions = new ArrayList<>();
         List<Integer> held = new ArrayList<>();
         for (int i = 0; i < n && held.size() < free.length; i++) {
-            double[] gradient = gradient(byLoss[i], free);
-            double before = Vectors.norm(gradient, 0, free.length);
-            for (double[] direction : directions) {
-                Vectors.addScaled(
-                        -Vectors.dot(direction, 0, gradient, 0, free.length), direction, 0, gradient, 0, free.length);
-            }
-            double left = Vectors.norm(gradient, 0, free.length);
-            if (left > 1e-6 * before) {
-                directions.add(Arrays.stream(gradient).map(g -> g / left).toArray());
+            if (isNew(gradient(byLoss[i], free), directions)) {
                 held.add(byLoss[i]);
             }
         }

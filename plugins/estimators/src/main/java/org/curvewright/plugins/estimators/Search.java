@@ -3,14 +3,22 @@ package org.curvewright.plugins.estimators;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.optimize.Basin;
 import org.curvewright.numerics.optimize.Census;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.optimize.Termination;
+import org.curvewright.spi.law.Derivatives;
 
 /** Surveys the box, and widens it where the best minimum lies on an end that only the search has set. */
 final class Search {
 
     private static final int WIDENINGS = 2;
+
+    /** Values of a parameter without effect from which it may get one. */
+    private static final int PLACES = 12;
+
+    /** Other minima on an end of the box for which it is widened. */
+    private static final int FOLLOWED = 4;
 
     private final Setting setting;
     private final Target target;
@@ -22,7 +30,23 @@ final class Search {
 
     Found run(Box first, List<double[]> starts) {
         Census census = target.survey(first, starts);
-        Optimum best = census.best();
+        Found found = follow(first, census, census.best());
+        // A minimum on an end of the box may fall below the best within when the box is widened for it.
+        List<Optimum> others = census.basins().stream()
+                .skip(1)
+                .map(Basin::optimum)
+                .filter(other -> !onEdge(first, other).isEmpty())
+                .limit(FOLLOWED)
+                .toList();
+        for (Optimum other : others) {
+            Found beside = follow(first, census, other);
+            found = Rivals.isLower(beside.objective(), found.objective()) ? beside : found;
+        }
+        return found;
+    }
+
+    private Found follow(Box first, Census census, Optimum from) {
+        Optimum best = from;
         Box box = first.reaching(Arrays.copyOf(best.parameters(), setting.size()));
         List<Integer> onEdge = onEdge(box, best);
         for (int round = 0; round < WIDENINGS && !onEdge.isEmpty(); round++) {
@@ -36,7 +60,32 @@ final class Search {
             best = better(best, target.descend(best.parameters(), box.hard(setting), Target.PATIENT));
             onEdge = onEdge(box, best);
         }
-        return new Found(best, census, box, onEdge);
+        Optimum revived = revived(best, box);
+        return Rivals.isLower(revived.objective(), best.objective())
+                ? new Found(revived, census, box, onEdge(box, revived))
+                : new Found(best, census, box, onEdge);
+    }
+
+    /**
+     * The lowest minimum below the same point with other values of the parameters that have no effect there: a term whose amplitude
+     * has vanished may come back with another exponent, which no derivative foretells.
+     */
+    private Optimum revived(Optimum best, Box box) {
+        Optimum lowest = best;
+        double[] law = Arrays.copyOf(best.parameters(), setting.size());
+        Derivatives out = new Derivatives(setting.data().size(), setting.size(), 1);
+        setting.formulation().evaluate(setting.data().rows(), law, out);
+        for (int k : setting.nonlinear()) {
+            boolean idle = Arrays.stream(out.gradient(k)).allMatch(slope -> slope == 0);
+            for (int place = 0; idle && place < PLACES; place++) {
+                double[] start = best.parameters().clone();
+                Side side = box.side(k);
+                double low = side.even(side.lower());
+                start[k] = side.fromEven(low + (place + 0.5) / PLACES * (side.even(side.upper()) - low));
+                lowest = better(lowest, target.descend(start, box.hard(setting), Target.BRIEF));
+            }
+        }
+        return lowest;
     }
 
     private static Optimum better(Optimum best, Optimum further) {

@@ -87,6 +87,7 @@ final class SmoothSurvey {
         List<double[]> starts = new ArrayList<>(cells.lowest(DIPS));
         starts.addAll(cells.anywhere(SPREAD));
         origins.addAll(wider.isEmpty() ? List.of() : cells.anywhere(ORIGINS));
+        starts.addAll(wider.isEmpty() ? List.of() : new AmplitudeSets(setting).at(cells.all()));
         starts.forEach(start -> ends.add(target.finish(start, hard)));
     }
 
