@@ -116,7 +116,8 @@ final class DatasetBuilder {
                 values(others.get("weight"), kept),
                 groups(roles, kept).stream().distinct().toList(),
                 clusters(roles, kept),
-                KnownColumns.of(table, described, observed.variable().name(), kept));
+                KnownColumns.of(table, described, observed.variable().name(), kept),
+                clusterCells(roles, kept).stream().distinct().toList());
         return new Dataset(
                 table.name(),
                 described,
@@ -260,14 +261,17 @@ final class DatasetBuilder {
                 : Rows.grouped(groups.stream().mapToInt(names::indexOf).toArray(), values);
     }
 
+    private List<String> clusterCells(RoleColumns roles, int[] kept) {
+        return roles.cluster()
+                .flatMap(table::column)
+                .map(cells -> Arrays.stream(kept).mapToObj(cells::text).toList())
+                .orElse(List.of());
+    }
+
     private int[] clusters(RoleColumns roles, int[] kept) {
-        Optional<Column> column = roles.cluster().flatMap(table::column);
-        if (column.isEmpty()) {
-            return new int[0];
-        }
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        return Arrays.stream(kept)
-                .map(row -> numbers.computeIfAbsent(column.get().text(row), name -> numbers.size()))
+        return clusterCells(roles, kept).stream()
+                .mapToInt(name -> numbers.computeIfAbsent(name, key -> numbers.size()))
                 .toArray();
     }
 }

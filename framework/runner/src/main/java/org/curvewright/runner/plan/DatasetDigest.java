@@ -26,6 +26,7 @@ final class DatasetDigest {
                 .append(Arrays.toString(roles.clusters()))
                 .append(roles.labels())
                 .append(roles.groups())
+                .append(roles.clusterNames().isEmpty() ? "" : roles.clusterNames())
                 .append(data.response());
         return Digest.of(parts.toString());
     }

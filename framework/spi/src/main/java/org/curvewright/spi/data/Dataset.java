@@ -28,6 +28,7 @@ public final class Dataset {
      * @param groups the names of the groups that the rows' group indices mean
      * @param clusters an index; observations of one cluster are resampled together
      * @param known what else is known of how each came about, though the law does not say it
+     * @param clusterNames the names of the clusters that their indices mean, or empty
      */
     public record Roles(
             List<String> labels,
@@ -36,7 +37,8 @@ public final class Dataset {
             double[] weights,
             List<String> groups,
             int[] clusters,
-            Known known) {
+            Known known,
+            List<String> clusterNames) {
 
         public static final Roles NONE =
                 new Roles(List.of(), new double[0], new double[0], new double[0], List.of(), new int[0]);
@@ -48,12 +50,23 @@ public final class Dataset {
                 double[] weights,
                 List<String> groups,
                 int[] clusters) {
-            this(labels, standardErrors, trials, weights, groups, clusters, Known.NOTHING);
+            this(labels, standardErrors, trials, weights, groups, clusters, Known.NOTHING, List.of());
         }
 
         public Roles {
             labels = List.copyOf(labels);
             groups = List.copyOf(groups);
+            clusterNames = List.copyOf(clusterNames);
+        }
+
+        /** The same observations, in clusters of these names. */
+        public Roles inClusters(List<String> names) {
+            return new Roles(labels, standardErrors, trials, weights, groups, clusters, known, names);
+        }
+
+        /** The same with these standard errors. */
+        public Roles withStandardErrors(double[] others) {
+            return new Roles(labels, others, trials, weights, groups, clusters, known, clusterNames);
         }
 
         Roles rows(int[] indices) {
@@ -66,15 +79,16 @@ public final class Dataset {
                     pick(weights, indices),
                     groups,
                     pick(clusters, indices),
-                    known.rows(indices));
+                    known.rows(indices),
+                    clusterNames);
         }
 
         Roles named(List<String> others) {
-            return new Roles(labels, standardErrors, trials, weights, others, clusters, known);
+            return new Roles(labels, standardErrors, trials, weights, others, clusters, known, clusterNames);
         }
 
         Roles withWeights(double[] others) {
-            return new Roles(labels, standardErrors, trials, others, groups, clusters, known);
+            return new Roles(labels, standardErrors, trials, others, groups, clusters, known, clusterNames);
         }
     }
 
@@ -147,6 +161,11 @@ public final class Dataset {
     /** The observation's name, or its number counted from one. */
     public String label(int row) {
         return roles.labels.isEmpty() ? Integer.toString(row + 1) : roles.labels.get(row);
+    }
+
+    /** The name of a cluster, or its number counted from one. */
+    public String cluster(int index) {
+        return roles.clusterNames.isEmpty() ? Integer.toString(index + 1) : roles.clusterNames.get(index);
     }
 
     public Optional<double[]> standardErrors() {

@@ -52,9 +52,7 @@ final class Ignored {
     }
 
     private static Dataset with(Dataset data, double[] errors) {
-        Roles own = data.roles();
-        Roles roles =
-                new Roles(own.labels(), errors, own.trials(), own.weights(), own.groups(), own.clusters(), own.known());
+        Roles roles = data.roles().withStandardErrors(errors);
         return new Dataset(data.name(), data.covariates(), data.response(), data.rows(), data.observed(), roles);
     }
 

@@ -45,6 +45,12 @@ public final class ComparisonAnalyses {
                         "the test holds for many observations and there are few",
                         "rely on the errors of prediction and on the resampled ranking"),
                 new Explanation(
+                        "CLUSTERS_IGNORED",
+                        "observations come in clusters, such as families or the checkpoints of one run, and a criterion or a test"
+                                + " counts each as independent, so that it is too sure",
+                        "rely on the resampled ranking, which draws whole clusters, or take the role cluster away if rows do err"
+                                + " independently"),
+                new Explanation(
                         "TOO_FEW_DRAWS",
                         "in no resample could every law be fitted",
                         "compare fewer laws, or add runs"));

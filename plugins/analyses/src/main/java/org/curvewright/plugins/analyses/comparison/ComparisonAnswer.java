@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.curvewright.plugins.analyses.runs.Clustered;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
@@ -42,6 +43,12 @@ record ComparisonAnswer(
                                 ? "Resampled, " + text.text() + "."
                                 : "Resampling cannot rank them: "
                                         + finding.notices().get(0).text() + "."));
+        Clustered.of(rivals.get(0).data())
+                .ifPresent(
+                        clusters -> sentences.add(
+                                "The " + rivals.get(0).data().size() + " observations come in "
+                                        + clusters.count()
+                                        + " clusters: resampling draws whole ones, criteria and tests take all observations for independent."));
         return String.join(" ", sentences);
     }
 

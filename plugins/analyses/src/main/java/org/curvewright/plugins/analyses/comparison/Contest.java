@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.plugins.analyses.runs.Clustered;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Stacking;
 import org.curvewright.spi.Decimal;
@@ -15,6 +16,7 @@ import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
+import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.metric.FitMetric;
 import org.curvewright.spi.metric.InformationCriterion;
@@ -44,7 +46,8 @@ final class Contest {
         with.criteria().forEach((name, metric) -> findings.addAll(criterion(name, metric)));
         for (int a = 0; a < rivals.size(); a++) {
             for (int b = a + 1; b < rivals.size(); b++) {
-                findings.addAll(new PairTest(rivals.get(a), rivals.get(b), with.draws(), context).findings(path));
+                new PairTest(rivals.get(a), rivals.get(b), with.draws(), context)
+                        .findings(path).stream().map(this::ignoring).forEach(findings::add);
             }
         }
         findings.addAll(leaveOneOut());
@@ -68,6 +71,16 @@ final class Contest {
                 .noting(Quality.notices(rivals.get(law).fit().fit()));
     }
 
+    /** What counts on independent observations says where they come in clusters. */
+    private Finding ignoring(Finding finding) {
+        return finding.value() instanceof Value.Absent
+                ? finding
+                : finding.noting(
+                        Clustered.ignored(rivals.get(0).data(), "this is more certain of one law than the data are")
+                                .stream()
+                                .toList());
+    }
+
     private double[] nothing() {
         double[] nothing = new double[rivals.size()];
         Arrays.fill(nothing, Double.NaN);
@@ -82,11 +95,11 @@ final class Contest {
             values[law] = score.value().orElse(Double.NaN);
             findings.add(
                     score.value().isPresent()
-                            ? number(law, name, values[law], metric.unit())
+                            ? ignoring(number(law, name, values[law], metric.unit()))
                             : new Finding(
                                     own(law) + "/" + name,
                                     Kind.MEASUREMENT,
-                                    new org.curvewright.spi.analysis.Value.Absent(),
+                                    new Value.Absent(),
                                     metric.unit(),
                                     Optional.empty(),
                                     score.notices()));
@@ -113,8 +126,8 @@ final class Contest {
             if (!rivals.get(law).identified()) {
                 findings.add(unweighed(law, name + "-weight"));
             } else if (Double.isFinite(values[law])) {
-                findings.add(number(law, name + "-delta", values[law] - least, ""));
-                findings.add(number(law, name + "-weight", likelihoods[law] / sum, ""));
+                findings.add(ignoring(number(law, name + "-delta", values[law] - least, "")));
+                findings.add(ignoring(number(law, name + "-weight", likelihoods[law] / sum, "")));
             }
         }
         return findings;
@@ -150,11 +163,11 @@ final class Contest {
                 squares += (observed[i] - predicted[i]) * (observed[i] - predicted[i]);
             }
             whole &= Double.isFinite(squares);
-            findings.add(number(
+            findings.add(ignoring(number(
                     law,
                     "leave-one-out-rmse",
                     Math.sqrt(squares / predicted.length),
-                    rival.data().response().unit()));
+                    rival.data().response().unit())));
         }
         if (whole) {
             findings.addAll(stacked(observed, predictions));
@@ -210,7 +223,11 @@ final class Contest {
             return List.of(Finding.absent(path + "/ranking", Kind.VERDICT, "", why));
         }
         List<Finding> findings = new ArrayList<>();
-        Notice counted = new Notice("COUNTED", outcome.counted() + " of " + with.resamples() + " resamples compare");
+        String drawn = Clustered.of(among.get(0).data())
+                .map(clusters -> ", each of whole clusters, " + clusters.count() + " drawn from as many")
+                .orElse("");
+        Notice counted =
+                new Notice("COUNTED", outcome.counted() + " of " + with.resamples() + " resamples compare" + drawn);
         int favourite = 0;
         for (int a = 0; a < ranked.length; a++) {
             double share = outcome.first()[a] / outcome.counted();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.numerics.random.Resampling;
+import org.curvewright.plugins.analyses.runs.Clustered;
 import org.curvewright.plugins.analyses.runs.Refits;
+import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.law.Law;
 
 /**
- * Draws observations with replacement, the same for every law, refits all of them, and lets each predict the observations
- * that were not drawn: who is nearer wins the resample.
+ * Draws observations with replacement, whole clusters where they come in clusters, the same for every law, refits all of them,
+ * and lets each predict the observations that were not drawn: who is nearer wins the resample.
  */
 final class RankingBootstrap {
 
@@ -49,9 +51,8 @@ final class RankingBootstrap {
         List<Refits> refits =
                 rivals.stream().map(rival -> new Refits(rival.fit(), seed)).toList();
         RandomStream streams = RandomStream.of(seed).substream("ranking");
-        int n = rivals.get(0).data().size();
         for (int b = 0; b < resamples; b++) {
-            int[] counts = Resampling.counts(streams.substream(b), n);
+            int[] counts = drawn(streams.substream(b));
             double[] multiplicity = Arrays.stream(counts).asDoubleStream().toArray();
             double[] errors = new double[laws];
             for (int law = 0; law < laws; law++) {
@@ -63,6 +64,17 @@ final class RankingBootstrap {
             }
         }
         return new Outcome(outcome.wins(), outcome.first(), counted);
+    }
+
+    /** How often each observation was drawn. */
+    private int[] drawn(RandomStream random) {
+        Dataset data = rivals.get(0).data();
+        return Clustered.of(data)
+                .map(clusters -> {
+                    int[] ofCluster = Resampling.counts(random, clusters.count());
+                    return Arrays.stream(clusters.of()).map(c -> ofCluster[c]).toArray();
+                })
+                .orElseGet(() -> Resampling.counts(random, data.size()));
     }
 
     /** The mean squared miss of what was not drawn, on the response's own scale so that laws compare. */

@@ -9,6 +9,7 @@ import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.items.Said;
 import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.plugins.analyses.runs.Sizes;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Interval;
@@ -63,7 +64,8 @@ record Bend(Optional<CovariateTests.Added> added, String covariate, double knot,
                 .orElse("cannot be told");
     }
 
-    void state(Findings findings, String unit) {
+    void state(Findings findings, Dataset data) {
+        String unit = data.response().unit();
         added.ifPresentOrElse(
                 found -> {
                     double half =
@@ -87,7 +89,10 @@ record Bend(Optional<CovariateTests.Added> added, String covariate, double knot,
                         unit,
                         "NOT_TESTABLE",
                         "too few runs, or the law can take a bend of the latest stretch up itself"));
-        findings.verdict("bend/verdict", verdict());
+        findings.verdict(
+                "bend/verdict",
+                verdict(),
+                ResidualStructure.ignored(data).stream().toArray(Notice[]::new));
     }
 
     String answer() {

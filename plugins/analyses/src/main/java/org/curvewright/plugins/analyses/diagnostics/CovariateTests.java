@@ -2,10 +2,8 @@ package org.curvewright.plugins.analyses.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.statistics.Correlation;
 import org.curvewright.numerics.statistics.LinearRegression;
@@ -40,15 +38,16 @@ record CovariateTests(String covariate, Optional<Shown> curvature, Optional<Show
                         new Shown(found.t(), found.p(), found.coefficient() > 0 ? "bend upwards" : "bend downwards"));
     }
 
+    /** Of the mean residual of each value of u, since the order of rows that have the same says nothing. */
     private static Optional<Shown> runs(double[] u, double[] residuals) {
-        boolean[] signs = new boolean[u.length];
-        int[] order = IntStream.range(0, u.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> u[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 0; i < signs.length; i++) {
-            signs[i] = residuals[order[i]] > 0;
+        double[] values = Arrays.stream(u).distinct().sorted().toArray();
+        double[] sums = new double[values.length];
+        for (int i = 0; i < u.length; i++) {
+            sums[Arrays.binarySearch(values, u[i])] += residuals[i];
+        }
+        boolean[] signs = new boolean[values.length];
+        for (int k = 0; k < signs.length; k++) {
+            signs[k] = sums[k] > 0;
         }
         return Runs.test(signs)
                 .map(found -> new Shown(

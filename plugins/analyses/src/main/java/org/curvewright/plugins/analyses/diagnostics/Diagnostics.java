@@ -3,6 +3,7 @@ package org.curvewright.plugins.analyses.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.plugins.analyses.runs.Clustered;
 import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Sizes;
@@ -13,6 +14,7 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 
@@ -65,12 +67,14 @@ record Diagnostics(DiagnosticsConfiguration with) implements Analysis {
             return;
         }
         Linearisation near = Linearisation.of(fit);
-        Influence influence = Influence.of(fit, near, with, seed);
-        ResidualStructure structure = ResidualStructure.of(fit, near, with.significance());
-        Bend bend = Bend.of(fit, near, with);
+        Dataset data = fit.request().dataset();
+        Linearisation beside = Clustered.of(data).flatMap(near::beside).orElse(near);
+        Influence influence = Influence.of(fit, near, beside, with, seed);
+        ResidualStructure structure = ResidualStructure.of(fit, near, beside, with.significance());
+        Bend bend = Bend.of(fit, beside, with);
         influence.state(findings, fit);
         structure.state(findings);
-        bend.state(findings, fit.request().dataset().response().unit());
+        bend.state(findings, data);
         String answer = String.join("; ", influence.answer(fit), structure.answer(), bend.answer());
         findings.verdict(
                 "answer",

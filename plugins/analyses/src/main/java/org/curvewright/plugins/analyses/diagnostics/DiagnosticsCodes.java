@@ -29,6 +29,32 @@ final class DiagnosticsCodes {
                     "the data do not say which observations are checkpoints of one run",
                     "give the data entry the role cluster"),
             new Explanation(
+                    "CLUSTERS_IGNORED",
+                    "observations come in clusters, such as families or the checkpoints of one run; each cluster has an offset of"
+                            + " its own here, and beside it its observations count as independent",
+                    "see lack-of-fit of noise-components, which allows for errors that are alike within a cluster"),
+            new Explanation(
+                    "NO_ORDER",
+                    "observations of one cluster follow each other along a covariate, and the law has none of that name",
+                    "set along to a covariate of the law"),
+            new Explanation(
+                    "SINGLE_OBSERVATIONS",
+                    "every cluster has one observation, so none has a neighbour in its cluster",
+                    ""),
+            Explanation.informing(
+                    "BY_BLOCKS",
+                    "the law is tested against how clusters differ among themselves, each with a level of its own and errors that"
+                            + " may be alike within it, on the covariates that they share",
+                    ""),
+            new Explanation(
+                    "CLUSTERS_NOT_CROSSED",
+                    "clusters have covariates of their own, so what a cluster shares is not told apart from what the law misses",
+                    "run two or more clusters, such as families or seeds, at the same covariates"),
+            new Explanation(
+                    "IDENTICAL_REPLICATES",
+                    "all runs of equal covariates have equal responses, as rounded or copied ones do, so they show no noise",
+                    "give the responses with all their digits, or leave copies out"),
+            new Explanation(
                     "RESIDUAL_STRUCTURE",
                     "what the law leaves is not noise alone, so its intervals are too narrow and its forecasts drift",
                     "compare with a law that can take the shape, or weigh the runs by their noise"));

@@ -47,7 +47,9 @@ record Influence(
 
     private static final double PERCENT = 100;
 
-    static Influence of(FitResult fit, Linearisation near, DiagnosticsConfiguration with, long seed) {
+    /** @param beside in which a run is judged by the others: with offsets of clusters, where there are such */
+    static Influence of(
+            FitResult fit, Linearisation near, Linearisation beside, DiagnosticsConfiguration with, long seed) {
         Dataset data = fit.request().dataset();
         Law whole = fit.fit().law();
         Targets targets = Targets.of(data, with.at());
@@ -73,7 +75,7 @@ record Influence(
                     change(values.getOrDefault(name, Double.NaN), changed.getOrDefault(name, Double.NaN)));
         }
         double limit = freedom > 0 && p > 0 ? new FisherF(p, freedom).quantile(MIDDLE) : Double.NaN;
-        return new Influence(cook, changes, values, limit, Outliers.of(near, rounding(fit), with.significance()));
+        return new Influence(cook, changes, values, limit, Outliers.of(beside, rounding(fit), with.significance()));
     }
 
     /** Residuals as small as this are what rounding left: of a noiseless response, on the scale of the objective. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 
 /**
@@ -16,9 +19,9 @@ import org.curvewright.spi.fit.FitResult;
  * and what n correlated observations are worth, {@code n (1 − ρ)/(1 + ρ)} for ρ &gt; 0.
  *
  * @param rho empty where no cluster has two checkpoints
- * @param pairs how many consecutive pairs there are
+ * @param absent why there is none
  */
-record Neighbours(Optional<Double> rho, int pairs, int observations, double limit) {
+record Neighbours(Optional<Double> rho, Notice absent, int observations, double limit) {
 
     /** A ρ beyond ±2/√pairs is not chance at 5 %. */
     private static final double TWO_SIGMA = 2;
@@ -30,7 +33,7 @@ record Neighbours(Optional<Double> rho, int pairs, int observations, double limi
         int[] clusters = data.roles().clusters();
         Optional<Sizes> sizes = Sizes.of(along, data);
         if (clusters.length == 0 || sizes.isEmpty()) {
-            return new Neighbours(Optional.empty(), 0, data.size(), Double.NaN);
+            return new Neighbours(Optional.empty(), why(clusters.length == 0, along, data), data.size(), Double.NaN);
         }
         double[] order = sizes.orElseThrow().logarithms();
         List<Integer> rows =
@@ -50,9 +53,19 @@ record Neighbours(Optional<Double> rho, int pairs, int observations, double limi
         double scaled = pairs == 0 || squares == 0 ? 0 : products / pairs / (squares / rows.size());
         return new Neighbours(
                 pairs == 0 || squares == 0 ? Optional.empty() : Optional.of(Math.max(-1, Math.min(1, scaled))),
-                pairs,
+                new Notice("SINGLE_OBSERVATIONS", "no cluster has two observations that deviate from the law"),
                 data.size(),
                 TWO_SIGMA / Math.sqrt(Math.max(1, pairs)));
+    }
+
+    private static Notice why(boolean without, String along, Dataset data) {
+        return without
+                ? new Notice("NO_CLUSTERS", "no cluster of checkpoints is known; give the data the role cluster")
+                : new Notice(
+                        "NO_ORDER",
+                        "the law has no covariate '" + along + "' along which the observations of a cluster follow each"
+                                + " other; set along to "
+                                + data.covariates().stream().map(Variable::name).collect(Collectors.joining(" or ")));
     }
 
     void state(Findings findings) {
@@ -65,11 +78,7 @@ record Neighbours(Optional<Double> rho, int pairs, int observations, double limi
                             value > 0 ? observations * (1 - value) / (1 + value) : observations,
                             "observations");
                 },
-                () -> findings.absent(
-                        "neighbour-correlation",
-                        "",
-                        "NO_CLUSTERS",
-                        "no cluster of checkpoints is known; give the data the role cluster"));
+                () -> findings.absent("neighbour-correlation", "", absent.code(), absent.text()));
     }
 
     String answer() {

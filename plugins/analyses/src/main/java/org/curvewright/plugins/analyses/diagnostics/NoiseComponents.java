@@ -28,12 +28,12 @@ record NoiseComponents(NoiseConfiguration with) implements Analysis {
 
     private void of(FitResult fit, Findings findings) {
         Scatter scatter = Scatter.of(fit);
-        Replicates replicates = Replicates.of(scatter);
+        RunNoise replicates = RunNoise.of(fit, scatter);
         Neighbours neighbours = Neighbours.of(fit, scatter, with.along());
         scatter.state(findings);
-        replicates.state(findings, scatter, with);
+        replicates.state(findings, with);
         neighbours.state(findings);
-        String answer = Named.law(fit) + ": " + replicates.answer(scatter, with.significance()) + neighbours.answer();
+        String answer = Named.law(fit) + ": " + replicates.answer(with.significance()) + neighbours.answer();
         findings.verdict("answer", answer, Quality.notices(fit.fit()).toArray(Notice[]::new));
     }
 }

@@ -2,8 +2,10 @@ package org.curvewright.plugins.analyses.diagnostics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.plugins.analyses.items.Findings;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 
@@ -15,6 +17,8 @@ import org.curvewright.spi.fit.FitResult;
  * @param evaluation mean sᵢ², sᵢ the published standard error or √(p(1 − p)/m) of a share p of m items
  */
 record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional<Double> evaluation) {
+
+    private static final int WORD_DIGITS = 3;
 
     static Scatter of(FitResult fit) {
         Dataset data = fit.request().dataset();
@@ -65,6 +69,51 @@ record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional
 
     String unit() {
         return data.response().unit();
+    }
+
+    /** As a sentence says it after a number. */
+    String spokenUnit() {
+        return unit().isEmpty() ? "" : " " + unit();
+    }
+
+    /** How a sentence about the scatter begins. */
+    String about() {
+        return "the scatter about the law"
+                + (degreesOfFreedom > 0
+                        ? ", " + Decimal.significant(deviation(), WORD_DIGITS) + spokenUnit() + ","
+                        : "");
+    }
+
+    /** The means of clusters in place of their rows, where all rows of a cluster have the same covariates. */
+    Scatter means() {
+        int[] clusters = data.roles().clusters();
+        int[] first = Arrays.stream(clusters)
+                .distinct()
+                .map(cluster -> IntStream.range(0, clusters.length)
+                        .filter(i -> clusters[i] == cluster)
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+        double[] observed = Arrays.stream(first)
+                .mapToDouble(i -> mean(data.observed(), clusters, i))
+                .toArray();
+        double[] own = Arrays.stream(first)
+                .mapToDouble(i -> mean(deviations, clusters, i))
+                .toArray();
+        int parameters = data.size() - degreesOfFreedom;
+        return new Scatter(
+                data.rows(first).withObserved(observed),
+                own,
+                Math.max(0, first.length - parameters),
+                evaluation.map(variance -> variance * first.length / data.size()));
+    }
+
+    private static double mean(double[] values, int[] clusters, int row) {
+        return IntStream.range(0, values.length)
+                .filter(i -> clusters[i] == clusters[row])
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
     }
 
     void state(Findings findings) {

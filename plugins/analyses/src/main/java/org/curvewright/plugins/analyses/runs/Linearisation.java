@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.curvewright.numerics.linear.HouseholderQr;
 import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.statistics.LinearRegression;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.law.Derivatives;
@@ -44,6 +45,31 @@ public record Linearisation(double[] residuals, double[] slopes, List<double[]> 
             }
         }
         return new Linearisation(scale.residuals(data, out.value()), slopes, columns);
+    }
+
+    /**
+     * The same with an offset of each cluster beside the law, offsets summing to zero; empty where clusters have covariates of
+     * their own, so that the law's parameters and offsets do not tell apart.
+     */
+    public Optional<Linearisation> beside(Clustered clusters) {
+        List<double[]> all = new ArrayList<>(columns);
+        for (int c = 1; c < clusters.count(); c++) {
+            double[] column = new double[size()];
+            for (int i = 0; i < column.length; i++) {
+                int own = clusters.of()[i];
+                column[i] = own == c ? slopes[i] : own == 0 ? -slopes[i] : 0;
+            }
+            all.add(column);
+        }
+        return LinearRegression.fit(residuals, all.toArray(double[][]::new))
+                .value()
+                .map(found -> {
+                    double[] left = residuals.clone();
+                    for (int j = 0; j < all.size(); j++) {
+                        Vectors.addScaled(-found.coefficients()[j], all.get(j), 0, left, 0, left.length);
+                    }
+                    return new Linearisation(left, slopes, all);
+                });
     }
 
     public int size() {

@@ -47,7 +47,7 @@ class KnownKnobsTest {
                 plain.response(),
                 plain.rows(),
                 plain.observed(),
-                new Roles(List.of(), none, none, none, List.of(), new int[0], known));
+                new Roles(List.of(), none, none, none, List.of(), new int[0], known, List.of()));
         return new Found(new Forecasting(new ForecastConfiguration(
                         List.of(),
                         Map.of(),
