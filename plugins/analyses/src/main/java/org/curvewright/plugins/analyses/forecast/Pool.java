@@ -42,8 +42,7 @@ record Pool(Map<String, List<Judged>> judged, double level) {
         if (scores.length == 0) {
             return OptionalDouble.empty();
         }
-        int rank = (int) Math.ceil((scores.length + 1) * level);
-        return OptionalDouble.of(scores[Math.min(rank, scores.length) - 1]);
+        return OptionalDouble.of(Conformal.bound(scores, level));
     }
 
     private static double inside(Judged past, double factor) {

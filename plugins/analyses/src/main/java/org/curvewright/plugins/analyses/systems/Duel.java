@@ -10,6 +10,7 @@ import org.curvewright.numerics.optimize.RootFinder;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Law;
 
@@ -48,6 +49,9 @@ final class Duel {
 
     List<Finding> findings(String path) {
         List<Finding> findings = new ArrayList<>();
+        if (Twins.are(a, b, with)) {
+            return identical(path);
+        }
         List<String> sentences = new ArrayList<>();
         for (Map<String, Double> point : with.at()) {
             String own = path + "/" + Slug.of(point);
@@ -78,6 +82,23 @@ final class Duel {
         sentences.add(pairing.sentence());
         findings.add(0, Finding.verdict(path + "/answer", String.join(" ", sentences)));
         findings.add(pairing.finding(path + "/pairing"));
+        return findings;
+    }
+
+    private List<Finding> identical(String path) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.verdict(
+                        path + "/answer",
+                        a.name() + " and " + b.name() + " have one and the same law, so neither is better anywhere.")
+                .noting(List.of(Twins.notice())));
+        for (Map<String, Double> point : with.at()) {
+            String own = path + "/" + Slug.of(point);
+            findings.add(Finding.of(own + "/difference", Kind.ESTIMATE, 0, unit).noting(List.of(Twins.notice())));
+            findings.add(Finding.absent(own + "/probability-better", Kind.MEASUREMENT, "probability", Twins.notice()));
+            findings.add(Finding.absent(own + "/multiplier", Kind.ESTIMATE, "", Twins.notice()));
+        }
+        findings.add(Finding.absent(path + "/crossover", Kind.ESTIMATE, sizeUnit(), Twins.notice()));
+        findings.add(Pairing.of(a, b, with).finding(path + "/pairing"));
         return findings;
     }
 

@@ -1,6 +1,5 @@
 package org.curvewright.plugins.analyses.systems;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.statistics.ScoreInterval;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
@@ -18,40 +18,49 @@ import org.curvewright.spi.inference.Interval;
 
 /**
  * How many pairs of systems the runs of a small scale rank as those of a large one did: observed, without a law. A system's
- * run at a scale is the one nearest to it within 0.05 decades in every covariate.
+ * run at a scale is the one nearest to it within 0.05 decades in every covariate. A tie at either scale counts half; pairs of
+ * systems with one and the same law are left out.
  *
  * <p>Pairs that share a system hang together: of k systems only ⌊k/2⌋ pairs share none, so Wilson's score interval counts so
  * many trials.
  */
-record ObservedRanking(List<TrainedSystem> systems, double level) {
+record ObservedRanking(List<TrainedSystem> systems, boolean[][] twins, double level) {
 
     private static final double PERCENT = 100;
 
-    /** What was seen: the pairs in the same order, of how many, and of how many systems. */
-    record Seen(double same, int pairs, int systems) {
+    /** What was seen: the pairs in the same order, ties half, of how many; how many were ties; of how many systems. */
+    record Seen(double same, int pairs, int ties, int systems) {
 
         double percent() {
             return PERCENT * same / pairs;
         }
     }
 
-    /** Empty where fewer than two systems have runs at both scales. */
+    /** Empty where fewer than two different systems have runs at both scales. */
     Optional<Seen> seen(Map<String, Double> small, Map<String, Double> large) {
-        List<double[]> scores = new ArrayList<>();
-        for (TrainedSystem system : systems) {
-            OptionalDouble first = run(system, small);
-            OptionalDouble second = run(system, large);
-            if (first.isPresent() && second.isPresent()) {
-                scores.add(new double[] {first.getAsDouble(), second.getAsDouble()});
+        OptionalDouble[] before =
+                systems.stream().map(system -> run(system, small)).toArray(OptionalDouble[]::new);
+        OptionalDouble[] after =
+                systems.stream().map(system -> run(system, large)).toArray(OptionalDouble[]::new);
+        int[] known = IntStream.range(0, before.length)
+                .filter(i -> before[i].isPresent() && after[i].isPresent())
+                .toArray();
+        double same = 0;
+        int pairs = 0;
+        int ties = 0;
+        for (int i : known) {
+            for (int j : known) {
+                if (i < j && !twins[i][j]) {
+                    double first = before[i].getAsDouble() - before[j].getAsDouble();
+                    double second = after[i].getAsDouble() - after[j].getAsDouble();
+                    boolean tie = first == 0 || second == 0;
+                    same += tie ? 0.5 : first < 0 == second < 0 ? 1 : 0;
+                    ties += tie ? 1 : 0;
+                    pairs++;
+                }
             }
         }
-        int pairs = scores.size() * (scores.size() - 1) / 2;
-        double[] before = scores.stream().mapToDouble(pair -> pair[0]).toArray();
-        double[] after = scores.stream().mapToDouble(pair -> pair[1]).toArray();
-        return pairs == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Seen(Math.rint(pairs * ScaleDecision.agreement(before, after)), pairs, scores.size()));
+        return pairs == 0 ? Optional.empty() : Optional.of(new Seen(same, pairs, ties, known.length));
     }
 
     Finding finding(String address, Optional<Seen> seen) {
@@ -60,12 +69,15 @@ record ObservedRanking(List<TrainedSystem> systems, double level) {
                     address,
                     Kind.MEASUREMENT,
                     "percent",
-                    new Notice("NO_RUNS_THERE", "fewer than two systems have runs within 12 % of both scales"));
+                    new Notice(
+                            "NO_RUNS_THERE",
+                            "fewer than two systems with laws of their own have runs within 12 % of both scales"));
         }
         Seen found = seen.get();
         ScoreInterval ends = ScoreInterval.of(found.same() / found.pairs(), Math.max(1, found.systems() / 2), level);
-        String counted = (int) found.same() + " of " + found.pairs() + " pairs; the interval counts the "
-                + Math.max(1, found.systems() / 2) + " that share no system";
+        String counted = Decimal.shortest(found.same()) + " of " + found.pairs() + " pairs"
+                + (found.ties() > 0 ? ", " + found.ties() + " of them tied and counting half" : "")
+                + "; the interval counts the " + Math.max(1, found.systems() / 2) + " that share no system";
         return Finding.measurement(address, found.percent(), "percent")
                 .with(new Interval(
                         OptionalDouble.of(PERCENT * ends.lower()),

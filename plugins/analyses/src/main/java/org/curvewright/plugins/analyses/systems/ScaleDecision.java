@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Moments;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.law.Law;
@@ -17,15 +19,27 @@ import org.curvewright.spi.law.Law;
  * difference of one run each: the chance that Gaussian noise leaves the order as it will be. Its interval takes laws and noise
  * from the same draws, so that what the noise of few runs may be widens it.
  *
+ * <p>Pairs of systems with one and the same law have no order and are left out.
+ *
  * <p>The signal-to-noise at S is the standard deviation of the systems' expected scores over that of a run.
  */
-record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunNoise noise) {
+record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunNoise noise, boolean[][] twins) {
 
     private static final double PERCENT = 100;
     private static final Notice UNDEFINED = new Notice("UNDEFINED", "a law has no value there");
 
     ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with) {
-        this(systems, with, RunNoise.of(systems));
+        this(systems, with, RunNoise.of(systems), twins(systems, with));
+    }
+
+    private static boolean[][] twins(List<TrainedSystem> systems, SystemConfiguration with) {
+        boolean[][] twins = new boolean[systems.size()][systems.size()];
+        for (int i = 0; i < twins.length; i++) {
+            for (int j = i + 1; j < twins.length; j++) {
+                twins[i][j] = Twins.are(systems.get(i), systems.get(j), with);
+            }
+        }
+        return twins;
     }
 
     List<Finding> findings(String path) {
@@ -38,9 +52,11 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunN
             findings.add(signal(small).finding(own + "/signal-to-noise", "", UNDEFINED));
             if (k < with.at().size() - 1) {
                 Drawn accuracy = accuracy(small, large);
-                findings.add(accuracy.finding(own + "/decision-accuracy", "percent", UNDEFINED));
+                findings.add(accuracy.finding(
+                                own + "/decision-accuracy", "percent", pairs() == 0 ? Twins.notice() : UNDEFINED)
+                        .noting(leftOut()));
                 ObservedRanking ranking =
-                        new ObservedRanking(systems, with.draws().level());
+                        new ObservedRanking(systems, twins, with.draws().level());
                 Optional<ObservedRanking.Seen> seen = ranking.seen(small, large);
                 findings.add(ranking.finding(own + "/observed-decision-accuracy", seen));
                 sentences.add(sentence(small, large, accuracy, seen));
@@ -52,11 +68,36 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunN
         return findings;
     }
 
-    private static String sentence(
+    /** Pairs that may have an order. */
+    private int pairs() {
+        int k = systems.size();
+        return k * (k - 1) / 2 - alike();
+    }
+
+    private int alike() {
+        return (int) Arrays.stream(twins)
+                .flatMap(row ->
+                        IntStream.range(0, row.length).filter(j -> row[j]).boxed())
+                .count();
+    }
+
+    private List<Notice> leftOut() {
+        return alike() == 0 || pairs() == 0
+                ? List.of()
+                : List.of(new Notice(
+                        Twins.CODE,
+                        alike() + " pairs of systems with one and the same law have no order and are left out"));
+    }
+
+    private String sentence(
             Map<String, Double> small, Map<String, Double> large, Drawn accuracy, Optional<ObservedRanking.Seen> seen) {
-        String observed = seen.map(found ->
-                        "; the runs that were made there ranked " + (int) found.same() + " of " + found.pairs() + " so")
+        String observed = seen.map(found -> "; the runs that were made there ranked " + Decimal.shortest(found.same())
+                        + " of " + found.pairs() + " so")
                 .orElse("");
+        if (pairs() == 0) {
+            return "The systems have one and the same law, so there is no order that runs at " + Slug.said(small)
+                    + " could tell.";
+        }
         if (accuracy.interval().filter(Percent::empty).isPresent()) {
             return "Whether one run of each at " + Slug.said(small) + " ranks pairs as " + Slug.said(large)
                     + " does cannot be told: the draws leave the share of pairs anywhere from 0 to 100 %" + observed
@@ -86,6 +127,9 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunN
         int pairs = 0;
         for (int i = 0; i < small.length; i++) {
             for (int j = i + 1; j < small.length; j++) {
+                if (twins[i][j]) {
+                    continue;
+                }
                 double signal = (small[i] - small[j]) * Math.signum(large[i] - large[j]);
                 double deviation = noise.ofDifference(i, j, factors);
                 same += Double.isNaN(signal) || signal == 0 ? signal + 0.5 : Normal.STANDARD.cdf(signal / deviation);
@@ -93,21 +137,6 @@ record ScaleDecision(List<TrainedSystem> systems, SystemConfiguration with, RunN
             }
         }
         return same / pairs;
-    }
-
-    /** The share of pairs in the same order; NaN where a score is missing. */
-    static double agreement(double[] seen, double[] meant) {
-        double same = 0;
-        int pairs = 0;
-        for (int i = 0; i < seen.length; i++) {
-            for (int j = i + 1; j < seen.length; j++) {
-                same += (seen[i] - seen[j]) * (meant[i] - meant[j]) > 0 ? 1 : 0;
-                pairs++;
-            }
-        }
-        boolean known = Arrays.stream(seen).allMatch(Double::isFinite)
-                && Arrays.stream(meant).allMatch(Double::isFinite);
-        return known ? same / pairs : Double.NaN;
     }
 
     private int draws() {

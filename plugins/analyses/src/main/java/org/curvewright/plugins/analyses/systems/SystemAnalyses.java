@@ -58,6 +58,11 @@ public final class SystemAnalyses {
                     "PAIRS_SHARE_SYSTEMS",
                     "a count of pairs of which only some are independent, which widens its interval",
                     "compare more systems"),
+            new Explanation(
+                    "IDENTICAL_SYSTEMS",
+                    "two systems have one and the same law, as one table under two names has: neither is better, and the pair has"
+                            + " no order",
+                    "compare systems that were trained apart"),
             new Explanation("UNDEFINED", "the law has no value there", ""));
 
     private SystemAnalyses() {}

@@ -43,7 +43,7 @@ class LawComparisonTest implements AnalysisContract {
 
     private static final double[] X = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     private static final Dataset LINE = Known.data(X, noisy(X, 0));
-    private static final Dataset PARABOLA = Known.data(X, noisy(X, .2));
+    static final Dataset PARABOLA = Known.data(X, noisy(X, .2));
 
     private static double[] noisy(double[] x, double curvature) {
         RandomStream random = RandomStream.of(11);
@@ -73,7 +73,7 @@ class LawComparisonTest implements AnalysisContract {
         return new Found(comparison().run(Known.of(fits)));
     }
 
-    private static Found of(Dataset data) {
+    static Found of(Dataset data) {
         return compare(Known.fit("line", 1, data), Known.fit("parabola", 2, data));
     }
 
@@ -118,41 +118,6 @@ class LawComparisonTest implements AnalysisContract {
     @Test
     void findsNothingWhereTheTermIsNotNeeded() {
         assertThat(of(LINE).number("fit/loss/line/against/parabola/test-p")).isGreaterThan(.05);
-    }
-
-    private static Dataset inThrees(Dataset data) {
-        int[] clusters = new int[data.size()];
-        Arrays.setAll(clusters, i -> i / 3);
-        Dataset.Roles roles =
-                new Dataset.Roles(List.of(), new double[0], new double[0], new double[0], List.of(), clusters);
-        return new Dataset(data.name(), data.covariates(), data.response(), data.rows(), data.observed(), roles);
-    }
-
-    @Test
-    void saysWhatTakesClusteredObservationsForIndependent() {
-        Found found = of(inThrees(PARABOLA));
-        for (String quantity : List.of("line/aic", "line/aic-weight", "line/leave-one-out-rmse")) {
-            assertThat(found.codes("fit/loss/" + quantity)).contains("CLUSTERS_IGNORED");
-        }
-        assertThat(found.codes("fit/loss/line/against/parabola/test-p")).contains("CLUSTERS_IGNORED");
-        assertThat(found.text("fit/loss/answer")).contains("12 observations come in 4 clusters");
-        assertThat(of(PARABOLA).codes("fit/loss/line/aic")).doesNotContain("CLUSTERS_IGNORED");
-    }
-
-    /** Of two clusters both are drawn, or one twice: half of the resamples leave something out. */
-    @Test
-    void resamplesWholeClusters() {
-        Dataset data = inThrees(PARABOLA);
-        int[] halves = new int[data.size()];
-        Arrays.setAll(halves, i -> i % 2);
-        Dataset.Roles roles =
-                new Dataset.Roles(List.of(), new double[0], new double[0], new double[0], List.of(), halves);
-        Dataset two = new Dataset(data.name(), data.covariates(), data.response(), data.rows(), data.observed(), roles);
-        Found found = of(two);
-        String counted =
-                found.at("fit/loss/parabola/ranked-first").notices().get(0).text();
-        assertThat(Integer.parseInt(counted.substring(0, counted.indexOf(' ')))).isBetween(75, 125);
-        assertThat(counted).contains("whole clusters");
     }
 
     /** Two equal laws under two names: neither contains the other by having more parameters, and all gains are zero. */

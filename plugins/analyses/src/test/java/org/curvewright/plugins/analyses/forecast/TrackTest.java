@@ -40,7 +40,7 @@ class TrackTest {
     void inflatesByThePastThatWentAsFar() {
         Track track = new Track(twenty(.3, 1), .9);
         assertThat(track.horizon()).isEqualTo(.3);
-        assertThat(track.factor(.3)).isCloseTo(1.89, within(1e-12));
+        assertThat(track.factor(.3)).isCloseTo(1.9, within(1e-12));
         assertThat(track.attestsLevel(.3)).isTrue();
         assertThat(new Track(twenty(.3, .1), .9).factor(.3)).isEqualTo(1);
         assertThat(new Track(twenty(.3, 1).subList(0, 2), .9).horizon()).isZero();
@@ -59,10 +59,15 @@ class TrackTest {
         assertThat(track.factor(.3)).isEqualTo(2);
     }
 
-    /** As a reviewer found: 34 of 36 inside, one a little outside, one far; rounding up would take the far one. */
+    /** Of 36 the ⌈37 · 0.95⌉-th is the last: 35 of 36 bound the next with 35/37 only, less than 95 %; of 39 the 38-th does. */
     @Test
-    void oneOutlierOfManySetsNoQuantile() {
-        assertThat(inside(34, 1.66, 5.3).factor(.3)).isCloseTo(1.66 + .15 * (5.3 - 1.66), within(1e-9));
+    void thePlaceIsRoundedUpAsItsGuaranteeAsks() {
+        assertThat(inside(34, 1.66, 5.3).factor(.3)).isEqualTo(5.3);
+        assertThat(inside(37, 1.66, 5.3).factor(.3)).isCloseTo(1.66, within(1e-12));
+        assertThat(Conformal.bound(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, .9))
+                .isEqualTo(10);
+        assertThat(Conformal.bound(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, .9))
+                .isEqualTo(9);
     }
 
     /** Near forecasts missed by up to two half-widths, far ones by up to a tenth of that. */
@@ -137,9 +142,9 @@ class TrackTest {
         assertThat(Conformal.bound(new double[] {1, 2}, .1)).isEqualTo(1);
     }
 
-    /** 4,000 worlds of m scores |normal| and one more, Monte-Carlo error 0.35 %; seeded, so that it fails always or never. */
+    /** 4,000 worlds of m scores |normal| and one more: k/(m + 1) within three Monte-Carlo errors of 0.35 %; seeded. */
     @Test
-    void holdsTheLevelBetweenTwoPlaces() {
+    void holdsAtLeastTheLevel() {
         for (int m : new int[] {20, 28, 36}) {
             RandomStream random = RandomStream.of(m);
             int held = 0;
@@ -150,7 +155,9 @@ class TrackTest {
                         .toArray();
                 held += Math.abs(random.nextGaussian()) <= Conformal.bound(scores, .95) ? 1 : 0;
             }
-            assertThat(held / 4000.0).as("m = " + m).isBetween(.943, .967);
+            double promised = Math.ceil(.95 * (m + 1)) / (m + 1);
+            assertThat(promised).isGreaterThanOrEqualTo(.95);
+            assertThat(held / 4000.0).as("m = " + m).isCloseTo(promised, within(.0105));
         }
     }
 }

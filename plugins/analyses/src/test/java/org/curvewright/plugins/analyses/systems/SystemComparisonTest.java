@@ -146,6 +146,38 @@ class SystemComparisonTest implements AnalysisContract {
         assertThat(found.number("loss/line/a-against-b/crossover")).isCloseTo(StrictMath.exp(2), within(1e-9));
     }
 
+    /** One system under two names has no order, crosses nowhere and needs no more of anything. */
+    @Test
+    void aSystemAgainstItselfHasNoOrder() {
+        Found found = compare(line("a", 10, -1), line("b", 10, -1));
+        for (String quantity : List.of("N-1/probability-better", "N-1/multiplier", "crossover")) {
+            assertThat(found.codes("loss/line/a-against-b/" + quantity)).containsExactly("IDENTICAL_SYSTEMS");
+        }
+        assertThat(found.absent("loss/line/N-1/decision-accuracy")).isTrue();
+        assertThat(found.absent("loss/line/N-1/observed-decision-accuracy")).isTrue();
+        assertThat(found.text("loss/line/a-against-b/answer")).contains("one and the same law");
+        assertThat(found.text("loss/line/answer")).contains("no order");
+        Found three = compare(line("a", 10, -1), line("b", 10, -1), line("c", 12, -1));
+        assertThat(three.number("loss/line/N-1/decision-accuracy")).isEqualTo(100);
+        assertThat(three.codes("loss/line/N-1/decision-accuracy")).contains("IDENTICAL_SYSTEMS");
+    }
+
+    /** At N = 1 a and b tie, c is worse throughout: two pairs keep their order and one counts half. */
+    @Test
+    void aTieCountsHalf() {
+        Found found = new Found(new SystemComparison(new SystemConfiguration(
+                        List.of(Map.of("N", 1.0), Map.of("N", StrictMath.exp(5))),
+                        "N",
+                        Optional.of(Better.LOWER),
+                        new Shifts(),
+                        Optional.of(false),
+                        3))
+                .run(Known.of(line("a", 10, -1), line("b", 10, -1.5), line("c", 12, -1))));
+        String address = "loss/line/N-1/observed-decision-accuracy";
+        assertThat(found.number(address)).isCloseTo(250.0 / 3, within(1e-9));
+        assertThat(found.at(address).notices().get(0).text()).contains("1 of them tied and counting half");
+    }
+
     @Test
     void saysThatTheyDoNotCross() {
         Found found = compare(line("a", 10, -1), line("b", 12, -1));
