@@ -18,10 +18,10 @@ public enum FitStatus {
             "the objective keeps falling as a parameter grows without end, so that no finite value is best",
             "quote no parameter of this law; bound the one that the reason names, such as parameters: { gamma: { max: 2 } }, or take a law"
                     + " without it"),
-    /** The search stopped at its limit of evaluations. */
+    /** The search ended, at its limit of evaluations or at a kink, before it settled. */
     BUDGET_EXHAUSTED(
-            "the search stopped at its limit of evaluations before the optimum was proven",
-            "raise the limit that describe estimator ID shows, under estimator: { use: …, with: { … } }, or fit fewer parameters"),
+            "the search ended, at its limit of evaluations or where the objective still falls, before the optimum was proven",
+            "read the reason beside the status; take a smoother objective, such as a larger delta, or fit fewer parameters"),
     /** The optimum lies on a bound of the support. */
     AT_BOUND(
             "the optimum lies on a bound of a parameter's support, such as an irreducible loss of 0",

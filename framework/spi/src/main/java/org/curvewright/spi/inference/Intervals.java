@@ -2,6 +2,7 @@ package org.curvewright.spi.inference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 
 /**
@@ -15,5 +16,13 @@ public record Intervals(List<Interval> intervals, Map<String, Double> counts, Li
     public Intervals {
         intervals = List.copyOf(intervals);
         notices = List.copyOf(notices);
+    }
+
+    /** With more to say beside all of them. */
+    public Intervals noting(List<Notice> more) {
+        return new Intervals(
+                intervals,
+                counts,
+                Stream.of(notices, more).flatMap(List::stream).toList());
     }
 }

@@ -4,15 +4,17 @@ import java.util.Arrays;
 import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.distribution.FisherF;
 import org.curvewright.numerics.linear.Vectors;
+import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.fit.WidthObjective;
 import org.curvewright.spi.law.Law;
 
 /**
  * The objective up to which a profile's 95 % interval reaches.
  *
- * <p>A likelihood: O + χ²(1)/2. Losses ρ of residuals r: O + ½ F(1, n − p) · [Σ ρ′(r)²/(n − p)] / [Σ ρ″(r)/n], which for squares
+ * <p>A likelihood: O + χ²(1)/2; of residuals whose width is estimated: O + ½ Σw ln(1 + F(1, n − p)/(n − p)), which is that of squares. Losses ρ of residuals r: O + ½ F(1, n − p) · [Σ ρ′(r)²/(n − p)] / [Σ ρ″(r)/n], which for squares
  * is S (1 + F/(n − p)). The mean of ρ″ is taken as the slope of the mean of ρ′ over a shift of all residuals by half their
  * median size, because a loss may bend in a few residuals only.
  *
@@ -43,19 +45,22 @@ final class Cut {
         this.setting = setting;
         this.parameters = parameters;
         this.optimum = optimum;
-        this.freedom = setting.data().size() - parameters.length;
+        this.freedom = setting.data().size() - setting.size();
     }
 
     double above() {
         Objective objective = setting.objective();
         boolean squares = objective instanceof LeastSquaresObjective;
-        if (objective.likelihood() && !squares) {
+        if (objective.likelihood() && !squares && !(objective instanceof WidthObjective)) {
             return optimum + new ChiSquared(1).quantile(LEVEL) / 2;
         }
         if (freedom <= 0) {
             return Double.POSITIVE_INFINITY;
         }
         double f = new FisherF(1, freedom).quantile(LEVEL);
+        if (objective instanceof WidthObjective width) {
+            return optimum + 0.5 * width.count(setting.data()) * Elementary.log1p(f / freedom);
+        }
         return squares || !(objective instanceof ResidualLoss robust)
                 ? (optimum + rounding()) * (1 + f / freedom)
                 : optimum + 0.5 * f * spread(robust);

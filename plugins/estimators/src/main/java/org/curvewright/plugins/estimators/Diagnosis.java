@@ -24,6 +24,9 @@ final class Diagnosis {
     /** Share of the objective of one observation that a reader should know of. */
     private static final double DOMINANT = 0.5;
 
+    /** Its square is the share of the objective by which a step would lower it. */
+    private static final double SETTLED = 1e-3;
+
     private static final int TOO_FEW_TO_DOMINATE = 4;
 
     private final Setting setting;
@@ -131,7 +134,20 @@ final class Diagnosis {
             add(
                     FitStatus.BUDGET_EXHAUSTED,
                     "the search stopped after " + found.best().evaluations() + " evaluations");
+        } else if (reasons.isEmpty() && exactness.isEmpty()) {
+            unsettled().ifPresent(fact -> add(FitStatus.BUDGET_EXHAUSTED, fact));
         }
+    }
+
+    /** What a certificate would say against a minimum that no search has improved. */
+    private Optional<String> unsettled() {
+        double gradient = found.best().projectedGradient();
+        int negative = found.best().curvature().negative();
+        return negative == 0 && !(gradient > SETTLED)
+                ? Optional.empty()
+                : Optional.of("the search ended where the objective still falls: projected gradient "
+                        + Decimal.significant(gradient, 2) + ", " + negative + " negative curvatures; lower values are"
+                        + " near");
     }
 
     private void atBound() {

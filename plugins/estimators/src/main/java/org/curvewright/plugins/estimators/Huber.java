@@ -64,8 +64,22 @@ record Huber(double delta, double corner) implements Loss {
 
     @Override
     public double logNormalizer() {
-        double inside = Math.sqrt(2 * Math.PI) * (1 - 2 * Normal.STANDARD.survival(delta));
-        return Elementary.log(inside + 2 * Elementary.exp(-0.5 * delta * delta) / delta);
+        return Elementary.log(inside() + outside());
+    }
+
+    /** ∫ e^(−ρ) where the loss is a parabola. */
+    private double inside() {
+        return Math.sqrt(2 * Math.PI) * (1 - 2 * Normal.STANDARD.survival(delta));
+    }
+
+    private double outside() {
+        return 2 * Elementary.exp(-0.5 * delta * delta) / delta;
+    }
+
+    /** The share of residuals within δ, where ρ″ is 1; δ² of Laplace's noise. */
+    @Override
+    public double information() {
+        return inside() / (inside() + outside());
     }
 
     @Override

@@ -38,6 +38,11 @@ interface Loss {
     /** ln ∫ e^(−ρ(r)) dr, which makes e^(−ρ) a density. */
     double logNormalizer();
 
+    /** E ρ′(r)² = E ρ″(r) under that density, what a residual tells of its centre; NaN of a loss of which no likelihood is made. */
+    default double information() {
+        return Double.NaN;
+    }
+
     /** The size of a typical residual of the density: where ρ′(r) r = 1. */
     default double typical() {
         return 1;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.numerics.optimize.Continuation;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.RowObjective;
 import org.curvewright.numerics.optimize.SmoothWorkspace;
@@ -22,7 +23,7 @@ final class NewtonRefitter implements Refitter {
     private final Bounds bounds;
     private final double[] start;
     private final SmoothWorkspace workspace;
-    private final DampedNewton local;
+    private final Continuation descent;
     /** Those of the descent, and the objective itself last. */
     private final List<StageRows> stages;
 
@@ -55,8 +56,8 @@ final class NewtonRefitter implements Refitter {
         this.bounds = box.hard(setting);
         this.start = Arrays.copyOf(theta, theta.length + nuisance.length);
         System.arraycopy(setting.noise().moved(nuisance), 0, start, theta.length, nuisance.length);
-        this.local = DampedNewton.standard().withMaxEvaluations(evaluations);
         this.workspace = new SmoothWorkspace(start.length);
+        this.descent = new Continuation(DampedNewton.standard().withMaxEvaluations(evaluations), workspace);
         List<Objective> smoothed = Smoothing.stages(setting.objective(), setting.data());
         this.reaches = smoothed.get(smoothed.size() - 1).equals(setting.objective());
         this.stages = Stream.concat(smoothed.stream(), reaches ? Stream.of() : Stream.of(setting.objective()))
@@ -100,12 +101,8 @@ final class NewtonRefitter implements Refitter {
     }
 
     private Descent descend(double[] start, Bench bench) {
-        double[] from = start;
-        Termination termination = Termination.NOT_FINITE;
-        for (RowObjective problem : bench.problems) {
-            termination = local.minimize(problem, from, workspace);
-            from = workspace.parameters().clone();
-        }
+        Termination termination = descent.minimize(bench.problems, start);
+        double[] from = workspace.parameters().clone();
         return new Descent(
                 from, termination, reaches ? workspace.objective() : bench.exact.evaluate(from, slope, null));
     }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.optimize.RootFinder;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.WidthObjective;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.Support;
 import org.curvewright.spi.law.Transform;
@@ -14,7 +15,7 @@ import org.curvewright.spi.law.Transform;
  * −ln L = Σ w (ρ(r/σ) + ln σ + ln Z − ln(m s′(y))), r = m (s(y) − s(f)): noise with the density e^(−ρ)/Z on a scale, its
  * width σ estimated with the law.
  */
-record ScaleLikelihood(Loss loss, Comparison comparison) implements ScaledObjective {
+record ScaleLikelihood(Loss loss, Comparison comparison) implements ScaledObjective, WidthObjective {
 
     /** The search for σ ends within so many factors of e of the root mean square. */
     private static final double REACH = 60;
@@ -28,8 +29,13 @@ record ScaleLikelihood(Loss loss, Comparison comparison) implements ScaledObject
     }
 
     @Override
-    public boolean likelihood() {
-        return true;
+    public double count(Dataset data) {
+        return Arrays.stream(comparison.contributions(data)).sum();
+    }
+
+    @Override
+    public double information() {
+        return loss.information();
     }
 
     @Override
@@ -51,7 +57,10 @@ record ScaleLikelihood(Loss loss, Comparison comparison) implements ScaledObject
     public List<ScaledObjective> smoother(Dataset data) {
         return loss.kinked()
                 ? Smoothing.widths(loss.typical())
-                        .<ScaledObjective>mapToObj(width -> new ScaleLikelihood(loss.smoothed(width), comparison))
+                        .mapToObj(loss::smoothed)
+                        .distinct()
+                        .filter(smooth -> !smooth.equals(loss))
+                        .<ScaledObjective>map(smooth -> new ScaleLikelihood(smooth, comparison))
                         .toList()
                 : List.of();
     }

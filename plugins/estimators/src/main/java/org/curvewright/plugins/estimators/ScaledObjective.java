@@ -2,18 +2,19 @@ package org.curvewright.plugins.estimators;
 
 import java.util.List;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.KinkedObjective;
 import org.curvewright.spi.fit.ResidualObjective;
 import org.curvewright.spi.law.Derivatives;
 
 /** An objective of residuals m·(s(y) − s(f)) on a scale: what residual losses and their likelihoods share. */
-interface ScaledObjective extends ResidualObjective {
+interface ScaledObjective extends ResidualObjective, KinkedObjective {
 
     Comparison comparison();
 
     /** Its rows on some data, with everything that does not depend on predictions computed once. */
     ScaledRows on(Dataset data);
 
-    /** Smoother objectives that lead to this one, the smoothest first; none where derivatives lead there by themselves. */
+    @Override
     List<ScaledObjective> smoother(Dataset data);
 
     /** Objectives of losses that grow faster and lead to this one, the fastest first; none where the loss is convex. */

@@ -34,13 +34,20 @@ record SecondOpinion(Found found, Optimum other, String name) {
             other = optimizer.minimize(target.smooth(bounds), start);
             if (other.objective() < first.objective() - BETTER * size) {
                 return new SecondOpinion(
-                        first.withBest(target.descend(other.parameters(), bounds, Target.BRIEF)), other, name);
+                        first.withBest(lower(target.descend(other.parameters(), bounds, Target.BRIEF), other)),
+                        other,
+                        name);
             }
             if (other.objective() <= first.objective() + AGREEMENT * size) {
                 break;
             }
         }
         return new SecondOpinion(first, other, name);
+    }
+
+    /** A descent by way of smoother objectives may lead away from where it began. */
+    private static Optimum lower(Optimum descended, Optimum other) {
+        return descended.objective() <= other.objective() + BETTER * Math.abs(other.objective()) ? descended : other;
     }
 
     private static double[] displaced(double[] parameters, double displacement) {

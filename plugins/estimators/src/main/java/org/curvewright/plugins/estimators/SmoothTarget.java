@@ -5,6 +5,7 @@ import java.util.List;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Census;
+import org.curvewright.numerics.optimize.Continuation;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.LimitedMemoryBfgs;
 import org.curvewright.numerics.optimize.Optimizer;
@@ -75,11 +76,10 @@ final class SmoothTarget implements Target {
     }
 
     private Optimum descend(double[] start, Bounds bounds, DampedNewton local, int first) {
-        Optimum optimum = local.minimize(problem(stages.get(first), bounds), whole(start));
-        for (int stage = first + 1; stage < stages.size(); stage++) {
-            optimum = local.minimize(problem(stages.get(stage), bounds), optimum.parameters());
-        }
-        return optimum;
+        List<RowObjective> problems = stages.subList(first, stages.size()).stream()
+                .map(stage -> problem(stage, bounds))
+                .toList();
+        return Continuation.minimize(local, problems, whole(start));
     }
 
     /** The minimum below a start that is near it already: without the widest stages, which would lead away. */

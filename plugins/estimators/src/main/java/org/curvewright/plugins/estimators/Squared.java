@@ -29,4 +29,9 @@ record Squared() implements Loss {
     public double logNormalizer() {
         return HALF_LOG_TWO_PI;
     }
+
+    @Override
+    public double information() {
+        return 1;
+    }
 }

@@ -53,7 +53,9 @@ record Bootstrap(String method, Scheme scheme, int draws, double level, Discard 
         if (obstacle.isPresent()) {
             return Missing.intervals(functions, level, method, obstacle.get());
         }
-        Intervals made = new Percentiles(fit, all, discard, level, method).intervals(functions);
+        Intervals made = new Percentiles(fit, all, discard, level, method)
+                .intervals(functions)
+                .noting(scheme.notices(fit));
         return scheme.byCluster() ? Clusters.noted(fit, made) : made;
     }
 

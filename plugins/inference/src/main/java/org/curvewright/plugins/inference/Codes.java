@@ -39,6 +39,12 @@ final class Codes {
                     "give the estimator weights: standard-error, as in { use: least-squares, with: { weights: standard-error } },"
                             + " or take the role away"),
             new Explanation(
+                    Overdispersion.CODE,
+                    "shares scatter about the law by more than independent trials do, and this inference knows no other noise, so"
+                            + " its intervals are too narrow",
+                    "take estimator: { use: minimize, with: { objective: beta-binomial } } or least-squares, which estimate the"
+                            + " variance, or another law if the misfit has a shape"),
+            new Explanation(
                     Supports.CODE,
                     "an end of the interval is a value that the quantity cannot have, because an estimate plus or minus its error"
                             + " knows of no bound; the end is given as it is, since cutting it would hide that",
@@ -89,7 +95,8 @@ final class Codes {
             Explanation.informing(
                     "END_BRACKETED",
                     "the profile crosses its cut between two values and the search did not find where; the outer one is given",
-                    "read the interval as at most this wide"),
+                    "the end lies between the two if every refit found its lowest point; where they are far apart compare it with"
+                            + " a pairs-bootstrap"),
             Explanation.informing(
                     "ENDS_AT_SUPPORT",
                     "the interval ends where the support of a parameter or the range of the quantity ends, and not where the likelihood does",

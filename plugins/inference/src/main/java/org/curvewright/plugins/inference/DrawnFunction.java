@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * best of all points with the value of g that it reaches, so a sweep of c runs along the profile of g exactly.
  */
 record DrawnFunction(
-        FittedObjective objective, Function<double[], FunctionDerivatives> function, double target, double weight)
+        SmoothProblem objective, Function<double[], FunctionDerivatives> function, double target, double weight)
         implements SmoothProblem {
 
     @Override

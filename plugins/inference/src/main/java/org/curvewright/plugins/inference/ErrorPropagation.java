@@ -14,8 +14,9 @@ import org.curvewright.spi.fit.Objective;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The covariance of parameters: σ̂² (JᵀJ)⁻¹ for least squares with the residuals' Jacobian J and σ̂² = Q/(n − p), the inverse
- * Hessian for another likelihood, and for a loss that is none the sandwich n/(n − p)·H⁻¹ (Σ sᵢ sᵢᵀ) H⁻¹ of the rows' scores.
+ * The covariance of parameters: σ̂² (JᵀJ)⁻¹ for least squares with the residuals' Jacobian J and σ̂² = Q/(n − p), n/(n − p) σ²/ι (JᵀJ)⁻¹
+ * for a likelihood of residuals with the information ι, the inverse Hessian for another likelihood, and for a loss that is none the
+ * sandwich n/(n − p)·H⁻¹ (Σ sᵢ sᵢᵀ) H⁻¹ of the rows' scores.
  */
 final class ErrorPropagation {
 

@@ -15,8 +15,10 @@ import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.KinkedObjective;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.fit.WidthObjective;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
@@ -35,7 +37,8 @@ final class FittedObjective implements SmoothProblem {
     private final double[] optimum;
     private final double[] curvature;
     private final double least;
-    private final double unit;
+    private final Dispersion dispersion;
+    private final List<RowObjective> stages = new ArrayList<>();
 
     /** Second derivatives of every row by every pair of parameters up to so many numbers. */
     private static final double LARGEST = 5e7;
@@ -69,20 +72,42 @@ final class FittedObjective implements SmoothProblem {
         int p = formulation.parameters().size();
         this.predictions = new Derivatives(data.size(), p, 2);
         this.losses = new Derivatives(data.size(), objective.nuisance().size() + 1, 2);
-        this.rows = RowObjective.sharing(
-                new Predictions(formulation, data, predictions),
-                wrap(predictions),
-                new Losses(objective, data, losses),
-                wrap(losses),
-                null,
-                bounds);
+        if (objective instanceof KinkedObjective kinked) {
+            kinked.smoother(data).forEach(stage -> stages.add(rows(formulation, data, stage)));
+        }
+        this.rows = rows(formulation, data, objective);
+        stages.add(rows);
         this.optimum = DoubleStream.concat(
                         DoubleStream.of(fit.fit().law().theta()),
                         DoubleStream.of(fit.fit().nuisance()))
                 .toArray();
         this.curvature = new double[optimum.length * optimum.length];
         this.least = rows.evaluateCompensated(optimum, new double[optimum.length], curvature);
-        this.unit = objective instanceof LeastSquaresObjective ? least / (data.size() - p) : 0.5;
+        this.dispersion = Dispersion.of(fit, least);
+        if (objective instanceof WidthObjective width) {
+            expect(width);
+        }
+    }
+
+    private RowObjective rows(Formulation formulation, Dataset data, Objective objective) {
+        return RowObjective.sharing(
+                new Predictions(formulation, data, predictions),
+                wrap(predictions),
+                new Losses(objective, data, losses),
+                wrap(losses),
+                null,
+                bounds);
+    }
+
+    /** Of a density with corners only a few rows show any curvature; what to expect of all is ι J′ᵀJ′/σ², and σ apart from it. */
+    private void expect(WidthObjective width) {
+        int p = predictions.parameters();
+        double perWidth = Math.sqrt(width.information()) / optimum[p];
+        double[] slopes = width.slopes(fit.request().dataset(), predictedAtOptimum());
+        Arrays.setAll(slopes, i -> slopes[i] * perWidth);
+        double ofWidth = curvature[p + p * optimum.length];
+        System.arraycopy(crossProducts(slopes), 0, curvature, 0, curvature.length);
+        curvature[p + p * optimum.length] = ofWidth;
     }
 
     private static RowDerivatives wrap(Derivatives out) {
@@ -135,13 +160,18 @@ final class FittedObjective implements SmoothProblem {
         return rows.evaluateCompensated(x, gradient, hessian);
     }
 
-    /** (Q(x) − Qₘᵢₙ)/u, how much worse a point is than the optimum; infinite where Q is not finite. */
+    /** T(x), how much worse a point is than the optimum; infinite where Q is not finite. */
     double rise(double[] x) {
         double value = rows.evaluateCompensated(x, new double[x.length], new double[x.length * x.length]);
-        return Double.isFinite(value) ? (value - least) / unit : Double.POSITIVE_INFINITY;
+        return Double.isFinite(value) ? dispersion.rise(value - least) : Double.POSITIVE_INFINITY;
     }
 
-    /** ∂²Q/∂xⱼ∂xₖ at the optimum, at j + k·size. */
+    /** Smoother objectives that lead to this one, and this one last. */
+    List<RowObjective> stages() {
+        return stages;
+    }
+
+    /** ∂²Q/∂xⱼ∂xₖ at the optimum, at j + k·size; where the width of the noise is estimated, what to expect of it. */
     double[] curvature() {
         return curvature;
     }
@@ -187,7 +217,7 @@ final class FittedObjective implements SmoothProblem {
     /** √(2u/∂²Q/∂xⱼ²): how far one parameter may move while the others stay; 0 where Q does not depend on it. */
     double reach(int j) {
         double second = curvature[j + j * optimum.length];
-        return second > 0 ? Math.sqrt(2 * unit / second) : 0;
+        return second > 0 ? Math.sqrt(2 * unit() / second) : 0;
     }
 
     /** Where the fit ended. */
@@ -195,18 +225,19 @@ final class FittedObjective implements SmoothProblem {
         return optimum.clone();
     }
 
-    /**
-     * u such that (Q − Qₘᵢₙ)/u is asymptotically χ²₁: the residual variance σ̂² = Qₘᵢₙ/(n − p) for least squares, ½ for a
-     * negative log-likelihood.
-     */
+    Dispersion dispersion() {
+        return dispersion;
+    }
+
+    /** What makes a covariance of a curvature, 2u H⁻¹. */
     double unit() {
-        return unit;
+        return dispersion.unit();
     }
 
     /** Whether the residuals of least squares are what rounding leaves of the observations, so that they show no noise. */
     boolean exact() {
         return fit.estimator().objective() instanceof LeastSquaresObjective squares
-                && Math.sqrt(unit)
+                && Math.sqrt(unit())
                         <= ROUNDING
                                 * Arrays.stream(squares.slopes(fit.request().dataset(), predictedAtOptimum()))
                                         .map(Math::abs)
@@ -220,8 +251,7 @@ final class FittedObjective implements SmoothProblem {
 
     /** n − p: observations less the law's free parameters. */
     int degreesOfFreedom() {
-        return fit.request().dataset().size()
-                - fit.request().formulation().parameters().size();
+        return dispersion.degreesOfFreedom();
     }
 
     Parameter parameter(int index) {

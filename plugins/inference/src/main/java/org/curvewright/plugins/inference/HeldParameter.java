@@ -5,7 +5,7 @@ import org.curvewright.numerics.optimize.SmoothProblem;
 import org.jspecify.annotations.Nullable;
 
 /** An objective with one parameter held at a value. */
-record HeldParameter(FittedObjective objective, int held, double at) implements SmoothProblem {
+record HeldParameter(SmoothProblem objective, int held, double at) implements SmoothProblem {
 
     @Override
     public Bounds bounds() {

@@ -33,6 +33,7 @@ final class Ignored {
                             + fit.estimator().objective().formula()
                             + " takes all to be equally certain; weights: standard-error of the estimator uses them"));
         }
+        Overdispersion.ofObjective(fit).ifPresent(notices::add);
         int copies = data.size() - data.distinct();
         if (copies > 0) {
             notices.add(new Notice(

@@ -13,9 +13,14 @@ final class Likelihoods {
     static Optional<Notice> obstacle(FitResult fit) {
         Objective objective = fit.estimator().objective();
         return objective.likelihood()
-                ? Noise.SD_DOF.obstacle(fit).or(() -> FittedObjective.obstacle(fit))
+                ? tooFew(fit).or(() -> FittedObjective.obstacle(fit))
                 : Optional.of(new Notice(
                         "NO_LIKELIHOOD",
                         "the objective " + objective.formula() + " is not a likelihood; a bootstrap needs none"));
+    }
+
+    /** Whether a variance would have to be estimated of nothing. */
+    static Optional<Notice> tooFew(FitResult fit) {
+        return Dispersion.isKnown(fit.estimator().objective()) ? Optional.empty() : Noise.SD_DOF.obstacle(fit);
     }
 }

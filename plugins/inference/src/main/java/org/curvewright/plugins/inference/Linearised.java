@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.numerics.distribution.Normal;
-import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitContext;
@@ -18,8 +17,8 @@ import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.inference.Recipe;
 
 /**
- * g(θ̂) ± q √(∇gᵀ cov(θ̂) ∇g): a function of the law made linear at the optimum. q is the quantile of Student's t with
- * n − p degrees of freedom or of the normal distribution. Of an amplitude the logarithm is made linear: g(θ̂) exp(± q s/g(θ̂)). A
+ * g(θ̂) ± q √(∇gᵀ cov(θ̂) ∇g): a function of the law made linear at the optimum. q is the quantile of the normal
+ * distribution, or Student's t with n − p degrees of freedom where a variance is estimated. Of an amplitude the logarithm is made linear: g(θ̂) exp(± q s/g(θ̂)). A
  * parameter on a bound is as uncertain as off it unless it is to be held: taken as known it makes all others too certain (in
  * simulated worlds of a law near its bound 95 % intervals of the exponent held 90 %, and hold 98 % so). An end that a quantity cannot have stays, since the tangent knows of no bound, and says so.
  */
@@ -47,7 +46,7 @@ record Linearised(String method, Quantile quantile, double level, OnBound onBoun
 
     @Override
     public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
-        Optional<Notice> obstacle = Noise.SD_DOF.obstacle(fit).or(() -> FittedObjective.obstacle(fit));
+        Optional<Notice> obstacle = Likelihoods.tooFew(fit).or(() -> FittedObjective.obstacle(fit));
         if (obstacle.isPresent()) {
             return Missing.intervals(functions, level, method, obstacle.get());
         }
@@ -64,7 +63,7 @@ record Linearised(String method, Quantile quantile, double level, OnBound onBoun
         }
         double q = quantile == Quantile.NORMAL
                 ? Normal.STANDARD.quantile((1 + level) / 2)
-                : new StudentT(objective.degreesOfFreedom()).quantile((1 + level) / 2);
+                : objective.dispersion().reach(level);
         List<Notice> notices = new ArrayList<>(Qualifying.notices(fit.fit()));
         notices.addAll(errors.get().notices());
         notices.addAll(Ignored.notices(fit));

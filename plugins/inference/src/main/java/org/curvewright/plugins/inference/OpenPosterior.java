@@ -2,7 +2,6 @@ package org.curvewright.plugins.inference;
 
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.curvewright.numerics.distribution.FisherF;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.LawFunction;
@@ -19,7 +18,7 @@ record OpenPosterior(FittedObjective objective, double level) {
         if (percentiles.refused() || !Double.isFinite(profile.optimum().value())) {
             return percentiles;
         }
-        double cut = new FisherF(1, objective.degreesOfFreedom()).quantile(level);
+        double cut = objective.dispersion().cut(level);
         boolean below = new ProfileEnd(profile, false, cut).find().value().isEmpty();
         boolean above = new ProfileEnd(profile, true, cut).find().value().isEmpty();
         if (!below && !above) {

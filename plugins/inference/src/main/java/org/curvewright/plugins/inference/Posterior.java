@@ -95,7 +95,8 @@ record Posterior(Configuration with) implements Inference {
                         ? open.of(functions.get(k), percentiles.intervals().get(k))
                         : percentiles.intervals().get(k))
                 .toList();
-        return diagnosed(new Intervals(ended, percentiles.counts(), percentiles.notices()), density, chains);
+        return diagnosed(new Intervals(ended, percentiles.counts(), percentiles.notices()), density, chains)
+                .noting(Overdispersion.ofObjective(fit).stream().toList());
     }
 
     private Optional<Notice> unknown(FitResult fit) {

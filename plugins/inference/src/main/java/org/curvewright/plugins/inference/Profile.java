@@ -1,7 +1,9 @@
 package org.curvewright.plugins.inference;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.curvewright.numerics.math.Elementary;
+import org.curvewright.numerics.optimize.Continuation;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.optimize.SmoothProblem;
@@ -17,6 +19,9 @@ final class Profile {
     private static final double STIFFNESS = 100;
 
     private static final int EVALUATIONS = 400;
+    /** Stages of a search that stays near its start. */
+    private static final int BRIEF = 4;
+
     /** Of the distance that a parameter may move alone. */
     private static final double NEAR = 0.1;
 
@@ -89,15 +94,29 @@ final class Profile {
      * @param pull how many times stiffer than usual; a function far from linear lags behind a weak pull
      */
     Point at(double target, Point near, double pull) {
-        SmoothProblem problem = parameter.isPresent()
-                ? new HeldParameter(objective, parameter.getAsInt(), target)
-                : new DrawnFunction(
-                        objective, this::pulled, target, pull * STIFFNESS * objective.unit() / (deviation * deviation));
-        Optimum found = DampedNewton.standard().withMaxEvaluations(EVALUATIONS).minimize(problem, near.x());
-        evaluate(found.parameters());
-        double rise =
-                Double.isFinite(found.objective()) ? objective.rise(found.parameters()) : Double.POSITIVE_INFINITY;
-        return new Point(function.value(), rise, found.parameters());
+        List<SmoothProblem> stages = constrained(target, pull);
+        Optimum end = through(stages, near);
+        if (stages.size() > BRIEF) {
+            Optimum briefly = through(stages.subList(stages.size() - BRIEF, stages.size()), near);
+            end = briefly.objective() < end.objective() ? briefly : end;
+        }
+        evaluate(end.parameters());
+        double rise = Double.isFinite(end.objective()) ? objective.rise(end.parameters()) : Double.POSITIVE_INFINITY;
+        return new Point(function.value(), rise, end.parameters());
+    }
+
+    private List<SmoothProblem> constrained(double target, double pull) {
+        double weight = pull * STIFFNESS * objective.unit() / (deviation * deviation);
+        return objective.stages().stream()
+                .<SmoothProblem>map(stage -> parameter.isPresent()
+                        ? new HeldParameter(stage, parameter.getAsInt(), target)
+                        : new DrawnFunction(stage, this::pulled, target, weight))
+                .toList();
+    }
+
+    /** All smoother objectives see past kinks, the last of them keep to the place where they begin. */
+    private static Optimum through(List<SmoothProblem> stages, Point near) {
+        return Continuation.minimize(DampedNewton.standard().withMaxEvaluations(EVALUATIONS), stages, near.x());
     }
 
     private FunctionDerivatives pulled(double[] x) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.curvewright.numerics.distribution.FisherF;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitContext;
@@ -19,8 +18,8 @@ import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.inference.Recipe;
 
 /**
- * {c : (Q(c) − Qₘᵢₙ)/u ≤ F₁,ₙ₋ₚ(level)} with Q(c) the least objective of all laws whose function is c, u the residual
- * variance for least squares and ½ for a negative log-likelihood. Bounds of the support end an interval.
+ * {c : T(c) ≤ cut} with Q(c) the least objective of all laws whose function is c; T and its cut, F(1, n − p) where a variance is
+ * estimated and χ²(1) where none is, are those of {@link Dispersion}. Bounds of the support end an interval.
  *
  * @see <a href="https://doi.org/10.1002/9780470316757">Bates and Watts 1988, Nonlinear Regression Analysis, ch. 6</a>
  */
@@ -56,7 +55,7 @@ record ProfileLikelihood(Configuration with) implements Inference {
             Notice why = new Notice("PERFECT_FIT", "the law passes through every observation, which shows no noise");
             return Missing.intervals(functions, level(), ID, why);
         }
-        double cut = new FisherF(1, objective.degreesOfFreedom()).quantile(level());
+        double cut = objective.dispersion().cut(level());
         List<Notice> notices = new ArrayList<>(Qualifying.notices(fit.fit()));
         notices.addAll(Ignored.notices(fit));
         return new Intervals(

@@ -15,8 +15,9 @@ final class Recipes {
     private static final String NONE = "none: it uses no residuals";
     private static final String VARIANCE = "σ̂² = RSS/(n − p)";
     private static final String COVARIANCE =
-            "cov = σ̂² (JᵀJ)⁻¹ for least squares, the inverse Hessian for another likelihood, and"
-                    + " n/(n − p) H⁻¹ (Σ sᵢ sᵢᵀ) H⁻¹ of the rows' scores s for a loss that is none";
+            "cov = σ̂² (JᵀJ)⁻¹ for least squares and gaussian-likelihood, n/(n − p) σ²/ι (JᵀJ)⁻¹ with the density's information ι for"
+                    + " huber-likelihood, the inverse Hessian for counts, and n/(n − p) H⁻¹ (Σ sᵢ sᵢᵀ) H⁻¹ of the rows' scores s"
+                    + " for a loss that is none";
     private static final String BOUNDLESS =
             "; parameters on a bound count as if there were none, unless on-bound is held";
     private static final String SANDWICH = " for least squares, n/(n − p) for a loss that is no likelihood (HC1)";
@@ -35,15 +36,19 @@ final class Recipes {
             entry(
                     ProfileLikelihood.ID,
                     new Recipe(
-                            "{c : (Q(c) − Qmin)/u ≤ F(1, n − p)}, Q(c) the least objective with ĝ held at c, u = RSS/(n − p) for"
-                                    + " least squares and ½ for a negative log-likelihood",
-                            VARIANCE + " inside u, and the F quantile for its uncertainty",
+                            "{c : T(c) ≤ cut}, Q(c) the least objective with ĝ held at c. Where a variance is estimated the cut is"
+                                    + " F(1, n − p): T = (Q(c) − Qmin)/u with u = RSS/(n − p) for least squares and"
+                                    + " T = (n − p)(exp(2(Q(c) − Qmin)/n) − 1) for gaussian-likelihood and huber-likelihood, so that"
+                                    + " Gaussian noise has one interval. Where none is (binomial, beta-binomial) the cut is χ²(1):"
+                                    + " T = 2(Q(c) − Qmin)",
+                            VARIANCE + " inside T, and the F quantile for its uncertainty; none for counts",
                             WATTS + ", ch. 6")),
             entry(
                     "wald-t",
                     new Recipe(
-                            "ĝ ± t(n − p) √(∇gᵀ cov ∇g), of amplitudes in the logarithm, " + COVARIANCE + BOUNDLESS,
-                            VARIANCE + SANDWICH + ", and Student's t for its uncertainty",
+                            "ĝ ± t(n − p) √(∇gᵀ cov ∇g), of amplitudes in the logarithm, where a variance is estimated, and the normal"
+                                    + " quantile for t where none is (binomial, beta-binomial); " + COVARIANCE + BOUNDLESS,
+                            VARIANCE + SANDWICH + ", and Student's t for its uncertainty; none for counts",
                             WATTS + ", ch. 2")),
             entry(
                     "delta",

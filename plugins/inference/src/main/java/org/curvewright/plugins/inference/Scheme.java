@@ -1,5 +1,6 @@
 package org.curvewright.plugins.inference;
 
+import java.util.List;
 import java.util.Optional;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitResult;
@@ -16,5 +17,10 @@ interface Scheme {
     /** Whether it resamples clusters where observations come in clusters. */
     default boolean byCluster() {
         return false;
+    }
+
+    /** What to say beside intervals of these draws. */
+    default List<Notice> notices(FitResult fit) {
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.inference;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
@@ -28,6 +29,13 @@ record Shares(Around around) implements Scheme {
         return Arrays.stream(data.observed()).allMatch(y -> y >= 0 && y <= 1)
                 ? Optional.empty()
                 : Optional.of(new Notice("NO_SHARES", "not all responses are shares between 0 and 1"));
+    }
+
+    /** The noise is that of the items, so whatever else scatters goes unseen. */
+    @Override
+    public List<Notice> notices(FitResult fit) {
+        return trials(fit.request().dataset()).flatMap(trials -> Overdispersion.of(fit, trials)).stream()
+                .toList();
     }
 
     private static Optional<double[]> trials(Dataset data) {

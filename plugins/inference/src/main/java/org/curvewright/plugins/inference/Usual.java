@@ -1,6 +1,5 @@
 package org.curvewright.plugins.inference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curvewright.spi.Key;
@@ -43,9 +42,7 @@ record Usual(Configuration with) implements Inference {
     private record Choice(Inference inference, Optional<Notice> why) {
 
         Intervals noted(Intervals made) {
-            List<Notice> notices = new ArrayList<>(made.notices());
-            why.ifPresent(notices::add);
-            return new Intervals(made.intervals(), made.counts(), notices);
+            return made.noting(why.stream().toList());
         }
     }
 

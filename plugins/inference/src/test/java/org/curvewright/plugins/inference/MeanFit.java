@@ -195,11 +195,13 @@ final class MeanFit {
             double[] ones = new double[observed.length];
             Arrays.fill(ones, 1);
             double mean = mean(observed, ones);
+            double[] predicted = new double[observed.length];
+            Arrays.fill(predicted, mean);
             double squares =
                     Arrays.stream(observed).map(y -> (y - mean) * (y - mean)).sum();
             return new Fit(
                     new Law(request.formulation(), new double[] {mean}),
-                    new double[0],
+                    objective.nuisanceStart(request.dataset(), predicted),
                     squares,
                     status(mean),
                     List.of(),

@@ -47,12 +47,15 @@ record CoverageConfiguration(
     /** What the noise looks like on the scale of the objective's residuals. */
     enum Shape {
         GAUSSIAN,
-        STUDENT_T
+        STUDENT_T,
+        LAPLACE
     }
 
     /** The noise of the worlds. Where the objective counts successes, they are drawn as such and nothing here matters. */
     record Noise(
-            @Key(doc = "gaussian, or student-t with heavy tails", byDefault = "gaussian")
+            @Key(
+                    doc = "gaussian, student-t with heavy tails, or laplace of deviation 1, for which absolute deviations are best",
+                    byDefault = "gaussian")
             Shape shape,
 
             @Key(doc = "degrees of freedom of student-t", byDefault = "3")

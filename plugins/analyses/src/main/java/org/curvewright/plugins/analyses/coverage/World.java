@@ -2,7 +2,6 @@ package org.curvewright.plugins.analyses.coverage;
 
 import java.util.Arrays;
 import org.curvewright.numerics.random.RandomStream;
-import org.curvewright.plugins.analyses.coverage.CoverageConfiguration.Shape;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.ResidualObjective;
@@ -90,7 +89,11 @@ final class World {
     }
 
     private double standard(RandomStream random) {
-        return noise.shape() == Shape.GAUSSIAN ? random.nextGaussian() : random.nextStudentT(noise.degreesOfFreedom());
+        return switch (noise.shape()) {
+            case GAUSSIAN -> random.nextGaussian();
+            case STUDENT_T -> random.nextStudentT(noise.degreesOfFreedom());
+            case LAPLACE -> (random.nextExponential() - random.nextExponential()) / Math.sqrt(2);
+        };
     }
 
     private double[] successes(RandomStream random) {

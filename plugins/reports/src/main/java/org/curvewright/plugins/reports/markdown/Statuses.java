@@ -42,7 +42,9 @@ final class Statuses {
                         + " **no finite optimum**: the objective keeps falling while parameters run away,"
                         + " so that their values here say where the search stopped and nothing else";
             case BUDGET_EXHAUSTED ->
-                (many ? "were" : "was") + " **not searched to the end**: the search reached its limit of evaluations";
+                (many ? "were" : "was")
+                        + " **not searched to the end**: the search reached its limit of evaluations, or ended where the"
+                        + " objective still falls";
             case AT_BOUND -> (many ? "lie" : "lies") + " **on a bound** of the support";
             case CONVERGED -> "converged";
         };
