@@ -47,7 +47,8 @@ final class Recipes {
                     "wald-t",
                     new Recipe(
                             "ĝ ± t(n − p) √(∇gᵀ cov ∇g), of amplitudes in the logarithm, where a variance is estimated, and the normal"
-                                    + " quantile for t where none is (binomial, beta-binomial); " + COVARIANCE + BOUNDLESS,
+                                    + " quantile for t where none is (binomial, beta-binomial); " + COVARIANCE
+                                    + BOUNDLESS,
                             VARIANCE + SANDWICH + ", and Student's t for its uncertainty; none for counts",
                             WATTS + ", ch. 2")),
             entry(

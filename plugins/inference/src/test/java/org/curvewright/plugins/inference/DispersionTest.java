@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DispersionTest {
 
     private static final Inference PROFILE = new ProfileLikelihood(new ProfileLikelihood.Configuration(.95));
-    private static final Inference WALD = new Linearised("wald-t", Quantile.STUDENT, .95);
+    private static final Inference WALD = new Linearised("wald-t", Quantile.STUDENT, .95, OnBound.FREE);
 
     /** Gaussian noise whose deviation is estimated. */
     private record Gaussian() implements WidthObjective {

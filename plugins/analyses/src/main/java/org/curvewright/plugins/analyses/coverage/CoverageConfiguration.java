@@ -54,7 +54,8 @@ record CoverageConfiguration(
     /** The noise of the worlds. Where the objective counts successes, they are drawn as such and nothing here matters. */
     record Noise(
             @Key(
-                    doc = "gaussian, student-t with heavy tails, or laplace of deviation 1, for which absolute deviations are best",
+                    doc =
+                            "gaussian, student-t with heavy tails, or laplace of deviation 1, for which absolute deviations are best",
                     byDefault = "gaussian")
             Shape shape,
 

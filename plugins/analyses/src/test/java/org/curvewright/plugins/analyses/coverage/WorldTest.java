@@ -20,8 +20,7 @@ class WorldTest {
     /** Of deviation 1, Laplace's density has a mean size of 1/√2, Gaussian noise √(2/π). */
     @Test
     void laplaceNoiseHasItsDeviationAndItsTails() {
-        World world = new World(
-                LINE, LINE.fit().law(), new Noise(Shape.LAPLACE, 3, OptionalDouble.of(.1), 0, 0));
+        World world = new World(LINE, LINE.fit().law(), new Noise(Shape.LAPLACE, 3, OptionalDouble.of(.1), 0, 0));
         double[] noise = IntStream.range(0, 20_000)
                 .mapToDouble(i -> world.draw(RandomStream.of(3, i))[1] - world.expected()[1])
                 .toArray();
