@@ -2,9 +2,11 @@ package org.curvewright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.ChunkedAnalysis;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,16 @@ public interface AnalysisContract {
     @Test
     default void twoRunsFindTheSame() {
         assertThat(findings()).isEqualTo(findings());
+    }
+
+    @Test
+    default void chunksDoNotSeeOneAnother() {
+        if (analysis() instanceof ChunkedAnalysis chunked) {
+            List<ChunkedAnalysis.Chunk> backwards = new ArrayList<>();
+            for (int number = chunked.chunks(context()) - 1; number >= 0; number--) {
+                backwards.add(0, chunked.run(number, context()));
+            }
+            assertThat(chunked.reduce(backwards, context())).isEqualTo(findings());
+        }
     }
 }

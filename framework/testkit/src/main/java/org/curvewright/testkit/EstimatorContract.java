@@ -103,6 +103,15 @@ public interface EstimatorContract {
     }
 
     @Test
+    default void theLeastObjectiveIsThatOfTheFit() {
+        FitRequest request = new FitRequest(formulation(), disturbed());
+        assertThat(estimator().least(request, FitContext.seeded(1)))
+                .hasValue(fit(disturbed()).objective());
+        FitRequest empty = new FitRequest(formulation(), disturbed().rows(new int[0]));
+        assertThat(estimator().least(empty, FitContext.seeded(1))).isEmpty();
+    }
+
+    @Test
     default void refittingTheSameDataGivesTheSameLaw() {
         Dataset data = disturbed();
         Fit fit = fit(data);

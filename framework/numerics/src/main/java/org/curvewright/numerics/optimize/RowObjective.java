@@ -104,6 +104,11 @@ public final class RowObjective implements SmoothProblem {
         return Vectors.sumCompensated(losses.value(), 0, n);
     }
 
+    /** f by compensated summation, as {@link #evaluateCompensated} gives it, without derivatives. */
+    public double valueCompensated(double[] x) {
+        return Vectors.sumCompensated(losses.value(), 0, evaluateRows(x));
+    }
+
     private int evaluateRows(double[] x) {
         System.arraycopy(x, 0, theta, 0, theta.length);
         System.arraycopy(x, theta.length, nuisance, 0, nuisance.length);

@@ -66,6 +66,12 @@ class LogHuberReferenceTest {
     }
 
     @Test
+    void aValueWithoutDerivativesIsTheSame() {
+        assertThat(objective.valueCompensated(NEAR))
+                .isEqualTo(objective.evaluateCompensated(NEAR, new double[5], new double[25]));
+    }
+
+    @Test
     void warmRefitsOfResampledRunsTakeFewEvaluations() {
         double[] best = DampedNewton.standard().minimize(objective, NEAR).parameters();
         LogSumOfPowers drawn = runs.emptyCopy();

@@ -28,6 +28,16 @@ public interface Objective {
      */
     void evaluate(Dataset data, double[] predicted, double[] nuisance, Derivatives out);
 
+    /** An objective on one dataset, row by row. Not thread-safe. */
+    interface Losses {
+        void evaluate(double[] predicted, double[] nuisance, Derivatives out);
+    }
+
+    /** The same on one dataset, for many predictions: what does not depend on them may be computed once. */
+    default Losses on(Dataset data) {
+        return (predicted, nuisance, out) -> evaluate(data, predicted, nuisance, out);
+    }
+
     /** A start for ν given predictions near the optimum. */
     default double[] nuisanceStart(Dataset data, double[] predicted) {
         return new double[0];

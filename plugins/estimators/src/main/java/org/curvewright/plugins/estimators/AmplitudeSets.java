@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.curvewright.numerics.linear.HouseholderQr;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Support;
 
@@ -32,7 +33,7 @@ final class AmplitudeSets {
     private static final long SEED = 0xa5e7;
 
     private final Setting setting;
-    private final ObjectiveRows.Evaluation objective;
+    private final Objective.Losses objective;
     private final Derivatives law;
     private final Derivatives losses;
     private final double[] predicted;
@@ -44,7 +45,7 @@ final class AmplitudeSets {
     AmplitudeSets(Setting setting) {
         this.setting = setting;
         this.n = setting.data().size();
-        this.objective = ObjectiveRows.Evaluation.of(setting.objective(), setting.data());
+        this.objective = setting.objective().on(setting.data());
         this.law = new Derivatives(n, setting.size(), 1);
         this.losses = new Derivatives(n, 1, 0);
         this.predicted = new double[n];

@@ -11,6 +11,7 @@ import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.data.Rows;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 
 /**
@@ -33,7 +34,7 @@ final class ElementalStarts {
 
     private final Setting setting;
     private final Bounds bounds;
-    private final ObjectiveRows.Evaluation objective;
+    private final Objective.Losses objective;
     private final Derivatives all;
     private final Derivatives losses;
 
@@ -43,7 +44,7 @@ final class ElementalStarts {
         int n = setting.data().size();
         this.setting = setting;
         this.bounds = bounds;
-        this.objective = ObjectiveRows.Evaluation.of(setting.objective(), setting.data());
+        this.objective = setting.objective().on(setting.data());
         this.all = new Derivatives(n, setting.size(), 0);
         this.losses = new Derivatives(n, 1, 0);
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.curvewright.numerics.linear.HouseholderQr;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Bounds;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 
 /**
@@ -32,7 +33,7 @@ final class Exchange {
 
     private final Setting setting;
     private final Bounds bounds;
-    private final ObjectiveRows.Evaluation objective;
+    private final Objective.Losses objective;
     private final Derivatives law;
     private final Derivatives losses;
     private final int n;
@@ -43,7 +44,7 @@ final class Exchange {
         this.setting = setting;
         this.bounds = bounds;
         this.n = setting.data().size();
-        this.objective = ObjectiveRows.Evaluation.of(setting.objective(), setting.data());
+        this.objective = setting.objective().on(setting.data());
         this.law = new Derivatives(n, setting.size(), 1);
         this.losses = new Derivatives(n, 1, 0);
     }

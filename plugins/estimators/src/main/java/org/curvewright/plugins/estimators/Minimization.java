@@ -39,13 +39,38 @@ final class Minimization {
         }
         Setting setting = Setting.of(request, objective);
         Target target = target(setting);
-        List<double[]> starts = starts(setting);
-        Found found = new Search(setting, target).run(Box.around(setting, starts), starts);
+        Found found = searched(setting, target);
         if (!Double.isFinite(found.objective())) {
             return failed(
                     "the objective is not finite at any of " + found.census().starts() + " starts");
         }
         return new Judgement(setting, target, SecondOpinion.on(setting, target, second, found)).fit(request);
+    }
+
+    /** The objective of {@link #fit}, which is not judged; empty where that fails. */
+    OptionalDouble least() {
+        if (GroupedSetting.serves(request)) {
+            Fit fit = fit();
+            return fit.failed() ? OptionalDouble.empty() : OptionalDouble.of(fit.objective());
+        }
+        if (new Admission(request.formulation(), objective, request.dataset())
+                .objection()
+                .isPresent()) {
+            return OptionalDouble.empty();
+        }
+        Setting setting = Setting.of(request, objective);
+        Target target = target(setting);
+        Found found = searched(setting, target);
+        return Double.isFinite(found.objective())
+                ? OptionalDouble.of(target.exact(SecondOpinion.on(setting, target, second, found)
+                        .found()
+                        .best()))
+                : OptionalDouble.empty();
+    }
+
+    private Found searched(Setting setting, Target target) {
+        List<double[]> starts = starts(setting);
+        return new Search(setting, target).run(Box.around(setting, starts), starts);
     }
 
     static Target target(Setting setting) {

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.curvewright.spi.Key;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.Fit;
@@ -88,6 +89,11 @@ final class MinimizingEstimator implements Estimator {
     @Override
     public Fit fit(FitRequest request, FitContext context) {
         return new Minimization(request, objective, second).fit();
+    }
+
+    @Override
+    public OptionalDouble least(FitRequest request, FitContext context) {
+        return new Minimization(request, objective, second).least();
     }
 
     @Override

@@ -11,31 +11,20 @@ final class ObjectiveRows implements RowLoss {
 
     private final Derivatives out;
     private final Noise noise;
-    private Evaluation evaluation;
-
-    /** An objective with everything computed that does not depend on predictions. */
-    interface Evaluation {
-        void evaluate(double[] predicted, double[] nuisance, Derivatives out);
-
-        static Evaluation of(Objective objective, Dataset data) {
-            return objective instanceof ScaledObjective scaled
-                    ? scaled.on(data)::evaluate
-                    : (predicted, nuisance, out) -> objective.evaluate(data, predicted, nuisance, out);
-        }
-    }
+    private Objective.Losses evaluation;
 
     ObjectiveRows(Objective objective, Dataset data) {
-        this(objective, data.size(), Evaluation.of(objective, data));
+        this(objective, data.size(), objective.on(data));
     }
 
-    ObjectiveRows(Objective objective, int size, Evaluation evaluation) {
+    ObjectiveRows(Objective objective, int size, Objective.Losses evaluation) {
         this.out = new Derivatives(size, 1 + objective.nuisance().size(), 2);
         this.noise = new Noise(objective.nuisance());
         this.evaluation = evaluation;
     }
 
     /** Goes on with other observations, equally many. */
-    void replace(Evaluation other) {
+    void replace(Objective.Losses other) {
         evaluation = other;
     }
 

@@ -22,7 +22,7 @@ final class Reweighting {
     private static final double MOST = 1e6;
 
     private final Setting setting;
-    private final List<ObjectiveRows.Evaluation> stages;
+    private final List<Objective.Losses> stages;
     /** The first pass whose objective is the one that counts. */
     private final int last;
 
@@ -46,7 +46,7 @@ final class Reweighting {
         int linear = setting.linear().length;
         this.setting = setting;
         this.stages = stages.stream()
-                .map(stage -> ObjectiveRows.Evaluation.of(stage, setting.data()))
+                .map(stage -> stage.on(setting.data()))
                 .toList();
         this.last = stages.indexOf(setting.objective());
         this.first = weights;
@@ -102,7 +102,7 @@ final class Reweighting {
         }
     }
 
-    private double look(double[] c, ObjectiveRows.Evaluation objective) {
+    private double look(double[] c, Objective.Losses objective) {
         System.arraycopy(law.value(), 0, predicted, 0, predicted.length);
         for (int j = 0; j < c.length; j++) {
             Vectors.addScaled(c[j], basis, j * predicted.length, predicted, 0, predicted.length);
@@ -112,7 +112,7 @@ final class Reweighting {
         return sum < Double.POSITIVE_INFINITY ? sum : Double.POSITIVE_INFINITY;
     }
 
-    private void evaluate(ObjectiveRows.Evaluation objective) {
+    private void evaluate(Objective.Losses objective) {
         objective.evaluate(predicted, setting.objective().nuisanceStart(setting.data(), predicted), losses);
     }
 

@@ -11,7 +11,7 @@ interface ScaledObjective extends ResidualObjective, KinkedObjective {
 
     Comparison comparison();
 
-    /** Its rows on some data, with everything that does not depend on predictions computed once. */
+    @Override
     ScaledRows on(Dataset data);
 
     @Override

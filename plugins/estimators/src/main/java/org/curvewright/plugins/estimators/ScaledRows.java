@@ -2,6 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 
 /**
@@ -11,7 +12,7 @@ import org.curvewright.spi.law.Derivatives;
  * <p>With u = r/σ and r′ = −m s′(f), r″ = −m s″(f): ∂/∂f = ρ′ r′/σ, ∂²/∂f² = ρ″ r′²/σ² + ρ′ r″/σ, ∂/∂σ = (1 − ρ′u)/σ,
  * ∂²/∂f∂σ = −(ρ″u + ρ′) r′/σ², ∂²/∂σ² = (ρ″u² + 2ρ′u − 1)/σ².
  */
-final class ScaledRows {
+final class ScaledRows implements Objective.Losses {
 
     private final Loss loss;
     private final Scale scale;
@@ -70,7 +71,8 @@ final class ScaledRows {
     }
 
     /** Column by column, so that the processor can take several rows at once; what is still to be replaced stands in the results. */
-    void evaluate(double[] predicted, double[] nuisance, Derivatives out) {
+    @Override
+    public void evaluate(double[] predicted, double[] nuisance, Derivatives out) {
         double sigma = likelihood ? nuisance[0] : 1;
         double perSigma = 1 / sigma;
         double[] u = out.value();

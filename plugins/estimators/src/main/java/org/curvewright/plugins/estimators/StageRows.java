@@ -36,13 +36,12 @@ final class StageRows {
             ScaledRows all = scaled.get();
             ScaledRows some = all.blank(size);
             return new Drawn(
-                    new ObjectiveRows(objective, size, some::evaluate),
+                    new ObjectiveRows(objective, size, some),
                     (drawn, responses) -> some.draw(all, drawn, responses));
         }
         ObjectiveRows rows = new ObjectiveRows(objective, size, (predicted, nuisance, out) -> {});
         return new Drawn(
                 rows,
-                (drawn, responses) -> rows.replace(
-                        ObjectiveRows.Evaluation.of(objective, data.rows(drawn).withObserved(responses))));
+                (drawn, responses) -> rows.replace(objective.on(data.rows(drawn).withObserved(responses))));
     }
 }

@@ -93,7 +93,7 @@ final class FittedObjective implements SmoothProblem {
         return RowObjective.sharing(
                 new Predictions(formulation, data, predictions),
                 wrap(predictions),
-                new Losses(objective, data, losses),
+                new Losses(objective.on(data), losses),
                 wrap(losses),
                 null,
                 bounds);
@@ -132,7 +132,7 @@ final class FittedObjective implements SmoothProblem {
         }
     }
 
-    private record Losses(Objective objective, Dataset data, Derivatives out) implements RowLoss {
+    private record Losses(Objective.Losses objective, Derivatives out) implements RowLoss {
 
         @Override
         public int nuisance() {
@@ -141,7 +141,7 @@ final class FittedObjective implements SmoothProblem {
 
         @Override
         public void evaluate(double[] predicted, double[] nuisance, int rows, RowDerivatives shared) {
-            objective.evaluate(data, predicted, nuisance, out);
+            objective.evaluate(predicted, nuisance, out);
         }
     }
 
@@ -162,7 +162,7 @@ final class FittedObjective implements SmoothProblem {
 
     /** T(x), how much worse a point is than the optimum; infinite where Q is not finite. */
     double rise(double[] x) {
-        double value = rows.evaluateCompensated(x, new double[x.length], new double[x.length * x.length]);
+        double value = rows.valueCompensated(x);
         return Double.isFinite(value) ? dispersion.rise(value - least) : Double.POSITIVE_INFINITY;
     }
 

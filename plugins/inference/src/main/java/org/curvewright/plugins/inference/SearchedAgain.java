@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
-import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
@@ -67,10 +67,10 @@ record SearchedAgain(int searched, int missed) {
             redraw.draw((int) ((long) k * draws / looked), observed, multiplicity);
             Refitter.Refit refit = refitter.refit(observed, multiplicity);
             Dataset drawn = data.withObserved(observed.clone()).rows(times(multiplicity));
-            Fit whole = fit.estimator().fit(fit.request().withDataset(drawn), context);
-            if (!whole.failed() && refit.status() != FitStatus.FAILED) {
+            OptionalDouble whole = fit.estimator().least(fit.request().withDataset(drawn), context);
+            if (whole.isPresent() && refit.status() != FitStatus.FAILED) {
                 searched++;
-                missed += whole.objective() < refit.objective() - LOWER * Math.abs(refit.objective()) ? 1 : 0;
+                missed += whole.getAsDouble() < refit.objective() - LOWER * Math.abs(refit.objective()) ? 1 : 0;
             }
         }
         return new SearchedAgain(searched, missed);

@@ -14,10 +14,12 @@ import org.curvewright.plugins.analyses.runs.Stacking;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
+import org.curvewright.spi.analysis.ChunkedAnalysis.Chunk;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.analysis.Value.Lane;
+import org.curvewright.spi.analysis.Value.Series;
 import org.curvewright.spi.metric.FitMetric;
 import org.curvewright.spi.metric.InformationCriterion;
 import org.curvewright.spi.metric.Metric;
@@ -41,24 +43,68 @@ final class Contest {
         this.context = context;
     }
 
-    List<Finding> findings() {
+    /** One for every pair of laws, and one for all else. */
+    int chunks() {
+        return 1 + pairs().size();
+    }
+
+    /** A row of all else: how many of its findings come before those of the pairs. */
+    Chunk chunk(int number) {
+        if (number > 0) {
+            int[] pair = pairs().get(number - 1);
+            PairTest test = new PairTest(rivals.get(pair[0]), rivals.get(pair[1]), with.draws(), context);
+            return new Chunk(
+                    List.of(),
+                    test.findings(path).stream().map(this::ignoring).toList());
+        }
         List<Finding> findings = new ArrayList<>();
         with.criteria().forEach((name, metric) -> findings.addAll(criterion(name, metric)));
-        for (int a = 0; a < rivals.size(); a++) {
-            for (int b = a + 1; b < rivals.size(); b++) {
-                new PairTest(rivals.get(a), rivals.get(b), with.draws(), context)
-                        .findings(path).stream().map(this::ignoring).forEach(findings::add);
-            }
-        }
+        double before = findings.size();
         findings.addAll(leaveOneOut());
         findings.addAll(new Forward(path, rivals, with, context, this::number).findings());
         if (rivals.size() > 1) {
             findings.addAll(ranking());
         }
         findings.add(series());
+        return new Chunk(List.of(new double[] {before}), findings);
+    }
+
+    private List<int[]> pairs() {
+        List<int[]> pairs = new ArrayList<>();
+        for (int a = 0; a < rivals.size(); a++) {
+            for (int b = a + 1; b < rivals.size(); b++) {
+                pairs.add(new int[] {a, b});
+            }
+        }
+        return pairs;
+    }
+
+    /** The findings of all its chunks, the answer first. */
+    List<Finding> findings(List<Chunk> chunks) {
+        List<Finding> rest = chunks.get(0).findings();
+        int before = (int) chunks.get(0).rows().get(0)[0];
+        List<Finding> findings = new ArrayList<>(rest.subList(0, before));
+        chunks.stream().skip(1).forEach(pair -> findings.addAll(pair.findings()));
+        findings.addAll(rest.subList(before, rest.size()));
+        Map<String, double[]> numbers = numbers(rest.get(rest.size() - 1));
         findings.add(
-                0, Finding.verdict(path + "/answer", new ComparisonAnswer(rivals, columns, findings, with).sentence()));
+                0, Finding.verdict(path + "/answer", new ComparisonAnswer(rivals, numbers, findings, with).sentence()));
         return findings;
+    }
+
+    /** The laws' numbers by quantity, read from the table of all. */
+    private static Map<String, double[]> numbers(Finding series) {
+        Map<String, double[]> numbers = new LinkedHashMap<>();
+        if (series.value() instanceof Series table) {
+            table.lanes().stream()
+                    .filter(lane -> lane.labels().isEmpty())
+                    .forEach(lane -> numbers.put(
+                            lane.name(),
+                            lane.numbers().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .toArray()));
+        }
+        return numbers;
     }
 
     private String own(int law) {

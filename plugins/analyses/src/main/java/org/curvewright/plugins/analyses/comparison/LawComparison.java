@@ -2,16 +2,18 @@ package org.curvewright.plugins.analyses.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Sizes;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
-import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
+import org.curvewright.spi.analysis.ChunkedAnalysis;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.data.Dataset;
@@ -19,7 +21,7 @@ import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 
 /** Compares the laws of each response by likelihood, by prediction, and by how stable that ranking is. */
-record LawComparison(ComparisonConfiguration with) implements Analysis {
+record LawComparison(ComparisonConfiguration with) implements ChunkedAnalysis {
 
     @Override
     public List<Problem> check(AnalysisPlan plan) {
@@ -27,15 +29,60 @@ record LawComparison(ComparisonConfiguration with) implements Analysis {
     }
 
     @Override
-    public List<Finding> run(AnalysisContext context) {
+    public int chunks(AnalysisContext context) {
+        return contests(context).stream().mapToInt(Contest::chunks).sum();
+    }
+
+    @Override
+    public Chunk run(int number, AnalysisContext context) {
+        int before = 0;
+        for (Contest contest : contests(context)) {
+            if (number < before + contest.chunks()) {
+                return contest.chunk(number - before);
+            }
+            before += contest.chunks();
+        }
+        throw new IndexOutOfBoundsException(number);
+    }
+
+    @Override
+    public List<Finding> reduce(List<Chunk> chunks, AnalysisContext context) {
+        List<Finding> findings = new ArrayList<>();
+        Iterator<Contest> contests = contests(context).iterator();
+        int from = 0;
+        for (Map.Entry<String, List<FitResult>> response : responses(context).entrySet()) {
+            Optional<Finding> obstacle = obstacle(response.getKey(), rivals(response.getValue()));
+            if (obstacle.isPresent()) {
+                findings.add(obstacle.get());
+            } else {
+                Contest contest = contests.next();
+                findings.addAll(contest.findings(chunks.subList(from, from + contest.chunks())));
+                from += contest.chunks();
+            }
+        }
+        return findings;
+    }
+
+    private static Map<String, List<FitResult>> responses(AnalysisContext context) {
         Map<String, List<FitResult>> responses = new LinkedHashMap<>();
         context.on()
                 .forEach(fit -> responses
                         .computeIfAbsent(Quality.response(fit.key()), path -> new ArrayList<>())
                         .add(fit));
-        List<Finding> findings = new ArrayList<>();
-        responses.forEach((path, fits) -> findings.addAll(of(path, fits, context)));
-        return findings;
+        return responses;
+    }
+
+    /** Of the responses whose laws compare, in order. */
+    private List<Contest> contests(AnalysisContext context) {
+        return responses(context).entrySet().stream()
+                .filter(response ->
+                        obstacle(response.getKey(), rivals(response.getValue())).isEmpty())
+                .map(response -> new Contest(response.getKey(), rivals(response.getValue()), with, context))
+                .toList();
+    }
+
+    private static List<Rival> rivals(List<FitResult> fits) {
+        return fits.stream().filter(fit -> !fit.fit().failed()).map(Rival::new).toList();
     }
 
     /** Whether responses, and covariates that both laws have, are the same row by row. */
@@ -49,26 +96,23 @@ record LawComparison(ComparisonConfiguration with) implements Analysis {
                                 .orElse(true));
     }
 
-    private List<Finding> of(String path, List<FitResult> fits, AnalysisContext context) {
-        List<Rival> rivals =
-                fits.stream().filter(fit -> !fit.fit().failed()).map(Rival::new).toList();
+    /** Why laws of a response do not compare. */
+    private static Optional<Finding> obstacle(String path, List<Rival> rivals) {
         if (rivals.isEmpty()) {
-            return List.of(Finding.absent(
-                    path + "/ranking",
-                    Kind.VERDICT,
-                    "",
-                    new Notice("NO_CANDIDATE", "no fit of this response can be compared")));
+            return Optional.of(
+                    absent(path, new Notice("NO_CANDIDATE", "no fit of this response can be compared")));
         }
-        boolean same = rivals.stream()
-                .allMatch(rival -> sameRuns(rival.data(), rivals.get(0).data()));
-        return same
-                ? new Contest(path, rivals, with, context).findings()
-                : List.of(Finding.absent(
-                        path + "/ranking",
-                        Kind.VERDICT,
-                        "",
+        return rivals.stream()
+                        .allMatch(rival -> sameRuns(rival.data(), rivals.get(0).data()))
+                ? Optional.empty()
+                : Optional.of(absent(
+                        path,
                         new Notice(
                                 "DIFFERENT_OBSERVATIONS",
                                 "the fits do not have the same observations, run by run, so they do not compare")));
+    }
+
+    private static Finding absent(String path, Notice why) {
+        return Finding.absent(path + "/ranking", Kind.VERDICT, "", why);
     }
 }

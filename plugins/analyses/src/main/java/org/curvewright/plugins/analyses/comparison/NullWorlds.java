@@ -132,8 +132,9 @@ final class NullWorlds {
         if (relation.place() == Place.UNIDENTIFIED && !larger.searches()) {
             FitResult fit = relation.larger().fit();
             Dataset world = relation.larger().data().withObserved(observed);
-            Fit found = context.refit(fit, fit.request().withDataset(world));
-            return found.failed() ? Optional.empty() : Optional.of(found.objective());
+            OptionalDouble found =
+                    fit.estimator().least(fit.request().withDataset(world), FitContext.seeded(context.seed()));
+            return found.isPresent() ? Optional.of(found.getAsDouble()) : Optional.empty();
         }
         Optional<Double> fitted = value(larger.refit(observed, ones));
         Optional<Double> started = value(inside.refit(observed, ones));
