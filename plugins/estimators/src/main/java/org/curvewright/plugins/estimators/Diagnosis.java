@@ -10,6 +10,8 @@ import org.curvewright.numerics.optimize.Termination;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.LeastSquaresObjective;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.law.Derivatives;
@@ -24,8 +26,8 @@ final class Diagnosis {
     /** Share of the objective of one observation that a reader should know of. */
     private static final double DOMINANT = 0.5;
 
-    /** Its square is the share of the objective by which a step would lower it. */
-    private static final double SETTLED = 1e-3;
+    /** A step would raise 2 ln L by so much, far below what any interval is cut at. */
+    private static final double SETTLED = 0.01;
 
     private static final int TOO_FEW_TO_DOMINATE = 4;
 
@@ -143,11 +145,19 @@ final class Diagnosis {
     private Optional<String> unsettled() {
         double gradient = found.best().projectedGradient();
         int negative = found.best().curvature().negative();
-        return negative == 0 && !(gradient > SETTLED)
+        return negative == 0 && !(gradient * gradient * size() > SETTLED)
                 ? Optional.empty()
                 : Optional.of("the search ended where the objective still falls: projected gradient "
                         + Decimal.significant(gradient, 2) + ", " + negative + " negative curvatures; lower values are"
                         + " near");
+    }
+
+    /** What a relative decrease of the objective is multiplied by to be one of the likelihood's 2 ln L, of losses about so. */
+    private double size() {
+        Objective objective = setting.objective();
+        return objective.likelihood() && !(objective instanceof LeastSquaresObjective)
+                ? Math.abs(found.objective())
+                : setting.data().size();
     }
 
     private void atBound() {
