@@ -62,9 +62,8 @@ final class Minimization {
         Target target = target(setting);
         Found found = searched(setting, target);
         return Double.isFinite(found.objective())
-                ? OptionalDouble.of(target.exact(SecondOpinion.on(setting, target, second, found)
-                        .found()
-                        .best()))
+                ? OptionalDouble.of(target.exact(
+                        SecondOpinion.on(setting, target, second, found).found().best()))
                 : OptionalDouble.empty();
     }
 

@@ -45,9 +45,7 @@ final class Reweighting {
         int n = setting.data().size();
         int linear = setting.linear().length;
         this.setting = setting;
-        this.stages = stages.stream()
-                .map(stage -> stage.on(setting.data()))
-                .toList();
+        this.stages = stages.stream().map(stage -> stage.on(setting.data())).toList();
         this.last = stages.indexOf(setting.objective());
         this.first = weights;
         this.weights = new double[n];

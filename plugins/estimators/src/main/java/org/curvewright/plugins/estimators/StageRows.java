@@ -36,8 +36,7 @@ final class StageRows {
             ScaledRows all = scaled.get();
             ScaledRows some = all.blank(size);
             return new Drawn(
-                    new ObjectiveRows(objective, size, some),
-                    (drawn, responses) -> some.draw(all, drawn, responses));
+                    new ObjectiveRows(objective, size, some), (drawn, responses) -> some.draw(all, drawn, responses));
         }
         ObjectiveRows rows = new ObjectiveRows(objective, size, (predicted, nuisance, out) -> {});
         return new Drawn(

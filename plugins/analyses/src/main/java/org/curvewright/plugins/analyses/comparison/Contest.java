@@ -54,8 +54,7 @@ final class Contest {
             int[] pair = pairs().get(number - 1);
             PairTest test = new PairTest(rivals.get(pair[0]), rivals.get(pair[1]), with.draws(), context);
             return new Chunk(
-                    List.of(),
-                    test.findings(path).stream().map(this::ignoring).toList());
+                    List.of(), test.findings(path).stream().map(this::ignoring).toList());
         }
         List<Finding> findings = new ArrayList<>();
         with.criteria().forEach((name, metric) -> findings.addAll(criterion(name, metric)));

@@ -99,8 +99,7 @@ record LawComparison(ComparisonConfiguration with) implements ChunkedAnalysis {
     /** Why laws of a response do not compare. */
     private static Optional<Finding> obstacle(String path, List<Rival> rivals) {
         if (rivals.isEmpty()) {
-            return Optional.of(
-                    absent(path, new Notice("NO_CANDIDATE", "no fit of this response can be compared")));
+            return Optional.of(absent(path, new Notice("NO_CANDIDATE", "no fit of this response can be compared")));
         }
         return rivals.stream()
                         .allMatch(rival -> sameRuns(rival.data(), rivals.get(0).data()))
