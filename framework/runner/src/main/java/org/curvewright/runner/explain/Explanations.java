@@ -90,6 +90,11 @@ public final class Explanations {
                         "rows of a table lack a cell that a fit needs and are left out of it",
                         "fill the cells; or leave the rows out in the data entry and say why: exclude: { largest: { loss: 5 }, because: diverged }"),
                 notice(
+                        "EMPTY_ROLE_CELLS",
+                        "a role such as trials lacks cells; the objective does not use it, so all rows are fitted and the role is"
+                                + " left out",
+                        "fill the cells to have the resolution of scores, noise and resampling of counts again"),
+                notice(
                         "FIXED",
                         "the configuration gave the parameter its value, so it was not estimated and has no interval",
                         "leave it out of parameters to have it estimated"),

@@ -32,6 +32,7 @@ final class DatasetBuilder {
 
     private final Table table;
     private final Optional<Table> whole;
+    private final boolean sparing;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> cells = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -44,8 +45,14 @@ final class DatasetBuilder {
 
     /** @param whole what the table is a part of, where the rows of each group are looked at apart */
     DatasetBuilder(Table table, Optional<Table> whole) {
+        this(table, whole, false);
+    }
+
+    /** @param sparing whether a role that lacks a cell is left out, instead of the row, since the fit does not use it */
+    DatasetBuilder(Table table, Optional<Table> whole, boolean sparing) {
         this.table = table;
         this.whole = whole;
+        this.sparing = sparing;
     }
 
     /** What was wrong so far; empty when every dataset could be built. */
@@ -75,6 +82,9 @@ final class DatasetBuilder {
         Map<String, NumberColumn> others = others(roles.forResponse(response));
         if (observed.isEmpty() || columns.size() < covariates.size() || problems.size() > before) {
             return Optional.empty();
+        }
+        if (sparing) {
+            spare(observed.get(), columns, others, roles.forResponse(response));
         }
         int[] kept = complete(observed.get(), columns, others, roles.forResponse(response));
         requireValues(law, columns, kept);
@@ -215,6 +225,23 @@ final class DatasetBuilder {
         EmptyCells cells = new EmptyCells(table, needed, labelled(roles), groups(roles));
         cells.notice().ifPresent(notices::add);
         return cells.complete();
+    }
+
+    /** Takes the roles away that lack a cell in a row which has all that a fit needs. */
+    private void spare(
+            NumberColumn observed, List<NumberColumn> columns, Map<String, NumberColumn> others, RoleColumns roles) {
+        List<NumberColumn> needed = new ArrayList<>(List.of(observed));
+        needed.addAll(columns);
+        int[] rows = new EmptyCells(table, needed, labelled(roles), groups(roles)).complete();
+        for (String role : List.copyOf(others.keySet())) {
+            Optional.ofNullable(others.get(role))
+                    .map(column -> new EmptyCells(table, List.of(column), labelled(roles), groups(roles)))
+                    .flatMap(cells -> cells.spared(role, rows))
+                    .ifPresent(notice -> {
+                        notices.add(notice);
+                        others.remove(role);
+                    });
+        }
     }
 
     private Optional<Column> groups(RoleColumns roles) {

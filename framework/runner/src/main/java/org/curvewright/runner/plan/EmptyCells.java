@@ -20,6 +20,9 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
 
     static final String CODE = "EMPTY_CELLS";
 
+    /** Of a role that the fit does not use. */
+    static final String OF_ROLE = "EMPTY_ROLE_CELLS";
+
     /** More of them would hide the rest of the line. */
     EmptyCells {
         needed = List.copyOf(needed);
@@ -49,6 +52,20 @@ record EmptyCells(Table table, List<NumberColumn> needed, Optional<Column> label
                                 ? " is left out, since it has an empty cell: "
                                 : " are left out, since they have an empty cell: ")
                         + where));
+    }
+
+    /** That a role which lacks cells in some of these rows is left out and the rows are not; none where it lacks none. */
+    Optional<Notice> spared(String role, int[] rows) {
+        NumberColumn column = needed.get(0);
+        int[] missing = Arrays.stream(rows).filter(column::missing).toArray();
+        return missing.length == 0
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        OF_ROLE,
+                        column.variable().name() + " of " + named(missing) + " in " + name()
+                                + " is empty, so the role " + role
+                                + " is left out: the fit does not use it and keeps every row; what rests on it, such as the"
+                                + " resolution of scores, is not known"));
     }
 
     private String name() {

@@ -26,6 +26,7 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.fit.Estimator;
 import org.curvewright.spi.fit.FitKey;
+import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.law.AdaptableFormulation;
 import org.curvewright.spi.law.Formulation;
@@ -208,7 +209,9 @@ final class FitPlanner {
             boolean complete = new MissingCovariates(named, table, problems).report()
                             + new CircularCovariates(named, table, problems).report(response)
                     == 0;
-            DatasetBuilder builder = new DatasetBuilder(table, group.map(name -> parts.whole()));
+            Optional<DatasetBuilder> sparing = complete ? sparing() : Optional.empty();
+            DatasetBuilder builder =
+                    sparing.orElseGet(() -> new DatasetBuilder(table, group.map(name -> parts.whole())));
             Optional<Dataset> built = complete
                     ? builder.build(named.formulation(), response, roles(parts.entry()))
                     : builder.nothingBut(response);
@@ -222,6 +225,21 @@ final class FitPlanner {
                             .map(law -> plan(law, dataset, builder.notices())))
                     .filter(plan ->
                             rest.isEmpty() ? suits(plan) : goesOn(plan, Code.BAD_CELL, messages(builder.problems())));
+        }
+
+        /** A builder that keeps rows which lack a cell of a role, where the estimator does without that role. */
+        private Optional<DatasetBuilder> sparing() {
+            RoleColumns roles = roles(parts.entry());
+            if (!roles.incomplete(table, response)) {
+                return Optional.empty();
+            }
+            Optional<Table> whole = group.map(name -> parts.whole());
+            return new DatasetBuilder(table, whole, true)
+                    .build(named.formulation(), response, roles)
+                    .map(dataset -> new FitRequest(named.formulation(), dataset))
+                    .filter(request ->
+                            parts.estimator().thing().objection(request).isEmpty())
+                    .map(request -> new DatasetBuilder(table, whole, true));
         }
 
         private void report(List<Problem> found) {

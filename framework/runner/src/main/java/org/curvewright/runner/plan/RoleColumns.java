@@ -3,6 +3,8 @@ package org.curvewright.runner.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Table;
 
 /**
@@ -47,6 +49,17 @@ public record RoleColumns(
                 cluster.map(column -> column.replace(RESPONSE, response)),
                 group,
                 apart);
+    }
+
+    /** Whether a column of a role that only some objectives use lacks cells. */
+    boolean incomplete(Table table, String response) {
+        RoleColumns own = forResponse(response);
+        return Stream.of(own.standardError, own.trials, own.weight)
+                .flatMap(Optional::stream)
+                .flatMap(name -> table.column(name).stream())
+                .filter(NumberColumn.class::isInstance)
+                .map(NumberColumn.class::cast)
+                .anyMatch(column -> IntStream.range(0, column.size()).anyMatch(column::missing));
     }
 
     /** The rows of a table that a fit of one group speaks of; a table that does not tell groups apart speaks of each. */

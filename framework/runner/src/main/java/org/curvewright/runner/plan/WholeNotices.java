@@ -31,7 +31,9 @@ final class WholeNotices {
     }
 
     private List<Notice> whole(FitPlan plan) {
-        DatasetBuilder builder = new DatasetBuilder(table, Optional.of(table));
+        boolean sparing =
+                plan.notices().stream().anyMatch(notice -> notice.code().equals(EmptyCells.OF_ROLE));
+        DatasetBuilder builder = new DatasetBuilder(table, Optional.of(table), sparing);
         builder.build(plan.formulation(), plan.key().response(), roles);
         return builder.notices();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.Problem;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.Dataset;
@@ -79,6 +80,38 @@ class DatasetBuilderTest {
 
         assertThat(dataset)
                 .hasValueSatisfying(data -> assertThat(data.observed()).containsExactly(3, 2));
+    }
+
+    private static RoleColumns trials(String column) {
+        return new RoleColumns(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(column),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Of five rows one lacks its count and one its response. */
+    @Test
+    void leavesOutARoleInsteadOfRowsWhereItIsNotUsed() {
+        Table table = table(
+                number("N", 1, 2, 3, 4, 5),
+                number("loss", .5, .6, .7, .8, Double.NaN),
+                number("items", 200, Double.NaN, 200, 200, 200));
+        assertThat(trials("items").incomplete(table, "loss")).isTrue();
+        assertThat(trials("N").incomplete(table, "loss")).isFalse();
+        DatasetBuilder sparing = new DatasetBuilder(table, Optional.empty(), true);
+        Dataset data = sparing.build(N, "loss", trials("items")).orElseThrow();
+        assertThat(data.size()).isEqualTo(4);
+        assertThat(data.trials()).isEmpty();
+        assertThat(sparing.notices()).extracting(Notice::code).containsExactly("EMPTY_ROLE_CELLS", "EMPTY_CELLS");
+        assertThat(sparing.notices().get(0).text())
+                .startsWith("items of row 2 in runs is empty, so the role trials is left out");
+        Dataset strict =
+                new DatasetBuilder(table).build(N, "loss", trials("items")).orElseThrow();
+        assertThat(strict.size()).isEqualTo(3);
     }
 
     @Test

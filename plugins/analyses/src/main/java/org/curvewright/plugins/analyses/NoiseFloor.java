@@ -77,6 +77,6 @@ record NoiseFloor(Configuration with) implements Analysis {
                 path + "/items",
                 Kind.MEASUREMENT,
                 "items",
-                new Notice("NO_ITEMS", "neither trials nor items nor standard errors of the scores are known"));
+                new Notice("NO_ITEMS", "neither trials nor items nor standard errors are known of all scores"));
     }
 }

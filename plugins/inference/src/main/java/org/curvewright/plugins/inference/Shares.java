@@ -24,7 +24,7 @@ record Shares(Around around) implements Scheme {
         if (trials(data).isEmpty()) {
             return Optional.of(new Notice(
                     "NO_TRIALS",
-                    "neither trials nor items of " + data.response().name() + " are known"));
+                    "neither trials nor items of " + data.response().name() + " are known of all observations"));
         }
         return Arrays.stream(data.observed()).allMatch(y -> y >= 0 && y <= 1)
                 ? Optional.empty()

@@ -132,6 +132,6 @@ record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional
                         "evaluation-sd",
                         unit(),
                         "NO_ITEMS",
-                        "neither trials nor items nor standard errors of the responses are known"));
+                        "neither trials nor items nor standard errors are known of all responses"));
     }
 }
