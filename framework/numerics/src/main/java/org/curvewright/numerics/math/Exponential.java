@@ -86,13 +86,18 @@ final class Exponential {
     static DoubleDouble pair(double x) {
         double head = head(x);
         double tail = tail(x);
-        double rounded = 1 + (head + tail);
-        return new DoubleDouble(scaled(x, rounded), scaled(x, lost(head, tail, rounded)));
+        return new DoubleDouble(rounded(x, head, tail), lost(x, head, tail));
     }
 
-    /** What is lost where {@code 1 + head + tail} is rounded. */
-    static double lost(double head, double tail, double rounded) {
-        return head + tail - (rounded - 1) + ErrorFree.sumError(head, tail);
+    /** The first of {@link #pair}. */
+    static double rounded(double x, double head, double tail) {
+        return scaled(x, 1 + (head + tail));
+    }
+
+    /** The second of {@link #pair}: what is lost where {@code 1 + head + tail} is rounded. */
+    static double lost(double x, double head, double tail) {
+        double less = head + tail;
+        return scaled(x, less - (1 + less - 1) + ErrorFree.sumError(head, tail));
     }
 
     /** {@code 1 − exp(x)} with what its rounding loses, for −ln 2 ≤ x ≤ 0. */

@@ -13,34 +13,33 @@ public final class Logistic {
         if (!(size < LARGE)) {
             return x >= 0 ? 1 : Elementary.exp(x);
         }
-        // e^−size with what its rounding loses, as Exponential.pair, without objects: fits ask for millions
+        // as Exponential.pair, without objects: fits ask for millions
         double head = Exponential.head(-size);
         double tail = Exponential.tail(-size);
-        double rounded = 1 + (head + tail);
-        double high = Exponential.scaled(-size, rounded);
-        double low = Exponential.scaled(-size, Exponential.lost(head, tail, rounded));
-        double sum = 1 + high;
-        double lost = high - (sum - 1) + low;
-        return x >= 0 ? ratio(1, 0, sum, lost) : ratio(high, low, sum, lost);
+        return half(x >= 0, Exponential.rounded(-size, head, tail), Exponential.lost(-size, head, tail));
     }
 
     /** {@code σ(x)} and {@code σ(−x)}, to the bit, from one exponential. */
     public static void sigmoids(double x, double[] both) {
         double size = Math.abs(x);
-        if (!(size < LARGE)) {
+        if (size < LARGE) {
+            double head = Exponential.head(-size);
+            double tail = Exponential.tail(-size);
+            double high = Exponential.rounded(-size, head, tail);
+            double low = Exponential.lost(-size, head, tail);
+            both[0] = half(x >= 0, high, low);
+            both[1] = half(x < 0, high, low);
+        } else {
             both[0] = sigmoid(x);
             both[1] = sigmoid(-x);
-            return;
         }
-        double head = Exponential.head(-size);
-        double tail = Exponential.tail(-size);
-        double rounded = 1 + (head + tail);
-        double high = Exponential.scaled(-size, rounded);
-        double low = Exponential.scaled(-size, Exponential.lost(head, tail, rounded));
+    }
+
+    /** {@code 1/(1 + e)}, or {@code e/(1 + e)}, of {@code e = high + low}. */
+    private static double half(boolean upper, double high, double low) {
         double sum = 1 + high;
         double lost = high - (sum - 1) + low;
-        both[x >= 0 ? 0 : 1] = ratio(1, 0, sum, lost);
-        both[x >= 0 ? 1 : 0] = ratio(high, low, sum, lost);
+        return upper ? ratio(1, 0, sum, lost) : ratio(high, low, sum, lost);
     }
 
     /** {@code (over + overLost)/(under + underLost)}, rounded about once. */
