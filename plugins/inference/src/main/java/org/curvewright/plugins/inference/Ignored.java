@@ -8,10 +8,14 @@ import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Dataset.Roles;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.fit.WidthObjective;
 import org.curvewright.spi.law.Derivatives;
 
 /** What the data declare of their errors and an inference that rests on the objective alone passes over. */
 final class Ignored {
+
+    /** Information of a row below which a density is far from Gaussian: half of its noise is in the tails. */
+    private static final double GAUSSIAN = 0.5;
 
     private Ignored() {}
 
@@ -34,6 +38,13 @@ final class Ignored {
                             + " takes all to be equally certain; weights: standard-error of the estimator uses them"));
         }
         Overdispersion.ofObjective(fit).ifPresent(notices::add);
+        if (fit.estimator().objective() instanceof WidthObjective width && width.information() < GAUSSIAN) {
+            notices.add(new Notice(
+                    "DENSITY_ASSUMED",
+                    "noise is taken to have the heavy tails of " + width.formula()
+                            + ": where it is Gaussian the interval is too narrow, and a pairs-bootstrap takes it for"
+                            + " nothing"));
+        }
         int copies = data.size() - data.distinct();
         if (copies > 0) {
             notices.add(new Notice(

@@ -26,7 +26,7 @@ class DispersionTest {
     private static final Inference WALD = new Linearised("wald-t", Quantile.STUDENT, .95, OnBound.FREE);
 
     /** Gaussian noise whose deviation is estimated. */
-    private record Gaussian() implements WidthObjective {
+    private record Gaussian(double information) implements WidthObjective {
 
         @Override
         public String formula() {
@@ -36,11 +36,6 @@ class DispersionTest {
         @Override
         public double count(Dataset data) {
             return data.size();
-        }
-
-        @Override
-        public double information() {
-            return 1;
         }
 
         @Override
@@ -154,7 +149,7 @@ class DispersionTest {
     /** ȳ ± t₀.₉₇₅(n − 1) s/√n, of four as of least squares, although the maximum's own σ² is RSS/n. */
     @Test
     void gaussianNoiseWrittenAsALikelihoodHasStudentsInterval() {
-        FitResult fit = MeanFit.of(Dataset.Roles.NONE, new Gaussian(), 7, 11, 11, 11);
+        FitResult fit = MeanFit.of(Dataset.Roles.NONE, new Gaussian(1), 7, 11, 11, 11);
         double half = new StudentT(3).quantile(.975);
         for (Inference inference : List.of(PROFILE, WALD)) {
             Interval interval = interval(inference, fit);
@@ -195,5 +190,14 @@ class DispersionTest {
                         .text())
                 .contains("77.1", "9.21", "38.5 times", "beta-binomial");
         assertThat(codes(PROFILE, shares(.48, .52, .5))).isEmpty();
+    }
+
+    /** Laplace's noise tells of its centre what a few rows about it do. */
+    @Test
+    void heavyTailsThatTheIntervalBelievesInAreSaid() {
+        assertThat(codes(PROFILE, MeanFit.of(Dataset.Roles.NONE, new Gaussian(1e-6), 7, 10, 11, 12)))
+                .containsExactly("DENSITY_ASSUMED");
+        assertThat(codes(PROFILE, MeanFit.of(Dataset.Roles.NONE, new Gaussian(.9), 7, 10, 11, 12)))
+                .isEmpty();
     }
 }
