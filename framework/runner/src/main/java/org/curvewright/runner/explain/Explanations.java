@@ -35,6 +35,7 @@ public final class Explanations {
         all.addAll(statuses());
         all.addAll(verdicts());
         all.addAll(notices());
+        all.addAll(ofCells());
         all.addAll(exitCodes());
         catalog.plugins().forEach(plugin -> all.addAll(of(plugin)));
         return new Explanations(all);
@@ -86,15 +87,6 @@ public final class Explanations {
                         "a part of the program or of a plugin threw; the rest of the document is whole",
                         "report it with the lines that were printed and the configuration; other findings hold"),
                 notice(
-                        "EMPTY_CELLS",
-                        "rows of a table lack a cell that a fit needs and are left out of it",
-                        "fill the cells; or leave the rows out in the data entry and say why: exclude: { largest: { loss: 5 }, because: diverged }"),
-                notice(
-                        "EMPTY_ROLE_CELLS",
-                        "a role such as trials lacks cells; the objective does not use it, so all rows are fitted and the role is"
-                                + " left out",
-                        "fill the cells to have the resolution of scores, noise and resampling of counts again"),
-                notice(
                         "FIXED",
                         "the configuration gave the parameter its value, so it was not estimated and has no interval",
                         "leave it out of parameters to have it estimated"),
@@ -119,6 +111,19 @@ public final class Explanations {
                         "WITHHELD",
                         "a value is not given because the data do not determine it",
                         "read the reason at the fit's address: get FOLDER fits/<fit>/<response>/<law>/status, and explain NOT_IDENTIFIED"));
+    }
+
+    private static List<Explained> ofCells() {
+        return List.of(
+                notice(
+                        "EMPTY_CELLS",
+                        "rows of a table lack a cell that a fit needs and are left out of it",
+                        "fill the cells; or leave the rows out in the data entry and say why: exclude: { largest: { loss: 5 }, because: diverged }"),
+                notice(
+                        "EMPTY_ROLE_CELLS",
+                        "a role such as trials lacks cells; the objective does not use it, so all rows are fitted and the role is"
+                                + " left out",
+                        "fill the cells to have the resolution of scores, noise and resampling of counts again"));
     }
 
     private static Explained notice(String code, String meaning, String remedy) {

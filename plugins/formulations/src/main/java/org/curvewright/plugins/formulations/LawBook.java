@@ -44,7 +44,7 @@ final class LawBook {
     private static List<List<String>> paragraphs(String text) {
         List<List<String>> paragraphs = new ArrayList<>();
         boolean between = true;
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (line.startsWith("#")) {
                 continue;
             }

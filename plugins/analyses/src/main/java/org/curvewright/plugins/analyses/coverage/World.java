@@ -92,7 +92,11 @@ final class World {
         return switch (noise.shape()) {
             case GAUSSIAN -> random.nextGaussian();
             case STUDENT_T -> random.nextStudentT(noise.degreesOfFreedom());
-            case LAPLACE -> (random.nextExponential() - random.nextExponential()) / Math.sqrt(2);
+            case LAPLACE -> {
+                double above = random.nextExponential();
+                double below = random.nextExponential();
+                yield (above - below) / Math.sqrt(2);
+            }
         };
     }
 

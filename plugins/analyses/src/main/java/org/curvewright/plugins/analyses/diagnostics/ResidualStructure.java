@@ -68,7 +68,8 @@ record ResidualStructure(
 
     /** Beside an offset of each cluster, its observations count as independent. */
     static Optional<Notice> ignored(Dataset data) {
-        return Clustered.ignored(data, "what is alike within a cluster, beside an offset of each, may pass for a shape");
+        return Clustered.ignored(
+                data, "what is alike within a cluster, beside an offset of each, may pass for a shape");
     }
 
     static Notice[] note(boolean seen, String words) {
