@@ -39,11 +39,11 @@ final class Ignored {
         }
         Overdispersion.ofObjective(fit).ifPresent(notices::add);
         if (fit.estimator().objective() instanceof WidthObjective width && width.information() < GAUSSIAN) {
-            notices.add(new Notice(
-                    "DENSITY_ASSUMED",
-                    "noise is taken to have the heavy tails of " + width.formula()
-                            + ": where it is Gaussian the interval is too narrow, and a pairs-bootstrap takes it for"
-                            + " nothing"));
+            notices.add(
+                    new Notice(
+                            "DENSITY_ASSUMED",
+                            "noise is taken to have the heavy tails of " + width.formula()
+                                    + ": where it is Gaussian the interval is too narrow; a pairs-bootstrap assumes no density"));
         }
         int copies = data.size() - data.distinct();
         if (copies > 0) {
