@@ -2,15 +2,18 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.fit.ResidualObjective;
+import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Law;
 
 /**
- * Whether a law describes its data to rounding: the root mean square of the residuals is below 1e-13 of that of the responses on
- * the same scale. Then the objective is the arithmetic's, and so are its gradient and the ratio of two of it.
+ * Whether a law describes its data to rounding: every residual, on the objective's own scale, is below 1e-13 of what the row's response,
+ * prediction or the prediction's parts θₖ ∂f/∂θₖ are on it. Then the objective is the arithmetic's, and so are its gradient and the
+ * ratio of two of it. Row by row, because one response of 1e300 makes every other residual small beside it.
+ *
+ * @param share the largest of these ratios
  */
 record Exactness(Setting setting, double[] theta, double share) {
 
@@ -22,14 +25,25 @@ record Exactness(Setting setting, double[] theta, double share) {
             return Optional.empty();
         }
         double[] theta = Arrays.copyOf(found.parameters(), setting.size());
-        double[] predicted =
-                new Law(setting.formulation(), theta).predict(setting.data().rows());
-        double[] residuals = objective.residuals(setting.data(), predicted);
-        double[] sizes = objective.slopes(setting.data(), predicted);
-        double[] observed = setting.data().observed();
-        Arrays.setAll(sizes, i -> sizes[i] * observed[i]);
-        double share = Vectors.norm(residuals, 0, residuals.length) / Vectors.norm(sizes, 0, sizes.length);
+        Derivatives law = new Derivatives(setting.data().size(), theta.length, 1);
+        setting.formulation().evaluate(setting.data().rows(), theta, law);
+        double[] residuals = objective.residuals(setting.data(), law.value());
+        double[] slopes = objective.slopes(setting.data(), law.value());
+        double share = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            double rounded = Math.abs(residuals[i]) / (Math.abs(slopes[i]) * size(setting, theta, law, i));
+            share = residuals[i] == 0 ? share : Math.max(share, rounded);
+        }
         return share <= ROUNDING ? Optional.of(new Exactness(setting, theta, share)) : Optional.empty();
+    }
+
+    /** The largest number that a row's residual is a difference of, or is summed from. */
+    private static double size(Setting setting, double[] theta, Derivatives law, int row) {
+        double size = Math.max(Math.abs(setting.data().observed()[row]), Math.abs(law.value()[row]));
+        for (int k = 0; k < theta.length; k++) {
+            size = Math.max(size, Math.abs(theta[k] * law.gradient(k)[row]));
+        }
+        return size;
     }
 
     /** For the certificate's reader. */

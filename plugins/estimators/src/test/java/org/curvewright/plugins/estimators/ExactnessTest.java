@@ -14,6 +14,7 @@ import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.testkit.Datasets;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A law without noise leaves rounding for an objective: certificates do not take its ratios for news. */
@@ -47,5 +48,43 @@ class ExactnessTest {
         Fit fit = fit(Objectives.likelihood(new Squared(), scale, RowWeights.NONE));
         assertThat(fit.status()).isEqualTo(FitStatus.NO_FINITE_OPTIMUM);
         assertThat(fit.reasons().get(0).text()).contains("as sigma falls to 0");
+    }
+
+    /** Beside one huge response every other residual is small, and yet the law does not pass through those. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e16,huber",
+        "1e16,squares",
+        "1e100,huber",
+        "1e300,huber",
+        "1e300,absolute",
+        "1e100,squares",
+        "1e16,likelihood"
+    })
+    void oneHugeResponseMakesNoExactness(double factor, String name) {
+        Fit fit = new MinimizingEstimator(logarithmic(name))
+                .fit(new FitRequest(LAW, noisyWithOne(factor)), FitContext.seeded(1));
+        assertThat(fit.reasons()).extracting(Reason::text).noneMatch(text -> text.contains("to rounding"));
+        assertThat(fit.status()).isNotEqualTo(FitStatus.NO_FINITE_OPTIMUM);
+    }
+
+    private static Objective logarithmic(String name) {
+        return switch (name) {
+            case "huber" -> Objectives.residual(Huber.of(1e-3), Scale.LOG, RowWeights.NONE);
+            case "absolute" -> Objectives.residual(Pinball.of(0.5), Scale.LOG, RowWeights.NONE);
+            case "squares" -> Objectives.squares(Scale.LOG, RowWeights.NONE);
+            default -> Objectives.likelihood(new Squared(), Scale.LOG, RowWeights.NONE);
+        };
+    }
+
+    private static Dataset noisyWithOne(double factor) {
+        Dataset data = noiseless();
+        double[] observed = data.observed().clone();
+        for (int i = 0; i < observed.length; i++) {
+            observed[i] *= 1 + 0.01 * (i * 7 % 5 - 2);
+        }
+        observed[6] *= factor;
+        return new Dataset(
+                "one huge response", data.covariates(), data.response(), data.rows(), observed, data.roles());
     }
 }
