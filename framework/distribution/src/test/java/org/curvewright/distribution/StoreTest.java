@@ -111,7 +111,7 @@ final class StoreTest {
     }
 
     @Test
-    void verifySaysThatAStoreIsNotThereAndLooksIntoTheCellsOfASweep() throws IOException {
+    void verifyFailsWhereAStoreIsNotThereAndLooksIntoTheCellsOfASweep() throws IOException {
         run("out", "--set", "sweep={ choices: { seed: { a: { seed: 1 }, b: { seed: 2 } } } }");
         Path partition = folder.resolve("out/cells/b/store/worlds/00000.csv");
         Files.writeString(partition, Files.readString(partition) + " ");
@@ -121,8 +121,38 @@ final class StoreTest {
         assertThat(say("verify", folder.resolve("out").toString()).out()).contains("DAMAGED_STORE: " + partition);
         Said apart = say(
                 "verify", alone, "--base", Repository.root().resolve("configs").toString());
-        assertThat(apart.out()).contains("2 files of findings in a store, which does not lie beside it");
-        assertThat(apart.code()).isZero();
+        assertThat(apart.out()).contains("the same", "DAMAGED_STORE: the document records 2 files of findings");
+        assertThat(apart.code()).isEqualTo(1);
+    }
+
+    @Test
+    void verifyNamesWhatLiesInTheStoreAndIsNotOfTheDocument() throws IOException {
+        run("out");
+        Path store = folder.resolve("out/store/worlds");
+        Path foreign = Files.copy(store.resolve("00000.csv"), store.resolve("00001.csv"));
+        Path other = Files.createFile(store.resolve("notes.txt"));
+        Said verified = say("verify", folder.resolve("out").toString());
+
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("the same", "DAMAGED_STORE: " + foreign, "DAMAGED_STORE: " + other);
+        run("out");
+        assertThat(foreign).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void whatAKilledRunLeftInTheStoreGoesThoughNoRecordNamesIt() throws IOException {
+        Path dead = Files.createDirectories(folder.resolve("out/store/worlds"));
+        Path gone = Files.createDirectories(folder.resolve("out/cells/a/store/other"));
+        for (Path left : List.of(dead.resolve("00000.csv"), dead.resolve("00003.csv"), gone.resolve("00000.parquet"))) {
+            Files.writeString(left, "of a run that was killed");
+        }
+        run("out");
+
+        assertThat(dead).isDirectoryContaining("glob:**/00000.csv");
+        assertThat(dead.resolve("00003.csv")).doesNotExist();
+        assertThat(folder.resolve("out/cells")).doesNotExist();
+        assertThat(say("verify", folder.resolve("out").toString()).code()).isZero();
     }
 
     @Test

@@ -137,6 +137,8 @@ public final class Experiment {
             throws Refused, IOException, InterruptedException {
         RunInfo info = RunInfo.begin(source, environment, engine.id());
         output.removeParts();
+        StoreFolders stores = new StoreFolders(output.path());
+        stores.sweepOut(output);
         InterruptedRun.forget(output);
         TaskStore store = new TaskStore(
                 output.path().resolve(STATE),
@@ -150,6 +152,7 @@ public final class Experiment {
         } catch (InterruptedException e) {
             throw InterruptedRun.tell(output, e, reuse);
         }
+        stores.makeRoom(output, store.staged().keySet());
         for (Map.Entry<String, Path> staged : store.staged().entrySet()) {
             output.adopt(staged.getKey(), staged.getValue());
         }

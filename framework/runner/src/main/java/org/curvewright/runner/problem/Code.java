@@ -90,8 +90,10 @@ public enum Code {
                     + " would be without it, since what is missing is computed again",
             "where it happens again look at the disk; --cache names another folder, --no-cache does without"),
     DAMAGED_STORE(
-            "a file of findings that a document points to is missing, or is not the one that was written with it",
-            "run the experiment again; what the cache holds is not computed again"),
+            "a file of findings that a document points to is missing or is not the one that was written with it, or a file lies"
+                    + " beside these that the document does not name",
+            "run the experiment again, which also removes such files by their names 00000.csv, 00001.csv, …; what the cache"
+                    + " holds is not computed again"),
     NO_CACHE(
             "no folder of finished tasks is known, since the program was started without its launcher or CURVEWRIGHT_CACHE"
                     + " is off",
