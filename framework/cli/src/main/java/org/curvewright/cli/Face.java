@@ -1,5 +1,6 @@
 package org.curvewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,22 @@ final class Face {
 
     private final Terminal terminal;
     private final Optional<Loading> loading;
+    private final Optional<Launcher> launcher;
 
     Face(Terminal terminal) {
-        this(terminal, Optional.empty());
+        this(terminal, Optional.empty(), Optional.empty());
     }
 
-    /** @param loading the installed plugins, where they are being loaded already */
-    Face(Terminal terminal, Optional<Loading> loading) {
+    /**
+     * The same of a process of its own.
+     *
+     * @param loading the installed plugins, where they are being loaded already
+     * @param launcher what started the process, where it can start it again
+     */
+    Face(Terminal terminal, Optional<Loading> loading, Optional<Launcher> launcher) {
         this.terminal = terminal;
         this.loading = loading;
+        this.launcher = launcher;
     }
 
     Terminal terminal() {
@@ -68,6 +76,14 @@ final class Face {
         return loading.isPresent()
                 ? loading.get().prepare(environment, source)
                 : Curvewright.in(environment).prepare(source);
+    }
+
+    /** The exit code of a second start, where the engine lacks what the launcher can give; empty where this one will do. */
+    Optional<Integer> startAgain(Experiment experiment, Source source) throws IOException {
+        Optional<String> lacking = experiment.lacks();
+        return lacking.isPresent() && launcher.isPresent()
+                ? Optional.of(launcher.get().startAgain(lacking.get(), source.text()))
+                : Optional.empty();
     }
 
     private static Environment environment(Environmental options, Optional<Path> cache) throws Refused {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Experiment;
@@ -21,9 +22,13 @@ record Question(Face face, Face.Environmental environmental, String analysis, St
 
     int ask(Source source, Path out, Progress progress) throws Refused, IOException, InterruptedException {
         Experiment plain = face.open(environmental).prepare(source);
+        Optional<Integer> elsewhere = face.startAgain(plain, source);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Experiment asked = asks(plain) ? plain : face.open(environmental).prepare(alone(plain, source));
         Completed completed = asked.run(out.resolve(asked.name() + "-" + analysis), true, progress);
-        Summary summary = new Summary(completed, java.util.Optional.empty());
+        Summary summary = new Summary(completed, Optional.empty());
         new AnalysisTables(completed.document(), analysis)
                 .lines(face.terminal().layout())
                 .forEach(face.terminal().out()::println);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.curvewright.runner.Completed;
 import org.curvewright.runner.Experiment;
 import org.curvewright.runner.Refused;
+import org.curvewright.runner.Source;
 import org.curvewright.runner.execute.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Refused, IOException, InterruptedException {
         Optional<Path> shared =
                 arguments.noCache() ? Optional.empty() : arguments.cache().or(Face::cache);
-        Experiment experiment = face.prepare(arguments.environmental(), shared, arguments.source());
+        Source source = arguments.source();
+        Experiment experiment = face.prepare(arguments.environmental(), shared, source);
+        Optional<Integer> elsewhere = face.startAgain(experiment, source);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         Path folder = arguments.out().orElse(Path.of("results").resolve(experiment.name()));
         if (arguments.shown() == RunArguments.Shown.JSON) {
             ProgressEvents events = new ProgressEvents(face.terminal().err(), System::nanoTime);

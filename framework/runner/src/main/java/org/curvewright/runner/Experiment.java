@@ -211,6 +211,11 @@ public final class Experiment {
         }
     }
 
+    /** What this JVM must be started with for its engine to work, and was not; empty where nothing is missing. */
+    public Optional<String> lacks() {
+        return engine.engine().lacks();
+    }
+
     private static Refused refused(EngineRefused why) {
         return new Refused(why.code() + " engine: " + why.getMessage());
     }

@@ -12,6 +12,9 @@ public final class Interruption implements AutoCloseable {
     /** Longer than an engine waits and writing takes on a busy machine, shorter than a scheduler waits before it kills. */
     private static final long PATIENCE_SECONDS = 6;
 
+    /** 128 + SIGTERM. */
+    private static final int TERMINATED = 143;
+
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
@@ -24,6 +27,13 @@ public final class Interruption implements AutoCloseable {
         Interruption opened = new Interruption(interrupted, impatient);
         Runtime.getRuntime().addShutdownHook(opened.hook);
         return opened;
+    }
+
+    /** Ends this process, as SIGTERM does, as soon as another one has ended, however it did. */
+    public static void follow(long process) {
+        ProcessHandle.of(process)
+                .ifPresentOrElse(
+                        first -> first.onExit().thenRun(() -> System.exit(TERMINATED)), () -> System.exit(TERMINATED));
     }
 
     private void end(Thread interrupted, Runnable impatient) {

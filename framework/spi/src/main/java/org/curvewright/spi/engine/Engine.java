@@ -21,6 +21,14 @@ public interface Engine {
         return Optional.empty();
     }
 
+    /**
+     * What the launcher must start the JVM with for this engine to work, and did not, such as {@code spark} for Spark's jars and
+     * the flags that it needs; empty where nothing is missing.
+     */
+    default Optional<String> lacks() {
+        return Optional.empty();
+    }
+
     /** An engine that is ready, for one run of an experiment. */
     interface Session extends AutoCloseable {
 

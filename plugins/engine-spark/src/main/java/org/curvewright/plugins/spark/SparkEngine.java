@@ -61,6 +61,11 @@ record SparkEngine(SparkSettings settings) implements Engine {
                         NO_CLUSTER, "no Spark master answers at '" + master + "' (" + why + "); " + CHECK)));
     }
 
+    @Override
+    public Optional<String> lacks() {
+        return SparkLoader.isAtHand() ? Optional.empty() : Optional.of("spark");
+    }
+
     private static EngineRefused refused(String master, Throwable thrown) {
         return thrown instanceof EngineRefused already
                 ? already

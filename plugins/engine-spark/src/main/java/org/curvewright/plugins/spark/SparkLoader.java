@@ -34,6 +34,13 @@ final class SparkLoader {
                 "spark", urls.toArray(URL[]::new), new Sockets(own, ClassLoader.getPlatformClassLoader()));
     }
 
+    /** Whether Spark is on the class path or in a folder that is named. */
+    static boolean isAtHand() {
+        return !System.getProperty(FOLDER, "").isEmpty()
+                || sees(SparkLoader.class.getClassLoader())
+                || sees(ClassLoader.getSystemClassLoader());
+    }
+
     private static boolean sees(ClassLoader loader) {
         try {
             Class.forName(SPARK, false, loader);
@@ -46,8 +53,8 @@ final class SparkLoader {
     private static List<URL> jars() {
         String folder = System.getProperty(FOLDER, "");
         if (folder.isEmpty()) {
-            throw missing("no folder of its jars is named; ./curvewright finds or fetches them where the command says"
-                    + " --engine spark");
+            throw missing("no folder of its jars is named; ./curvewright finds or fetches them for run, design and"
+                    + " calibrate");
         }
         List<URL> urls = Jars.urls(Path.of(folder));
         if (urls.isEmpty()) {
