@@ -97,7 +97,7 @@ public final class Explanations {
                 notice(
                         "QUALIFIED",
                         "the minimum is found, and what the text says of the data stands beside it: one observation that the"
-                                + " parameters hang on, exact copies, an objective at rounding",
+                                + " parameters hang on, exact copies, an objective at rounding, a minimum that need not be the lowest",
                         "look at the observations that the text names; exclude a wrong one with its reason, or take huber-log"),
                 notice(
                         "TIED",

@@ -28,7 +28,10 @@ public enum FitStatus {
             "the law may be quoted; say that the data ask for no more of this parameter, and read the interval's other"
                     + " end"),
     /** An interior optimum. */
-    CONVERGED("the global optimum was found inside the support, with its certificate", "");
+    CONVERGED(
+            "the lowest minimum that the search met lies inside the support, and its certificate stands beside it; where no argument"
+                    + " says that it is the global one, the reasons do",
+            "");
 
     private final String meaning;
     private final String remedy;

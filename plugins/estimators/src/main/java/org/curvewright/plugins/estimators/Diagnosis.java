@@ -12,7 +12,6 @@ import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
-import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Support;
@@ -190,12 +189,18 @@ final class Diagnosis {
     }
 
     private void converged() {
+        Globality globality = new Globality(setting, found, open);
         if (reasons.isEmpty()) {
-            add(FitStatus.CONVERGED, "the gradient vanishes and no direction lowers the objective");
+            add(
+                    FitStatus.CONVERGED,
+                    "the gradient vanishes and no direction lowers the objective"
+                            + globality.scope().map(fact -> "; " + fact).orElse(""));
+        } else {
+            globality.scope().ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         }
         exactness.map(Exactness::said).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         Design.copies(setting.data()).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
-        unproven().ifPresent(fact -> add(FitStatus.CONVERGED, fact));
+        globality.doubt().ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         dominant();
         new Deletions(setting, request, found).decisive().ifPresent(this::decisive);
     }
@@ -212,26 +217,6 @@ final class Diagnosis {
                         + " to " + Decimal.significant(without.sum(), 3) + ", more than Gaussian noise explains (F(1, "
                         + without.freedom() + ") = " + Decimal.significant(without.ratio(), 3) + "), and "
                         + others);
-    }
-
-    /** Why the optimum need not be the global one, where a search cannot look everywhere. */
-    private Optional<String> unproven() {
-        int nonlinear = setting.nonlinear().length;
-        boolean convex =
-                Smoothing.graduation(setting.objective(), setting.data()).isEmpty();
-        boolean gridded = nonlinear <= ScanStarts.PLANE_DIMENSIONS && (nonlinear == 0 || setting.linear().length > 0);
-        boolean beyond = open && !(setting.objective() instanceof QuadraticObjective);
-        if (convex && gridded && !beyond) {
-            return Optional.empty();
-        }
-        String why = !convex
-                ? "under a loss that levels off every cluster of observations may have a minimum of its own"
-                : !gridded
-                        ? "a grid cannot cover " + nonlinear + " nonlinear parameters"
-                                + (setting.linear().length > 0 ? "" : " without any linear ones")
-                        : "the data do not bound every parameter, and beyond the search box the objective may be lower";
-        return Optional.of("global optimality is not proven: " + why + "; none of "
-                + found.census().starts() + " starts ended lower");
     }
 
     private void dominant() {

@@ -42,7 +42,11 @@ final class Search {
             Found beside = follow(first, census, other);
             found = Rivals.isLower(beside.objective(), found.objective()) ? beside : found;
         }
-        return found;
+        Found within = found;
+        return new Beyond(setting, target, within.box())
+                .below(within.best())
+                .map(lower -> follow(within.box(), census, lower))
+                .orElse(within);
     }
 
     private Found follow(Box first, Census census, Optimum from) {
