@@ -19,6 +19,9 @@ final class FunctionDerivatives {
     /** Balances truncation against rounding in second differences: about the fourth root of the spacing of doubles. */
     private static final double STEP = 1e-4;
 
+    private static final double SHORTENING = 0.1;
+    private static final int SHORTENINGS = 10;
+
     private final FittedObjective objective;
     private final LawFunction function;
     private final double[] scales;
@@ -105,11 +108,33 @@ final class FunctionDerivatives {
             if (x[j] + 2 * steps[j] > objective.bounds().upper(j)) {
                 steps[j] = -steps[j];
             }
+            steps[j] = withinDomain(x, j, steps[j]);
             ahead[j] = at(moved(x, j, steps[j], j, 0));
         }
         for (int j = 0; j < p; j++) {
             differ(x, j, steps, ahead);
         }
+    }
+
+    /** Shorter, until the function has a value well beyond it on either side: near a pole differences show nothing else. */
+    private double withinDomain(double[] x, int j, double step) {
+        double shorter = step;
+        for (int k = 0; k < SHORTENINGS && Double.isFinite(value) && leaves(x, j, shorter / SHARE_OF_ROOM); k++) {
+            shorter *= SHORTENING;
+        }
+        return shorter;
+    }
+
+    private boolean leaves(double[] x, int j, double way) {
+        return lacks(x, j, way) || lacks(x, j, -way);
+    }
+
+    /** Bounds are none of the function's own, and are heeded elsewhere. */
+    private boolean lacks(double[] x, int j, double way) {
+        double there = x[j] + way;
+        return there >= objective.bounds().lower(j)
+                && there <= objective.bounds().upper(j)
+                && !Double.isFinite(at(moved(x, j, way, j, 0)));
     }
 
     private double step(int j, double at) {

@@ -25,6 +25,9 @@ final class Profile {
     /** Of the distance that a parameter may move alone. */
     private static final double NEAR = 0.1;
 
+    /** Of a scaled gradient: where a search has failed it is ten times this or more, and elsewhere at most a hundredth. */
+    private static final double SETTLED = 1e-4;
+
     private final FittedObjective objective;
     private final FunctionDerivatives function;
     private final OptionalInt parameter;
@@ -36,9 +39,10 @@ final class Profile {
      * A point of the profile.
      *
      * @param value g(x), or its logarithm
-     * @param rise T
+     * @param rise T, or more where the search did not settle
+     * @param settled whether the search for it ended at a minimum: only then is a rise above a cut one of the profile
      */
-    record Point(double value, double rise, double[] x) {}
+    record Point(double value, double rise, double[] x, boolean settled) {}
 
     Profile(FittedObjective objective, LawFunction function) {
         this.objective = objective;
@@ -47,7 +51,7 @@ final class Profile {
         this.logarithmic = function.positive();
         double[] x = objective.optimum();
         evaluate(x);
-        this.optimum = new Point(this.function.value(), 0, x);
+        this.optimum = new Point(this.function.value(), 0, x, true);
         this.deviation = Covariance.scale(objective, this.function.gradient());
     }
 
@@ -102,7 +106,15 @@ final class Profile {
         }
         evaluate(end.parameters());
         double rise = Double.isFinite(end.objective()) ? objective.rise(end.parameters()) : Double.POSITIVE_INFINITY;
-        return new Point(function.value(), rise, end.parameters());
+        return new Point(function.value(), rise, end.parameters(), isSettled(end));
+    }
+
+    /** Whether it ended at a minimum; next to kinks a gradient does not tell, and the stages have led there. */
+    private boolean isSettled(Optimum end) {
+        return objective.stages().size() > 1
+                || end.termination().converged()
+                        && end.projectedGradient() <= SETTLED
+                        && end.curvature().negative() == 0;
     }
 
     private List<SmoothProblem> constrained(double target, double pull) {

@@ -1,5 +1,6 @@
 package org.curvewright.plugins.inference;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The end of the interval {c : T(c) ≤ cut} on one side, by steps outwards until T exceeds the cut and then by regula falsi
  * on √T, which is nearly linear in c.
+ *
+ * <p>The rise of any law is at least the profile's, so one below the cut shows that its value is inside, and one above it that a
+ * value is outside only where the search for it settled. Where further searches fail the end is open.
  */
 final class ProfileEnd {
 
@@ -59,7 +63,7 @@ final class ProfileEnd {
             boolean held = lags(point, target);
             inside = point;
             if (target == limit || held) {
-                return profile.escapesAt(point) ? unbounded() : atSupport(point.value());
+                return held && !point.settled() || profile.escapesAt(point) ? unbounded() : atSupport(point.value());
             }
             distance *= Math.min(LONGEST_STEP, Math.max(1.5, cut / root(point)));
         }
@@ -95,7 +99,7 @@ final class ProfileEnd {
         double far = outerTarget;
         double farMiss = root(outer) - cut;
         Profile.Point found = outer;
-        Profile.Point outside = outer;
+        Optional<Profile.Point> outside = Optional.of(outer).filter(Profile.Point::settled);
         for (int step = 0; step < STEPS_IN && Math.abs(root(found) - cut) > TOLERANCE * cut; step++) {
             double share = Double.isInfinite(farMiss) ? 0.5 : nearMiss / (nearMiss - farMiss);
             double target = near + share * (far - near);
@@ -105,7 +109,7 @@ final class ProfileEnd {
             found = profile.at(target, inside, pull);
             double miss = root(found) - cut;
             if (miss > 0) {
-                outside = found;
+                outside = found.settled() ? Optional.of(found) : outside;
                 far = target;
                 farMiss = miss;
                 nearMiss /= 2;
@@ -116,12 +120,16 @@ final class ProfileEnd {
                 inside = found;
             }
         }
-        return isCrossing(found) ? end(found) : isCrossing(inside) ? end(inside) : bracketed(outside);
+        return isCrossing(found)
+                ? end(found)
+                : isCrossing(inside)
+                        ? end(inside)
+                        : outside.map(this::bracketed).orElseGet(this::unbounded);
     }
 
-    /** The last point inside is one where rounding alone keeps it there. */
+    /** The last point inside is one where rounding alone keeps it there; what a failed search leaves is no crossing. */
     private boolean isCrossing(Profile.Point point) {
-        return Math.abs(root(point) - cut) <= CROSSED * cut;
+        return point.settled() && Math.abs(root(point) - cut) <= CROSSED * cut;
     }
 
     private End end(Profile.Point point) {

@@ -3,6 +3,7 @@ package org.curvewright.plugins.inference;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.curvewright.numerics.optimize.DampedNewton;
 import org.curvewright.spi.data.Dataset;
@@ -40,22 +41,39 @@ final class KaplanFit {
     }
 
     static FitResult from(double... start) {
-        FittedObjective objective = new FittedObjective(at(start));
-        return at(DampedNewton.standard().minimize(objective, start).parameters());
+        return minimised(SIZES, LOSSES, start);
+    }
+
+    /** Of eight runs whose asymptote may be above 1.9, so that no size need reach that loss. */
+    static FitResult ofEightRuns() {
+        return minimised(
+                new double[] {1e6, 3e6, 1e7, 3e7, 1e8, 3e8, 1e9, 3e9},
+                new double[] {4.61, 4.02, 3.55, 3.17, 2.88, 2.66, 2.47, 2.35},
+                50,
+                .2,
+                1.8);
+    }
+
+    private static FitResult minimised(double[] sizes, double[] losses, double... start) {
+        FittedObjective objective = new FittedObjective(at(sizes, losses, start));
+        return at(
+                sizes,
+                losses,
+                DampedNewton.standard().minimize(objective, start).parameters());
     }
 
     /** As it is, wherever that lies. */
     static FitResult held(double... theta) {
-        return at(theta);
+        return at(SIZES, LOSSES, theta);
     }
 
-    private static FitResult at(double[] theta) {
+    private static FitResult at(double[] sizes, double[] losses, double[] theta) {
         Dataset data = new Dataset(
                 "cerebras",
                 KAPLAN.covariates(),
                 Variable.of("loss", "nats/token"),
-                Rows.of(SIZES),
-                LOSSES,
+                Rows.of(sizes),
+                losses,
                 Dataset.Roles.NONE);
         Fit fit = new Fit(
                 new Law(KAPLAN, theta),
@@ -79,22 +97,7 @@ final class KaplanFit {
 
     /** The same loss as a function of which nothing is known but its value. */
     static LawFunction opaqueLossAt(double size) {
-        return new LawFunction() {
-            @Override
-            public String name() {
-                return "loss";
-            }
-
-            @Override
-            public String unit() {
-                return "nats/token";
-            }
-
-            @Override
-            public double of(Law law) {
-                return law.predict(size);
-            }
-        };
+        return function("loss", false, law -> law.predict(size));
     }
 
     static LawFunction ratio(int above, int below) {
@@ -111,7 +114,16 @@ final class KaplanFit {
         });
     }
 
+    /** A function of another of which nothing else is known. */
+    static LawFunction of(LawFunction inner, DoubleUnaryOperator outer) {
+        return function("outer", false, law -> outer.applyAsDouble(inner.of(law)));
+    }
+
     private static LawFunction positive(String name, ToDoubleFunction<Law> function) {
+        return function(name, true, function);
+    }
+
+    private static LawFunction function(String name, boolean positive, ToDoubleFunction<Law> function) {
         return new LawFunction() {
             @Override
             public String name() {
@@ -125,7 +137,7 @@ final class KaplanFit {
 
             @Override
             public boolean positive() {
-                return true;
+                return positive;
             }
 
             @Override

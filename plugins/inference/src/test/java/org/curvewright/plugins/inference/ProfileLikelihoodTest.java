@@ -114,6 +114,44 @@ class ProfileLikelihoodTest implements InferenceContract {
                 .isCloseTo(1.0, within(1e-4));
     }
 
+    /** The least rise with an asymptote of 1.9 is half the cut, and any size goes with it: no transform of the size has an end. */
+    @Test
+    void monotoneTransformsOfAnOpenEndAreOpen() {
+        FitResult fit = KaplanFit.ofEightRuns();
+        LawFunction size = KaplanFit.sizeOf(1.9);
+        double lower = interval(fit, size).lower().orElseThrow();
+
+        assertOpen(fit, size, lower, 1e-9);
+        assertOpen(fit, KaplanFit.of(size, StrictMath::log), StrictMath.log(lower), 1e-6);
+        assertOpen(fit, KaplanFit.of(size, StrictMath::log10), StrictMath.log10(lower), 1e-6);
+        assertOpen(fit, KaplanFit.of(size, StrictMath::cbrt), StrictMath.cbrt(lower), 1e-4);
+        assertOpen(fit, KaplanFit.of(size, n -> n), lower, 1e-4);
+    }
+
+    /** A quantity that is found by a search of so many decades is infinite beyond them, which is no end either. */
+    @Test
+    void whatIsInfiniteBeyondANumberIsOpen() {
+        LawFunction size =
+                KaplanFit.of(KaplanFit.sizeOf(1.9), n -> n < 1e39 ? StrictMath.log(n) : Double.POSITIVE_INFINITY);
+        assertThat(interval(KaplanFit.ofEightRuns(), size).upper()).isEmpty();
+    }
+
+    private static void assertOpen(FitResult fit, LawFunction function, double lower, double relative) {
+        Interval interval = interval(fit, function);
+        assertThat(interval.lower().orElseThrow()).isCloseTo(lower, within(relative * lower));
+        assertThat(interval.upper()).isEmpty();
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("UNBOUNDED");
+    }
+
+    /** What saturates ends where it does, though no bound of a parameter is near. */
+    @Test
+    void endsAtTheRangeOfWhatSaturates() {
+        LawFunction capped = KaplanFit.of(KaplanFit.parameter(1), alpha -> -StrictMath.pow(alpha - .12, 2));
+        Interval interval = interval(KAPLAN, capped);
+        assertThat(interval.upper().orElseThrow()).isCloseTo(0, within(1e-6));
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("ENDS_AT_SUPPORT");
+    }
+
     @Test
     void needsALikelihood() {
         FitResult fit = MeanFit.of(Dataset.Roles.NONE, new MeanFit.Opaque(), 1, 2, 3);
