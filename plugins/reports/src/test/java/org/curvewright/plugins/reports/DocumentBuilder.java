@@ -49,6 +49,11 @@ public final class DocumentBuilder {
         return this;
     }
 
+    public DocumentBuilder finding(Finding finding) {
+        findings.add(finding);
+        return this;
+    }
+
     public DocumentBuilder analysis(String as, String use, String section, Finding... found) {
         analyses.add(new AnalysisSection(as, use, section, List.of(), List.of()));
         for (Finding finding : found) {

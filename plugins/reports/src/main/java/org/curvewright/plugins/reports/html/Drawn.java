@@ -16,7 +16,7 @@ import org.curvewright.spi.report.ResultDocument.FitSection;
 
 /**
  * What the page draws of fits and of series: everything, unless that would make it large. Then first what is looked at
- * first: the response at the top, the laws that were selected, one law of every response, the rest.
+ * first: the response at the top, the laws that were selected, the foremost law of every response, the rest.
  */
 final class Drawn {
 
@@ -71,8 +71,9 @@ final class Drawn {
                 .filter(finding -> finding.address().endsWith(BEST) && finding.value() instanceof Value.Text)
                 .map(Drawn::chosen)
                 .collect(Collectors.toSet());
+        Foremost foremost = new Foremost(contents);
         Set<String> firsts =
-                rivals.stream().map(some -> some.laws().get(0).address()).collect(Collectors.toSet());
+                rivals.stream().map(some -> foremost.of(some).address()).collect(Collectors.toSet());
         return fit -> {
             boolean atTop = top.filter(fit.key().path()::startsWith).isPresent();
             boolean selected = chosen.contains(fit.address());

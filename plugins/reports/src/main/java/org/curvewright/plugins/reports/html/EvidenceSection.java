@@ -45,9 +45,11 @@ final class EvidenceSection {
     /** A place a response, where the page draws its laws. */
     private Tag charts(List<FitSection> fits) {
         List<Tag> places = new ArrayList<>();
+        List<Rivals> all = Contents.rivals(fits);
+        boolean alone = all.size() == 1;
         boolean several = fits.stream().map(fit -> fit.key().fit()).distinct().count() > 1;
         int left = 0;
-        for (Rivals rivals : Contents.rivals(fits)) {
+        for (Rivals rivals : all) {
             if (rivals.laws().stream().noneMatch(drawn::holds)) {
                 left++;
             } else if (rivals.laws().stream()
@@ -55,39 +57,74 @@ final class EvidenceSection {
                 places.add(Tag.of("figure", "chart")
                         .with("data-chart", "laws")
                         .with("data-of", rivals.path())
-                        .add(caption(contents, several ? rivals.key().fit() + ": " : "", rivals, drawn)));
+                        .add(caption(several ? rivals.key().fit() + ": " : "", rivals)
+                                .text(alone ? undrawn(rivals, drawn) : counted(rivals))));
             }
         }
         if (places.size() <= IN_SIGHT) {
             Tag grid =
                     Tag.of("div", places.size() > 1 ? "charts many" : "charts").addAll(places);
-            return Tag.of("div").add(grid).addAll(leftOut(left));
+            return Tag.of("div").addAll(thinned(all)).add(grid).addAll(leftOut(all, left));
         }
         Tag more = Tag.of("details")
                 .add(
-                        Tag.of("summary").text((places.size() - IN_SIGHT + left) + " more responses"),
+                        Tag.of("summary").text((places.size() - IN_SIGHT + left) + " more " + kind(all)),
                         Tag.of("div", "charts many small").addAll(places.subList(IN_SIGHT, places.size())))
-                .addAll(leftOut(left));
-        return Tag.of("div").add(Tag.of("div", "charts many small").addAll(places.subList(0, IN_SIGHT)), more);
+                .addAll(leftOut(all, left));
+        return Tag.of("div")
+                .addAll(thinned(all))
+                .add(Tag.of("div", "charts many small").addAll(places.subList(0, IN_SIGHT)), more);
     }
 
-    private static List<Tag> leftOut(int responses) {
-        return responses == 0
+    /** Said once for all charts, which count their laws. */
+    private List<Tag> thinned(List<Rivals> all) {
+        boolean whole = all.stream()
+                .allMatch(rivals -> rivals.laws().stream().allMatch(drawn::holds)
+                        || rivals.laws().stream().noneMatch(drawn::holds));
+        return whole || all.size() == 1
                 ? List.of()
                 : List.of(Tag.of("p", "lead")
-                        .text(responses
-                                + " further responses are not drawn, so that the page stays small; their runs and"
+                        .text(
+                                "Some charts do not draw all their laws, so that the page stays small: first comes the law"
+                                        + " that an answer names, then the one that ranks first in most groups. The others stand"
+                                        + " in result.json."));
+    }
+
+    private String counted(Rivals rivals) {
+        long shown = rivals.laws().stream().filter(drawn::holds).count();
+        return shown == rivals.laws().size()
+                ? ""
+                : "; " + shown + " of " + rivals.laws().size() + " laws";
+    }
+
+    private static String kind(List<Rivals> all) {
+        long groups =
+                all.stream().filter(rivals -> rivals.key().group().isPresent()).count();
+        return groups == all.size() ? "groups" : groups == 0 ? "responses" : "responses and groups";
+    }
+
+    private static List<Tag> leftOut(List<Rivals> all, int left) {
+        return left == 0
+                ? List.of()
+                : List.of(Tag.of("p", "lead")
+                        .text(left
+                                + " further " + kind(all)
+                                + " are not drawn, so that the page stays small; their runs and"
                                 + " laws stand in result.json"));
     }
 
     /** What is drawn, its unit, how many observations it rests on, and what is left out of the picture. */
-    static Tag caption(Contents contents, String of, Rivals rivals, Drawn drawn) {
+    static Tag caption(Contents contents, Rivals rivals, Drawn drawn) {
+        return new EvidenceSection(contents, drawn).caption("", rivals).text(undrawn(rivals, drawn));
+    }
+
+    private Tag caption(String of, Rivals rivals) {
         String unit = rivals.response().unit();
-        String counted = rivals.laws().get(0).address() + "/n";
+        String count = rivals.laws().get(0).address() + "/n";
         return Tag.of("figcaption")
                 .text(of + rivals.name() + (unit.isEmpty() ? "" : " (" + unit + ")") + ", n = ")
-                .add(new Numbered(contents).nearest(counted).text(Integer.toString(rivals.n())))
-                .text(thinned(rivals) + undrawn(rivals, drawn));
+                .add(new Numbered(contents).nearest(count).text(Integer.toString(rivals.n())))
+                .text(thinned(rivals));
     }
 
     private static String thinned(Rivals rivals) {

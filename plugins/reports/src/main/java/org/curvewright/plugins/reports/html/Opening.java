@@ -59,7 +59,7 @@ final class Opening {
         return Tag.of("figure", "chart hero")
                 .with("data-chart", "laws")
                 .with("data-of", rivals.path())
-                .add(EvidenceSection.caption(contents, "", rivals, drawn));
+                .add(EvidenceSection.caption(contents, rivals, drawn));
     }
 
     private Optional<Tag> series() {
