@@ -86,8 +86,8 @@ final class FailingGroupsTest {
         assertThat(document.notices())
                 .contains(new Notice(
                         "TOO_FEW_OBSERVATIONS",
-                        "1 of 3 groups of fits.loss has too few observations of loss for the 3 parameters of kaplan, so"
-                                + " that these fits FAIL: short (2)"))
+                        "1 of 3 groups of fits.loss has fewer observations than kaplan of loss has parameters, so that"
+                                + " these fits FAIL: short (2 for 3)"))
                 .extracting(Notice::code)
                 .doesNotContain("DEFECT");
         assertThat(document.findings())

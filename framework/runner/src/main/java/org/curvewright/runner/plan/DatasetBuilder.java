@@ -97,8 +97,8 @@ final class DatasetBuilder {
         int[] sound = Arrays.stream(kept).filter(row -> !bad.contains(row)).toArray();
         Optional<Dataset> assembled =
                 Optional.of(assemble(covariates, observed.get(), columns, others, roles.forResponse(response), sound));
-        rest = bad.isEmpty() ? Optional.empty() : assembled;
-        return bad.isEmpty() ? assembled : Optional.empty();
+        rest = cells.isEmpty() ? Optional.empty() : assembled;
+        return cells.isEmpty() ? assembled : Optional.empty();
     }
 
     /** No dataset, for covariates that are told to be missing elsewhere; the response is looked at all the same. */
@@ -170,19 +170,20 @@ final class DatasetBuilder {
         return Optional.of((NumberColumn) column.get());
     }
 
-    /** Where groups are looked at apart, a text among the numbers of the column concerns its own group alone. */
+    /** A text among the numbers of the column is a bad cell of these rows; a column without any number is no such column. */
     private Optional<NumberColumn> text(TextColumn column, String role) {
+        Numerals own = new Numerals(table, column, role);
         Numerals all = whole.flatMap(table -> table.column(column.variable().name())
                         .filter(TextColumn.class::isInstance)
                         .map(texts -> new Numerals(table, (TextColumn) texts, role)))
-                .orElse(new Numerals(table, column, role));
-        if (whole.isEmpty() || !all.mixed()) {
+                .orElse(own);
+        if (!all.any()) {
             problems.add(all.problem());
             return Optional.empty();
         }
-        Numerals own = new Numerals(table, column, role);
-        if (own.others().length > 0) {
-            Arrays.stream(own.others()).forEach(bad::add);
+        int[] texts = own.others();
+        Arrays.stream(texts).forEach(bad::add);
+        if (texts.length > 0 || all.others().length == 0) {
             cells.add(own.problem());
         }
         return Optional.of(own.numbers());

@@ -75,10 +75,18 @@ final class FitPlanner {
         if (table.isEmpty() || estimator.isEmpty()) {
             return List.of();
         }
-        FailingGroups failing = new FailingGroups();
-        Parts parts = new Parts(entry, table.get(), formulations, estimator.get(), inferences, metrics, failing);
+        FailingFits failing = new FailingFits();
+        Parts parts = new Parts(
+                entry,
+                table.get(),
+                responses(entry, table.get()),
+                formulations,
+                estimator.get(),
+                inferences,
+                metrics,
+                failing);
         List<FitPlan> plans = parts(entry, table.get()).entrySet().stream()
-                .flatMap(group -> responses(parts, group.getKey(), group.getValue()).stream())
+                .flatMap(group -> part(parts, group.getKey(), group.getValue()).stream())
                 .toList();
         return failing.settle(new WholeNotices(table.get(), roles(entry)).of(plans), problems);
     }
@@ -86,11 +94,15 @@ final class FitPlanner {
     private record Parts(
             FitEntry entry,
             Table whole,
+            List<Response> responses,
             List<NamedFormulation> formulations,
             Made<Estimator> estimator,
             List<FitPlan.NamedInference> inferences,
             List<FitPlan.NamedMetric> metrics,
-            FailingGroups failing) {}
+            FailingFits failing) {}
+
+    /** A column and where it is asked for. */
+    private record Response(ScalarNode written, String column) {}
 
     private List<FitPlan.NamedInference> inferences(FitEntry entry) {
         List<FitPlan.NamedInference> named = new ArrayList<>();
@@ -155,9 +167,9 @@ final class FitPlanner {
         return parts;
     }
 
-    private List<FitPlan> responses(Parts parts, Optional<String> group, Table table) {
-        List<FitPlan> plans = new ArrayList<>();
-        for (ScalarNode written : parts.entry().responses()) {
+    private List<Response> responses(FitEntry entry, Table table) {
+        List<Response> responses = new ArrayList<>();
+        for (ScalarNode written : entry.responses()) {
             List<String> found = new ResponsePattern(written.text()).matching(table);
             if (found.isEmpty()) {
                 report(
@@ -166,14 +178,17 @@ final class FitPlanner {
                         "no numeric column of " + table.name() + " matches '" + written.text() + "' ("
                                 + String.join(", ", table.columnNames()) + ")");
             }
-            for (String response : found) {
-                parts.formulations()
-                        .forEach(named -> new One(parts, group, table, written, response, named)
-                                .plan()
-                                .ifPresent(plans::add));
-            }
+            found.forEach(column -> responses.add(new Response(written, column)));
         }
-        return plans;
+        return responses;
+    }
+
+    private List<FitPlan> part(Parts parts, Optional<String> group, Table table) {
+        return parts.responses().stream()
+                .flatMap(response -> parts.formulations().stream()
+                        .flatMap(named -> new One(parts, group, table, response.written(), response.column(), named)
+                                .plan().stream()))
+                .toList();
     }
 
     private void report(Node node, Code code, String message) {
@@ -215,16 +230,21 @@ final class FitPlanner {
             Optional<Dataset> built = complete
                     ? builder.build(named.formulation(), response, roles(parts.entry()))
                     : builder.nothingBut(response);
-            Optional<Dataset> rest = builder.rest().filter(dataset -> group.isPresent());
+            List<LocatedProblem> found = located(builder.problems());
+            Optional<Dataset> rest = builder.rest().filter(this::hasGroupsToShare);
             if (rest.isEmpty()) {
-                report(builder.problems());
+                found.forEach(problems::add);
             }
             return built.or(() -> rest)
                     .flatMap(dataset -> formulation(dataset)
                             .filter(law -> new TakenSymbols(named, problems).none(law, parts.metrics()))
                             .map(law -> plan(law, dataset, builder.notices())))
-                    .filter(plan ->
-                            rest.isEmpty() ? suits(plan) : goesOn(plan, Code.BAD_CELL, messages(builder.problems())));
+                    .map(plan -> noted(plan, rest.isEmpty() ? objections(plan) : found));
+        }
+
+        /** A law of groups that share parameters needs the name of one, which rows without bad cells may not tell. */
+        private boolean hasGroupsToShare(Dataset dataset) {
+            return parts.entry().share().isEmpty() || !dataset.roles().groups().isEmpty();
         }
 
         /** A builder that keeps rows which lack a cell of a role, where the estimator does without that role. */
@@ -242,12 +262,14 @@ final class FitPlanner {
                     .map(request -> new DatasetBuilder(table, whole, true));
         }
 
-        private void report(List<Problem> found) {
-            found.forEach(problem -> problems.add(new LocatedProblem(
-                    written.at(),
-                    problem.code(),
-                    written.path().toString(),
-                    problem.message() + suggestion(problem.code()))));
+        private List<LocatedProblem> located(List<Problem> found) {
+            return found.stream()
+                    .map(problem -> located(problem.code(), problem.message() + suggestion(problem.code())))
+                    .toList();
+        }
+
+        private LocatedProblem located(String code, String message) {
+            return new LocatedProblem(written.at(), code, written.path().toString(), message);
         }
 
         private String suggestion(String code) {
@@ -271,14 +293,12 @@ final class FitPlanner {
             }
         }
 
-        /** What cannot be fitted is a problem at once where there are no groups; the fit of a group may FAIL for itself. */
-        private boolean goesOn(FitPlan plan, Code code, String why) {
-            if (group.isPresent()) {
-                parts.failing().add(plan.key(), code, written, why);
-            } else {
-                FitPlanner.this.report(written, code, why);
+        /** What cannot be fitted may FAIL for itself, which the whole section decides. */
+        private FitPlan noted(FitPlan plan, List<LocatedProblem> found) {
+            if (!found.isEmpty()) {
+                parts.failing().add(plan.key(), found);
             }
-            return group.isPresent();
+            return plan;
         }
 
         private String tooFew(FitPlan plan) {
@@ -292,16 +312,13 @@ final class FitPlanner {
                             .collect(Collectors.joining());
         }
 
-        private static String messages(List<Problem> found) {
-            return found.stream().map(Problem::message).collect(Collectors.joining("; "));
-        }
-
-        private boolean suits(FitPlan plan) {
+        private List<LocatedProblem> objections(FitPlan plan) {
             if (!plan.possible()) {
-                return goesOn(plan, Code.TOO_FEW_OBSERVATIONS, tooFew(plan));
+                return List.of(located(Code.TOO_FEW_OBSERVATIONS.name(), tooFew(plan)));
             }
-            Optional<String> objection = parts.estimator().thing().objection(plan.request());
-            return objection.isEmpty() || goesOn(plan, Code.UNFIT_ESTIMATOR, objection.get());
+            return parts.estimator().thing().objection(plan.request()).stream()
+                    .map(objection -> located(Code.UNFIT_ESTIMATOR.name(), objection))
+                    .toList();
         }
 
         private FitPlan plan(Formulation law, Dataset dataset, List<Notice> notices) {

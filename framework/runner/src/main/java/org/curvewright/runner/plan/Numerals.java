@@ -18,11 +18,20 @@ record Numerals(Table table, TextColumn column, String role) {
                 .toArray();
     }
 
-    /** Whether some cells are numbers and others are not, so that a few cells are at fault and not the column. */
-    boolean mixed() {
-        return others().length > 0
-                && IntStream.range(0, column.size())
-                        .anyMatch(row -> !column.text(row).isBlank() && Numeral.is(column.text(row)));
+    /** Whether some cell is a number, so that a few cells may be at fault and not the column. */
+    boolean any() {
+        return numerals().findAny().isPresent();
+    }
+
+    /** Whether at least half of the cells that are not empty are numbers, so that it is a column of numbers with mistakes. */
+    boolean most() {
+        long count = numerals().count();
+        return count > 0 && count >= others().length;
+    }
+
+    private IntStream numerals() {
+        return IntStream.range(0, column.size())
+                .filter(row -> !column.text(row).isBlank() && Numeral.is(column.text(row)));
     }
 
     /** Its numbers; rows that are to be taken out hold a place. */

@@ -15,7 +15,7 @@ record PlannedAnalysis(Plan plan, AnalysisTask task) implements AnalysisPlan {
         return task.on().stream().flatMap(section -> fits(section).stream()).toList();
     }
 
-    /** Without groups that a law cannot be fitted to, of which the plan itself tells. */
+    /** Without responses and groups that a law cannot be fitted to, of which the plan itself tells. */
     @Override
     public List<PlannedFit> fits(FitReference section) {
         return plan.fitsOf(section.name()).stream()

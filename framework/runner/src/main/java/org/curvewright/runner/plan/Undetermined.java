@@ -17,9 +17,9 @@ import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Law;
 
 /**
- * The estimator of a group that a law cannot be fitted to: its fit FAILED, while the fits of other groups go on.
+ * The estimator of what a law cannot be fitted to: its fit FAILED, while those of other responses and groups go on.
  *
- * @param notice tells all such groups of the law
+ * @param notice tells all such fits of the law
  */
 record Undetermined(Estimator estimator, String why, Notice notice) implements Estimator {
 

@@ -53,17 +53,19 @@ public enum Code {
             "name a column that says something else; a loss may explain an accuracy"),
     NOT_A_NUMBER(
             "a cell of a numeric column is not a finite number",
-            "mend the cell, or leave it empty where the value is missing"),
+            "mend the cell, or leave it empty where the value is missing; only the fits of its response and group FAIL where"
+                    + " the law can be fitted to others of the section"),
     BAD_CELL(
             "a cell holds a number outside what its column may hold, such as a model size of zero",
-            "mend the cell or exclude its row with where; where groups are fitted apart only the fits of its group FAIL"),
+            "mend the cell or exclude its row with where; only the fits of its response and group FAIL where the law can be"
+                    + " fitted to others of the section"),
     TAKEN_SYMBOL(
             "a parameter has the name of another finding of its fit, so that both would have one address",
             "give the parameter another name in the law's expression, such as level for n or score for rss"),
     TOO_FEW_OBSERVATIONS(
             "a fit has fewer observations than parameters",
-            "take a law with fewer parameters (kaplan instead of chinchilla), or fix one, such as parameters: { L_inf: { fix: 1.7 } }; where groups are fitted apart only the fits of short ones"
-                    + " FAIL"),
+            "take a law with fewer parameters (kaplan instead of chinchilla), or fix one, such as parameters: { L_inf: { fix: 1.7 } }; only"
+                    + " the fits of responses and groups that are too short FAIL where the law can be fitted to others of the section"),
     UNFIT_ESTIMATOR(
             "an estimator cannot fit this law to these observations, such as hundreds of groups that share a parameter"
                     + " by an objective that is searched all at once",
