@@ -28,6 +28,11 @@ final class Diagnosis {
     /** A step would raise 2 ln L by so much, far below what any interval is cut at. */
     private static final double SETTLED = 0.01;
 
+    private static final String VERTEX =
+            "the optimum is a vertex: the law passes through as many observations as it has free parameters,"
+                    + " where the objective has a kink, so that neither a gradient nor a curvature is given, and no exchange of one of them"
+                    + " that was tried lowers the objective";
+
     private static final int TOO_FEW_TO_DOMINATE = 4;
 
     private final Setting setting;
@@ -193,7 +198,7 @@ final class Diagnosis {
         if (reasons.isEmpty()) {
             add(
                     FitStatus.CONVERGED,
-                    "the gradient vanishes and no direction lowers the objective"
+                    (Vertex.is(found) ? VERTEX : "the gradient vanishes and no direction lowers the objective")
                             + globality.scope().map(fact -> "; " + fact).orElse(""));
         } else {
             globality.scope().ifPresent(fact -> add(FitStatus.CONVERGED, fact));

@@ -44,7 +44,11 @@ final class Minimization {
             return failed(
                     "the objective is not finite at any of " + found.census().starts() + " starts");
         }
-        return new Judgement(setting, target, SecondOpinion.on(setting, target, second, found)).fit(request);
+        return new Judgement(
+                        setting,
+                        target,
+                        SecondOpinion.on(setting, target, second, found).onVertex(setting, target))
+                .fit(request);
     }
 
     /** The objective of {@link #fit}, which is not judged; empty where that fails. */
@@ -62,8 +66,10 @@ final class Minimization {
         Target target = target(setting);
         Found found = searched(setting, target);
         return Double.isFinite(found.objective())
-                ? OptionalDouble.of(target.exact(
-                        SecondOpinion.on(setting, target, second, found).found().best()))
+                ? OptionalDouble.of(target.exact(SecondOpinion.on(setting, target, second, found)
+                        .onVertex(setting, target)
+                        .found()
+                        .best()))
                 : OptionalDouble.empty();
     }
 

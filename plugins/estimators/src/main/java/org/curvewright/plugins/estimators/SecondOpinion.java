@@ -45,6 +45,22 @@ record SecondOpinion(Found found, Optimum other, String name) {
         return new SecondOpinion(first, other, name);
     }
 
+    /** The same of a vertex, where there is one, both compared by the objective that was smoothed for the search. */
+    SecondOpinion onVertex(Setting setting, Target target) {
+        Optimum exact = new Optimum(
+                other.parameters(),
+                target.exact(other),
+                other.termination(),
+                other.iterations(),
+                other.evaluations(),
+                other.projectedGradient(),
+                other.curvature(),
+                other.activity());
+        return Vertex.beside(setting, found)
+                .map(vertex -> new SecondOpinion(vertex, exact, name))
+                .orElse(this);
+    }
+
     /** A descent by way of smoother objectives may lead away from where it began. */
     private static Optimum lower(Optimum descended, Optimum other) {
         return descended.objective() <= other.objective() + BETTER * Math.abs(other.objective()) ? descended : other;
