@@ -3,6 +3,7 @@ package org.curvewright.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Optional;
 import java.util.Set;
 import org.curvewright.runner.Refused;
 import picocli.CommandLine;
@@ -24,6 +25,11 @@ record Defects(Face face) implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+        Optional<String> memory = Memory.gaveOut(thrown);
+        if (memory.isPresent()) {
+            face.terminal().err().println(memory.get());
+            return ExitCode.DEFECT;
+        }
         if (thrown instanceof Refused refused) {
             return face.refuse(refused);
         }

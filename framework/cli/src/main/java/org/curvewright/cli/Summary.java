@@ -156,6 +156,10 @@ final class Summary {
                     + requirement.orElse("") + "; the analysis 'forecast' makes cards");
         }
         completed.defects().forEach((part, thrown) -> lines.add("defect in " + part + ": " + thrown));
+        completed.defects().values().stream()
+                .flatMap(thrown -> Memory.gaveOut(thrown).stream())
+                .findFirst()
+                .ifPresent(lines::add);
         completed.notices().forEach(notice -> lines.add(notice.code() + ": " + notice.text()));
         return lines;
     }

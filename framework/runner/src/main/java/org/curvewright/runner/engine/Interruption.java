@@ -1,5 +1,12 @@
 package org.curvewright.runner.engine;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -17,14 +24,21 @@ public final class Interruption implements AutoCloseable {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean ending;
 
     private Interruption(Thread interrupted, Runnable impatient) {
         this.hook = new Thread(() -> end(interrupted, impatient), "curvewright-interruption");
     }
 
-    /** @param impatient what is said where the thread does not end in time; what has finished is stored all the same */
+    /**
+     * From now on signals interrupt the thread. What libraries print on {@code System.err} while the process ends, such as that
+     * their own threads end too, is told to nobody.
+     *
+     * @param impatient what is said where the thread does not end in time; what has finished is stored all the same
+     */
     public static Interruption of(Thread interrupted, Runnable impatient) {
         Interruption opened = new Interruption(interrupted, impatient);
+        System.setErr(new PrintStream(opened.heard(new FileOutputStream(FileDescriptor.err)), true, Charset.defaultCharset()));
         Runtime.getRuntime().addShutdownHook(opened.hook);
         return opened;
     }
@@ -36,7 +50,26 @@ public final class Interruption implements AutoCloseable {
                         first -> first.onExit().thenRun(() -> System.exit(TERMINATED)), () -> System.exit(TERMINATED));
     }
 
+    private OutputStream heard(OutputStream all) {
+        return new FilterOutputStream(all) {
+            @Override
+            public void write(int b) throws IOException {
+                if (!ending) {
+                    out.write(b);
+                }
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                if (!ending) {
+                    out.write(bytes, from, count);
+                }
+            }
+        };
+    }
+
     private void end(Thread interrupted, Runnable impatient) {
+        ending = true;
         interrupted.interrupt();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -48,6 +48,13 @@ public final class TaskCache {
                 return "–";
             }
         }
+
+        /** Whether the file is the outcome of the task that its name says, undamaged. */
+        public boolean isWhole() throws IOException {
+            String name = String.valueOf(file.getFileName());
+            return TaskFile.read(file, name.substring(0, name.length() - TaskFile.ENDING.length()))
+                    .isPresent();
+        }
     }
 
     Path file(String key) {

@@ -62,6 +62,17 @@ class TaskCacheTest {
     }
 
     @Test
+    void anEntryWithAnotherByteIsNotWhole() throws IOException {
+        byte[] stored = Files.readAllBytes(cache.file(OLD.key()));
+        stored[stored.length - 1]++;
+        Files.write(cache.file(OLD.key()), stored);
+
+        assertThat(cache.entries())
+                .extracting(entry -> entry.kind() + entry.isWhole())
+                .containsExactlyInAnyOrder("fitfalse", "analysistrue");
+    }
+
+    @Test
     void pruneTakesTheOld() throws IOException {
         assertThat(cache.prune(Instant.parse("2002-01-01T00:00:00Z"), Long.MAX_VALUE))
                 .extracting(TaskCache.Entry::bytes)

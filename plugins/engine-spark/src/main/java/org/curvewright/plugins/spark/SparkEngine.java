@@ -31,22 +31,19 @@ record SparkEngine(SparkSettings settings) implements Engine {
         });
         String master = named().orElse("local[" + site.threads() + "]");
         ClassLoader loader = SparkLoader.find();
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
+        return new Room(loader, () -> start(loader, master, site.plugins()));
+    }
+
+    private Session start(ClassLoader loader, String master, List<Path> plugins) {
         try {
             Constructor<?> cluster = loader.loadClass("org.curvewright.plugins.spark.Cluster")
                     .getDeclaredConstructor(String.class, double.class, Map.class, List.class);
             cluster.setAccessible(true);
-            List<Path> plugins = site.plugins();
-            Object session = cluster.newInstance(master, settings.chunk(), settings.conf(), plugins);
-            return new InContext((Session) session, loader);
+            return (Session) cluster.newInstance(master, settings.chunk(), settings.conf(), plugins);
         } catch (InvocationTargetException e) {
             throw refused(master, e.getCause() == null ? e : e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
             throw refused(master, e);
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 

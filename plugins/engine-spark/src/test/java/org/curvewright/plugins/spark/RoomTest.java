@@ -1,0 +1,120 @@
+package org.curvewright.plugins.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.curvewright.spi.engine.Batch;
+import org.curvewright.spi.engine.Engine;
+import org.curvewright.spi.engine.Engine.Outcome;
+import org.curvewright.spi.engine.Engine.Task;
+import org.curvewright.spi.engine.EngineRefused;
+import org.curvewright.spi.engine.Study;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+
+    private static final ClassLoader LOADER = RoomTest.class.getClassLoader();
+
+    private final Thread caller = Thread.currentThread();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private record Two() implements Batch {
+
+        @Override
+        public List<Task> tasks() {
+            return List.of(new Task("fit/a", "0a"), new Task("fit/b", "0b"));
+        }
+
+        @Override
+        public Engine.Worker worker() {
+            return task -> Outcome.of(task, new byte[0]);
+        }
+
+        @Override
+        public Study study() {
+            return () -> new byte[0];
+        }
+
+        @Override
+        public List<String> inputs(Task task) {
+            return List.of();
+        }
+
+        @Override
+        public byte[] outcome(String id) {
+            return new byte[0];
+        }
+    }
+
+    /** Does everything on the thread it is called on. */
+    private record Straight(CountDownLatch closed) implements Engine.Session {
+
+        @Override
+        public void run(Batch batch, Consumer<Outcome> finished) {
+            batch.tasks().forEach(task -> finished.accept(batch.worker().work(task)));
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    /** A start as long as nobody releases it, deaf to interruption as Spark's is. */
+    private Engine.Session slowly() {
+        caller.interrupt();
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                waiting = !release.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                // deaf
+            }
+        }
+        return new Straight(closed);
+    }
+
+    @Test
+    void outcomesAreHandedOverOnTheCallersThread() throws InterruptedException {
+        List<String> seen = new ArrayList<>();
+        try (Room room = new Room(LOADER, () -> new Straight(closed))) {
+            for (int k = 0; k < 2; k++) {
+                room.run(
+                        new Two(),
+                        outcome -> seen.add(
+                                outcome.task().id() + Thread.currentThread().equals(caller)));
+            }
+        }
+
+        assertThat(seen).containsExactly("fit/atrue", "fit/btrue", "fit/atrue", "fit/btrue");
+        assertThat(closed.getCount()).isZero();
+    }
+
+    @Test
+    void whoIsInterruptedDoesNotWaitForAStartWhichIsStoppedOnceItEnds() throws InterruptedException {
+        List<Outcome> seen = new ArrayList<>();
+        try (Room room = new Room(LOADER, () -> slowly())) {
+            assertThatThrownBy(() -> room.run(new Two(), seen::add)).isInstanceOf(InterruptedException.class);
+        }
+
+        assertThat(closed.getCount()).isEqualTo(1);
+        release.countDown();
+        assertThat(closed.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsTheCallers() {
+        try (Room room = new Room(LOADER, () -> {
+            throw new EngineRefused("NO_CLUSTER", "nobody answers");
+        })) {
+            assertThatThrownBy(() -> room.run(new Two(), outcome -> {})).isInstanceOf(EngineRefused.class);
+        }
+    }
+}
