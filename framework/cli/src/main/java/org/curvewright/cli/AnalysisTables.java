@@ -28,7 +28,19 @@ record AnalysisTables(ResultDocument document, String analysis) {
                 .filter(finding ->
                         prefixes.stream().anyMatch(prefix -> finding.address().startsWith(prefix)))
                 .forEach(finding -> lines.addAll(of(finding, layout)));
-        return lines;
+        return lines.isEmpty() ? unanswered(prefixes) : lines;
+    }
+
+    /** Why there is neither an answer nor a table: the notices of what is absent, each once. */
+    private List<String> unanswered(Set<String> prefixes) {
+        return document.findings().stream()
+                .filter(finding -> finding.value() instanceof Value.Absent)
+                .filter(finding ->
+                        prefixes.stream().anyMatch(prefix -> finding.address().startsWith(prefix)))
+                .flatMap(finding -> finding.notices().stream()
+                        .map(notice -> finding.address() + ": none (" + notice.code() + "): " + notice.text() + "."))
+                .distinct()
+                .toList();
     }
 
     private static List<String> of(Finding finding, Layout layout) {

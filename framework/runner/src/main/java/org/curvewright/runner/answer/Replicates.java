@@ -16,6 +16,13 @@ final class Replicates {
         return IntStream.range(0, data.size()).anyMatch(row -> !seen.add(at(data, row)));
     }
 
+    /** Whether standard errors, or numbers of trials or items, say how far a response scatters by evaluation alone. */
+    static boolean samplingNoiseIsKnown(Dataset data) {
+        return data.standardErrors().isPresent()
+                || data.trials().isPresent()
+                || data.response().items().isPresent();
+    }
+
     private static List<Double> at(Dataset data, int row) {
         return IntStream.rangeClosed(0, data.rows().covariates())
                 .mapToObj(k ->

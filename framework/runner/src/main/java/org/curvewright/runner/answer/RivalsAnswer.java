@@ -155,7 +155,11 @@ final class RivalsAnswer {
             }
         });
         if (!contest.ranked().isEmpty() && !Replicates.in(plan.dataset())) {
-            sentences.add("No two runs repeat the same covariates, so noise cannot be told from misfit.");
+            sentences.add(
+                    Replicates.samplingNoiseIsKnown(plan.dataset())
+                            ? "No two runs repeat the same covariates, so run-to-run noise cannot be told from misfit; sampling noise"
+                                    + " is known, and the analysis noise-floor tells how much of the scatter it is."
+                            : "No two runs repeat the same covariates, so noise cannot be told from misfit.");
         }
     }
 }

@@ -18,6 +18,7 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Variable;
+import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
 
 /** Compares the laws of each response by likelihood, by prediction, and by how stable that ranking is. */
@@ -49,6 +50,7 @@ record LawComparison(ComparisonConfiguration with) implements ChunkedAnalysis {
     public List<Finding> reduce(List<Chunk> chunks, AnalysisContext context) {
         List<Finding> findings = new ArrayList<>();
         Iterator<Contest> contests = contests(context).iterator();
+        RejectionRates rates = new RejectionRates();
         int from = 0;
         for (Map.Entry<String, List<FitResult>> response : responses(context).entrySet()) {
             Optional<Finding> obstacle = obstacle(response.getKey(), rivals(response.getValue()));
@@ -56,10 +58,14 @@ record LawComparison(ComparisonConfiguration with) implements ChunkedAnalysis {
                 findings.add(obstacle.get());
             } else {
                 Contest contest = contests.next();
-                findings.addAll(contest.findings(chunks.subList(from, from + contest.chunks())));
+                List<Finding> own = contest.findings(chunks.subList(from, from + contest.chunks()));
+                FitKey key = response.getValue().get(0).key();
+                key.group().ifPresent(group -> rates.add(key.fit() + "/" + key.response(), group, own));
+                findings.addAll(own);
                 from += contest.chunks();
             }
         }
+        findings.addAll(0, rates.findings());
         return findings;
     }
 

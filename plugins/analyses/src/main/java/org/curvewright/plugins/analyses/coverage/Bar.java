@@ -12,6 +12,7 @@ record Bar(double least, double most) {
     private static final double HALF_THE_MISSES = 0.5;
     private static final double NEAR_A_BOUND = 0.2;
     private static final double OFTEN = 0.05;
+    private static final double ROUNDING = 1e-9;
 
     static Bar of(double level, double atBound) {
         double misses = 1 - level;
@@ -32,9 +33,18 @@ record Bar(double least, double most) {
         return tally.lower() >= least ? Judgement.COVERS : Judgement.COMPATIBLE;
     }
 
-    /** Whether the observed coverage is enough, in so many worlds that its Monte-Carlo error is at most level − least. */
+    /**
+     * Whether the observed coverage is enough, in so many worlds that its Monte-Carlo error is at most level − least. The number of
+     * worlds is asked beside the error, since in few worlds only intervals that are too wide show so small an error.
+     */
     boolean held(Tally tally, double level) {
-        return tally.worlds() > 0 && tally.coverage() >= least && tally.error() <= level - least;
+        return tally.worlds() >= worldsToCompare(level) && tally.coverage() >= least && tally.error() <= level - least;
+    }
+
+    /** p(1 − p)/(p − least)²: from how many worlds on widths are compared, 475 for 95 %. */
+    long worldsToCompare(double level) {
+        double allowed = (level - least) * (level - least);
+        return (long) Math.ceil(level * (1 - level) / allowed * (1 - ROUNDING));
     }
 
     /** z² p(1 − p)/(p − least)²: from how many worlds on an interval that covers its level p is shown to cover enough. */

@@ -138,7 +138,7 @@ final class CoverageFindings {
                         "NARROWEST_UNKNOWN",
                         "no inference contained " + cell.function().name()
                                 + " often enough in enough worlds, so that none is the narrowest that does; "
-                                + cell.lacking(with.worlds(cell.inference()), " show it of one that keeps its level"));
+                                + "it takes " + cell.bar().worldsToCompare(cell.level()) + " worlds or more");
     }
 
     /** The worst of each inference's functions. */
@@ -199,10 +199,17 @@ final class CoverageFindings {
     /** Which of the inferences that held everything is the narrowest, and how wide the others are beside it. */
     private String narrowest() {
         List<String> covering = widths.covering();
-        if (covering.isEmpty() || widths.byInference().size() == 1) {
+        if (widths.byInference().size() == 1) {
             return "";
         }
-        Bar bar = cells.get(0).bar();
+        Cell first = cells.get(0);
+        Bar bar = first.bar();
+        if (covering.isEmpty()) {
+            return " No width is compared with the narrowest that holds every quantity: that takes one that holds them in at least "
+                    + Decimal.significant(PERCENT * bar.least(), LEVEL_DIGITS) + " % of worlds, in "
+                    + bar.worldsToCompare(first.level()) + " worlds or more, with a Monte-Carlo error of at most "
+                    + Decimal.significant(PERCENT * (first.level() - bar.least()), LEVEL_DIGITS) + " points.";
+        }
         List<String> words = new ArrayList<>();
         for (String name : covering) {
             widths.besideCovering(name)

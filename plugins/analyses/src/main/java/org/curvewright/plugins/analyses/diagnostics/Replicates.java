@@ -100,12 +100,12 @@ record Replicates(Scatter scatter, int groups, double squares, int freedom) impl
     @Override
     public String answer(double significance) {
         if (freedom == 0) {
-            return scatter.about() + " cannot be split: no two runs have the same covariates"
-                    + scatter.evaluation()
-                            .map(variance -> "; evaluation alone is "
-                                    + Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + scatter.spokenUnit())
-                            .orElse("")
-                    + ".";
+            return scatter.evaluation()
+                            .map(variance -> scatter.about() + " holds sampling noise of "
+                                    + Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + scatter.spokenUnit()
+                                    + "; run-to-run noise cannot be split from misfit for want of seeds")
+                            .orElseGet(() -> scatter.about() + " cannot be split")
+                    + ": no two runs have the same covariates.";
         }
         if (squares == 0) {
             return scatter.about() + " cannot be split: " + Identical.WHY + ".";

@@ -121,7 +121,20 @@ class CoverageTest implements AnalysisContract {
     void comparesWithNoneWhereNoneHoldsEverything() {
         Found found = run(400, Map.of("exact", new Student(.95, 1), "half", new Student(.95, .5)));
         assertThat(found.codes("fit/loss/line/half/width-against-covering")).containsExactly("NARROWEST_UNKNOWN");
-        assertThat(found.text("fit/loss/line/answer")).doesNotContain("Of all");
+        assertThat(found.text("fit/loss/line/answer"))
+                .doesNotContain("Of all")
+                .endsWith(
+                        "that takes one that holds them in at least 94 % of worlds, in 475 worlds or more, with a Monte-Carlo"
+                                + " error of at most 1 points.");
+    }
+
+    /** In 400 worlds an interval of twice the width has a Monte-Carlo error below 1 point, as no honest one has: it is no narrowest. */
+    @Test
+    void theTooWideAreNotTheOnlyOnesComparedInFewWorlds() {
+        Found found = run(400, three());
+        assertThat(found.number("fit/loss/line/double/c1/coverage")).isGreaterThan(98.5);
+        assertThat(found.absent("fit/loss/line/exact/c1/relative-width")).isTrue();
+        assertThat(found.absent("fit/loss/line/double/c1/relative-width")).isTrue();
     }
 
     /** A slow inference in the first 300 worlds has the width of these beside those of the same worlds. */
