@@ -12,23 +12,26 @@ import org.curvewright.spi.law.Transform;
 
 /**
  * Where an estimate plus or minus its error is taken: on the logarithm of a positive parameter that is moved there, as every
- * amplitude is, since it is known up to a factor; on the value itself for all else.
+ * amplitude is, since it is known up to a factor, and of any other quantity that is positive, such as the size that reaches a
+ * loss; on the value itself for all else.
  */
 enum Axis {
     VALUE,
     LOGARITHM;
 
     static Axis of(FitResult fit, LawFunction function) {
+        return isScale(fit, function) && function.of(fit.fit().law()) > 0 ? LOGARITHM : VALUE;
+    }
+
+    private static boolean isScale(FitResult fit, LawFunction function) {
         return function.parameter().isPresent()
-                        && function.of(fit.fit().law()) > 0
-                        && fit.request()
-                                        .formulation()
-                                        .parameters()
-                                        .get(function.parameter().getAsInt())
-                                        .transform()
-                                == Transform.LOG
-                ? LOGARITHM
-                : VALUE;
+                ? fit.request()
+                                .formulation()
+                                .parameters()
+                                .get(function.parameter().getAsInt())
+                                .transform()
+                        == Transform.LOG
+                : function.positive();
     }
 
     /** The place of a value: itself or its logarithm. */

@@ -43,6 +43,12 @@ record Blocks(OptionalInt length) implements Scheme {
                         .toArray(int[][]::new);
     }
 
+    /** It keeps every cluster, so that the few that there are say as little as where they are drawn. */
+    @Override
+    public boolean byCluster() {
+        return true;
+    }
+
     @Override
     public Resampler of(FitResult fit) {
         int[][] series = series(fit);

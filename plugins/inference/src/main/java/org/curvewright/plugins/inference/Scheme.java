@@ -14,7 +14,7 @@ interface Scheme {
     /** The resampler of a fit without an obstacle. */
     Resampler of(FitResult fit);
 
-    /** Whether it resamples clusters where observations come in clusters. */
+    /** Whether it keeps clusters together where observations come in clusters, and rests on how many there are. */
     default boolean byCluster() {
         return false;
     }

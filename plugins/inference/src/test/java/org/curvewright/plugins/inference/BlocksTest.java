@@ -65,6 +65,13 @@ class BlocksTest implements InferenceContract {
     }
 
     @Test
+    void saysThatClustersAreFew() {
+        FitResult fit = MeanFit.clustered(new int[] {0, 0, 0, 1, 1, 1}, 8, 9, 8, 12, 11, 12);
+        Inference two = new Bootstrap("block-bootstrap", new Blocks(OptionalInt.of(2)), 30, .95, Discard.NONE);
+        assertThat(mean(two, fit).notices()).extracting(Notice::code).contains("FEW_CLUSTERS");
+    }
+
+    @Test
     void aBlockFitsIntoASeries() {
         Inference long7 = new Bootstrap("block-bootstrap", new Blocks(OptionalInt.of(7)), 30, .95, Discard.NONE);
         assertThat(mean(long7, fit()).notices()).extracting(Notice::code).containsExactly("BLOCK_TOO_LONG");

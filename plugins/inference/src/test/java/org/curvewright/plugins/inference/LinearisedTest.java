@@ -59,6 +59,18 @@ class LinearisedTest implements InferenceContract {
         assertThat(interval.upper().orElseThrow()).isCloseTo(value * Math.exp(half), within(1e-9));
     }
 
+    /** A size whose error is larger than itself is above 0 all the same. */
+    @Test
+    void takesWhatIsPositiveInTheLogarithm() {
+        LawFunction size = KaplanFit.sizeOf(1.0);
+        double value = size.of(KAPLAN.fit().law());
+        Interval interval = interval(KAPLAN, size, Quantile.STUDENT);
+        assertThat(interval.standardError().orElseThrow()).isGreaterThan(value);
+        assertThat(interval.lower().orElseThrow() * interval.upper().orElseThrow() / (value * value))
+                .isCloseTo(1, within(1e-9));
+        assertThat(interval.notices()).isEmpty();
+    }
+
     /** 0.113 − 2.776·0.925: below the least that an irreducible loss can be; the exponent's interval stays above 0 at half the level. */
     @Test
     void anEndThatTheParameterCannotHaveIsGivenAndSaid() {

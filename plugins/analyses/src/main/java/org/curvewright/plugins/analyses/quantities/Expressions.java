@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.numerics.expression.ScalarExpression;
@@ -25,6 +26,8 @@ record Expressions(QuantitiesConfiguration with) {
 
     private static final Spelling SPELLING =
             new Spelling(Decimal::shortest, Greek::letters, DidYouMean::symbol, DidYouMean::nearest);
+
+    private static final Pattern UNNAMED = Pattern.compile("\\bresponse\\b|\\^(?![-\u2212]?\\d)");
 
     /** @throws IllegalArgumentException with the column of the first mistake */
     static ScalarExpression parsed(String text) {
@@ -83,7 +86,8 @@ record Expressions(QuantitiesConfiguration with) {
         Map<String, String> units = symbols.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().unit()));
-        Optional<String> unit = Optional.ofNullable(with.units().get(name)).or(() -> expression.unit(units));
+        Optional<String> unit = Optional.ofNullable(with.units().get(name))
+                .or(() -> expression.unit(units).filter(Expressions::isNamed));
         boolean positive = expression.alone().isEmpty()
                 && expression.isNonNegative(symbol -> Optional.ofNullable(symbols.get(symbol))
                         .filter(function -> isNonNegative(function, space))
@@ -100,6 +104,11 @@ record Expressions(QuantitiesConfiguration with) {
                                 "UNIT_NOT_DERIVED",
                                 "the units of " + String.join(", ", expression.symbols())
                                         + " do not say what unit the expression has, and 'units' names none")));
+    }
+
+    /** A power that is no number, or a response whose own unit is not known, leaves a unit that says nothing. */
+    private static boolean isNamed(String unit) {
+        return !UNNAMED.matcher(unit).find();
     }
 
     private static boolean isNonNegative(LawFunction function, ParameterSpace space) {

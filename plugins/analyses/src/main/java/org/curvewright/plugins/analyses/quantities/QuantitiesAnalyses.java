@@ -43,7 +43,8 @@ public final class QuantitiesAnalyses {
                         "give what is asked another name"),
                 Explanation.informing(
                         "UNIT_NOT_DERIVED",
-                        "the expression adds unlike units, or has one in an exponent or a function of pure numbers, so that"
+                        "the expression adds unlike units, or has one in an exponent or a function of pure numbers, or a power that is"
+                                + " no number, or a response without a unit, so that"
                                 + " the number is printed without one",
                         "state it, such as units: { share: percent }"));
     }

@@ -158,6 +158,14 @@ class ExpressionsTest {
         assertThat(found.text("fit/loss/line/answer")).contains(" percent (").contains(" 1/" + unit + " (");
     }
 
+    /** As in parameters/response^(−1/alpha). */
+    @Test
+    void aPowerThatIsNoNumberIsNoUnit() {
+        Found found = found(LINE, "powered", "where ^ (c0 / c0)", "squared", "where ^ 2");
+        assertThat(found.codes("fit/loss/line/powered")).contains("UNIT_NOT_DERIVED");
+        assertThat(found.codes("fit/loss/line/squared")).doesNotContain("UNIT_NOT_DERIVED");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
