@@ -38,7 +38,8 @@ public final class Interruption implements AutoCloseable {
      */
     public static Interruption of(Thread interrupted, Runnable impatient) {
         Interruption opened = new Interruption(interrupted, impatient);
-        System.setErr(new PrintStream(opened.heard(new FileOutputStream(FileDescriptor.err)), true, Charset.defaultCharset()));
+        System.setErr(new PrintStream(
+                opened.heard(new FileOutputStream(FileDescriptor.err)), true, Charset.defaultCharset()));
         Runtime.getRuntime().addShutdownHook(opened.hook);
         return opened;
     }
