@@ -15,6 +15,8 @@ import org.curvewright.runner.Source;
 import org.curvewright.runner.catalog.Kind;
 import org.curvewright.runner.catalog.Offer;
 import org.curvewright.runner.describe.Entry;
+import org.curvewright.runner.describe.Section;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +46,23 @@ final class ExamplesTest {
             String yaml = example(kind, id);
             assertThat(problems(yaml)).as("%s %s:%n%s", kind.noun(), id, yaml).isEmpty();
         }
+    }
+
+    @Test
+    void objectivesSayWhatTheySum() throws Refused {
+        for (String id : curvewright.catalog().offers(Kind.OBJECTIVE).stream()
+                .map(Offer::id)
+                .toList()) {
+            assertThat(curvewright.describe(Kind.OBJECTIVE, id).sections())
+                    .as(id)
+                    .extracting(Section::heading)
+                    .contains("formula", "likelihood");
+        }
+        assertThat(curvewright.describe(Kind.OBJECTIVE, "beta-binomial").sections())
+                .anySatisfy(section -> {
+                    assertThat(section.heading()).isEqualTo("noise parameters");
+                    assertThat(section.entries().get(0).text()).contains("correlation of the trials of one row");
+                });
     }
 
     private String example(Kind kind, String id) throws Refused {

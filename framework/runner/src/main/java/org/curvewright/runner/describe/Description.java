@@ -11,6 +11,7 @@ import org.curvewright.runner.catalog.Offer;
 import org.curvewright.runner.config.bind.ConfigurationKey;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Estimator;
+import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Recipe;
 import org.curvewright.spi.law.AllocatingFormulation;
@@ -64,8 +65,9 @@ public final class Description {
             add("formula", "y = " + link.formula());
             parameters(link.parameters());
         } else if (made instanceof Estimator estimator) {
-            add("objective", estimator.objective().formula());
-            add("likelihood", estimator.objective().likelihood() ? "yes" : "no, so information criteria refuse it");
+            objective("objective", estimator.objective());
+        } else if (made instanceof Objective objective) {
+            objective("formula", objective);
         } else if (made instanceof Inference inference) {
             inference.recipe().ifPresent(this::recipe);
         } else if (made instanceof Metric metric) {
@@ -74,6 +76,12 @@ public final class Description {
                     "orientation",
                     metric.orientation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
+    }
+
+    private void objective(String heading, Objective objective) {
+        add(heading, objective.formula());
+        add("likelihood", objective.likelihood() ? "yes" : "no, so information criteria refuse it");
+        parameters("noise parameters", objective.nuisance());
     }
 
     private void recipe(Recipe recipe) {
@@ -133,9 +141,13 @@ public final class Description {
     }
 
     private void parameters(List<Parameter> parameters) {
+        parameters("parameters", parameters);
+    }
+
+    private void parameters(String heading, List<Parameter> parameters) {
         if (!parameters.isEmpty()) {
             sections.add(new Section(
-                    "parameters",
+                    heading,
                     parameters.stream()
                             .map(parameter -> new Entry(parameter.symbol(), described(parameter)))
                             .toList()));

@@ -18,7 +18,7 @@ import org.curvewright.runner.explain.Explained;
 public final class Reference {
 
     /** Sections that are written as words, all others as code. */
-    private static final Set<String> WORDS = Set.of("citation", "residual correction");
+    private static final Set<String> WORDS = Set.of("citation", "likelihood", "residual correction");
 
     private final Curvewright curvewright;
 
