@@ -46,9 +46,11 @@ public final class Interruption implements AutoCloseable {
 
     /** Ends this process, as SIGTERM does, as soon as another one has ended, however it did. */
     public static void follow(long process) {
-        ProcessHandle.of(process)
-                .ifPresentOrElse(
-                        first -> first.onExit().thenRun(() -> System.exit(TERMINATED)), () -> System.exit(TERMINATED));
+        Ahead.begin(() -> {
+            ProcessHandle.of(process).ifPresent(first -> first.onExit().join());
+            Runtime.getRuntime().exit(TERMINATED);
+            return true;
+        });
     }
 
     private OutputStream heard(OutputStream all) {
