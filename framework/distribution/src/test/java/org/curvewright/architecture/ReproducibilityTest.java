@@ -51,7 +51,7 @@ final class ReproducibilityTest {
     void threadsBelongToTheEngine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.curvewright.runner.engine..")
+                .resideOutsideOfPackages("org.curvewright.runner.engine..", "org.curvewright.plugins.spark..")
                 .should()
                 .callCodeUnitWhere(call(
                         "makes threads",
@@ -60,7 +60,7 @@ final class ReproducibilityTest {
                                         && call.getTargetOwner().isAssignableTo(Thread.class))
                                 || Set.of("parallel", "parallelStream", "supplyAsync", "runAsync")
                                         .contains(call.getName())))
-                .because("no thread is created outside the engine"));
+                .because("no thread is created outside an engine"));
     }
 
     @Test

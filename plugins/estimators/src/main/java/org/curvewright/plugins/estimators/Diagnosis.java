@@ -140,7 +140,7 @@ final class Diagnosis {
             add(
                     FitStatus.BUDGET_EXHAUSTED,
                     "the search stopped after " + found.best().evaluations() + " evaluations");
-        } else if (reasons.isEmpty() && exactness.isEmpty()) {
+        } else if (reasons.isEmpty() && !Exactness.isNear(setting, found)) {
             unsettled().ifPresent(fact -> add(FitStatus.BUDGET_EXHAUSTED, fact));
         }
     }

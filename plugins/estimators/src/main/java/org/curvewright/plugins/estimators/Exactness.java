@@ -20,7 +20,21 @@ record Exactness(Setting setting, double[] theta, double share) {
     /** What rounding of some fifteen digits makes. */
     private static final double ROUNDING = 1e-13;
 
+    /** Residuals so small leave an objective of which a step further lowers nothing that counts. */
+    private static final double NEAR = 1e-9;
+
     static Optional<Exactness> of(Setting setting, Found found) {
+        return measured(setting, found).filter(exactness -> exactness.share() <= ROUNDING);
+    }
+
+    /** Whether a law describes its data to so many digits that the slope of its objective tells of nothing. */
+    static boolean isNear(Setting setting, Found found) {
+        return measured(setting, found)
+                .filter(exactness -> exactness.share() <= NEAR)
+                .isPresent();
+    }
+
+    private static Optional<Exactness> measured(Setting setting, Found found) {
         if (!(setting.objective() instanceof ResidualObjective objective)) {
             return Optional.empty();
         }
@@ -34,7 +48,7 @@ record Exactness(Setting setting, double[] theta, double share) {
             double rounded = Math.abs(residuals[i]) / (Math.abs(slopes[i]) * size(setting, theta, law, i));
             share = residuals[i] == 0 ? share : Math.max(share, rounded);
         }
-        return share <= ROUNDING ? Optional.of(new Exactness(setting, theta, share)) : Optional.empty();
+        return Optional.of(new Exactness(setting, theta, share));
     }
 
     /** The largest number that a row's residual is a difference of, or is summed from. */
