@@ -19,19 +19,19 @@ public final class Logistic {
         return half(x >= 0, Exponential.rounded(-size, head, tail), Exponential.lost(-size, head, tail));
     }
 
-    /** {@code σ(x)} and {@code σ(−x)}, to the bit, from one exponential. */
-    public static void sigmoids(double x, double[] both) {
+    /** {@code σ(x)} into the first and {@code σ(−x)} into the second array, to the bit, from one exponential. */
+    public static void sigmoids(double x, double[] first, double[] second, int at) {
         double size = Math.abs(x);
         if (size < LARGE) {
             double head = Exponential.head(-size);
             double tail = Exponential.tail(-size);
             double high = Exponential.rounded(-size, head, tail);
             double low = Exponential.lost(-size, head, tail);
-            both[0] = half(x >= 0, high, low);
-            both[1] = half(x < 0, high, low);
+            first[at] = half(x >= 0, high, low);
+            second[at] = half(x < 0, high, low);
         } else {
-            both[0] = sigmoid(x);
-            both[1] = sigmoid(-x);
+            first[at] = sigmoid(x);
+            second[at] = sigmoid(-x);
         }
     }
 

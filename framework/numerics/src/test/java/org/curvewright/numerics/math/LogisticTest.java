@@ -13,10 +13,12 @@ class LogisticTest {
 
     @Test
     void bothSigmoidsAreThoseOfOneAlone() {
-        double[] both = new double[2];
+        double[] first = new double[2];
+        double[] second = new double[2];
         points().forEach(x -> {
-            Logistic.sigmoids(x, both);
-            assertThat(both).containsExactly(Logistic.sigmoid(x), Logistic.sigmoid(-x));
+            Logistic.sigmoids(x, first, second, 1);
+            assertThat(first).containsExactly(0, Logistic.sigmoid(x));
+            assertThat(second).containsExactly(0, Logistic.sigmoid(-x));
         });
     }
 

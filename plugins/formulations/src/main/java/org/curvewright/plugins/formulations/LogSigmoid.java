@@ -111,14 +111,12 @@ final class LogSigmoid implements SeparableFormulation, AdaptableFormulation {
             }
             return;
         }
-        double[] shares = new double[2];
         for (int i = 0; i < rows.size(); i++) {
             double distance = logarithm[i] - theta[X0];
-            Logistic.sigmoids(theta[K] * distance, shares);
-            double share = shares[0];
-            double slope = share * shares[1];
+            Logistic.sigmoids(theta[K] * distance, out.gradient(0), out.gradient(K), i);
+            double share = out.gradient(0)[i];
+            double slope = share * out.gradient(K)[i];
             out.value()[i] = chance + range * share;
-            out.gradient(0)[i] = share;
             out.gradient(K)[i] = range * slope * distance;
             out.gradient(X0)[i] = -range * slope * theta[K];
             second(theta[K], range, distance, slope, slope * (1 - 2 * share), i, out);
