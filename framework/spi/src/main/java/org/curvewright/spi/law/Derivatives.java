@@ -2,7 +2,7 @@ package org.curvewright.spi.law;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Where a formulation, a link or an objective writes its values and derivatives for n rows and p parameters: {@code
@@ -69,12 +69,13 @@ public final class Derivatives {
 
     /**
      * What somebody who writes here keeps between evaluations, such as columns of intermediate values: made once for each
-     * keeper, and as little shared between threads as this is.
+     * keeper, and as little shared between threads as this is. What makes it gets these derivatives, so that asking for what is
+     * there leaves no garbage.
      */
-    public <T> T kept(Object keeper, Class<T> type, Supplier<T> make) {
+    public <T> T kept(Object keeper, Class<T> type, Function<Derivatives, T> make) {
         Object known = kept.get(keeper);
         if (known == null) {
-            known = make.get();
+            known = make.apply(this);
             kept.put(keeper, known);
         }
         return type.cast(known);

@@ -234,7 +234,7 @@ public class Restricted implements AdaptableFormulation, RescalableFormulation {
     @Override
     public void evaluate(Rows rows, double[] theta, Derivatives out) {
         Derivatives full =
-                out.kept(this, Derivatives.class, () -> new Derivatives(out.size(), source.length, out.order()));
+                out.kept(this, Derivatives.class, made -> new Derivatives(made.size(), source.length, made.order()));
         inner.evaluate(rows, expand(theta), full);
         System.arraycopy(full.value(), 0, out.value(), 0, rows.size());
         clear(out.gradient());

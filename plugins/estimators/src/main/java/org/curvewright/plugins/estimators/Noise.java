@@ -20,11 +20,15 @@ final class Noise {
     }
 
     double[] natural(double[] moved) {
-        double[] natural = moved.clone();
+        double[] natural = new double[moved.length];
+        natural(moved, natural);
+        return natural;
+    }
+
+    void natural(double[] moved, double[] natural) {
         for (int k = 0; k < natural.length; k++) {
             natural[k] = logarithmic[k] ? Elementary.exp(moved[k]) : moved[k];
         }
-        return natural;
     }
 
     double[] moved(double[] natural) {

@@ -11,6 +11,7 @@ final class ObjectiveRows implements RowLoss {
 
     private final Derivatives out;
     private final Noise noise;
+    private final double[] natural;
     private Objective.Losses evaluation;
 
     ObjectiveRows(Objective objective, Dataset data) {
@@ -20,6 +21,7 @@ final class ObjectiveRows implements RowLoss {
     ObjectiveRows(Objective objective, int size, Objective.Losses evaluation) {
         this.out = new Derivatives(size, 1 + objective.nuisance().size(), 2);
         this.noise = new Noise(objective.nuisance());
+        this.natural = new double[objective.nuisance().size()];
         this.evaluation = evaluation;
     }
 
@@ -39,7 +41,8 @@ final class ObjectiveRows implements RowLoss {
 
     @Override
     public void evaluate(double[] value, double[] nuisance, int rows, RowDerivatives ignored) {
-        evaluation.evaluate(value, noise.natural(nuisance), out);
+        noise.natural(nuisance, natural);
+        evaluation.evaluate(value, natural, out);
         noise.chain(nuisance, out);
     }
 }

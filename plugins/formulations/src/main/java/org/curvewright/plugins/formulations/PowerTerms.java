@@ -92,7 +92,7 @@ final class PowerTerms {
         for (double[] column : out.hessian()) {
             Arrays.fill(column, 0);
         }
-        Columns columns = out.kept(this, Columns.class, () -> new Columns(rows.size()));
+        Columns columns = out.kept(this, Columns.class, made -> new Columns(made.size()));
         double[] power = columns.power;
         for (Term term : terms) {
             power(term, rows, theta, columns);

@@ -22,7 +22,8 @@ final class Written {
 
     /** Fills in as many orders of derivatives as are asked for. */
     static void evaluate(Expression expression, Columns columns, double[] theta, Derivatives out) {
-        Bench bench = out.kept(expression, Bench.class, () -> expression.bench(out.order(), targets(out), out.size()));
+        Bench bench =
+                out.kept(expression, Bench.class, made -> expression.bench(made.order(), targets(made), made.size()));
         expression.evaluate(columns, theta, bench);
     }
 
