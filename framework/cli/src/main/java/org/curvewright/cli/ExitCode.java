@@ -12,6 +12,8 @@ final class ExitCode {
     static final int DEFECT = 3;
     /** 128 + SIGINT. */
     static final int INTERRUPTED = 130;
+    /** 128 + SIGTERM. */
+    static final int TERMINATED = 143;
 
     private ExitCode() {}
 }

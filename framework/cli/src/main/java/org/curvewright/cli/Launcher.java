@@ -28,11 +28,11 @@ record Launcher(String script, List<String> arguments) {
                 .findFirst();
     }
 
-    /** Ends a second start with the first one, even where that is killed. */
-    static void followFirst() {
+    /** @param end ends a second start with the first one, even where that is killed */
+    static void followFirst(Runnable end) {
         String first = System.getProperty("curvewright.first", "");
         if (!first.isEmpty()) {
-            Interruption.follow(Long.parseLong(first));
+            Interruption.follow(Long.parseLong(first), end);
         }
     }
 

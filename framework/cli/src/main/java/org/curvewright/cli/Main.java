@@ -29,7 +29,7 @@ public final class Main {
         Interruption signals =
                 Interruption.of(Thread.currentThread(), () -> terminal.err().println(Defects.interrupted(arguments)));
         Optional<Loading> loading = isRun(arguments) ? Optional.of(Loading.begin(Face.installed())) : Optional.empty();
-        Launcher.followFirst();
+        Launcher.followFirst(() -> System.exit(ExitCode.TERMINATED));
         int code = run(new Face(terminal, loading, Launcher.of(arguments)), arguments);
         terminal.out().flush();
         terminal.err().flush();

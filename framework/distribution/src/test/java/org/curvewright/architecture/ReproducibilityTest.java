@@ -51,7 +51,7 @@ final class ReproducibilityTest {
     void threadsBelongToTheEngine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.curvewright.runner.engine..", "org.curvewright.plugins.spark..")
+                .resideOutsideOfPackage("org.curvewright.runner.engine..")
                 .should()
                 .callCodeUnitWhere(call(
                         "makes threads",
@@ -60,7 +60,7 @@ final class ReproducibilityTest {
                                         && call.getTargetOwner().isAssignableTo(Thread.class))
                                 || Set.of("parallel", "parallelStream", "supplyAsync", "runAsync")
                                         .contains(call.getName())))
-                .because("no thread is created outside an engine"));
+                .because("no thread is created outside the engine"));
     }
 
     @Test

@@ -19,9 +19,6 @@ public final class Interruption implements AutoCloseable {
     /** Longer than an engine waits and writing takes on a busy machine, shorter than a scheduler waits before it kills. */
     private static final long PATIENCE_SECONDS = 6;
 
-    /** 128 + SIGTERM. */
-    private static final int TERMINATED = 143;
-
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
     private volatile boolean ending;
@@ -44,11 +41,11 @@ public final class Interruption implements AutoCloseable {
         return opened;
     }
 
-    /** Ends this process, as SIGTERM does, as soon as another one has ended, however it did. */
-    public static void follow(long process) {
+    /** @param then what is done as soon as another process has ended, however it did */
+    public static void follow(long process, Runnable then) {
         Ahead.begin(() -> {
             ProcessHandle.of(process).ifPresent(first -> first.onExit().join());
-            Runtime.getRuntime().exit(TERMINATED);
+            then.run();
             return true;
         });
     }
