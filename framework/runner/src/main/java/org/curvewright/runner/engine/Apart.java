@@ -1,8 +1,7 @@
-package org.curvewright.plugins.spark;
+package org.curvewright.runner.engine;
 
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,37 +10,32 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.curvewright.spi.engine.Batch;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Outcome;
 
 /**
- * The thread that Spark is started, asked and stopped on. Spark does not heed an interruption while it starts or stops, which
- * takes seconds, and says much about it; whoever waits for it here can leave at once.
+ * An engine of a plugin, opened, asked and closed on a thread of its own. A cluster may not heed an interruption while it starts or
+ * stops, which takes seconds; whoever waits for it here can leave at once.
  */
-final class Room implements Engine.Session {
+final class Apart implements Engine.Session {
 
     private static final long POLL_MILLIS = 50;
     /** Less than a signal leaves for all that is to be told. */
     private static final long PATIENCE_SECONDS = 1;
 
-    private final Callable<Engine.Session> start;
+    private final Supplier<Engine.Session> start;
     private final ExecutorService thread;
     private volatile Optional<Engine.Session> session = Optional.empty();
     private volatile boolean left;
 
-    /**
-     * A room in which nothing runs yet.
-     *
-     * @param loader where Spark's threads find classes
-     * @param start starts Spark when the first batch comes
-     */
-    Room(ClassLoader loader, Callable<Engine.Session> start) {
+    /** @param start opens the engine when the first batch comes */
+    Apart(Supplier<Engine.Session> start) {
         this.start = start;
         this.thread = Executors.newSingleThreadExecutor(work -> {
-            Thread one = new Thread(work, "curvewright-spark");
+            Thread one = new Thread(work, "curvewright-engine");
             one.setDaemon(true);
-            one.setContextClassLoader(loader);
             return one;
         });
     }
@@ -51,7 +45,7 @@ final class Room implements Engine.Session {
         BlockingQueue<Outcome> arrived = new LinkedBlockingQueue<>();
         Future<?> work = thread.submit(() -> {
             if (session.isEmpty()) {
-                session = Optional.of(start.call());
+                session = Optional.of(start.get());
             }
             if (!left) {
                 session.get().run(batch, arrived::add);
@@ -88,7 +82,7 @@ final class Room implements Engine.Session {
         if (thrown.getCause() instanceof Error error) {
             throw error;
         }
-        return new IllegalStateException("Spark's thread was interrupted", thrown.getCause());
+        return new IllegalStateException("the engine's thread was interrupted", thrown.getCause());
     }
 
     @Override

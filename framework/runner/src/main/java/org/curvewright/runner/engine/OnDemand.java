@@ -7,7 +7,10 @@ import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Outcome;
 import org.curvewright.spi.engine.Site;
 
-/** Opens an engine when the first task waits: where everything comes from the cache, no cluster is started. */
+/**
+ * Opens an engine when the first task waits: where everything comes from the cache, no cluster is started. Only the local engine is
+ * known to heed an interruption, so any other runs {@link Apart}.
+ */
 public final class OnDemand implements Engine.Session {
 
     private final Engine engine;
@@ -25,7 +28,8 @@ public final class OnDemand implements Engine.Session {
             return;
         }
         if (opened.isEmpty()) {
-            opened = Optional.of(engine.open(site));
+            opened =
+                    Optional.of(engine instanceof LocalEngine ? engine.open(site) : new Apart(() -> engine.open(site)));
         }
         opened.get().run(batch, finished);
     }

@@ -1,4 +1,4 @@
-package org.curvewright.plugins.spark;
+package org.curvewright.runner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,44 +13,16 @@ import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Outcome;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.engine.EngineRefused;
-import org.curvewright.spi.engine.Study;
 import org.junit.jupiter.api.Test;
 
-class RoomTest {
-
-    private static final ClassLoader LOADER = RoomTest.class.getClassLoader();
+class ApartTest {
 
     private final Thread caller = Thread.currentThread();
     private final CountDownLatch release = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private record Two() implements Batch {
-
-        @Override
-        public List<Task> tasks() {
-            return List.of(new Task("fit/a", "0a"), new Task("fit/b", "0b"));
-        }
-
-        @Override
-        public Engine.Worker worker() {
-            return task -> Outcome.of(task, new byte[0]);
-        }
-
-        @Override
-        public Study study() {
-            return () -> new byte[0];
-        }
-
-        @Override
-        public List<String> inputs(Task task) {
-            return List.of();
-        }
-
-        @Override
-        public byte[] outcome(String id) {
-            return new byte[0];
-        }
-    }
+    private final Batch two =
+            new Bare(List.of(new Task("fit/a", "0a"), new Task("fit/b", "0b")), task -> Outcome.of(task, new byte[0]));
 
     /** Does everything on the thread it is called on. */
     private record Straight(CountDownLatch closed) implements Engine.Session {
@@ -83,10 +55,10 @@ class RoomTest {
     @Test
     void outcomesAreHandedOverOnTheCallersThread() throws InterruptedException {
         List<String> seen = new ArrayList<>();
-        try (Room room = new Room(LOADER, () -> new Straight(closed))) {
+        try (Apart room = new Apart(() -> new Straight(closed))) {
             for (int k = 0; k < 2; k++) {
                 room.run(
-                        new Two(),
+                        two,
                         outcome -> seen.add(
                                 outcome.task().id() + Thread.currentThread().equals(caller)));
             }
@@ -99,8 +71,8 @@ class RoomTest {
     @Test
     void whoIsInterruptedDoesNotWaitForAStartWhichIsStoppedOnceItEnds() throws InterruptedException {
         List<Outcome> seen = new ArrayList<>();
-        try (Room room = new Room(LOADER, () -> slowly())) {
-            assertThatThrownBy(() -> room.run(new Two(), seen::add)).isInstanceOf(InterruptedException.class);
+        try (Apart room = new Apart(() -> slowly())) {
+            assertThatThrownBy(() -> room.run(two, seen::add)).isInstanceOf(InterruptedException.class);
         }
 
         assertThat(closed.getCount()).isEqualTo(1);
@@ -111,10 +83,10 @@ class RoomTest {
 
     @Test
     void aRefusalIsTheCallers() {
-        try (Room room = new Room(LOADER, () -> {
+        try (Apart room = new Apart(() -> {
             throw new EngineRefused("NO_CLUSTER", "nobody answers");
         })) {
-            assertThatThrownBy(() -> room.run(new Two(), outcome -> {})).isInstanceOf(EngineRefused.class);
+            assertThatThrownBy(() -> room.run(two, outcome -> {})).isInstanceOf(EngineRefused.class);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.curvewright.spi.engine.Batch;
 import org.curvewright.spi.engine.Engine.Outcome;
 import org.curvewright.spi.engine.Engine.Task;
 import org.curvewright.spi.engine.Engine.Worker;
-import org.curvewright.spi.engine.Study;
 import org.junit.jupiter.api.Test;
 
 class LocalSessionTest {
@@ -18,46 +17,22 @@ class LocalSessionTest {
     private final CountDownLatch release = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** One task that begins by interrupting who waits for it, and is deaf to interruption itself, as arithmetic is. */
-    private record Deaf(Thread caller, CountDownLatch release, CountDownLatch ended) implements Batch {
-
-        @Override
-        public List<Task> tasks() {
-            return List.of(new Task("fit/a", "0a"));
-        }
-
-        @Override
-        public Worker worker() {
-            return task -> {
-                caller.interrupt();
-                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-                while (System.nanoTime() < end && release.getCount() > 0) {
-                    Thread.onSpinWait();
-                }
-                ended.countDown();
-                return Outcome.of(task, new byte[0]);
-            };
-        }
-
-        @Override
-        public Study study() {
-            return () -> new byte[0];
-        }
-
-        @Override
-        public List<String> inputs(Task task) {
-            return List.of();
-        }
-
-        @Override
-        public byte[] outcome(String id) {
-            return new byte[0];
-        }
+    /** Begins by interrupting who waits for it, and is deaf to interruption itself, as arithmetic is. */
+    private Worker deaf(Thread caller) {
+        return task -> {
+            caller.interrupt();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (System.nanoTime() < end && release.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            ended.countDown();
+            return Outcome.of(task, new byte[0]);
+        };
     }
 
     @Test
     void aTaskThatIsDeafToInterruptionIsLeftBehind() {
-        Batch batch = new Deaf(Thread.currentThread(), release, ended);
+        Batch batch = new Bare(List.of(new Task("fit/a", "0a")), deaf(Thread.currentThread()));
         try (LocalSession session = new LocalSession(1)) {
             assertThatThrownBy(() -> session.run(batch, outcome -> {})).isInstanceOf(InterruptedException.class);
             assertThat(ended.getCount()).isEqualTo(1);

@@ -31,19 +31,22 @@ record SparkEngine(SparkSettings settings) implements Engine {
         });
         String master = named().orElse("local[" + site.threads() + "]");
         ClassLoader loader = SparkLoader.find();
-        return new Room(loader, () -> start(loader, master, site.plugins()));
-    }
-
-    private Session start(ClassLoader loader, String master, List<Path> plugins) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         try {
             Constructor<?> cluster = loader.loadClass("org.curvewright.plugins.spark.Cluster")
                     .getDeclaredConstructor(String.class, double.class, Map.class, List.class);
             cluster.setAccessible(true);
-            return (Session) cluster.newInstance(master, settings.chunk(), settings.conf(), plugins);
+            List<Path> plugins = site.plugins();
+            Object session = cluster.newInstance(master, settings.chunk(), settings.conf(), plugins);
+            return new InContext((Session) session, loader);
         } catch (InvocationTargetException e) {
             throw refused(master, e.getCause() == null ? e : e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
             throw refused(master, e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
