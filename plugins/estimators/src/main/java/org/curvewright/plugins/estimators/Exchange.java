@@ -1,7 +1,6 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,25 +69,10 @@ final class Exchange {
     }
 
     private int[] effective(int[] moving) {
-        List<double[]> directions = new ArrayList<>();
+        Independent directions = new Independent(INDEPENDENT);
         return IntStream.of(moving)
-                .filter(k -> isNew(law.gradient(k).clone(), directions))
+                .filter(k -> directions.add(law.gradient(k).clone()))
                 .toArray();
-    }
-
-    /** Whether a vector is independent of the directions, to which it is added then. */
-    private static boolean isNew(double[] vector, List<double[]> directions) {
-        double before = Vectors.norm(vector, 0, vector.length);
-        for (double[] direction : directions) {
-            double along = Vectors.dot(direction, 0, vector, 0, vector.length);
-            Vectors.addScaled(-along, direction, 0, vector, 0, vector.length);
-        }
-        double left = Vectors.norm(vector, 0, vector.length);
-        boolean independent = left > INDEPENDENT * before;
-        if (independent) {
-            directions.add(Arrays.stream(vector).map(x -> x / left).toArray());
-        }
-        return independent;
     }
 
     /** The rows of least loss whose gradients are independent. */
@@ -98,10 +82,10 @@ final class Exchange {
                 .sorted(Comparator.comparingDouble(i -> losses.value()[i]))
                 .mapToInt(i -> i)
                 .toArray();
-        List<double[]> directions = new ArrayList<>();
+        Independent directions = new Independent(INDEPENDENT);
         List<Integer> held = new ArrayList<>();
         for (int i = 0; i < n && held.size() < free.length; i++) {
-            if (isNew(gradient(byLoss[i], free), directions)) {
+            if (directions.add(gradient(byLoss[i], free))) {
                 held.add(byLoss[i]);
             }
         }

@@ -1,6 +1,5 @@
 package org.curvewright.plugins.estimators;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -113,9 +112,9 @@ final class Vertex {
                 .sorted(Comparator.comparingDouble(i -> losses.value()[i]))
                 .mapToInt(i -> i)
                 .toArray();
-        List<double[]> directions = new ArrayList<>();
+        Independent directions = new Independent(INDEPENDENT);
         return Arrays.stream(byLoss)
-                .filter(row -> directions.size() < free.length && isNew(gradient(theta, row), directions))
+                .filter(row -> directions.size() < free.length && directions.add(gradient(theta, row)))
                 .toArray();
     }
 
@@ -123,20 +122,6 @@ final class Vertex {
         return IntStream.of(free)
                 .mapToDouble(k -> law.gradient(k)[row] * (theta[k] == 0 ? 1 : theta[k]) / law.value()[row])
                 .toArray();
-    }
-
-    private static boolean isNew(double[] vector, List<double[]> directions) {
-        double before = Vectors.norm(vector, 0, vector.length);
-        for (double[] direction : directions) {
-            double along = Vectors.dot(direction, 0, vector, 0, vector.length);
-            Vectors.addScaled(-along, direction, 0, vector, 0, vector.length);
-        }
-        double left = Vectors.norm(vector, 0, vector.length);
-        boolean independent = left > INDEPENDENT * before;
-        if (independent) {
-            directions.add(Arrays.stream(vector).map(x -> x / left).toArray());
-        }
-        return independent;
     }
 
     /** The law through these rows, by Newton's method; empty where that leaves the box. */
