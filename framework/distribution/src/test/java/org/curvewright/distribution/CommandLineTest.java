@@ -136,7 +136,7 @@ final class CommandLineTest {
     void aBeginningOfAnAddressGoesOn() {
         run();
         assertThat(say("get", out.toString(), "fits/loss/loss").err())
-                .isEqualTo("UNKNOWN_ADDRESS: no finding at 'fits/loss/loss'; it goes on (power-law, answer);"
+                .isEqualTo("UNKNOWN_ADDRESS: no finding at 'fits/loss/loss'; it goes on (power-law, answer, best);"
                         + " without an address 'get' prints all of them\n");
     }
 

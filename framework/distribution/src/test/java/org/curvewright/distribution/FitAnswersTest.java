@@ -65,6 +65,7 @@ final class FitAnswersTest {
                   - { use: model-selection, on: mine, with: { criterion: rss }""");
         assertThat(answers.text("fits/mine/loss/answer"))
                 .contains("kaplan is the best of 2 laws by the sum of squares");
+        assertThat(answers.text("fits/mine/loss/best")).isEqualTo("kaplan");
         assertThat(answers.text("analyses/model-selection/mine/loss/best")).isEqualTo("kaplan");
         assertThat(answers.text("analyses/model-selection/criterion")).isEqualTo("the sum of squares");
     }

@@ -12,8 +12,9 @@ import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.metric.FitMetric;
 
 /**
- * The answers of fits: one for each response (and group) at {@code fits/<fit>/<response>[/<group>]/answer}; where a section has
- * many, also one of all at {@code fits/<fit>/answer}, which is the only one of fits that went to a store.
+ * The answers of fits: one for each response (and group) at {@code fits/<fit>/<response>[/<group>]/answer}, with the law to read
+ * at {@code …/best} where there is one; where a section has many, also one of all at {@code fits/<fit>/answer}, which is the only
+ * one of fits that went to a store.
  */
 public final class FitAnswers {
 
@@ -46,9 +47,8 @@ public final class FitAnswers {
             List<Rivals> documented = rivals.stream()
                     .filter(each -> plan.stored().of(each.laws().get(0)).isEmpty())
                     .toList();
-            findings.addAll(Parallel.map(
-                    documented,
-                    each -> Finding.verdict(each.address(), new RivalsAnswer(outcomes, each, asked).text())));
+            Parallel.map(documented, each -> new RivalsAnswer(outcomes, each, asked).findings())
+                    .forEach(findings::addAll);
         }
         return findings;
     }

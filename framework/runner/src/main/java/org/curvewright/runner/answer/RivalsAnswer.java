@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.runner.execute.Outcomes;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Rivals;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.metric.FitMetric;
@@ -33,7 +35,15 @@ final class RivalsAnswer {
         this.contest = Contest.of(rivals, outcomes, asked);
     }
 
-    String text() {
+    /** The answer, and the law to read where there is one. */
+    List<Finding> findings() {
+        return Stream.concat(
+                        Stream.of(Finding.verdict(rivals.address(), text())),
+                        contest.leader().map(leader -> Finding.verdict(rivals.best(), leader.law())).stream())
+                .toList();
+    }
+
+    private String text() {
         List<String> sentences = new ArrayList<>();
         sentences.add(contest.leader().map(this::leading).orElseGet(this::unranked));
         contest.leader().ifPresent(leader -> doubt(leader, sentences));

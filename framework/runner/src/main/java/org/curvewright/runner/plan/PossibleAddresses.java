@@ -39,9 +39,10 @@ public final class PossibleAddresses {
         if (Rivals.many(rivals)) {
             put(prefix + Rivals.address(section));
         }
-        rivals.stream()
-                .filter(each -> stored.of(each.laws().get(0)).isEmpty())
-                .forEach(each -> put(prefix + each.address()));
+        rivals.stream().filter(each -> stored.of(each.laws().get(0)).isEmpty()).forEach(each -> {
+            put(prefix + each.address());
+            put(prefix + each.best());
+        });
     }
 
     /** Adds all that begin with this and go on. */

@@ -14,6 +14,7 @@ import java.util.Map;
 public record Rivals(String path, List<FitPlan> laws) {
 
     private static final String ANSWER = "/answer";
+    private static final String BEST = "/best";
 
     /** A section of more of them also answers as a whole. */
     private static final int FEW = 4;
@@ -57,6 +58,11 @@ public record Rivals(String path, List<FitPlan> laws) {
     /** Where these are answered. */
     public String address() {
         return "fits/" + path + ANSWER;
+    }
+
+    /** Where the law to read is named. */
+    public String best() {
+        return "fits/" + path + BEST;
     }
 
     /** {@code loss}, {@code loss of pythia}. */

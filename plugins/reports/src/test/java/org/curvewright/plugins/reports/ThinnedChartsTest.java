@@ -27,8 +27,7 @@ final class ThinnedChartsTest {
                         .observations(names, sizes, sizes));
             }
         }
-        document.finding(Finding.verdict(
-                "fits/loss/x/g207/answer", "For x of g207 (n = 30), chinchilla is the best of 3 laws by aicc."));
+        document.finding(Finding.verdict("fits/loss/x/g207/best", "chinchilla"));
         document.analysis(
                 "survey",
                 "survey",

@@ -11,7 +11,7 @@ import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument.FitSection;
 
 /**
- * The law of a response that is drawn where not all are: the one that the response's answer says to read, else the one that a
+ * The law of a response that is drawn where not all are: the one to read, as {@code fits/…/best} says, else the one that a
  * survey ranks first in most groups, else the first one.
  */
 final class Foremost {
@@ -38,19 +38,14 @@ final class Foremost {
     }
 
     FitSection of(Rivals rivals) {
-        String answer = contents.finding("fits/" + rivals.path() + "/answer")
+        String best = contents.finding("fits/" + rivals.path() + "/best")
                 .map(Readable::value)
                 .orElse("");
         Function<FitSection, Double> wins = law -> first.getOrDefault(
                 law.key().fit() + "/" + law.key().response() + "/" + law.key().formulation(), 0.0);
-        Comparator<FitSection> order = Comparator.<FitSection, Boolean>comparing(law -> !names(answer, law))
+        Comparator<FitSection> order = Comparator.<FitSection, Boolean>comparing(
+                        law -> !law.key().formulation().equals(best))
                 .thenComparing(wins, Comparator.reverseOrder());
         return rivals.laws().stream().sorted(order).toList().get(0);
-    }
-
-    /** {@code For loss of g1 (n = 8), kaplan is the best of 2 laws by aicc}, or {@code …, kaplan, the only one of 2 laws}. */
-    private static boolean names(String answer, FitSection law) {
-        String named = "), " + law.key().formulation();
-        return answer.contains(named + " is the best of ") || answer.contains(named + ", the only ");
     }
 }
