@@ -47,6 +47,9 @@ public final class Parallel {
                     if (e.getCause() instanceof RuntimeException thrown) {
                         throw thrown;
                     }
+                    if (e.getCause() instanceof Error error) {
+                        throw error;
+                    }
                     throw new IllegalStateException(e.getCause());
                 }
             }

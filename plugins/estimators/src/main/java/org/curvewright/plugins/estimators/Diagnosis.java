@@ -79,6 +79,9 @@ final class Diagnosis {
         weakness.withoutEffect()
                 .forEach(symbol ->
                         add(FitStatus.NOT_IDENTIFIED, symbol + " has no effect on any prediction at the optimum"));
+        open = Arrays.stream(setting.nonlinear())
+                .anyMatch(k ->
+                        weakness.withoutEffect().contains(setting.parameter(k).symbol()));
         if (weakness.withoutEffect().isEmpty() && weakness.condition() > ILL_CONDITIONED) {
             add(
                     FitStatus.NOT_IDENTIFIED,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.fit.Objective;
-import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.law.Derivatives;
 
 /**
@@ -53,7 +52,7 @@ record Globality(Setting setting, Found found, boolean open) {
             return Optional.of("a grid cannot cover " + setting.nonlinear().length + " nonlinear parameters"
                     + (setting.linear().length > 0 ? "" : " without any linear ones"));
         }
-        if (open && !(setting.objective() instanceof QuadraticObjective)) {
+        if (open) {
             return Optional.of(
                     "the data do not bound every parameter, and beyond the search box the objective may be lower");
         }

@@ -59,6 +59,24 @@ class GlobalityTest {
                 .anySatisfy(text -> assertThat(text).contains("global optimality is not proven"));
     }
 
+    /** The limit of a large α, which lifts the smallest run alone, is lower than the constant law that least squares find. */
+    @Test
+    void leastSquaresOfATermThatVanishedSaySoToo() {
+        Dataset data = new Dataset(
+                "eight runs",
+                LAW.covariates(),
+                Variable.of("share", "1"),
+                Rows.of(SIZES),
+                OBSERVED,
+                Dataset.Roles.NONE);
+        Fit fit = fit(Objectives.squares(Scale.RESPONSE, RowWeights.NONE), data);
+        assertThat(fit.status()).isEqualTo(FitStatus.NOT_IDENTIFIED);
+        assertThat(fit.reasons())
+                .extracting(Reason::text)
+                .anySatisfy(
+                        text -> assertThat(text).contains("global optimality is not proven: the data do not bound"));
+    }
+
     private static double value(Objective objective, Dataset data, double... theta) {
         double[] predicted = new Law(LAW, theta).predict(data.rows());
         Derivatives out = new Derivatives(data.size(), 1, 0);
