@@ -208,7 +208,7 @@ final class DataProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fits/loss/loss/kaplann/alpha | no 'kaplann' below 'fits/loss/loss' (kaplan, answer); did you mean 'kaplan'?
+            fits/loss/loss/kaplann/alpha | no 'kaplann' below 'fits/loss/loss' (kaplan, answer, best); did you mean 'kaplan'?
             fits/loss/loss/kaplan/alpa   | no 'alpa' below 'fits/loss/loss/kaplan' (status, n, objective, a, alpha, L_inf, default, certificate); did you mean 'alpha'?
             fits/loss/loss/kaplan        | it goes on (status, n, objective, a, alpha, L_inf, default, certificate)
             fits/loss/loss/kaplan/n/lower | no 'lower' below 'fits/loss/loss/kaplan/n'
