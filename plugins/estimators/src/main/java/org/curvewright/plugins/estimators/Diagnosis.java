@@ -109,6 +109,9 @@ final class Diagnosis {
 
     /** In the user's units: a parameter that falls in working units may grow there, with an exponent beside it. */
     private void noFiniteOptimum() {
+        if (open) {
+            goingOn();
+        }
         double first = found.census().best().objective();
         if (found.objective() < first) {
             double[] from = setting.natural(found.census().best().parameters());
@@ -122,6 +125,21 @@ final class Diagnosis {
                                     + Decimal.significant(to[k], 3) + ": " + Decimal.significant(first, 5) + ", then "
                                     + Decimal.significant(found.objective(), 5)
                                     + " at the end of the widened search box"));
+        }
+    }
+
+    private void goingOn() {
+        Beyond beyond = new Beyond(setting, target, found.box());
+        for (int k : setting.nonlinear()) {
+            beyond.limit(found.best(), k)
+                    .ifPresent(
+                            limit -> add(
+                                    FitStatus.NO_FINITE_OPTIMUM,
+                                    "the objective falls on, from " + Decimal.significant(found.objective(), 5)
+                                            + " at least to "
+                                            + Decimal.significant(limit, 5) + ", as "
+                                            + setting.parameter(k).symbol()
+                                            + " grows past the search box, whose end is where amplitudes can still be written"));
         }
     }
 

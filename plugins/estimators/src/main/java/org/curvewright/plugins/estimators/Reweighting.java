@@ -22,6 +22,7 @@ final class Reweighting {
     private static final double MOST = 1e6;
 
     private final Setting setting;
+    private final Objective.Losses own;
     private final List<Objective.Losses> stages;
     /** The first pass whose objective is the one that counts. */
     private final int last;
@@ -38,13 +39,14 @@ final class Reweighting {
     private final BoundedLeastSquares solver;
 
     /**
-     * @param stages the objective of every pass; the last is the one that counts
+     * @param stages the objective of every pass, the last of which is the setting's; none for weighted least squares alone
      * @param weights of the first solution
      */
     Reweighting(Setting setting, List<Objective> stages, double[] weights) {
         int n = setting.data().size();
         int linear = setting.linear().length;
         this.setting = setting;
+        this.own = setting.objective().on(setting.data());
         this.stages = stages.stream().map(stage -> stage.on(setting.data())).toList();
         this.last = stages.indexOf(setting.objective());
         this.first = weights;
@@ -82,7 +84,7 @@ final class Reweighting {
         double least = Double.POSITIVE_INFINITY;
         for (int pass = 0; pass <= stages.size(); pass++) {
             solver.solve(basis, n, linear.length, target, weights, lower, upper, c);
-            double value = look(c, stages.get(stages.size() - 1));
+            double value = look(c, own);
             if (value < least) {
                 least = value;
                 place(c, theta);

@@ -30,7 +30,7 @@ final class Search {
 
     Found run(Box first, List<double[]> starts) {
         Census census = target.survey(first, starts);
-        Found found = follow(first, census, census.best());
+        Found found = follow(reaching(first, census.best()), census, census.best());
         // A minimum on an end of the box may fall below the best within when the box is widened for it.
         List<Optimum> others = census.basins().stream()
                 .skip(1)
@@ -39,25 +39,39 @@ final class Search {
                 .limit(FOLLOWED)
                 .toList();
         for (Optimum other : others) {
-            Found beside = follow(first, census, other);
+            Found beside = follow(reaching(first, other), census, other);
             found = Rivals.isLower(beside.objective(), found.objective()) ? beside : found;
         }
         Found within = found;
         return new Beyond(setting, target, within.box())
                 .below(within.best())
-                .map(lower -> follow(within.box(), census, lower))
+                .map(further -> follow(further.box(), census, further.optimum()))
                 .orElse(within);
+    }
+
+    private Box reaching(Box first, Optimum optimum) {
+        return first.reaching(law(optimum));
+    }
+
+    private double[] law(Optimum optimum) {
+        return Arrays.copyOf(optimum.parameters(), setting.size());
     }
 
     private Found follow(Box first, Census census, Optimum from) {
         Optimum best = from;
-        Box box = first.reaching(Arrays.copyOf(best.parameters(), setting.size()));
+        Box box = first;
         List<Integer> onEdge = onEdge(box, best);
         for (int round = 0; round < WIDENINGS && !onEdge.isEmpty(); round++) {
+            Box wide = box;
             for (int k : onEdge) {
-                box = box.with(k, box.side(k).widened(box.side(k).edge(best.parameters()[k])));
+                wide = wide.with(k, box.side(k).widened(box.side(k).edge(best.parameters()[k])));
             }
-            best = better(best, target.descend(best.parameters(), box.hard(setting), Target.BRIEF));
+            Optimum farther = target.descend(best.parameters(), wide.hard(setting), Target.BRIEF);
+            if (!setting.isWritable(farther.parameters())) {
+                break;
+            }
+            box = wide;
+            best = better(best, farther);
             onEdge = onEdge(box, best);
         }
         if (best.termination() == Termination.BUDGET_EXHAUSTED && onEdge.isEmpty()) {
@@ -76,7 +90,7 @@ final class Search {
      */
     private Optimum revived(Optimum best, Box box) {
         Optimum lowest = best;
-        double[] law = Arrays.copyOf(best.parameters(), setting.size());
+        double[] law = law(best);
         Derivatives out = new Derivatives(setting.data().size(), setting.size(), 1);
         setting.formulation().evaluate(setting.data().rows(), law, out);
         for (int k : setting.nonlinear()) {
@@ -92,8 +106,8 @@ final class Search {
         return lowest;
     }
 
-    private static Optimum better(Optimum best, Optimum further) {
-        return further.objective() <= best.objective() ? further : best;
+    private Optimum better(Optimum best, Optimum further) {
+        return further.objective() <= best.objective() && setting.isWritable(further.parameters()) ? further : best;
     }
 
     private List<Integer> onEdge(Box box, Optimum optimum) {

@@ -32,11 +32,10 @@ record SecondOpinion(Found found, Optimum other, String name) {
         for (double displacement : DISPLACEMENTS) {
             double[] start = target.whole(displaced(first.parameters(), displacement));
             other = optimizer.minimize(target.smooth(bounds), start);
-            if (other.objective() < first.objective() - BETTER * size) {
+            if (other.objective() < first.objective() - BETTER * size && setting.isWritable(other.parameters())) {
+                Optimum end = lower(target.descend(other.parameters(), bounds, Target.BRIEF), other);
                 return new SecondOpinion(
-                        first.withBest(lower(target.descend(other.parameters(), bounds, Target.BRIEF), other)),
-                        other,
-                        name);
+                        first.withBest(setting.isWritable(end.parameters()) ? end : other), other, name);
             }
             if (other.objective() <= first.objective() + AGREEMENT * size) {
                 break;

@@ -155,6 +155,11 @@ final class Setting {
         return formulation instanceof RescalableFormulation law ? law.rescaled(theta, units, 1) : theta;
     }
 
+    /** Whether the law's parameters are numbers in the dataset's own units too, where an amplitude grows with the power of its exponent. */
+    boolean isWritable(double[] working) {
+        return Arrays.stream(natural(working)).allMatch(Double::isFinite);
+    }
+
     /** The law's parameters in working units. */
     double[] working(double[] natural) {
         double[] inverse = Arrays.stream(units).map(unit -> 1 / unit).toArray();
