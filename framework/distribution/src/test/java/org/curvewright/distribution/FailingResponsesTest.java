@@ -40,6 +40,19 @@ final class FailingResponsesTest {
             "runs row 3: 'n/a' in column 'bad_acc' is not a finite number (the response); 'values' of a column says what"
                     + " texts stand for";
 
+    private static final String SHARE = "    groups: suite\n    share: [alpha]\n";
+    private static final String OTHER = "  other: { data: runs, response: a_acc, formulations: [kaplan], estimator:"
+            + " least-squares, inference: [] }\n";
+    private static final String ALL_ANALYSES = """
+            analyses:
+              - { on: acc, use: model-selection }
+              - { on: acc, use: survey }
+              - { on: [acc, other], use: diagnostics }
+              - { on: acc, use: comparison }
+              - { on: acc, use: noise-components }
+              - { on: [acc, other], use: extrapolation, with: { train-smallest: 4 } }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -166,19 +179,73 @@ final class FailingResponsesTest {
                 .anyMatch(text -> text.endsWith("these fits FAIL: x (1 for 3), y (0 for 3)"));
     }
 
-    /** A fit of all groups is one fit: a cell of one group fails it, and is a problem where there is no other response. */
+    /** A fit of all groups is one fit: a cell of one group fails it, and is a problem where the study has no other fit. */
     @Test
     void whereGroupsShareAParameterTheFitOfThemAllFails() throws IOException, Refused, InterruptedException {
-        String share = "    groups: suite\n    share: [alpha]";
-
-        assertThat(statuses(run("[a_acc, bad_acc, brief_acc]", share)))
+        assertThat(statuses(run("[a_acc, bad_acc, brief_acc]", SHARE)))
                 .filteredOn(status -> status.endsWith("FAILED"))
                 .containsExactlyInAnyOrder(
                         "bad_acc/power-law FAILED",
                         "bad_acc/kaplan FAILED",
                         "brief_acc/power-law FAILED",
                         "brief_acc/kaplan FAILED");
-        assertThat(refused("bad_acc", share)).first().asString().contains("NOT_A_NUMBER", WHY);
+        assertThat(refused("bad_acc", SHARE))
+                .first()
+                .asString()
+                .contains("NOT_A_NUMBER", WHY, "all groups", "the study has no other fit that can be made");
+    }
+
+    /** Such a section of one response is no reason not to fit the others. */
+    @Test
+    void whereAnotherSectionRemainsTheFitOfAllGroupsFailsAlone() throws IOException, Refused, InterruptedException {
+        Experiment experiment = experiment("bad_acc", SHARE + OTHER + ALL_ANALYSES);
+        ResultDocument document =
+                experiment.run(folder.resolve("out"), false, Progress.SILENT).document();
+
+        assertThat(experiment.warnings())
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        "NOT_A_NUMBER: the only response of fits.acc has a cell that kaplan cannot be fitted to, so that"
+                                + " this fit FAILS: bad_acc (" + WHY + ")");
+        assertThat(statuses(document)).containsExactlyInAnyOrder("bad_acc/power-law FAILED", "bad_acc/kaplan FAILED");
+        assertThat(document.finding("fits/other/a_acc/kaplan/status")
+                        .orElseThrow()
+                        .value())
+                .isNotEqualTo(new Value.Text("FAILED"));
+        assertThat(document.notices()).extracting(Notice::code).doesNotContain("DEFECT");
+    }
+
+    /** A law that has too few rows is the wrong law, whatever else is fitted. */
+    @Test
+    void aLawWithMoreParametersThanAllGroupsHaveRowsIsRefusedBesideOthers() {
+        assertThat(refused("brief_acc", SHARE + OTHER))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("TOO_FEW_OBSERVATIONS fits.acc.response: 1 observations of brief_acc");
+    }
+
+    /** Words and ranks are no scores; that they are left out is said by check and in the document. */
+    @Test
+    void whatAPatternLeavesOutIsTold() throws IOException, Refused, InterruptedException {
+        Experiment experiment = experiment("'*_acc'", "");
+        Notice told = new Notice(
+                "TEXT_COLUMNS",
+                "fits.acc.response '*_acc' leaves out 2 columns of runs with more texts than numbers: word_acc (6 of 8"
+                        + " cells, such as 'low' in row 1), none_acc (8 of 8 cells, such as 'low' in row 1)");
+
+        assertThat(experiment.warnings()).contains(told.code() + ": " + told.text());
+        assertThat(experiment
+                        .run(folder.resolve("out"), false, Progress.SILENT)
+                        .document()
+                        .notices())
+                .containsOnlyOnce(told);
+        assertThat(folder.resolve("out/report.md")).content().contains("leaves out 2 columns of runs");
+        assertThat(refused("'w*_acc'", ""))
+                .first()
+                .asString()
+                .contains("; it leaves out 1 column of runs with more texts");
     }
 
     @ParameterizedTest

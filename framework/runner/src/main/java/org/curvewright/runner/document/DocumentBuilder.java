@@ -114,8 +114,9 @@ public final class DocumentBuilder {
         configuration
                 .acknowledge()
                 .forEach(acknowledged -> notices.add(new Notice(acknowledged.code(), acknowledged.text())));
-        planned.plan().fits().stream()
-                .flatMap(fit -> fit.notices().stream())
+        Stream.concat(
+                        planned.plan().notices().stream(),
+                        planned.plan().fits().stream().flatMap(fit -> fit.notices().stream()))
                 .distinct()
                 .forEach(notices::add);
         outcomes.defects().entrySet().stream()

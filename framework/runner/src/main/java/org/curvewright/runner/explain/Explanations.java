@@ -123,7 +123,13 @@ public final class Explanations {
                         "EMPTY_ROLE_CELLS",
                         "a role such as trials lacks cells; the objective does not use it, so all rows are fitted and the role is"
                                 + " left out",
-                        "fill the cells to have the resolution of scores, noise and resampling of counts again"));
+                        "fill the cells to have the resolution of scores, noise and resampling of counts again"),
+                notice(
+                        "TEXT_COLUMNS",
+                        "columns whose names match a response pattern are left out, since most of their cells are no numbers",
+                        "a label needs nothing; where such a column is a score, mend its cells (0.5 for 0,5 or 50%), or say with"
+                                + " values of its columns: entry what its texts stand for; named in full under response it is"
+                                + " never left out"));
     }
 
     private static Explained notice(String code, String meaning, String remedy) {

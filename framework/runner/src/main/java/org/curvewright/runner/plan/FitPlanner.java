@@ -65,7 +65,7 @@ final class FitPlanner {
     }
 
     /** The fits; fewer than asked for where a problem was reported. */
-    List<FitPlan> plan(FitEntry entry, Map<String, LoadedData> data) {
+    SectionFits plan(FitEntry entry, Map<String, LoadedData> data) {
         Optional<Made<Estimator>> estimator = entry.estimator().flatMap(use -> making.make(Estimator.class, use));
         List<FitPlan.NamedInference> inferences = inferences(entry);
         List<FitPlan.NamedMetric> metrics = metrics(entry);
@@ -73,13 +73,14 @@ final class FitPlanner {
         Optional<Table> table =
                 Optional.ofNullable(data.get(entry.data().text())).map(LoadedData::table);
         if (table.isEmpty() || estimator.isEmpty()) {
-            return List.of();
+            return SectionFits.NONE;
         }
-        FailingFits failing = new FailingFits();
+        FailingFits failing = new FailingFits(!entry.share().isEmpty());
+        List<Notice> notices = new ArrayList<>();
         Parts parts = new Parts(
                 entry,
                 table.get(),
-                responses(entry, table.get()),
+                responses(entry, table.get(), notices),
                 formulations,
                 estimator.get(),
                 inferences,
@@ -88,7 +89,7 @@ final class FitPlanner {
         List<FitPlan> plans = parts(entry, table.get()).entrySet().stream()
                 .flatMap(group -> part(parts, group.getKey(), group.getValue()).stream())
                 .toList();
-        return failing.settle(new WholeNotices(table.get(), roles(entry)).of(plans), problems);
+        return new SectionFits(new WholeNotices(table.get(), roles(entry)).of(plans), failing, notices);
     }
 
     private record Parts(
@@ -167,17 +168,24 @@ final class FitPlanner {
         return parts;
     }
 
-    private List<Response> responses(FitEntry entry, Table table) {
+    /** @param notices to which is added what patterns leave out */
+    private List<Response> responses(FitEntry entry, Table table, List<Notice> notices) {
         List<Response> responses = new ArrayList<>();
         for (ScalarNode written : entry.responses()) {
-            List<String> found = new ResponsePattern(written.text()).matching(table);
+            ResponsePattern pattern = new ResponsePattern(written.text());
+            List<String> found = pattern.matching(table);
+            Optional<String> left = pattern.leftOut(table, roles(entry)).map(UnmatchedTexts::sentence);
             if (found.isEmpty()) {
                 report(
                         written,
                         Code.MISSING_COLUMN,
                         "no numeric column of " + table.name() + " matches '" + written.text() + "' ("
-                                + String.join(", ", table.columnNames()) + ")");
+                                + String.join(", ", table.columnNames()) + ")"
+                                + left.map(texts -> "; it leaves out " + texts).orElse(""));
             }
+            left.map(texts -> new Notice(
+                            UnmatchedTexts.CODE, written.path() + " '" + written.text() + "' leaves out " + texts))
+                    .ifPresent(notices::add);
             found.forEach(column -> responses.add(new Response(written, column)));
         }
         return responses;

@@ -3,6 +3,7 @@ package org.curvewright.runner.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Table;
@@ -15,6 +16,7 @@ import org.curvewright.spi.fit.FitRequest;
  * @param sections the headings in order of first appearance
  * @param tables by data entry
  * @param roles by section of fits
+ * @param notices what the sections leave out
  * @param stored which fits' findings go to a store
  * @param build text of what computes: the program and its plugins
  */
@@ -24,6 +26,7 @@ public record Plan(
         Map<String, Table> tables,
         Map<String, RoleColumns> roles,
         List<FitPlan> fits,
+        List<Notice> notices,
         List<AnalysisTask> analyses,
         Stored stored,
         String build) {
@@ -37,12 +40,12 @@ public record Plan(
             List<FitPlan> fits,
             List<AnalysisTask> analyses,
             String build) {
-        this(seed, sections, tables, roles, fits, analyses, Stored.NONE, build);
+        this(seed, sections, tables, roles, fits, List.of(), analyses, Stored.NONE, build);
     }
 
     /** The same computation whose findings go elsewhere. */
     public Plan storing(Stored other) {
-        return new Plan(seed, sections, tables, roles, fits, analyses, other, build);
+        return new Plan(seed, sections, tables, roles, fits, notices, analyses, other, build);
     }
 
     /** Fits, their inferences and analyses. */
@@ -50,9 +53,11 @@ public record Plan(
         return fits.stream().mapToInt(fit -> 1 + fit.inferences().size()).sum() + analyses.size();
     }
 
-    /** What is known before anything runs and does not keep the study from running: fits that will FAIL. */
+    /** What is known before anything runs and does not keep the study from running: columns left out, fits that will FAIL. */
     public List<Notice> warnings() {
-        return fits.stream().flatMap(fit -> fit.refusal().stream()).distinct().toList();
+        return Stream.concat(notices.stream(), fits.stream().flatMap(fit -> fit.refusal().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Nothing to compute. */

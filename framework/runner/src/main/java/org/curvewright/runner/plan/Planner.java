@@ -48,7 +48,7 @@ public final class Planner {
                 .forEach(entry -> new Derivation(entry, making, problems)
                         .of(data)
                         .ifPresent(derived -> data.put(entry.name(), derived)));
-        List<FitPlan> fits = fits(data);
+        List<SectionFits> fits = fits(data);
         boolean sound = problems.isEmpty();
         Plan plan = plan(data, fits, build);
         if (sound) {
@@ -62,10 +62,20 @@ public final class Planner {
         return plan(data, fits(data), build);
     }
 
-    private Plan plan(Map<String, LoadedData> data, List<FitPlan> fits, String build) {
+    private Plan plan(Map<String, LoadedData> data, List<SectionFits> sections, String build) {
         List<AnalysisTask> analyses = analyses();
+        List<FitPlan> fits =
+                sections.stream().flatMap(section -> section.plans().stream()).toList();
         return new Plan(
-                configuration.seed(), sections(fits, analyses), tables(data), roles(), fits, analyses, stored(), build);
+                configuration.seed(),
+                sections(fits, analyses),
+                tables(data),
+                roles(),
+                fits,
+                sections.stream().flatMap(section -> section.notices().stream()).toList(),
+                analyses,
+                stored(),
+                build);
     }
 
     private Stored stored() {
@@ -106,13 +116,16 @@ public final class Planner {
         return roles;
     }
 
-    private List<FitPlan> fits(Map<String, LoadedData> data) {
+    private List<SectionFits> fits(Map<String, LoadedData> data) {
         FitPlanner planner = new FitPlanner(making, problems);
-        List<FitPlan> fits = new ArrayList<>();
+        List<SectionFits> sections = new ArrayList<>();
         for (FitEntry entry : configuration.fits()) {
-            fits.addAll(planner.plan(entry, data));
+            sections.add(planner.plan(entry, data));
         }
-        return fits;
+        boolean remain = sections.stream().anyMatch(SectionFits::remain);
+        return sections.stream()
+                .map(section -> section.settled(remain, problems))
+                .toList();
     }
 
     private List<AnalysisTask> analyses() {

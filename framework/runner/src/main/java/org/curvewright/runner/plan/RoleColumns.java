@@ -51,6 +51,13 @@ public record RoleColumns(
                 apart);
     }
 
+    /** Whether the column of that name has one of the roles. */
+    boolean name(String column) {
+        return Stream.of(label, standardError, trials, weight, cluster, group, apart)
+                .flatMap(Optional::stream)
+                .anyMatch(column::equals);
+    }
+
     /** Whether a column of a role that only some objectives use lacks cells. */
     boolean incomplete(Table table, String response) {
         RoleColumns own = forResponse(response);

@@ -54,11 +54,11 @@ public enum Code {
     NOT_A_NUMBER(
             "a cell of a numeric column is not a finite number",
             "mend the cell, or leave it empty where the value is missing; only the fits of its response and group FAIL where"
-                    + " the law can be fitted to others of the section"),
+                    + " the law can be fitted to others of the section, or, with share, where the study has another fit"),
     BAD_CELL(
             "a cell holds a number outside what its column may hold, such as a model size of zero",
             "mend the cell or exclude its row with where; only the fits of its response and group FAIL where the law can be"
-                    + " fitted to others of the section"),
+                    + " fitted to others of the section, or, with share, where the study has another fit"),
     TAKEN_SYMBOL(
             "a parameter has the name of another finding of its fit, so that both would have one address",
             "give the parameter another name in the law's expression, such as level for n or score for rss"),
