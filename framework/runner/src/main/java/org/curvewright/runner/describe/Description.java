@@ -11,6 +11,7 @@ import org.curvewright.runner.catalog.Offer;
 import org.curvewright.runner.config.bind.ConfigurationKey;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.Estimator;
+import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Recipe;
@@ -80,8 +81,24 @@ public final class Description {
 
     private void objective(String heading, Objective objective) {
         add(heading, objective.formula());
-        add("likelihood", objective.likelihood() ? "yes" : "no, so information criteria refuse it");
+        if (!objective.definitions().isEmpty()) {
+            sections.add(new Section(
+                    "where",
+                    objective.definitions().stream()
+                            .map(definition -> new Entry(definition.symbol(), definition.meaning()))
+                            .toList()));
+        }
+        add("likelihood", likelihood(objective));
         parameters("noise parameters", objective.nuisance());
+    }
+
+    private static String likelihood(Objective objective) {
+        if (!objective.likelihood()) {
+            return "no, so information criteria refuse it";
+        }
+        return objective instanceof LeastSquaresObjective
+                ? "yes, of Gaussian noise whose variance is estimated as the objective over the number of rows"
+                : "yes: the objective is −ln L, all constants included";
     }
 
     private void recipe(Recipe recipe) {

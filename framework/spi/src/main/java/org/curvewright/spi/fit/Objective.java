@@ -11,8 +11,13 @@ import org.curvewright.spi.law.Parameter;
  */
 public interface Objective {
 
-    /** The formula for people, such as {@code Σ w·(y − f)²}. */
+    /** The formula for people, such as {@code Σ w·(y − f)²}: with its definitions, what is minimised and reported, constants included. */
     String formula();
+
+    /** What the symbols of the formula mean that no reader can guess; y is the observed and f the predicted response. */
+    default List<Definition> definitions() {
+        return List.of();
+    }
 
     /** Whether it is a negative log-likelihood up to a constant, so that information criteria and profiles apply. */
     boolean likelihood();

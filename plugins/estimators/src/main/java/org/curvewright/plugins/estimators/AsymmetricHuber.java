@@ -1,6 +1,9 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.Definition;
 
 /**
  * ρ(r) = 2 κ Huber(r; δ) for r &gt; 0 and 2 (1 − κ) Huber(r; δ) for r &lt; 0, r the observed less the predicted: κ = ½ is
@@ -29,7 +32,18 @@ record AsymmetricHuber(Huber huber, double above) implements Loss {
 
     @Override
     public String written(String residual) {
-        return "asymmetric " + huber.written(residual) + ", κ = " + Decimal.shortest(above);
+        return "asymmetric-Huber(" + residual + "; δ = " + Decimal.shortest(huber.delta()) + ", κ = "
+                + Decimal.shortest(above) + ")";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return Stream.concat(
+                        Stream.of(new Definition(
+                                "asymmetric-Huber(r; δ, κ)",
+                                "2κ·Huber(r; δ) where r > 0, 2(1 − κ)·Huber(r; δ) where r < 0")),
+                        huber.definitions().stream())
+                .toList();
     }
 
     @Override

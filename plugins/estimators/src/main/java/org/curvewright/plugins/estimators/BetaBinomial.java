@@ -1,8 +1,10 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Parameter;
@@ -27,7 +29,15 @@ record BetaBinomial() implements Objective {
 
     @Override
     public String formula() {
-        return "−ln L = −Σ ln BetaBinomial(k; n, f, ρ)";
+        return "−ln L = −Σ [ln C(n, k) + S(f, k) + S(1 − f, n − k) − S(1, n)]";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return Stream.concat(
+                        Stream.of(new Definition("S(p, m)", "Σ ln(p·(1 − ρ) + j·ρ) over j = 0 … m − 1")),
+                        Binomial.COUNTS.stream())
+                .toList();
     }
 
     @Override

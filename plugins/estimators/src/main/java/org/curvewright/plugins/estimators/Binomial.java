@@ -1,8 +1,10 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.math.GammaFunction;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 
@@ -11,9 +13,21 @@ import org.curvewright.spi.law.Derivatives;
  */
 record Binomial() implements Objective {
 
+    static final List<Definition> COUNTS = List.of(
+            new Definition("n", "the row's number of trials, of the role trials"),
+            new Definition(
+                    "k",
+                    "n·y to the nearest whole number, its successes: y is compared as a count, on no residual scale"),
+            new Definition("f", "the probability of success, 0 ≤ f ≤ 1"));
+
     @Override
     public String formula() {
         return "−ln L = −Σ [ln C(n, k) + k·ln f + (n − k)·ln(1 − f)]";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return COUNTS;
     }
 
     @Override

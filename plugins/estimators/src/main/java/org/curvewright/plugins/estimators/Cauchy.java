@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.Definition;
 
 /**
  * ρ(r) = c²/2 · ln(1 + (r/c)²): beyond c a residual pulls ever less. Not convex, so there may be several minima, and no
@@ -35,6 +36,11 @@ record Cauchy(double width) implements Loss {
     @Override
     public String written(String residual) {
         return "Cauchy(" + residual + "; c = " + Decimal.shortest(width) + ")";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return List.of(new Definition("Cauchy(r; c)", "½c²·ln(1 + (r/c)²); c is the key delta"));
     }
 
     /** Widths that shrink by a factor: with the widest the loss is nearly that of least squares. */

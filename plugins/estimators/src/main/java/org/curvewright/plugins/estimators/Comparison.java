@@ -1,6 +1,12 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
+import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.Support;
+import org.curvewright.spi.law.Transform;
 
 /**
  * How observed and predicted are compared: on which scale and with which weights.
@@ -30,9 +36,25 @@ record Comparison(Scale scale, RowWeights weights) {
 
     /** The residual as people write it. */
     String written() {
-        return weights == RowWeights.STANDARD_ERROR || weights == RowWeights.BINOMIAL
-                ? "(" + scale.difference() + ")/σ"
-                : scale.difference();
+        return weights.divisor().isEmpty() ? scale.difference() : "(" + scale.difference() + ")/" + weights.divisor();
+    }
+
+    /** What −ln(m s′(y)) adds to the negative logarithm of a density on the scale, such as {@code  + ln y}. */
+    String writtenStretch() {
+        return scale.writtenStretch() + (weights.divisor().isEmpty() ? "" : " + ln " + weights.divisor());
+    }
+
+    List<Definition> definitions() {
+        return Stream.concat(scale.definitions().stream(), weights.definitions().stream())
+                .toList();
+    }
+
+    /** The width of the noise of residuals. */
+    Parameter width() {
+        boolean own = scale == Scale.RESPONSE && weights.divisor().isEmpty();
+        String of = weights.divisor().isEmpty() ? "" : " in units of " + weights.divisor();
+        return new Parameter(
+                "sigma", scale.widthMeaning() + of, own ? "response" : "", Support.NON_NEGATIVE, Transform.LOG);
     }
 
     /** The sign that sums the losses. */

@@ -1,8 +1,10 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.Definition;
 
 /**
  * ρ(r) = r²/2 for |r| ≤ δ, else δ (|r| − δ/2).
@@ -60,6 +62,19 @@ record Huber(double delta, double corner) implements Loss {
     @Override
     public String written(String residual) {
         return "Huber(" + residual + "; δ = " + Decimal.shortest(delta) + ")";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return List.of(new Definition("Huber(r; δ)", "½r² where |r| ≤ δ, δ·(|r| − ½δ) beyond"));
+    }
+
+    @Override
+    public List<Definition> densityDefinitions() {
+        return List.of(
+                new Definition(
+                        "Z",
+                        "√(2π)·(1 − 2Φ(−δ)) + 2e^(−δ²/2)/δ, the integral of e^(−Huber(r; δ)) over r; Φ is the normal distribution"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 import org.curvewright.spi.fit.QuadraticObjective;
 import org.curvewright.spi.law.Derivatives;
 
@@ -12,9 +14,14 @@ record LeastSquares(RowWeights weights) implements QuadraticObjective {
         return switch (weights) {
             case NONE -> "Σ (y − f)²";
             case WEIGHT -> "Σ w·(y − f)²";
-            case STANDARD_ERROR -> "Σ ((y − f)/σ)²";
-            case BINOMIAL -> "Σ (y − f)²·n/(y(1 − y))";
+            case STANDARD_ERROR -> "Σ ((y − f)/se)²";
+            case BINOMIAL -> "Σ (y − f)²·n/(p(1 − p))";
         };
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return weights.definitions();
     }
 
     @Override

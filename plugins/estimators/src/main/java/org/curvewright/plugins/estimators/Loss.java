@@ -1,6 +1,7 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.List;
+import org.curvewright.spi.fit.Definition;
 
 /** ρ(r): what a residual costs, with its derivatives; ρ(0) = 0. */
 interface Loss {
@@ -35,8 +36,22 @@ interface Loss {
     /** For people, such as {@code Huber(r; δ = 0.001)}. */
     String written(String residual);
 
+    /** How the names in what is written are computed, such as {@code Huber(r; δ)}. */
+    default List<Definition> definitions() {
+        return List.of();
+    }
+
     /** ln ∫ e^(−ρ(r)) dr, which makes e^(−ρ) a density. */
     double logNormalizer();
+
+    /** The same for people, with Z as {@link #densityDefinitions} state it. */
+    default String writtenNormalizer() {
+        return "ln Z";
+    }
+
+    default List<Definition> densityDefinitions() {
+        return List.of();
+    }
 
     /** E ρ′(r)² = E ρ″(r) under that density, what a residual tells of its centre; NaN of a loss of which no likelihood is made. */
     default double information() {

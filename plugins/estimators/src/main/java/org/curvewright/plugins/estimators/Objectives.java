@@ -11,29 +11,31 @@ import org.curvewright.spi.fit.Objective;
 /** The objectives on offer: losses × scales × weights, and counts. */
 final class Objectives {
 
+    private static final String SCALES =
+            "the scale on which y, observed, and f, predicted, are compared, which defines the residual r: response (r = y − f, in the unit of the response), log (r = ln y − ln f, a pure number; both above 0) or logit (r = logit y − logit f with logit v = ln(v/(1 − v)), a pure number; both between 0 and 1); thresholds and widths of noise have the unit of r";
+
+    private static final String WEIGHTS =
+            "none; weight (each row's loss is multiplied by the role weight); standard-error (each residual is divided by the role standard-error); or binomial (each residual is divided by √(p(1 − p)/n), the sampling error of a share of n trials, p = (n·y + ½)/(n + 1))";
+
     private Objectives() {}
 
     /** The keys of least squares. */
     record Squares(
-            @Key(doc = "the scale on which observed and predicted are compared", byDefault = "response")
-            Scale scale,
+            @Key(doc = SCALES, byDefault = "response") Scale scale,
 
-            @Key(
-                    doc =
-                            "what multiplies each squared residual: none, the weight role, 1/standard-error², or binomial: the sampling noise of a share of trials",
-                    byDefault = "none")
-            RowWeights weights) {}
+            @Key(doc = WEIGHTS, byDefault = "none") RowWeights weights) {}
 
     /** The keys of Huber's loss and its smooth kin. */
     record Threshold(
-            @Key(doc = "residual beyond which the loss grows linearly, on the scale", byDefault = "0.001")
+            @Key(
+                    doc =
+                            "residual beyond which the loss grows more slowly than its square, on the scale, in standard errors where weights divide it, and in widths sigma where one is estimated",
+                    byDefault = "0.001")
             double delta,
 
-            @Key(doc = "the scale on which observed and predicted are compared", byDefault = "log")
-            Scale scale,
+            @Key(doc = SCALES, byDefault = "log") Scale scale,
 
-            @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
-            RowWeights weights) {
+            @Key(doc = WEIGHTS, byDefault = "none") RowWeights weights) {
 
         Threshold {
             positive("delta", delta);
@@ -42,7 +44,10 @@ final class Objectives {
 
     /** The keys of Huber's loss with two sides. */
     record Sided(
-            @Key(doc = "residual beyond which the loss grows linearly, on the scale", byDefault = "0.001")
+            @Key(
+                    doc =
+                            "residual beyond which the loss grows more slowly than its square, on the scale, in standard errors where weights divide it, and in widths sigma where one is estimated",
+                    byDefault = "0.001")
             double delta,
 
             @Key(
@@ -51,11 +56,9 @@ final class Objectives {
                     byDefault = "0.5")
             double above,
 
-            @Key(doc = "the scale on which observed and predicted are compared", byDefault = "log")
-            Scale scale,
+            @Key(doc = SCALES, byDefault = "log") Scale scale,
 
-            @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
-            RowWeights weights) {
+            @Key(doc = WEIGHTS, byDefault = "none") RowWeights weights) {
 
         Sided {
             positive("delta", delta);
@@ -65,22 +68,21 @@ final class Objectives {
 
     /** The keys of the absolute error. */
     record Absolute(
-            @Key(doc = "the scale on which observed and predicted are compared", byDefault = "response")
-            Scale scale,
+            @Key(doc = SCALES, byDefault = "response") Scale scale,
 
-            @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
-            RowWeights weights) {}
+            @Key(doc = WEIGHTS, byDefault = "none") RowWeights weights) {}
 
     /** The keys of quantile regression. */
     record Quantile(
-            @Key(doc = "the share of observations that the curve leaves below", byDefault = "0.5")
+            @Key(
+                    doc =
+                            "the share q of observations that the curve leaves below: a residual costs 2q·r above the curve and 2(1 − q)·|r| below it, which is |r| for 0.5",
+                    byDefault = "0.5")
             double share,
 
-            @Key(doc = "the scale on which observed and predicted are compared", byDefault = "response")
-            Scale scale,
+            @Key(doc = SCALES, byDefault = "response") Scale scale,
 
-            @Key(doc = "none, the weight role, or residuals in standard errors, given or binomial", byDefault = "none")
-            RowWeights weights) {
+            @Key(doc = WEIGHTS, byDefault = "none") RowWeights weights) {
 
         Quantile {
             inside("share", share);

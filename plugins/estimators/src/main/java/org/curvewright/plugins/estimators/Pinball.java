@@ -1,7 +1,9 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.Definition;
 
 /**
  * ρ(r) = 2 q r for r &gt; 0 and 2 (q − 1) r for r &lt; 0: least for the curve below which a share q of the observations lies;
@@ -47,9 +49,21 @@ record Pinball(double share, double width) implements Loss {
         return share == 0.5 ? "|" + residual + "|" : "pinball(" + residual + "; q = " + Decimal.shortest(share) + ")";
     }
 
+    @Override
+    public List<Definition> definitions() {
+        return share == 0.5
+                ? List.of()
+                : List.of(new Definition("pinball(r; q)", "2q·r where r > 0, 2(1 − q)·|r| where r < 0"));
+    }
+
     /** ∫ e^(−2qr) over r &gt; 0 and ∫ e^(2(1−q)r) over r &lt; 0: 1/(2q) + 1/(2(1 − q)). */
     @Override
     public double logNormalizer() {
         return -Elementary.log(2 * share * (1 - share));
+    }
+
+    @Override
+    public String writtenNormalizer() {
+        return "ln(1/(2q) + 1/(2(1 − q)))".replace("q", Decimal.shortest(share));
     }
 }

@@ -1,6 +1,8 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.fit.Definition;
 
 /** ρ(r) = δ² (√(1 + (r/δ)²) − 1): Huber's loss without its corners. It is not offered as a density. */
 record PseudoHuber(double delta) implements Loss {
@@ -30,6 +32,11 @@ record PseudoHuber(double delta) implements Loss {
     @Override
     public String written(String residual) {
         return "pseudo-Huber(" + residual + "; δ = " + Decimal.shortest(delta) + ")";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return List.of(new Definition("pseudo-Huber(r; δ)", "δ²·(√(1 + (r/δ)²) − 1)"));
     }
 
     @Override

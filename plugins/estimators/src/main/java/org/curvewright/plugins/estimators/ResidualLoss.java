@@ -2,7 +2,9 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 
 /** Σ w ρ(m (s(y) − s(f))): a loss on a residual scale, summed and never averaged. */
 record ResidualLoss(Loss loss, Comparison comparison) implements ScaledObjective {
@@ -10,6 +12,12 @@ record ResidualLoss(Loss loss, Comparison comparison) implements ScaledObjective
     @Override
     public String formula() {
         return comparison.sum() + loss.written(comparison.written());
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return Stream.concat(loss.definitions().stream(), comparison.definitions().stream())
+                .toList();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 
 /** Where the weights of observations come from. */
 enum RowWeights {
@@ -38,6 +40,28 @@ enum RowWeights {
             case WEIGHT -> lacking(data.weights(), "weight");
             case STANDARD_ERROR -> lacking(data.standardErrors(), "standard-error");
             case BINOMIAL -> lacking(data.trials(), "trials");
+        };
+    }
+
+    /** What divides a residual, for people; empty where nothing does. */
+    String divisor() {
+        return switch (this) {
+            case NONE, WEIGHT -> "";
+            case STANDARD_ERROR -> "se";
+            case BINOMIAL -> "√(p(1 − p)/n)";
+        };
+    }
+
+    List<Definition> definitions() {
+        return switch (this) {
+            case NONE -> List.of();
+            case WEIGHT -> List.of(new Definition("w", "the row's weight, of the role weight"));
+            case STANDARD_ERROR ->
+                List.of(new Definition("se", "the row's standard error, of the role standard-error"));
+            case BINOMIAL ->
+                List.of(
+                        new Definition("n", "the row's number of trials, of the role trials"),
+                        new Definition("p", "(n·y + ½)/(n + 1)"));
         };
     }
 

@@ -1,8 +1,10 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.List;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.math.Elementwise;
 import org.curvewright.numerics.math.Logistic;
+import org.curvewright.spi.fit.Definition;
 
 /** The scale s on which a response and its prediction are compared, with its derivatives. */
 enum Scale {
@@ -36,6 +38,16 @@ enum Scale {
         @Override
         String written(String value) {
             return value;
+        }
+
+        @Override
+        String writtenStretch() {
+            return "";
+        }
+
+        @Override
+        String widthMeaning() {
+            return "width of the noise of y";
         }
     },
     /** s(v) = ln v, v > 0. */
@@ -83,6 +95,16 @@ enum Scale {
         String written(String value) {
             return "ln " + value;
         }
+
+        @Override
+        String writtenStretch() {
+            return " + ln y";
+        }
+
+        @Override
+        String widthMeaning() {
+            return "width of the noise of ln y, a pure number: 0.01 is about 1 % of y";
+        }
     },
     /** s(v) = ln(v/(1 − v)), 0 < v < 1. */
     LOGIT {
@@ -109,6 +131,21 @@ enum Scale {
         @Override
         String written(String value) {
             return "logit " + value;
+        }
+
+        @Override
+        List<Definition> definitions() {
+            return List.of(new Definition("logit v", "ln(v/(1 − v))"));
+        }
+
+        @Override
+        String writtenStretch() {
+            return " + ln(y(1 − y))";
+        }
+
+        @Override
+        String widthMeaning() {
+            return "width of the noise of logit y, a pure number";
         }
     };
 
@@ -151,6 +188,16 @@ enum Scale {
 
     /** For people, such as {@code ln y}. */
     abstract String written(String value);
+
+    List<Definition> definitions() {
+        return List.of();
+    }
+
+    /** −ln s′(y) for people, behind a sum. */
+    abstract String writtenStretch();
+
+    /** For people: what the noise on the scale is the noise of. */
+    abstract String widthMeaning();
 
     /** The difference as people write it, such as {@code ln y − ln f}. */
     String difference() {

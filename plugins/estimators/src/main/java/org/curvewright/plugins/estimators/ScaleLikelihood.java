@@ -3,13 +3,13 @@ package org.curvewright.plugins.estimators;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.optimize.RootFinder;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 import org.curvewright.spi.fit.WidthObjective;
 import org.curvewright.spi.law.Parameter;
-import org.curvewright.spi.law.Support;
-import org.curvewright.spi.law.Transform;
 
 /**
  * −ln L = Σ w (ρ(r/σ) + ln σ + ln Z − ln(m s′(y))), r = m (s(y) − s(f)): noise with the density e^(−ρ)/Z on a scale, its
@@ -20,12 +20,17 @@ record ScaleLikelihood(Loss loss, Comparison comparison) implements ScaledObject
     /** The search for σ ends within so many factors of e of the root mean square. */
     private static final double REACH = 60;
 
-    private static final Parameter SIGMA =
-            new Parameter("sigma", "width of the noise on the residual scale", "", Support.NON_NEGATIVE, Transform.LOG);
-
     @Override
     public String formula() {
-        return "−ln L = " + comparison.sum() + "[" + loss.written("(" + comparison.written() + ")/σ") + " + ln σ + …]";
+        return "−ln L = " + comparison.sum() + "[" + loss.written("(" + comparison.written() + ")/σ") + " + ln σ + "
+                + loss.writtenNormalizer() + comparison.writtenStretch() + "]";
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return Stream.of(loss.definitions(), loss.densityDefinitions(), comparison.definitions())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -40,7 +45,7 @@ record ScaleLikelihood(Loss loss, Comparison comparison) implements ScaledObject
 
     @Override
     public List<Parameter> nuisance() {
-        return List.of(SIGMA);
+        return List.of(comparison.width());
     }
 
     @Override

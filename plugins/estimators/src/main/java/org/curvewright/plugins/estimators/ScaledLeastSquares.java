@@ -2,6 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import java.util.List;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Definition;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 
 /** Σ w (s(y) − s(f))² on a scale other than the response's own. */
@@ -39,6 +40,11 @@ record ScaledLeastSquares(Comparison comparison) implements ScaledObjective, Lea
     @Override
     public String formula() {
         return comparison.sum() + new Twice().written(comparison.written());
+    }
+
+    @Override
+    public List<Definition> definitions() {
+        return comparison.definitions();
     }
 
     @Override

@@ -31,6 +31,11 @@ record Squared() implements Loss {
     }
 
     @Override
+    public String writtenNormalizer() {
+        return "½·ln(2π)";
+    }
+
+    @Override
     public double information() {
         return 1;
     }
