@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.curvewright.numerics.distribution.Normal;
 import org.curvewright.numerics.statistics.Quantiles;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.DrawingInference;
 import org.curvewright.spi.inference.Draws;
+import org.curvewright.spi.inference.FewDraws;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
@@ -25,6 +27,9 @@ import org.curvewright.spi.law.Law;
  * @see <a href="https://doi.org/10.1080/01621459.1987.10478410">Efron 1987, Better bootstrap confidence intervals, JASA 82</a>
  */
 record BiasCorrected(Bootstrap bootstrap) implements DrawingInference {
+
+    /** The draws beyond an end from which on its place is known. */
+    private static final double ENOUGH = 5;
 
     @Override
     public int draws() {
@@ -96,13 +101,26 @@ record BiasCorrected(Bootstrap bootstrap) implements DrawingInference {
         }
         double bias = Normal.STANDARD.quantile(below);
         double acceleration = left.acceleration(function);
-        return new Interval(
-                Percentiles.finite(Quantiles.ofSorted(sorted, share((1 - level()) / 2, bias, acceleration))),
-                Percentiles.finite(Quantiles.ofSorted(sorted, share((1 + level()) / 2, bias, acceleration))),
+        double low = share((1 - level()) / 2, bias, acceleration);
+        double high = share((1 + level()) / 2, bias, acceleration);
+        Interval corrected = new Interval(
+                Percentiles.finite(Quantiles.ofSorted(sorted, low)),
+                Percentiles.finite(Quantiles.ofSorted(sorted, high)),
                 percentile.standardError(),
                 level(),
                 bootstrap.method(),
                 percentile.notices());
+        double beyond = sorted.length * Math.min(Math.min(low, 1 - low), Math.min(high, 1 - high));
+        return beyond < 1 ? corrected.noting(List.of(extreme(sorted.length, beyond))) : corrected;
+    }
+
+    /** A correction that asks for more than the draws can show. */
+    private static Notice extreme(int draws, double beyond) {
+        return new Notice(
+                FewDraws.CODE,
+                "the correction moves an end to where " + Decimal.significant(beyond, 2) + " of " + draws
+                        + " draws lie beyond, so that it is the most extreme draw; draws needs to be "
+                        + (beyond > 0 ? "at least " + (long) Math.ceil(ENOUGH / beyond * draws) : "far larger"));
     }
 
     private static double share(double nominal, double bias, double acceleration) {

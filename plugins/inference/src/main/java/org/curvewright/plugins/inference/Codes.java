@@ -2,6 +2,7 @@ package org.curvewright.plugins.inference;
 
 import java.util.List;
 import org.curvewright.spi.Explanation;
+import org.curvewright.spi.inference.FewDraws;
 
 /** What the codes of these inferences mean. */
 final class Codes {
@@ -24,6 +25,7 @@ final class Codes {
                     "the interval rests on fewer than ten clusters: how much they differ is hardly known, and a bootstrap of"
                             + " so few is too narrow",
                     "take jackknife, whose Student's t allows for it, or add clusters; docs/explanation/coverage.md counts both"),
+            FewDraws.EXPLAINED,
             new Explanation(
                     "CLUSTERS_IGNORED",
                     "observations come in clusters, such as the checkpoints of one run, and this inference takes them to err"

@@ -10,6 +10,7 @@ import org.curvewright.numerics.statistics.Quantiles;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.inference.Draws;
+import org.curvewright.spi.inference.FewDraws;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
@@ -38,6 +39,9 @@ final class Percentiles {
 
     Intervals intervals(List<LawFunction> functions) {
         List<Notice> notices = new ArrayList<>(counts.notices());
+        if (laws.size() > 1) {
+            new FewDraws(laws.size(), level).notice().ifPresent(notices::add);
+        }
         notices.addAll(Qualifying.notices(fit.fit()));
         double[][] values = FunctionValues.of(functions, laws);
         List<Interval> intervals = IntStream.range(0, values.length)
@@ -55,6 +59,7 @@ final class Percentiles {
                     new Notice("TOO_FEW_DRAWS", values.length + " draws have a value; it takes at least 2"));
         }
         List<Notice> notices = new ArrayList<>();
+        new FewDraws(values.length, level).notice().ifPresent(notices::add);
         if (values.length < all.length) {
             notices.add(new Notice(
                     "UNDEFINED_IN_DRAWS",

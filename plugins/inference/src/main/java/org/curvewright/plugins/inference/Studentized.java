@@ -18,6 +18,7 @@ import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Refitter;
+import org.curvewright.spi.inference.FewDraws;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
@@ -74,7 +75,11 @@ record Studentized(String method, Scheme scheme, int draws, double level, OnBoun
         return new Intervals(
                 intervals,
                 counts,
-                Stream.concat(Qualifying.notices(fit.fit()).stream(), Ignored.notices(fit).stream())
+                Stream.of(
+                                new FewDraws(draws, level).notice().stream(),
+                                Qualifying.notices(fit.fit()).stream(),
+                                Ignored.notices(fit).stream())
+                        .flatMap(each -> each)
                         .toList());
     }
 
@@ -155,12 +160,13 @@ record Studentized(String method, Scheme scheme, int draws, double level, OnBoun
                     method,
                     new Notice("AT_BOUND", function.name() + " has no standard error here, as on a bound"));
         }
-        List<Notice> notices = pivots.length < draws
-                ? List.of(new Notice(
-                        "DRAWS_WITHOUT_ERROR",
-                        (draws - pivots.length) + " of " + draws + " draws have no standard error of "
-                                + function.name()))
-                : List.of();
+        List<Notice> notices = new ArrayList<>();
+        new FewDraws(pivots.length, level).notice().ifPresent(notices::add);
+        if (pivots.length < draws) {
+            notices.add(new Notice(
+                    "DRAWS_WITHOUT_ERROR",
+                    (draws - pivots.length) + " of " + draws + " draws have no standard error of " + function.name()));
+        }
         Axis axis = Axis.of(fit, function);
         double below = error * Quantiles.ofSorted(pivots, (1 + level) / 2);
         double above = -error * Quantiles.ofSorted(pivots, (1 - level) / 2);

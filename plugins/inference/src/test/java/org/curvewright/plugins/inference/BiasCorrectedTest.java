@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
@@ -77,5 +78,20 @@ class BiasCorrectedTest implements InferenceContract {
         assertThat(intervals.intervals().get(0).notices())
                 .extracting(Notice::code)
                 .containsExactly("BIASED_DRAWS");
+    }
+
+    /** Nine tenths of the draws lie below the estimate, so that the upper end asks for the 0.03 % that lie highest. */
+    @Test
+    void saysThatTheDrawsDoNotReachAsFarAsTheCorrection() {
+        List<double[]> values = IntStream.range(0, 400)
+                .mapToObj(d -> new double[] {6.4 + d / 100.})
+                .toList();
+        Draws draws = new Draws(values, Collections.nCopies(400, FitStatus.CONVERGED));
+        Intervals intervals = new BiasCorrected(new Bootstrap("bca-bootstrap", new Pairs(), 400, .95, Discard.NONE))
+                .reduce(fit(), List.of(MeanFit.MU), draws, CONTEXT);
+        Interval interval = intervals.intervals().get(0);
+        assertThat(interval.upper().orElseThrow()).isGreaterThan(10.38);
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("FEW_DRAWS");
+        assertThat(interval.notices().get(0).text()).contains("of 400 draws lie beyond");
     }
 }

@@ -107,7 +107,9 @@ class BootstrapTest {
     void discardsDrawsOnABoundWhenAskedAndSaysSo() {
         Intervals intervals = run(MeanFit.of(-1, 1, -2, 2), new Parametric(Noise.SD_DOF), 200, Discard.AT_BOUND);
         assertThat(interval(intervals).lower().orElseThrow()).isPositive();
-        assertThat(intervals.notices()).extracting(Notice::code).containsExactly("DRAWS_AT_BOUND", "DRAWS_DISCARDED");
+        assertThat(intervals.notices())
+                .extracting(Notice::code)
+                .containsExactly("DRAWS_AT_BOUND", "DRAWS_DISCARDED", "FEW_DRAWS");
     }
 
     @Test
@@ -132,6 +134,16 @@ class BootstrapTest {
                 .reduce(FIT, List.of(MeanFit.MU), draws, CONTEXT);
         assertThat(interval(intervals).lower()).hasValue(1.75);
         assertThat(interval(intervals).upper()).hasValue(3.25);
+    }
+
+    @Test
+    void fewDrawsAreTold() {
+        Intervals few = run(FIT, new Parametric(Noise.SD_DOF), 199, Discard.NONE);
+        assertThat(few.notices()).extracting(Notice::code).containsExactly("FEW_DRAWS");
+        assertThat(interval(few).notices()).isEqualTo(few.notices());
+        Intervals enough = run(FIT, new Parametric(Noise.SD_DOF), 200, Discard.NONE);
+        assertThat(enough.notices()).isEmpty();
+        assertThat(interval(enough).notices()).isEmpty();
     }
 
     @Test
@@ -165,10 +177,10 @@ class BootstrapTest {
         int[] nine = IntStream.range(0, 9).toArray();
         int[] ten = IntStream.range(0, 10).toArray();
         double[] values = {7, 11, 11, 11, 8, 9, 10, 12, 13, 10};
-        Intervals few = run(MeanFit.clustered(nine, Arrays.copyOf(values, 9)), new Clusters(), 10, Discard.NONE);
+        Intervals few = run(MeanFit.clustered(nine, Arrays.copyOf(values, 9)), new Clusters(), 200, Discard.NONE);
         assertThat(few.intervals().get(0).notices()).extracting(Notice::code).containsExactly("FEW_CLUSTERS");
         assertThat(few.intervals().get(0).notices().get(0).text()).contains("9 clusters, fewer than 10");
-        assertThat(run(MeanFit.clustered(ten, values), new Clusters(), 10, Discard.NONE)
+        assertThat(run(MeanFit.clustered(ten, values), new Clusters(), 200, Discard.NONE)
                         .notices())
                 .isEmpty();
     }
