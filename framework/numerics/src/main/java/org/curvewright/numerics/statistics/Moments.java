@@ -1,9 +1,13 @@
 package org.curvewright.numerics.statistics;
 
+import java.util.Arrays;
 import org.curvewright.numerics.math.CompensatedSum;
 
 /** Means and variances by compensated sums: rounded about once, in whatever order the values come. */
 public final class Moments {
+    /** Beyond it sums of squares of a few thousand values may be no number. */
+    private static final double SQUARED_TOO_LARGE = 0x1p480;
+
     private Moments() {}
 
     /** {@code x̄ = Σ x_i/n}; needs a value. */
@@ -34,9 +38,19 @@ public final class Moments {
                 .orElseGet(() -> Statistic.ofFinite(squares(x, plainMean(x)) / (x.length - ddof)));
     }
 
-    /** The square root of {@link #variance}. */
+    /** The square root of {@link #variance}, also where the variance of large values is no number. */
     public static Statistic<Double> standardDeviation(double[] x, int ddof) {
-        return variance(x, ddof).map(Math::sqrt);
+        double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
+        if (!(largest >= SQUARED_TOO_LARGE)) {
+            return variance(x, ddof).map(Math::sqrt);
+        }
+        int exponent = Math.getExponent(largest);
+        return variance(
+                        Arrays.stream(x)
+                                .map(value -> Math.scalb(value, -exponent))
+                                .toArray(),
+                        ddof)
+                .flatMap(variance -> Statistic.ofFinite(Math.scalb(Math.sqrt(variance), exponent)));
     }
 
     /** The standard error of the mean, {@code s/√n} with {@code ddof = 1}; needs two values. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.NoSuchElementException;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Reference values: numpy 2.4.6 and scipy 1.17.1, where not computed by hand. */
@@ -26,6 +27,23 @@ class SummariesTest {
         assertThat(Moments.variance(new double[] {1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16}, 1)
                         .orElseThrow())
                 .isEqualTo(30);
+    }
+
+    /** (1, 2, 3, 4) has the standard deviation √(5/3); squares of what is 2^600 times as large are no numbers. */
+    @Test
+    void aStandardDeviationWhoseSquareIsNoNumberIsOne() {
+        double[] large =
+                DoubleStream.of(1, 2, 3, 4).map(x -> Math.scalb(x, 600)).toArray();
+        assertThat(Moments.variance(large, 1).value()).isEmpty();
+        assertThat(Moments.standardDeviation(large, 1).value())
+                .hasValue(Math.scalb(
+                        Moments.standardDeviation(new double[] {1, 2, 3, 4}, 1)
+                                .value()
+                                .orElseThrow(),
+                        600));
+        assertThat(Moments.standardDeviation(new double[] {1, Double.POSITIVE_INFINITY}, 1)
+                        .value())
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.FitPlan.NamedInference;
 import org.curvewright.runner.plan.FitPlan.NamedMetric;
+import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.ScoreResolution;
@@ -240,10 +241,22 @@ public final class FitFindings {
     private Finding number(String quantity, double value, String unit) {
         return Double.isFinite(value)
                 ? Finding.of(prefix + quantity, Finding.Kind.ESTIMATE, value, unit)
-                : Finding.absent(
-                        prefix + quantity,
-                        Finding.Kind.ESTIMATE,
-                        unit,
-                        new Notice("FAILED", "the fit FAILED and has no value"));
+                : Finding.absent(prefix + quantity, Finding.Kind.ESTIMATE, unit, missing(quantity, value, unit));
+    }
+
+    /** Why a quantity of the fit is no number. */
+    private Notice missing(String quantity, double value, String unit) {
+        if (fit.map(Fit::failed).orElse(true)) {
+            return new Notice("FAILED", "the fit FAILED and has no value");
+        }
+        if (Double.isNaN(value)) {
+            return new Notice("UNDEFINED", quantity + " is not defined at the law that was found");
+        }
+        return new Notice(
+                "TOO_LARGE",
+                quantity + " is larger than any number, of which the largest is "
+                        + Decimal.significant(Double.MAX_VALUE, 2)
+                        + (unit.isEmpty() ? "" : ", in the unit of the data, " + unit)
+                        + "; the fit did not fail, and predictions and other parameters stand");
     }
 }

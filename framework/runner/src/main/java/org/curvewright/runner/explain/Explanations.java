@@ -104,6 +104,12 @@ public final class Explanations {
                         "the configuration made the parameter equal to another, at whose address its interval stands",
                         "leave it out of parameters to have it estimated for itself"),
                 notice(
+                        "TOO_LARGE",
+                        "the fit stands, but a parameter such as an amplitude, which grows with the power of a covariate's unit, is larger"
+                                + " than any number that a computer writes",
+                        "state the covariate in a larger unit, such as billions of tokens, which shrinks the amplitude; where the"
+                                + " exponent runs away too, read the fit's status first"),
+                notice(
                         "UNDEFINED",
                         "the value is not a finite number, so it is absent",
                         "read the status of the fit it comes from: get FOLDER fits/<fit>/<response>/<law>/status"),

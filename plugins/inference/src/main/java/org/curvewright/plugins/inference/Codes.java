@@ -65,6 +65,11 @@ final class Codes {
                     "some refits reached no finite optimum; they are kept where they ended",
                     "read the interval as a lower bound of the uncertainty"),
             new Explanation(
+                    Runaway.CODE,
+                    "some draws put the quantity so far from the estimate that the standard error, a mean of squares, tells of them"
+                            + " alone; the ends of the interval are quantiles and do not know how far off they are",
+                    "read the ends and the median that the text names; where many draws run away the data hardly bound the quantity"),
+            new Explanation(
                     "BIASED_DRAWS",
                     "all draws lie on one side of the estimate, so that the bias has no finite correction",
                     "take profile-likelihood"),

@@ -77,16 +77,12 @@ final class Percentiles {
                     beyond + " of " + all.length + " draws put " + function.name() + " beyond every number"));
         }
         notices.addAll(point(function, lower, upper));
-        return new Interval(
-                lower,
-                upper,
-                Moments.standardDeviation(values, 1)
-                        .value()
-                        .map(OptionalDouble::of)
-                        .orElseGet(OptionalDouble::empty),
-                level,
-                method,
-                notices);
+        OptionalDouble error = Moments.standardDeviation(values, 1)
+                .value()
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
+        Runaway.notice(function, function.of(fit.fit().law()), values, error).ifPresent(notices::add);
+        return new Interval(lower, upper, error, level, method, notices);
     }
 
     private List<Notice> point(LawFunction function, OptionalDouble lower, OptionalDouble upper) {
