@@ -12,6 +12,7 @@ import org.curvewright.runner.Refused;
 import org.curvewright.runner.Source;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.spi.Notice;
+import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A table of benchmarks of which a law cannot be fitted to some. */
 final class FailingResponsesTest {
 
-    /** Two sound benchmarks; one with a text; one of a single run; one of words, among which two numbers; one of ranks alone. */
+    /**
+     * Two sound benchmarks; one with a text; one of a single run; one of words, among which two
+     * numbers; one of ranks alone; one that only a suite has.
+     */
     private static final String WIDE = """
-            suite,N,a_acc,b_acc,bad_acc,brief_acc,word_acc,none_acc
-            x,1e7,3.19735,3.23425,3.22602,3.16457,low,low
-            x,3.7e7,2.91035,2.97342,2.91673,,low,low
-            x,1.4e8,2.73607,2.70475,n/a,,2.7,low
-            x,5.2e8,2.53119,2.57231,2.50097,,mid,mid
-            y,1.9e9,2.41268,2.40911,2.38457,,mid,mid
-            y,7.2e9,2.32592,2.33783,2.31112,,2.3,mid
-            y,2.7e10,2.23495,2.19692,2.27101,,high,high
-            y,1e11,2.20677,2.19647,2.19934,,high,high
+            suite,N,a_acc,b_acc,bad_acc,brief_acc,word_acc,none_acc,half_err
+            x,1e7,3.19735,3.23425,3.22602,3.16457,low,low,n/a
+            x,3.7e7,2.91035,2.97342,2.91673,,low,low,n/a
+            x,1.4e8,2.73607,2.70475,n/a,,2.7,low,n/a
+            x,5.2e8,2.53119,2.57231,2.50097,,mid,mid,n/a
+            y,1.9e9,2.41268,2.40911,2.38457,,mid,mid,0.41
+            y,7.2e9,2.32592,2.33783,2.31112,,2.3,mid,0.32
+            y,2.7e10,2.23495,2.19692,2.27101,,high,high,0.23
+            y,1e11,2.20677,2.19647,2.19934,,high,high,0.20
             """;
 
     private static final String WHY =
@@ -214,6 +218,14 @@ final class FailingResponsesTest {
                         .value())
                 .isNotEqualTo(new Value.Text("FAILED"));
         assertThat(document.notices()).extracting(Notice::code).doesNotContain("DEFECT");
+    }
+
+    /** Whose parameters keep their addresses, which an expectation may name. */
+    @Test
+    void aGroupOfBadCellsAloneFailsTheFitOfAll() throws IOException, Refused, InterruptedException {
+        assertThat(run("half_err", SHARE + OTHER).findings())
+                .extracting(Finding::address)
+                .contains("fits/acc/half_err/power-law/a[x]", "fits/acc/half_err/power-law/a[y]");
     }
 
     /** A law that has too few rows is the wrong law, whatever else is fitted. */

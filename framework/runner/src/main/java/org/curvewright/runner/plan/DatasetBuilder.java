@@ -95,8 +95,9 @@ final class DatasetBuilder {
         Optional.ofNullable(others.get("weight"))
                 .ifPresent(column -> require(column, kept, x -> x >= 0, "a weight of at least 0"));
         int[] sound = Arrays.stream(kept).filter(row -> !bad.contains(row)).toArray();
-        Optional<Dataset> assembled =
-                Optional.of(assemble(covariates, observed.get(), columns, others, roles.forResponse(response), sound));
+        List<String> named = groups(roles, kept).stream().distinct().toList();
+        Optional<Dataset> assembled = Optional.of(
+                assemble(covariates, observed.get(), columns, others, roles.forResponse(response), named, sound));
         rest = cells.isEmpty() ? Optional.empty() : assembled;
         return cells.isEmpty() ? assembled : Optional.empty();
     }
@@ -107,12 +108,14 @@ final class DatasetBuilder {
         return Optional.empty();
     }
 
+    /** @param named the groups, those too of which no row is kept, whose parameters have addresses all the same */
     private Dataset assemble(
             List<Variable> covariates,
             NumberColumn observed,
             List<NumberColumn> columns,
             Map<String, NumberColumn> others,
             RoleColumns roles,
+            List<String> named,
             int[] kept) {
         double[][] values =
                 columns.stream().map(column -> column.rows(kept).values()).toArray(double[][]::new);
@@ -124,7 +127,7 @@ final class DatasetBuilder {
                 values(others.get("standard-error"), kept),
                 trials(observed.variable(), others.get("trials"), kept),
                 values(others.get("weight"), kept),
-                groups(roles, kept).stream().distinct().toList(),
+                named,
                 clusters(roles, kept),
                 KnownColumns.of(table, described, observed.variable().name(), kept),
                 clusterCells(roles, kept).stream().distinct().toList());
@@ -132,7 +135,7 @@ final class DatasetBuilder {
                 table.name(),
                 described,
                 observed.variable(),
-                rows(values, groups(roles, kept)),
+                rows(values, groups(roles, kept), named),
                 observed.rows(kept).values(),
                 assigned);
     }
@@ -282,11 +285,10 @@ final class DatasetBuilder {
                 .orElse(List.of());
     }
 
-    private static Rows rows(double[][] values, List<String> groups) {
-        List<String> names = groups.stream().distinct().toList();
+    private static Rows rows(double[][] values, List<String> groups, List<String> named) {
         return groups.isEmpty()
                 ? Rows.of(values)
-                : Rows.grouped(groups.stream().mapToInt(names::indexOf).toArray(), values);
+                : Rows.grouped(groups.stream().mapToInt(named::indexOf).toArray(), values);
     }
 
     private List<String> clusterCells(RoleColumns roles, int[] kept) {

@@ -250,9 +250,9 @@ final class FitPlanner {
                     .map(plan -> noted(plan, rest.isEmpty() ? objections(plan) : found));
         }
 
-        /** A law of groups that share parameters needs the name of one, which rows without bad cells may not tell. */
+        /** A law of groups that share parameters needs the name of one, and rows: where no cell is sound the column is at fault. */
         private boolean hasGroupsToShare(Dataset dataset) {
-            return parts.entry().share().isEmpty() || !dataset.roles().groups().isEmpty();
+            return parts.entry().share().isEmpty() || dataset.size() > 0;
         }
 
         /** A builder that keeps rows which lack a cell of a role, where the estimator does without that role. */
