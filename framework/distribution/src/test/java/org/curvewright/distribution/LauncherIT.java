@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,68 +19,69 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The built folder, started by its script. */
 final class LauncherIT {
 
+    /** A copied folder of all tests that ask for no first start of their own: to learn a class archive takes three others. */
+    @TempDir
+    private static Path shelf;
+
+    private static Installation shared = Installation.built();
+    private static Installation.Outcome first = new Installation.Outcome(-1, "", "");
+
     @TempDir
     private Path temp;
+
+    @BeforeAll
+    static void theFirstStartRunsAStudy() throws Exception {
+        shared = Installation.built().copiedTo(shelf.resolve("a folder"));
+        first = shared.run(
+                "run",
+                training(shared),
+                "--quiet",
+                "--out",
+                shelf.resolve("out").toString());
+    }
 
     static List<Path> jdks() throws IOException {
         return Jdks.all();
     }
 
+    @Test
+    void theRunThatFillsTheArchiveSucceedsAndSaysNothingOnItsOwn() {
+        assertThat(first.err()).isEmpty();
+        assertThat(first.code()).isZero();
+        assertThat(shelf.resolve("out/result.json")).exists();
+    }
+
+    /** A JDK that did not start it before makes an archive of its own. */
     @ParameterizedTest
     @MethodSource("jdks")
     void aCopiedFolderWorksAndSaysNothingOnItsOwn(Path jdk) throws Exception {
-        Installation copy = copy().startedWith(jdk);
         for (int start = 0; start < 2; start++) {
-            Installation.Outcome outcome = copy.run("list");
+            Installation.Outcome outcome = shared.startedWith(jdk).run("list");
             assertThat(outcome.err()).isEmpty();
             assertThat(outcome.out()).contains("formulation");
             assertThat(outcome.code()).isZero();
         }
     }
 
+    /** Two of them at once do not get into each other's way. */
     @Test
-    void theRunThatFillsTheArchiveSucceeds() throws Exception {
+    void firstStartsLeaveOneClassArchiveAndAChangedJarAnotherInItsPlace() throws Exception {
         Installation copy = copy();
-        Installation.Outcome outcome = copy.run(
-                "run",
-                copy.folder().resolve("lib/training.yaml").toString(),
-                "--out",
-                temp.resolve("out").toString());
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-    }
-
-    @Test
-    void theFirstStartLeavesOneClassArchive() throws Exception {
-        Installation copy = copy();
-        copy.run("list");
-        copy.run("list");
-        assertThat(archives(copy))
+        Installation.Running other = copy.start(Map.of(), "list");
+        assertThat(copy.run("list").code()).isZero();
+        assertThat(other.await().code()).isZero();
+        List<Path> before = archives(copy);
+        assertThat(before)
                 .singleElement()
                 .satisfies(archive -> assertThat(Files.size(archive)).isPositive());
-    }
-
-    @Test
-    void aChangedJarMakesANewArchiveInPlaceOfTheOld() throws Exception {
-        Installation copy = copy();
+        FileTime made = Files.getLastModifiedTime(before.get(0));
         copy.run("list");
-        List<Path> before = archives(copy);
+        assertThat(archives(copy)).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(before.get(0))).isEqualTo(made);
         Files.copy(
                 copy.folder().resolve("lib/aopalliance-1.0.jar"), copy.folder().resolve("lib/another.jar"));
         copy.run("list");
         assertThat(archives(copy)).hasSize(1).doesNotContainAnyElementsOf(before);
-    }
-
-    @Test
-    void concurrentFirstStartsAllSucceed() throws Exception {
-        Installation copy = copy();
-        List<Installation.Running> running = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            running.add(copy.start(Map.of(), "list"));
-        }
-        for (Installation.Running one : running) {
-            assertThat(one.await().code()).isZero();
-        }
-        assertThat(archives(copy)).hasSize(1);
     }
 
     @Test
@@ -101,7 +104,7 @@ final class LauncherIT {
 
     @Test
     void argumentsAndExitCodesPassThrough() throws Exception {
-        Installation.Outcome outcome = copy().run("run", "no such file.yaml");
+        Installation.Outcome outcome = shared.run("run", "no such file.yaml");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("no such file.yaml");
     }
@@ -109,7 +112,7 @@ final class LauncherIT {
     @Test
     void aMissingJavaIsOneLineAndRefused() throws Exception {
         Installation.Outcome outcome =
-                copy().startedWith(temp.resolve("nothing")).run("list");
+                shared.startedWith(temp.resolve("nothing")).run("list");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines())
                 .singleElement()
@@ -124,7 +127,7 @@ final class LauncherIT {
         Files.createFile(old.resolve("bin/java"));
         old.resolve("bin/java").toFile().setExecutable(true);
         Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
-        Installation.Outcome outcome = copy().startedWith(old).run("list");
+        Installation.Outcome outcome = shared.startedWith(old).run("list");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines()).singleElement().asString().contains("11.0.2", "17 or newer");
     }
@@ -144,9 +147,8 @@ final class LauncherIT {
 
     @Test
     void aFetchIsToldUnlessQuietIsAskedFor() throws Exception {
-        Installation copy = copy();
-        assertThat(onSpark(copy, offline()).err()).startsWith("curvewright: fetching Spark");
-        assertThat(onSpark(copy, offline(), "--quiet").err()).startsWith("curvewright: Spark is not at hand");
+        assertThat(onSpark(offline()).err()).startsWith("curvewright: fetching Spark");
+        assertThat(onSpark(offline(), "--quiet").err()).startsWith("curvewright: Spark is not at hand");
     }
 
     private Map<String, String> offline() {
@@ -162,7 +164,7 @@ final class LauncherIT {
     }
 
     private void assertOneLine(Map<String, String> environment, String why) throws Exception {
-        Installation.Outcome outcome = onSpark(copy(), environment);
+        Installation.Outcome outcome = onSpark(environment);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines().filter(line -> !line.endsWith("...")))
                 .singleElement()
@@ -170,12 +172,14 @@ final class LauncherIT {
                 .contains(why);
     }
 
-    private static Installation.Outcome onSpark(Installation copy, Map<String, String> environment, String... more)
-            throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("run", copy.folder().resolve("lib/training.yaml").toString(), "--engine", "spark"));
+    private static Installation.Outcome onSpark(Map<String, String> environment, String... more) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("run", training(shared), "--engine", "spark"));
         arguments.addAll(List.of(more));
-        return copy.start(environment, arguments.toArray(String[]::new)).await();
+        return shared.start(environment, arguments.toArray(String[]::new)).await();
+    }
+
+    private static String training(Installation installation) {
+        return installation.folder().resolve("lib/training.yaml").toString();
     }
 
     private Installation copy() throws IOException {

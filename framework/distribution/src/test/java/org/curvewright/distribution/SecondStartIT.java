@@ -11,8 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program that reads which engine is asked for, and is started again for it. */
 final class SecondStartIT {
@@ -22,25 +20,11 @@ final class SecondStartIT {
     @TempDir
     private Path temp;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "engine: spark\r\n",
-                "\"engine\": { \"use\": \"spark\" }\n",
-                "engine: {\n  with: { master: 'local[2]' },\n  use: spark }\n",
-                "engine: >-\n  spark\n",
-                "engine: \"sp\\u0061rk\"\n",
-                "engine:\n  spark\n",
-            })
-    void anyNotationOfTheEngineIsUnderstood(String engine) throws Exception {
-        Path file = Files.writeString(temp.resolve("study.yaml"), training() + engine);
+    @Test
+    void aNotationThatNoScriptReadsIsUnderstood() throws Exception {
+        Path file = Files.writeString(temp.resolve("study.yaml"), training() + "engine: >-\n  spark\n");
         assertLooksForSpark(run(file.toString()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"engine={\"use\":\"spark\"}", "engine=\"spark\"", "engine.use=\"spark\"", "engine= spark"})
-    void anyNotationOfAnOverrideIsUnderstood(String override) throws Exception {
-        assertLooksForSpark(run(study().toString(), "--set", override));
+        assertLooksForSpark(run(study().toString(), "--set", "engine={\"use\":\"spark\"}"));
     }
 
     @Test
@@ -70,6 +54,7 @@ final class SecondStartIT {
                 new ProcessBuilder(command).redirectInput(typed.toFile()).redirectOutput(out.toFile());
         builder.environment().put("JAVA_HOME", installation.java().toString());
         builder.environment().put("CURVEWRIGHT_CACHE", "off");
+        builder.environment().putAll(noArchive());
         assertThat(builder.start().waitFor()).isEqualTo(7);
         assertThat(out).hasSameTextualContentAs(typed);
     }
@@ -80,7 +65,7 @@ final class SecondStartIT {
         Path pid = temp.resolve("pid");
         Installation installation =
                 withStandIn("echo $$ >'" + pid + ".draft'; mv '" + pid + ".draft' '" + pid + "'; exec sleep 50");
-        Installation.Running running = installation.start(Map.of(), "run", study().toString(), "--engine", "spark");
+        Installation.Running running = installation.start(noArchive(), "run", study().toString(), "--engine", "spark");
         while (!Files.exists(pid)) {
             assertThat(running.process().isAlive()).isTrue();
             Thread.sleep(20);
@@ -91,15 +76,20 @@ final class SecondStartIT {
                 .isEmpty();
     }
 
-    /** A copy whose script does something else when it is asked to start the program again. */
+    /** A copy whose script does something else when it is asked to start the program again; it makes no class archive. */
     private Installation withStandIn(String does) throws IOException {
         Installation copy = Installation.built().copiedTo(temp.resolve("a folder"));
+        Files.createFile(copy.folder().resolve(".cds"));
         Path script = copy.folder().resolve("bin/curvewright");
         String text = Files.readString(script);
         assertThat(text).startsWith("#!/bin/sh\n");
         String standIn = "#!/bin/sh\nif [ \"${1-}\" = --again ]; then\n" + does + "\nfi\n";
         Files.writeString(script, text.replaceFirst("#!/bin/sh\n", java.util.regex.Matcher.quoteReplacement(standIn)));
         return copy;
+    }
+
+    private Map<String, String> noArchive() {
+        return Map.of("XDG_CACHE_HOME", study().toString());
     }
 
     private static Path study() {
