@@ -18,6 +18,7 @@ import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.FittedUnits;
+import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.law.Held;
@@ -75,8 +76,10 @@ public final class FitFindings {
 
     /** What is said beside the reason that a fit stands qualifies it, and must not go by the code of good news. */
     private static String code(Fit found, int k) {
-        FitStatus status = found.reasons().get(k).status();
-        return status == FitStatus.CONVERGED && k > 0 ? "QUALIFIED" : status.name();
+        Reason reason = found.reasons().get(k);
+        return Reason.qualifying(found.reasons()).contains(reason)
+                ? "QUALIFIED"
+                : reason.status().name();
     }
 
     private void parameters() {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
@@ -134,6 +135,13 @@ public final class FitBuilder {
     public FitBuilder status(FitStatus other, String... why) {
         status = other;
         reasons = List.of(why).stream().map(text -> new Reason(other, text)).toList();
+        return this;
+    }
+
+    /** What stands beside the reason of the status. */
+    public FitBuilder cautions(String... facts) {
+        reasons = Stream.concat(reasons.stream(), Stream.of(facts).map(fact -> new Reason(FitStatus.CONVERGED, fact)))
+                .toList();
         return this;
     }
 

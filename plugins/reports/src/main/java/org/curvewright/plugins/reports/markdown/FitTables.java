@@ -41,7 +41,11 @@ final class FitTables {
         page.bullets(notes.bullets());
         page.bullets(
                 Statuses.sentences(laws.stream().filter(Statuses::needsWords).toList()));
-        page.folded("What speaks for each fit being the global optimum", Certificates.of(laws));
+        Certificates certificates = new Certificates(laws);
+        page.folded(
+                "What speaks for each fit being the global optimum, and where that is not proven",
+                certificates.table(),
+                certificates.reasons());
     }
 
     private static String introduction(List<FitSection> laws) {
@@ -73,10 +77,7 @@ final class FitTables {
         Table table = new Table(header);
         for (FitSection law : laws) {
             List<String> row = new ArrayList<>(List.of(
-                    response(law),
-                    Markdown.code(law.key().formulation()),
-                    Statuses.word(law.status()),
-                    Numbers.of(law.n())));
+                    response(law), Markdown.code(law.key().formulation()), Statuses.word(law), Numbers.of(law.n())));
             quantities.forEach(quantity -> row.add(contents.finding(law.address() + "/" + quantity)
                     .map(finding -> noted(finding, notes))
                     .orElse("")));

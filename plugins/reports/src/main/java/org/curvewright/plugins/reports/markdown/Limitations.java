@@ -18,6 +18,8 @@ import org.curvewright.spi.report.ResultDocument.Verdict;
 /** What a reader must not read into the numbers. */
 final class Limitations {
 
+    private static final int MOST_CAUTIONS = 12;
+
     private final ResultDocument document;
     private final Page page;
 
@@ -32,6 +34,7 @@ final class Limitations {
         bullets.addAll(Statuses.sentences(document.fits().stream()
                 .filter(fit -> fit.status() != FitStatus.CONVERGED && fit.status() != FitStatus.AT_BOUND)
                 .toList()));
+        bullets.addAll(cautions());
         bullets.addAll(bounds());
         bullets.addAll(new DrawCounts(document.fits()).sentences());
         bullets.addAll(notices());
@@ -39,6 +42,24 @@ final class Limitations {
         untold().ifPresent(bullets::add);
         page.paragraph(bullets.isEmpty() ? "The document records none." : "");
         page.bullets(bullets);
+    }
+
+    /** What qualifies fits that may be quoted, each thing with the fits of which it is said. */
+    private List<String> cautions() {
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        document.fits()
+                .forEach(fit -> Statuses.cautions(fit)
+                        .forEach(text -> byText.computeIfAbsent(text, key -> new ArrayList<>())
+                                .add(fit.address())));
+        List<String> bullets = new ArrayList<>(byText.entrySet().stream()
+                .limit(MOST_CAUTIONS)
+                .map(said ->
+                        "Caution: " + Markdown.text(said.getKey()) + " (" + Notes.concerned(said.getValue()) + ").")
+                .toList());
+        if (byText.size() > MOST_CAUTIONS) {
+            bullets.add(Markdown.number(byText.size() - MOST_CAUTIONS, "more caution") + "; each stands with its fit.");
+        }
+        return bullets;
     }
 
     /** Each parameter that lies on a bound, with the fits where it does. */

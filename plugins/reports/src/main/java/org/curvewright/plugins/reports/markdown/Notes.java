@@ -30,7 +30,7 @@ final class Notes {
                 .toList();
     }
 
-    private static String concerned(List<String> concerned) {
+    static String concerned(List<String> concerned) {
         return concerned.size() <= NAMED
                 ? Markdown.codes(concerned)
                 : Markdown.code(concerned.get(0)) + " and " + (concerned.size() - 1) + " more";

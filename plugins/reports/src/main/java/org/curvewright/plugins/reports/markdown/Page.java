@@ -48,12 +48,17 @@ final class Page {
         }
     }
 
-    /** Folded away, since a reader rarely wants it. */
     void folded(String label, Table table) {
+        folded(label, table, List.of());
+    }
+
+    /** Folded away, since a reader rarely wants it. */
+    void folded(String label, Table table, List<String> notes) {
         if (!table.isEmpty()) {
             block("<details><summary>" + Markdown.text(label) + "</summary>");
             block(table.markdown());
             more(table);
+            bullets(notes);
             block("</details>");
         }
     }

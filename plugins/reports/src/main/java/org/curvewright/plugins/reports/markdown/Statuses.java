@@ -19,7 +19,23 @@ final class Statuses {
 
     private Statuses() {}
 
-    static String word(FitStatus status) {
+    /** The status of a fit, marked where something qualifies it that is said elsewhere. */
+    static String word(FitSection fit) {
+        return word(fit.status()) + (cautions(fit).isEmpty() ? "" : ", with a caution");
+    }
+
+    /** What qualifies a fit whose parameters may be quoted; of others, why they may not be says more. */
+    static List<String> cautions(FitSection fit) {
+        return fit.status() == FitStatus.CONVERGED || fit.status() == FitStatus.AT_BOUND
+                ? texts(Reason.qualifying(fit.reasons()))
+                : List.of();
+    }
+
+    private static List<String> texts(List<Reason> reasons) {
+        return reasons.stream().map(Reason::text).distinct().toList();
+    }
+
+    private static String word(FitStatus status) {
         return switch (status) {
             case FAILED -> "failed";
             case NOT_IDENTIFIED -> "not identified";
@@ -65,12 +81,16 @@ final class Statuses {
 
     private static String because(FitSection fit) {
         List<String> sentences = new ArrayList<>();
-        String why = fit.reasons().stream()
-                .map(Reason::text)
-                .distinct()
-                .map(Markdown::text)
-                .collect(Collectors.joining("; "));
+        List<String> cautions = cautions(fit);
+        String why = fit.status() == FitStatus.CONVERGED
+                ? ""
+                : joined(texts(fit.reasons()).stream()
+                        .filter(text -> !cautions.contains(text))
+                        .toList());
         sentences.add(why.isEmpty() ? "." : ". Why: " + why + ".");
+        if (!cautions.isEmpty()) {
+            sentences.add("With a caution: " + joined(cautions) + ".");
+        }
         String directions = fit.certificate().directions().stream()
                 .map(Statuses::direction)
                 .filter(direction -> !direction.isEmpty())
@@ -83,6 +103,10 @@ final class Statuses {
             sentences.add("On a bound: " + Markdown.codes(fit.certificate().atBound()) + ".");
         }
         return String.join(" ", sentences);
+    }
+
+    private static String joined(List<String> facts) {
+        return facts.stream().map(Markdown::text).collect(Collectors.joining("; "));
     }
 
     /** {@code 0.71 b − 0.7 beta}, heaviest first; what weighs next to nothing is left out. */
@@ -106,15 +130,29 @@ final class Statuses {
         List<String> parts = new ArrayList<>();
         for (int k = FitStatus.values().length - 1; k >= 0; k--) {
             FitStatus status = FitStatus.values()[k];
-            long count = fits.stream().filter(fit -> fit.status() == status).count();
-            if (count > 0) {
-                parts.add(count + " " + word(status));
+            List<FitSection> alike =
+                    fits.stream().filter(fit -> fit.status() == status).toList();
+            if (!alike.isEmpty()) {
+                parts.add(alike.size() + " " + word(status) + among(alike));
             }
         }
         return Markdown.list(parts);
     }
 
+    private static String among(List<FitSection> fits) {
+        long cautioned = cautioned(fits);
+        if (cautioned == 0) {
+            return "";
+        }
+        String all = fits.size() == 1 ? "" : "each ";
+        return " (" + (cautioned == fits.size() ? all : cautioned + " ") + "with a caution)";
+    }
+
+    static long cautioned(List<FitSection> fits) {
+        return fits.stream().filter(fit -> !cautions(fit).isEmpty()).count();
+    }
+
     static boolean needsWords(FitSection fit) {
-        return fit.status() != FitStatus.CONVERGED;
+        return fit.status() != FitStatus.CONVERGED || !cautions(fit).isEmpty();
     }
 }

@@ -52,7 +52,10 @@ final class Summary {
             return;
         }
         page.paragraph(
-                fits.isEmpty() ? cells() : Markdown.number(fits.size(), "fit") + ": " + Statuses.counts(fits) + ".");
+                fits.isEmpty()
+                        ? cells()
+                        : Markdown.number(fits.size(), "fit") + ": " + Statuses.counts(fits) + "."
+                                + (Statuses.cautioned(fits) == 0 ? "" : " Limitations names the cautions."));
     }
 
     private String cells() {
@@ -118,7 +121,7 @@ final class Summary {
                 .forEach(fit -> table.row(
                         Markdown.code(fit.key().formulation()),
                         Markdown.code(fit.key().response()) + " (n = " + fit.n() + ")",
-                        Statuses.word(fit.status()),
+                        Statuses.word(fit),
                         exponents(fit),
                         Markdown.code(fit.address())));
         page.table(table);
@@ -136,7 +139,7 @@ final class Summary {
         table.row(
                 Markdown.code(response),
                 Markdown.code(law),
-                fit.map(section -> Statuses.word(section.status())).orElse(""),
+                fit.map(Statuses::word).orElse(""),
                 fit.map(section -> Numbers.of(contents.number(address + "/" + ADJUSTED)))
                         .orElse(""),
                 fit.map(this::exponents).orElse(""),
