@@ -32,40 +32,43 @@ record Globality(Setting setting, Found found, boolean open) {
     }
 
     private boolean isDoubtful() {
-        return levelsOff() || !isGridded() || open || !(found.census().share() >= MOST);
+        return obstacle(setting, open).isPresent() || !isLikely(found.census().share());
     }
 
     private String said(String why) {
-        double share = found.census().share();
-        return "global optimality is not proven: " + why + "; none of "
-                + found.census().starts()
-                + " starts ended lower"
-                + (share < MOST ? ", and " + Decimal.significant(100 * share, 2) + " % of them ended as low" : "");
+        return said(why, found.census().starts(), found.census().share());
     }
 
     private Optional<String> why() {
-        if (levelsOff()) {
+        return obstacle(setting, open).or(this::bend);
+    }
+
+    /** Whether a search speaks for an optimum that such a share of its starts reached. */
+    static boolean isLikely(double share) {
+        return share >= MOST;
+    }
+
+    static String said(String why, int starts, double share) {
+        return "global optimality is not proven: " + why + "; none of " + starts + " starts ended lower"
+                + (share < MOST ? ", and " + Decimal.significant(100 * share, 2) + " % of them ended as low" : "");
+    }
+
+    /** Why no grid of a box helps, whatever the objective is in the linear parameters. */
+    static Optional<String> obstacle(Setting setting, boolean open) {
+        if (!Smoothing.graduation(setting.objective(), setting.data()).isEmpty()) {
             return Optional.of(
                     "under a loss that levels off every cluster of observations may have a minimum of its own");
         }
-        if (!isGridded()) {
-            return Optional.of("a grid cannot cover " + setting.nonlinear().length + " nonlinear parameters"
-                    + (setting.linear().length > 0 ? "" : " without any linear ones"));
-        }
-        if (open) {
-            return Optional.of(
-                    "the data do not bound every parameter, and beyond the search box the objective may be lower");
-        }
-        return bend();
-    }
-
-    private boolean levelsOff() {
-        return !Smoothing.graduation(setting.objective(), setting.data()).isEmpty();
-    }
-
-    private boolean isGridded() {
         int nonlinear = setting.nonlinear().length;
-        return nonlinear <= ScanStarts.PLANE_DIMENSIONS && (nonlinear == 0 || setting.linear().length > 0);
+        boolean linear = setting.linear().length > 0;
+        if (nonlinear > ScanStarts.PLANE_DIMENSIONS || (nonlinear > 0 && !linear)) {
+            return Optional.of("a grid cannot cover " + nonlinear + " nonlinear parameters"
+                    + (linear ? "" : " without any linear ones"));
+        }
+        return open
+                ? Optional.of(
+                        "the data do not bound every parameter, and beyond the search box the objective may be lower")
+                : Optional.empty();
     }
 
     /** Why the objective may have several minima over the linear parameters alone. */

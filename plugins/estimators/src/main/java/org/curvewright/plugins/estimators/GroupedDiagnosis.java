@@ -31,6 +31,7 @@ final class GroupedDiagnosis {
     private final ArrowNewton.Place place;
     private final double cut;
     private final List<Reason> reasons = new ArrayList<>();
+    private boolean open;
 
     GroupedDiagnosis(GroupedSetting setting, GroupedFound found, ArrowNewton.Place place) {
         this.setting = setting;
@@ -56,11 +57,22 @@ final class GroupedDiagnosis {
                     "the search stopped after " + found.optimum().evaluations() + " evaluations");
         }
         atBound();
+        converged();
+        return reasons;
+    }
+
+    private void converged() {
+        GroupedGlobality globality = new GroupedGlobality(setting, found, open);
         if (reasons.isEmpty()) {
-            add(FitStatus.CONVERGED, "the gradient vanishes and no direction lowers the objective");
+            add(
+                    FitStatus.CONVERGED,
+                    "the gradient vanishes and no direction lowers the objective"
+                            + globality.scope().map(fact -> "; " + fact).orElse(""));
+        } else {
+            globality.scope().ifPresent(fact -> add(FitStatus.CONVERGED, fact));
         }
         Design.copies(setting.whole().data()).ifPresent(fact -> add(FitStatus.CONVERGED, fact));
-        return reasons;
+        globality.doubt().ifPresent(fact -> add(FitStatus.CONVERGED, fact));
     }
 
     private void notIdentified() {
@@ -91,6 +103,7 @@ final class GroupedDiagnosis {
                     .forEach(symbol -> groups.computeIfAbsent(symbol, each -> new ArrayList<>())
                             .add(name(of)));
         }
+        open |= !groups.isEmpty();
         groups.forEach((symbol, names) -> add(
                 FitStatus.NOT_IDENTIFIED,
                 symbol + " is not bounded by the data in " + among(names)
@@ -126,6 +139,7 @@ final class GroupedDiagnosis {
         boolean below = !side.lowerIsSupport() && staysLow(k, side, side.lower());
         boolean above = !side.upperIsSupport() && staysLow(k, side, side.upper());
         if (below || above) {
+            open = true;
             add(
                     FitStatus.NOT_IDENTIFIED,
                     setting.sharedParameter(k).symbol()

@@ -18,6 +18,7 @@ import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitRequest;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.fit.Objective;
+import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Grouped;
@@ -91,6 +92,27 @@ class GroupedTest {
         assertThat(shared(request, fit.law().theta()))
                 .isCloseTo(shared(request, whole.natural(dense.parameters())), within(1e-6));
         assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
+    }
+
+    /** The common exponent is searched by descents from what the groups make of it, where a search of all at once scans a grid. */
+    @Test
+    void isNoProofOfAGlobalOptimum() {
+        assertThat(estimator.fit(request(data(20)), CONTEXT).reasons())
+                .extracting(Reason::text)
+                .containsExactly(
+                        "the gradient vanishes and no direction lowers the objective; global optimality is not proven: the parameters in"
+                                + " common are descended for, and no grid covers them; none of 5 starts ended lower");
+    }
+
+    /** With an exponent of every group, and a level in common. */
+    @Test
+    void manyExponentsAreBeyondEveryGrid() {
+        Dataset data = data(30);
+        FitRequest request = new FitRequest(Grouped.of(kaplan, data.roles().groups(), Set.of("L_inf")), data);
+        assertThat(estimator.fit(request, CONTEXT).reasons())
+                .extracting(Reason::text)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("global optimality is not proven: a grid cannot cover 30 nonlinear parameters;"));
     }
 
     @Test
