@@ -11,6 +11,7 @@ import org.curvewright.runner.plan.FitPlan;
 import org.curvewright.runner.plan.Rivals;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.ScoreResolution;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.metric.FitMetric;
@@ -171,5 +172,9 @@ final class RivalsAnswer {
                                     + " is known, and the analysis noise-floor tells how much of the scatter it is."
                             : "No two runs repeat the same covariates, so noise cannot be told from misfit.");
         }
+        ScoreResolution.unknown(plan.dataset())
+                .ifPresent(why -> sentences.add(
+                        "Over how many items these accuracies average is not given (role trials, or items in"
+                                + " columns), so how small a difference they can show is not known."));
     }
 }

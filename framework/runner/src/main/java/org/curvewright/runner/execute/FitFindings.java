@@ -194,11 +194,13 @@ public final class FitFindings {
                 .toList();
     }
 
-    /** What the noise of the fitted scores lets one see, where it is known. */
+    /** What the noise of the fitted scores lets one see, and that it is not known of accuracies without it. */
     private void resolution() {
+        String path = prefix + "sampling";
         ScoreResolution.of(plan.dataset())
-                .ifPresent(found -> findings.addAll(found.findings(
-                        prefix + "sampling", plan.dataset().response().unit())));
+                .ifPresent(found -> findings.addAll(
+                        found.findings(path, plan.dataset().response().unit())));
+        ScoreResolution.missing(path, plan.dataset()).ifPresent(findings::add);
     }
 
     private void counts() {

@@ -35,6 +35,7 @@ public final class Explanations {
         all.addAll(statuses());
         all.addAll(verdicts());
         all.addAll(notices());
+        all.addAll(ofScores());
         all.addAll(ofCells());
         all.addAll(exitCodes());
         catalog.plugins().forEach(plugin -> all.addAll(of(plugin)));
@@ -79,10 +80,6 @@ public final class Explanations {
     private static List<Explained> notices() {
         return List.of(
                 notice(
-                        "NO_STEP",
-                        "half of the runs score as the next smaller one does, so no number of items tells them apart",
-                        ""),
-                notice(
                         "DEFECT",
                         "a part of the program or of a plugin threw; the rest of the document is whole",
                         "report it with the lines that were printed and the configuration; other findings hold"),
@@ -117,6 +114,20 @@ public final class Explanations {
                         "WITHHELD",
                         "a value is not given because the data do not determine it",
                         "read the reason at the fit's address: get FOLDER fits/<fit>/<response>/<law>/status, and explain NOT_IDENTIFIED"));
+    }
+
+    private static List<Explained> ofScores() {
+        return List.of(
+                notice(
+                        "NO_STEP",
+                        "half of the runs score as the next smaller one does, so no number of items tells them apart",
+                        ""),
+                notice(
+                        "RESOLUTION_UNKNOWN",
+                        "a response is an accuracy, and over how many items it averages is not given, so that nobody can tell how small"
+                                + " a difference it shows",
+                        "roles: { trials: COLUMN } in the data entry names the column that counts the items of each run; columns: { acc:"
+                                + " { items: 1000 } } gives one number for all"));
     }
 
     private static List<Explained> ofCells() {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding.Kind;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Sampling;
+import org.curvewright.spi.data.Variable;
 
 /**
  * What sampling noise lets one see of scores: one item of a score, its standard error, by what two scores must differ to be told
@@ -28,6 +32,11 @@ public record ScoreResolution(double[] scores, Sampling sampling, int[] groups) 
     /** z₀.₈, for a power of 80 %. */
     private static final double Z_OF_POWER = 0.8416212335729143;
 
+    private static final String RESOLUTION = "/resolution";
+    private static final List<String> UNITS = List.of("probability", "accuracy", "share", "fraction");
+    /** The word acc or accuracy, set off from others: acc_norm, val_accuracy. */
+    private static final Pattern NAMED = Pattern.compile("(?i)(.*[^a-z])?acc(uracy)?([^a-z].*)?");
+
     /** Of one group's scores. */
     public ScoreResolution(double[] scores, Sampling sampling) {
         this(scores, sampling, new int[scores.length]);
@@ -36,6 +45,30 @@ public record ScoreResolution(double[] scores, Sampling sampling, int[] groups) 
     /** Of a dataset's scores, ordered by its first covariate; empty where their sampling error is not known. */
     public static Optional<ScoreResolution> of(Dataset data) {
         return Sampling.of(data).map(sampling -> of(data, sampling));
+    }
+
+    /** Why the resolution of accuracies is not known, and how to give it; empty where it is, and for what is no accuracy. */
+    public static Optional<Notice> unknown(Dataset data) {
+        boolean known = Sampling.of(data).flatMap(Sampling::items).isPresent();
+        return known || !accuracies(data)
+                ? Optional.empty()
+                : Optional.of(
+                        new Notice(
+                                "RESOLUTION_UNKNOWN",
+                                "over how many items " + data.response().name()
+                                        + " averages is not given, so its resolution (1/items)"
+                                        + (data.standardErrors().isPresent() ? " is" : " and its sampling noise are")
+                                        + " unknown; name the column that counts them in the role trials, or give items in columns"));
+    }
+
+    /** Shares that a unit, a chance level, a convention or their name calls so. */
+    private static boolean accuracies(Dataset data) {
+        Variable response = data.response();
+        return Arrays.stream(data.observed()).allMatch(score -> score >= 0 && score <= 1)
+                && (response.chance().isPresent()
+                        || UNITS.contains(response.unit().toLowerCase(Locale.ROOT))
+                        || Stream.of(response.convention().orElse(""), response.name())
+                                .anyMatch(name -> NAMED.matcher(name).matches()));
     }
 
     private static ScoreResolution of(Dataset data, Sampling sampling) {
@@ -94,6 +127,13 @@ public record ScoreResolution(double[] scores, Sampling sampling, int[] groups) 
         return Math.min(items[i], items[i - 1]) * ratio * ratio * squares;
     }
 
+    /** {@code resolution} below a path, absent with the reason, where accuracies have none that is known. */
+    public static Optional<Finding> missing(String path, Dataset data) {
+        return unknown(data)
+                .map(why -> Finding.absent(
+                        path + RESOLUTION, Kind.MEASUREMENT, data.response().unit(), why));
+    }
+
     /**
      * {@code items} (the fewest of any score), {@code resolution} (1/items), {@code items-needed}, {@code standard-error} and
      * {@code detectable-difference} below a path; the first three where the items are known.
@@ -103,7 +143,7 @@ public record ScoreResolution(double[] scores, Sampling sampling, int[] groups) 
         sampling.items().ifPresent(items -> {
             double least = Arrays.stream(items).min().orElse(Double.NaN);
             findings.add(Finding.measurement(path + "/items", least, "items"));
-            findings.add(Finding.measurement(path + "/resolution", 1 / least, unit));
+            findings.add(Finding.measurement(path + RESOLUTION, 1 / least, unit));
             if (steps().findAny().isPresent()) {
                 findings.add(needed(path + "/items-needed"));
             }

@@ -10,6 +10,8 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Sampling;
 import org.curvewright.spi.data.Variable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScoreResolutionTest {
 
@@ -82,5 +84,31 @@ final class ScoreResolutionTest {
                 .extracting(Finding::address)
                 .containsExactly(
                         "fits/a/acc/law/sampling/standard-error", "fits/a/acc/law/sampling/detectable-difference");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hellaswag, probability", "acc, ''", "val_accuracy, ''", "ACC_norm, 1"})
+    void saysThatAnAccuracyWithoutItemsHasNoKnownResolution(String name, String unit) {
+        Rows rows = Rows.of(new double[] {1, 2});
+        Finding missing = ScoreResolution.missing(
+                        "sampling", data(Variable.of(name, unit), rows, Dataset.Roles.NONE, .3, .4))
+                .orElseThrow();
+        assertThat(missing.address()).isEqualTo("sampling/resolution");
+        assertThat(missing.value()).isInstanceOf(Value.Absent.class);
+        assertThat(missing.notices().get(0).text())
+                .contains(name + " averages is not given", "sampling noise are unknown", "role trials");
+        assertThat(ScoreResolution.missing("", data(Variable.of(name, unit), rows, errors(.01, .01), .3, .4)))
+                .hasValueSatisfying(
+                        beside -> assertThat(beside.notices().get(0).text()).contains("(1/items) is unknown"));
+        assertThat(ScoreResolution.missing(
+                        "", data(Variable.of(name, unit).withItems(100), rows, Dataset.Roles.NONE, .3, .4)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loss, nats/token, .3", "loss, '', .3", "accumulated, '', .3", "acc, percent, 30"})
+    void saysNothingOfWhatIsNoAccuracy(String name, String unit, double score) {
+        Dataset data = data(Variable.of(name, unit), Rows.of(new double[] {1}), Dataset.Roles.NONE, score);
+        assertThat(ScoreResolution.unknown(data)).isEmpty();
     }
 }

@@ -24,7 +24,9 @@ final class NoiseAnswer {
                 .sorted(java.util.Comparator.comparingDouble(NoiseAnswer::number))
                 .toList();
         if (detectable.isEmpty()) {
-            return Finding.verdict("answer", "The sampling noise of no response is known.");
+            return Finding.verdict(
+                    "answer",
+                    "The sampling noise of no response is known: give the role trials or standard-error, or items in columns.");
         }
         return Finding.verdict(
                 "answer",

@@ -77,6 +77,9 @@ record NoiseFloor(Configuration with) implements Analysis {
                 path + "/items",
                 Kind.MEASUREMENT,
                 "items",
-                new Notice("NO_ITEMS", "neither trials nor items nor standard errors are known of all scores"));
+                new Notice(
+                        "NO_ITEMS",
+                        "neither trials nor items nor standard errors are known of all scores; give the role trials or standard-error,"
+                                + " or items in columns"));
     }
 }

@@ -83,6 +83,16 @@ final class Codes {
                     "raise draws and warm-up, or state priors where the data say little"),
             new Explanation("PRIORS", "what the posterior took for granted before seeing the data", ""),
             new Explanation(
+                    "IMPROPER_PRIORS",
+                    "some parameters have a prior that is flat without an end, and the data leave the quantity open or the chains ran"
+                            + " off, so that there may be no posterior, only a walk that was stopped",
+                    "state a prior for each parameter that the notice names"),
+            new Explanation(
+                    "ESTIMATE_OUTSIDE",
+                    "the estimate lies outside its posterior interval: on a bound, which an interval without its outer shares never"
+                            + " reaches, or because priors pull the posterior away",
+                    "read profile-likelihood beside it, which holds the estimate, and look at the notice PRIORS"),
+            new Explanation(
                     "UNKNOWN_PRIOR",
                     "a prior is stated for a parameter that the law does not have",
                     "write a symbol that 'describe formulation' shows"),

@@ -28,6 +28,7 @@ record Posterior(Configuration with) implements Inference {
     static final String ID = "bayesian";
 
     private static final int CHAINS = 4;
+    private static final int DIGITS = 4;
     private static final int THINNING = 5;
     /** How much farther apart the draws are taken each time. */
     private static final int LENGTHENED = 4;
@@ -89,14 +90,36 @@ record Posterior(Configuration with) implements Inference {
         int parameters = fit.request().formulation().parameters().size();
         Draws draws = draws(density, chains, parameters);
         Intervals percentiles = new Percentiles(fit, draws, Discard.NONE, level(), ID).intervals(functions);
-        OpenPosterior open = new OpenPosterior(objective, level());
+        OpenPosterior open = new OpenPosterior(objective, level(), with.priors().keySet(), density.improper());
         List<Interval> ended = IntStream.range(0, functions.size())
-                .mapToObj(k -> with.priors().isEmpty()
-                        ? open.of(functions.get(k), percentiles.intervals().get(k))
-                        : percentiles.intervals().get(k))
+                .mapToObj(k -> {
+                    LawFunction function = functions.get(k);
+                    return aside(
+                            fit,
+                            function,
+                            open.of(function, percentiles.intervals().get(k)));
+                })
                 .toList();
         return diagnosed(new Intervals(ended, percentiles.counts(), percentiles.notices()), density, chains)
                 .noting(Overdispersion.ofObjective(fit).stream().toList());
+    }
+
+    /** Says so where the estimate is not in the interval, as one on a bound whose draws all lie off it. */
+    private static Interval aside(FitResult fit, LawFunction function, Interval interval) {
+        double value = function.of(fit.fit().law());
+        if (!Double.isFinite(value) || interval.refused() || interval.contains(value)) {
+            return interval;
+        }
+        String estimate = "the estimate of " + function.name() + ", " + Decimal.significant(value, DIGITS) + ", ";
+        return interval.noting(List.of(new Notice(
+                "ESTIMATE_OUTSIDE",
+                Boundaries.holds(fit, function)
+                        ? estimate
+                                + "lies on a bound of its support and outside this interval, which leaves out a share of the"
+                                + " posterior at both ends and so the bound; do not read it as ruled out"
+                        : estimate
+                                + "lies outside this interval: the priors, or how much room the other parameters leave, move"
+                                + " the posterior away from it")));
     }
 
     private Optional<Notice> unknown(FitResult fit) {
@@ -138,24 +161,47 @@ record Posterior(Configuration with) implements Inference {
 
     private Intervals diagnosed(Intervals percentiles, PosteriorDensity density, Chains chains) {
         List<Notice> notices = new ArrayList<>(percentiles.notices());
-        notices.add(new Notice("PRIORS", String.join("; ", density.described())));
+        List<String> improper = density.improper();
+        notices.add(new Notice(
+                "PRIORS",
+                String.join("; ", density.described())
+                        + (improper.isEmpty()
+                                ? ""
+                                : "; improper (flat without an end, so that only the data bound it): "
+                                        + String.join(", ", improper))));
         List<Interval> intervals = percentiles.intervals();
         if (!chains.agree(with.effective())) {
-            Notice why = new Notice(
-                    "CHAINS_DISAGREE",
-                    "the draws are worth " + (long) chains.effective() + " independent ones, fewer than "
-                            + (long) with.effective()
-                            + ", or the chains still differ (rank-normalised scale reduction "
-                            + Decimal.fixed(chains.reduction(), 3) + ", good below "
-                            + Decimal.shortest(Chains.REDUCTION_LIMIT)
-                            + "); the ends of the intervals are known no better");
+            Notice why = disagreement(chains);
             notices.add(why);
-            boolean apart = chains.reduction() >= APART;
+            boolean apart = !(chains.reduction() < APART);
+            List<Notice> away = apart && !improper.isEmpty() ? List.of(away(improper)) : List.of();
+            notices.addAll(away);
             intervals = intervals.stream()
                     .map(interval -> apart ? Missing.interval(level(), ID, why) : interval.noting(List.of(why)))
+                    .map(interval -> interval.noting(away))
                     .toList();
         }
         return new Intervals(intervals, chains.counts(), notices);
+    }
+
+    private Notice disagreement(Chains chains) {
+        return new Notice(
+                "CHAINS_DISAGREE",
+                "the draws are worth " + (long) chains.effective() + " independent ones, fewer than "
+                        + (long) with.effective()
+                        + ", or the chains still differ (rank-normalised scale reduction "
+                        + (Double.isFinite(chains.reduction()) ? Decimal.fixed(chains.reduction(), 3) : "without end")
+                        + ", good below "
+                        + Decimal.shortest(Chains.REDUCTION_LIMIT)
+                        + "); the ends of the intervals are known no better");
+    }
+
+    /** A law whose term may vanish meets all responses badly, but no worse however far one goes on: that has no integral. */
+    private static Notice away(List<String> improper) {
+        return new Notice(
+                "IMPROPER_PRIORS",
+                "the chains may have run off to where a term of the law vanishes, a plateau that does not end under the improper"
+                        + " priors of " + String.join(", ", improper) + "; state priors");
     }
 
     @Override

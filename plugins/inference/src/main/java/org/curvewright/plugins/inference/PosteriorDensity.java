@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.sampling.LogDensity;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.law.Parameter;
+import org.curvewright.spi.law.Support;
 import org.curvewright.spi.law.Transform;
 
 /**
@@ -98,6 +100,20 @@ final class PosteriorDensity implements LogDensity {
         double q = objective.evaluate(x, gradient, null);
         double fit = leastSquares ? -objective.observations() / 2.0 * Elementary.log(q) : -q;
         return Double.isNaN(fit) ? Double.NEGATIVE_INFINITY : fit + prior;
+    }
+
+    /** The parameters whose prior is flat without an end, so that it is no density: only the data can make the posterior one. */
+    List<String> improper() {
+        return IntStream.range(0, objective.parameters())
+                .filter(k -> !priors.containsKey(objective.parameter(k).symbol()))
+                .filter(k -> {
+                    Support support = objective.parameter(k).support();
+                    return Double.isInfinite(support.lower())
+                            || Double.isInfinite(support.upper())
+                            || logarithmic(k) && support.lower() <= 0;
+                })
+                .mapToObj(k -> objective.parameter(k).symbol())
+                .toList();
     }
 
     /** Every parameter's prior in words. */

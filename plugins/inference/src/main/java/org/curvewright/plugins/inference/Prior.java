@@ -20,14 +20,25 @@ record Prior(
     }
 
     Prior {
-        if (!(deviation > 0) || scale == Scale.LOG && !(median > 0)) {
-            throw new IllegalArgumentException(
-                    "a prior's deviation must be above 0, and its median on the log scale too");
+        if (!(deviation > 0) || Double.isInfinite(deviation)) {
+            throw new IllegalArgumentException("a prior's deviation is " + shown(deviation)
+                    + "; a finite number above 0: what has no prior is flat already");
+        }
+        if (!Double.isFinite(median) || scale == Scale.LOG && !(median > 0)) {
+            throw new IllegalArgumentException("a prior's median is " + shown(median) + "; a finite number"
+                    + (scale == Scale.LOG ? " above 0 on the log scale" : ""));
         }
     }
 
-    /** ln of the density of the parameter but for a constant. */
+    private static String shown(double value) {
+        return Double.isFinite(value) ? Decimal.shortest(value) : "not finite";
+    }
+
+    /** ln of the density of the parameter but for a constant; nothing at or below 0 has a logarithm. */
     double logDensity(double value) {
+        if (scale == Scale.LOG && !(value > 0)) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double away = scale == Scale.LOG
                 ? (Elementary.log(value) - Elementary.log(median)) / deviation
                 : (value - median) / deviation;

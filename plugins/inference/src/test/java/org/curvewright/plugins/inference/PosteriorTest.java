@@ -1,6 +1,7 @@
 package org.curvewright.plugins.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -16,6 +17,8 @@ import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.testkit.InferenceContract;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PosteriorTest implements InferenceContract {
 
@@ -67,6 +70,15 @@ class PosteriorTest implements InferenceContract {
         assertThat(ratio.notices()).extracting(Notice::code).containsAnyOf("UNBOUNDED", "CHAINS_DISAGREE");
     }
 
+    /** However large the exponent, its term vanishes and the rest meets the responses as well as any: there is no posterior. */
+    @Test
+    void saysThatChainsRanOffAlongImproperPriors() {
+        Intervals intervals =
+                asShipped(400, 200_000).intervals(KaplanFit.ofRisingRuns(), List.of(KaplanFit.parameter(1)), CONTEXT);
+        assertThat(intervals.intervals().get(0).lower()).isEmpty();
+        assertThat(intervals.notices()).extracting(Notice::code).contains("CHAINS_DISAGREE", "IMPROPER_PRIORS");
+    }
+
     /** Too few draws are said beside the number that rests on them. */
     @Test
     void saysOnTheIntervalThatTheChainsDisagree() {
@@ -83,7 +95,55 @@ class PosteriorTest implements InferenceContract {
     @Test
     void statesItsPriors() {
         Intervals intervals = of(Map.of()).intervals(fit(), List.of(MeanFit.MU), CONTEXT);
-        assertThat(intervals.notices()).extracting(Notice::text).contains("mu flat on [0, ∞]");
+        assertThat(intervals.notices())
+                .extracting(Notice::text)
+                .contains("mu flat on [0, ∞]; improper (flat without an end, so that only the data bound it): mu");
+        Intervals stated =
+                of(Map.of("mu", new Prior(9, 2, Prior.Scale.NATURAL))).intervals(fit(), List.of(MeanFit.MU), CONTEXT);
+        assertThat(stated.notices()).extracting(Notice::text).contains("mu normal around 9 ± 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, Infinity, NATURAL", "5, 0, NATURAL", "NaN, 1, NATURAL", "0, 1, LOG"})
+    void refusesAPriorThatIsNoDensity(double median, double deviation, Prior.Scale scale) {
+        assertThatThrownBy(() -> new Prior(median, deviation, scale)).hasMessageContaining("; a finite number");
+    }
+
+    /** A logarithm has no place for the bound where the chains start. */
+    @Test
+    void leavesABoundThatThePriorForbids() {
+        FitResult bound = MeanFit.of(-1, 1, -2, 2);
+        Interval interval = mean(of(Map.of("mu", new Prior(1, .5, Prior.Scale.LOG))), bound);
+        assertThat(interval.lower().orElseThrow()).isPositive();
+        assertThat(interval.upper().orElseThrow())
+                .isGreaterThan(interval.lower().orElseThrow());
+    }
+
+    @Test
+    void saysThatAnEstimateOnABoundLiesOutside() {
+        Interval interval = mean(of(Map.of()), MeanFit.of(-1, 1, -2, 2));
+        assertThat(interval.lower().orElseThrow()).isPositive();
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("ESTIMATE_OUTSIDE");
+        assertThat(interval.notices().get(0).text()).contains("the estimate of mu, 0, lies on a bound");
+    }
+
+    @Test
+    void saysThatAPriorMovesAwayFromTheEstimate() {
+        Interval interval = mean(of(Map.of("mu", new Prior(5, .001, Prior.Scale.NATURAL))), fit());
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("ESTIMATE_OUTSIDE");
+        assertThat(interval.notices().get(0).text()).contains("the priors, or how much room");
+    }
+
+    /** A prior of the amplitude alone leaves the ratio that may divide by 0 as open as it was. */
+    @Test
+    void saysThatStatedPriorsMayNotEndAPosterior() {
+        Posterior partly = new Posterior(new Posterior.Configuration(
+                2000, 2000, 400, 200_000, .95, Map.of("a", new Prior(17, 5, Prior.Scale.NATURAL))));
+        Interval ratio = partly.intervals(KaplanFit.fit(), List.of(KaplanFit.ratio(1, 2)), CONTEXT)
+                .intervals()
+                .get(0);
+        assertThat(ratio.notices()).extracting(Notice::code).contains("IMPROPER_PRIORS");
+        assertThat(ratio.upper()).isPresent();
     }
 
     @Test

@@ -51,6 +51,11 @@ public final class ComparisonAnalyses {
                         "rely on the resampled ranking, which draws whole clusters, or take the role cluster away if rows do err"
                                 + " independently"),
                 new Explanation(
+                        "FEW_CLUSTERS",
+                        "the resampled ranking rests on fewer than ten clusters: how much they differ is hardly known, so that a law"
+                                + " may win more surely than another draw of clusters would let it",
+                        "add clusters, or read the errors of prediction beside it"),
+                new Explanation(
                         "TOO_FEW_DRAWS",
                         "in no resample could every law be fitted",
                         "compare fewer laws, or add runs"));

@@ -49,6 +49,10 @@ record ComparisonAnswer(
                                 "The " + rivals.get(0).data().size() + " observations come in "
                                         + clusters.count()
                                         + " clusters: resampling draws whole ones, criteria and tests take all observations for independent."));
+        Clustered.few(rivals.get(0).data())
+                .ifPresent(few -> sentences.add(
+                        "So few clusters hardly show how much they differ, so the resampled ranking may be"
+                                + " too sure of itself."));
         return String.join(" ", sentences);
     }
 

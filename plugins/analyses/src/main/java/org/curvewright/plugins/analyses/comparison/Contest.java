@@ -271,24 +271,28 @@ final class Contest {
         String drawn = Clustered.of(among.get(0).data())
                 .map(clusters -> ", each of whole clusters, " + clusters.count() + " drawn from as many")
                 .orElse("");
+        List<Notice> few = Clustered.few(among.get(0).data()).stream().toList();
         Notice counted =
                 new Notice("COUNTED", outcome.counted() + " of " + with.resamples() + " resamples compare" + drawn);
         int favourite = 0;
         for (int a = 0; a < ranked.length; a++) {
             double share = outcome.first()[a] / outcome.counted();
             findings.add(number(ranked[a], "ranked-first", PERCENT * share, "percent")
-                    .noting(List.of(counted)));
+                    .noting(List.of(counted))
+                    .noting(few));
             favourite = outcome.first()[a] > outcome.first()[favourite] ? a : favourite;
             for (int b = 0; b < ranked.length; b++) {
                 if (a != b) {
                     findings.add(Finding.measurement(
-                            own(ranked[a]) + "/beats/" + among.get(b).name(),
-                            PERCENT * outcome.share(a, b),
-                            "percent"));
+                                    own(ranked[a]) + "/beats/" + among.get(b).name(),
+                                    PERCENT * outcome.share(a, b),
+                                    "percent")
+                            .noting(few));
                 }
             }
         }
-        findings.add(Finding.verdict(path + "/ranking", sentence(among, outcome, favourite)));
+        findings.add(Finding.verdict(path + "/ranking", sentence(among, outcome, favourite))
+                .noting(few));
         return findings;
     }
 

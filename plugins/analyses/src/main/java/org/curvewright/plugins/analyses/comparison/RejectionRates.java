@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.curvewright.numerics.statistics.ScoreInterval;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
+import org.curvewright.spi.inference.Interval;
 
 /**
  * Over many groups of a response, how often a test between two laws has p ≤ 0.05 and p ≤ 0.10. Where the groups are worlds in
@@ -18,6 +21,7 @@ final class RejectionRates {
     private static final int FEWEST_GROUPS = 4;
     private static final int PERCENT = 100;
     private static final int DIGITS = 2;
+    private static final double SURE = 0.95;
     private static final int[] LEVELS = {5, 10};
 
     private final Map<String, List<Double>> tests = new LinkedHashMap<>();
@@ -44,7 +48,8 @@ final class RejectionRates {
                 sentences.add(sentence(address, values));
                 for (int level : LEVELS) {
                     findings.add(
-                            Finding.measurement(quantity(address, level), PERCENT * share(values, level), "percent"));
+                            Finding.measurement(quantity(address, level), PERCENT * share(values, level), "percent")
+                                    .with(interval(values, level)));
                 }
             }
         });
@@ -71,6 +76,17 @@ final class RejectionRates {
         return (double) count(values, level) / values.size();
     }
 
+    private static Interval interval(List<Double> values, int level) {
+        ScoreInterval sure = ScoreInterval.of(share(values, level), values.size(), SURE);
+        return new Interval(
+                OptionalDouble.of(PERCENT * sure.lower()),
+                OptionalDouble.of(PERCENT * sure.upper()),
+                OptionalDouble.empty(),
+                SURE,
+                "wilson-score",
+                List.of());
+    }
+
     private static String sentence(String address, List<Double> values) {
         String[] steps = address.split("/", -1);
         int against = steps.length - 2;
@@ -80,11 +96,14 @@ final class RejectionRates {
                 + said(values, LEVELS[0]) + " and at most 0.10 in " + said(values, LEVELS[1]) + ".";
     }
 
-    /** The count, and the share with its error √(q(1 − q)/n) by the number of groups. */
+    /** The count, and the share with Wilson's interval by the number of groups, which is no point where none or all are. */
     private static String said(List<Double> values, int level) {
-        double share = share(values, level);
-        double error = Math.sqrt(share * (1 - share) / values.size());
-        return count(values, level) + " (" + Decimal.significant(PERCENT * share, DIGITS) + " ± "
-                + Decimal.significant(PERCENT * error, DIGITS) + " %)";
+        ScoreInterval sure = ScoreInterval.of(share(values, level), values.size(), SURE);
+        return count(values, level) + " (" + percent(share(values, level)) + " %, at 95 % between "
+                + percent(sure.lower()) + " and " + percent(sure.upper()) + " %)";
+    }
+
+    private static String percent(double share) {
+        return Decimal.significant(PERCENT * share, DIGITS);
     }
 }

@@ -19,6 +19,7 @@ import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.AnalysisPlan;
 import org.curvewright.spi.analysis.AnalysisPlan.PlannedFit;
 import org.curvewright.spi.analysis.Finding;
+import org.curvewright.spi.analysis.ScoreResolution;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitResult;
 
@@ -161,6 +162,7 @@ record Forecasting(ForecastConfiguration with) implements Analysis {
     private List<Finding> runs(String path, RunTable table, int training) {
         List<Finding> findings = new ArrayList<>(
                 Resolution.of(table).map(found -> found.findings(path)).orElse(List.of()));
+        ScoreResolution.missing(path, table.data()).ifPresent(findings::add);
         if (with.grid() > 1) {
             findings.add(RunSeries.of(path + "/runs", table, training));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.curvewright.plugins.analyses.forecast.Assessment.Mark;
 import org.curvewright.plugins.analyses.forecast.Forecaster.Weighted;
 import org.curvewright.plugins.analyses.runs.Quality;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Interval;
 
 /**
@@ -24,7 +25,7 @@ record Identification() implements Item {
         boolean closed = predicted.confidence().filter(Identification::isClosed).isPresent();
         List<String> unsure = laws.stream()
                 .filter(law -> !Quality.identified(law.law().fit().fit()))
-                .map(law -> law.law().name() + " is " + law.law().fit().fit().status())
+                .map(law -> unsure(law.law()))
                 .toList();
         if (!closed) {
             return assessed(Mark.FAIL, "the data leave the forecast's interval open");
@@ -32,6 +33,12 @@ record Identification() implements Item {
         return unsure.isEmpty()
                 ? assessed(Mark.PASS, "the data determine every parameter")
                 : assessed(Mark.CAUTION, String.join(", ", unsure) + ", but the forecast's interval is closed");
+    }
+
+    private static String unsure(LawForecaster law) {
+        FitStatus status = law.fit().fit().status();
+        return law.name() + " is " + status
+                + (status == FitStatus.BUDGET_EXHAUSTED ? ", so that another optimum may forecast otherwise" : "");
     }
 
     private static boolean isClosed(Interval interval) {

@@ -58,7 +58,9 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
             int index = k;
             LawFunction function = functions.get(k);
             double value = number(function, fit.fit().law());
-            Optional<Interval> interval = intervals.map(all -> all.intervals().get(index));
+            Optional<Interval> interval = intervals
+                    .map(all -> all.intervals().get(index))
+                    .map(found -> Unvarying.in(function, fit.fit().law()) ? Unvarying.point(value, found) : found);
             findings.add(finding(path + function.name(), function, value, interval));
             words.add(called(function, Double.isFinite(value)) + said(function, value, interval));
         }
@@ -150,6 +152,9 @@ record Quantities(QuantitiesConfiguration with) implements Analysis {
 
     /** No interval is not one without ends, which would say that the data rule out nothing. */
     private static String said(Interval interval) {
+        if (Unvarying.is(interval)) {
+            return "whatever the parameters are";
+        }
         return interval.refused()
                 ? Said.refused(interval)
                 : Decimal.significant(PERCENT * interval.level(), DIGITS) + " % " + interval.method() + " interval "

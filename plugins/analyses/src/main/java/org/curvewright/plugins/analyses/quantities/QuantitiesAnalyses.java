@@ -38,6 +38,11 @@ public final class QuantitiesAnalyses {
                         "an expression names no parameter, so no fit has a say in it",
                         "name a parameter of the law, or a name under values, ratios or reaches"),
                 new Explanation(
+                        "CONSTANT",
+                        "the number is the same whatever the parameters are, such as alpha/alpha, so no data made it and its interval"
+                                + " is a point",
+                        "look for a slip in the expression or the ratio"),
+                new Explanation(
                         "AMBIGUOUS_SYMBOL",
                         "a symbol of an expression is a parameter of a law and also the name of something asked beside it",
                         "give what is asked another name"),

@@ -13,6 +13,9 @@ import org.curvewright.spi.data.Dataset;
  */
 public record Clustered(int[] of, int count) {
 
+    /** Below so many clusters their resampling is known to mislead (Cameron, Gelbach and Miller 2008 study 5 to 30). */
+    private static final int FEW = 10;
+
     /** Empty where every observation is by itself or all are together. */
     public static Optional<Clustered> of(Dataset data) {
         int[] clusters = data.roles().clusters();
@@ -31,5 +34,15 @@ public record Clustered(int[] of, int count) {
                 "CLUSTERS_IGNORED",
                 data.size() + " observations in " + clusters.count() + " clusters are taken to err independently, so "
                         + consequence));
+    }
+
+    /** What a procedure that resamples whole clusters must say where they are few; none where they are enough or there are none. */
+    public static Optional<Notice> few(Dataset data) {
+        return of(data).filter(clusters -> clusters.count() < FEW)
+                .map(
+                        clusters -> new Notice(
+                                "FEW_CLUSTERS",
+                                "resamples draw from " + clusters.count() + " clusters, fewer than " + FEW
+                                        + ": how much clusters differ is hardly known, so that shares of resamples may be too sure"));
     }
 }

@@ -31,6 +31,19 @@ class ClusteredComparisonTest {
                 .doesNotContain("CLUSTERS_IGNORED");
     }
 
+    @Test
+    void saysThatARankingRestsOnFewClusters() {
+        Found found = LawComparisonTest.of(inThrees(LawComparisonTest.PARABOLA));
+        for (String quantity : List.of("ranking", "line/ranked-first", "line/beats/parabola")) {
+            assertThat(found.codes("fit/loss/" + quantity)).contains("FEW_CLUSTERS");
+        }
+        assertThat(found.at("fit/loss/ranking").notices().get(0).text()).startsWith("resamples draw from 4 clusters");
+        assertThat(found.text("fit/loss/answer")).contains("So few clusters");
+        Found apart = LawComparisonTest.of(LawComparisonTest.PARABOLA);
+        assertThat(apart.codes("fit/loss/ranking")).isEmpty();
+        assertThat(apart.text("fit/loss/answer")).doesNotContain("So few clusters");
+    }
+
     /** Of two clusters both are drawn, or one twice: half of the resamples leave something out. */
     @Test
     void resamplesWholeClusters() {

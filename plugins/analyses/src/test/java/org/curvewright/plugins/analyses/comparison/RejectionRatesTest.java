@@ -21,8 +21,8 @@ class RejectionRatesTest {
         assertThat(found.get(2).value()).isEqualTo(new Value.Quantity(75));
         assertThat(found.get(0).value())
                 .isEqualTo(new Value.Text(
-                        "Over 4 groups of fit the test between a and b has p at most 0.05 in 2 (50 ± 25 %)"
-                                + " and at most 0.10 in 3 (75 ± 22 %)."));
+                        "Over 4 groups of fit the test between a and b has p at most 0.05 in 2 (50 %, at 95 % between 15 and 85 %)"
+                                + " and at most 0.10 in 3 (75 %, at 95 % between 30 and 95 %)."));
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Nature;
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Recipe;
+import org.curvewright.plugins.analyses.known.Ended;
 import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.plugins.analyses.known.Student;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.Finding;
@@ -25,6 +27,7 @@ import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.fit.FitKey;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.metric.InformationCriterion;
 import org.curvewright.spi.metric.Score;
@@ -109,6 +112,23 @@ class ForecastingTest implements AnalysisContract {
         assertThat(found.text("fit/loss/line/10/inside")).isEqualTo("inside");
         assertThat(found.text("fit/loss/line/answer"))
                 .startsWith("loss by line: run 10, 0.43 decades beyond the runs fitted (in N)");
+    }
+
+    /** A forecast by a law whose optimum was not proven says so beside its value and on its card, and is not relied on. */
+    @Test
+    void aSearchThatEndedEarlyIsToldOnTheCardAndBesideTheForecast() {
+        Ended ended = new Ended(FitStatus.BUDGET_EXHAUSTED, "the search stopped after 400 evaluations");
+        Found found = heldOut(1, Known.fit("line", 1, LINE, ended));
+        assertThat(found.text("fit/loss/line/10/card")).isEqualTo("CONDITIONAL");
+        assertThat(found.at("fit/loss/line/10/card").notices())
+                .extracting(Notice::text)
+                .containsExactly(
+                        "identifiability: line is BUDGET_EXHAUSTED, so that another optimum may forecast otherwise, but the"
+                                + " forecast's interval is closed");
+        assertThat(found.at("fit/loss/line/10/value").notices())
+                .contains(new Notice(
+                        "BUDGET_EXHAUSTED", "the fit is BUDGET_EXHAUSTED: the search stopped after 400 evaluations"));
+        assertThat(found.text("fit/loss/line/answer")).contains("CONDITIONAL (caution: identifiability)");
     }
 
     /** The parabola forecasts its own larger runs, the line does not. */

@@ -11,6 +11,7 @@ import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Averaging
 import org.curvewright.plugins.analyses.forecast.ForecastConfiguration.Recipe;
 import org.curvewright.plugins.analyses.known.Known;
 import org.curvewright.plugins.analyses.known.Student;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Sampling;
@@ -84,6 +85,17 @@ class ResolutionTest {
                 .isCloseTo(scores[9] + 1.959964 * s, within(1e-7));
         assertThat(forecast(LINE).findings())
                 .noneMatch(finding -> finding.address().endsWith("/resolution"));
+    }
+
+    /** Beside forecasts of an accuracy that nobody counted items of stands that, and how to give them. */
+    @Test
+    void saysThatTheResolutionOfAnAccuracyIsNotKnown() {
+        double[] scores = Arrays.stream(X).map(x -> .3 + .05 * x).toArray();
+        Dataset data =
+                new Dataset("data", LINE.covariates(), Variable.of("acc", ""), LINE.rows(), scores, Dataset.Roles.NONE);
+        Finding resolution = forecast(data).at("fit/acc/resolution");
+        assertThat(resolution.notices()).extracting(Notice::code).containsExactly("RESOLUTION_UNKNOWN");
+        assertThat(resolution.notices().get(0).text()).contains("role trials");
     }
 
     /** A loss over many items is a mean, and none of its values is a share of them. */

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The line 10 − 2 ln N, exactly. */
 class QuantitiesTest implements AnalysisContract {
@@ -56,6 +60,33 @@ class QuantitiesTest implements AnalysisContract {
     @Test
     void saysThatAValueIsNotReached() {
         assertThat(found(1e6).codes("fit/loss/line/where")).containsExactly("NOT_REACHED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"c1/c1, 1", "c0 - c0, 0", "(2*c1 + c0)/(2*c1 + c0), 1", "exp(0*c0), 1"})
+    void whatNoParameterChangesIsAPointAndSaysSo(String expression, double value) {
+        Found found = expressed(expression);
+        assertThat(found.number("fit/loss/line/same")).isEqualTo(value);
+        assertThat(found.interval("fit/loss/line/same").lower()).hasValue(value);
+        assertThat(found.interval("fit/loss/line/same").upper()).hasValue(value);
+        assertThat(found.interval("fit/loss/line/same").notices())
+                .extracting(Notice::code)
+                .containsExactly("CONSTANT");
+        assertThat(found.text("fit/loss/line/answer")).contains("(whatever the parameters are)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c1/c0", "c1 - c0", "0*c0 + c1"})
+    void whatOneParameterChangesIsNone(String expression) {
+        assertThat(expressed(expression).interval("fit/loss/line/same").notices())
+                .extracting(Notice::code)
+                .doesNotContain("CONSTANT");
+    }
+
+    private static Found expressed(String expression) {
+        return new Found(new Quantities(
+                        new QuantitiesConfiguration(Map.of(), Map.of(), Map.of(), Map.of("same", expression), Map.of()))
+                .run(Known.of(Known.fit("line", 1, Known.data(X, 10, 8.1, 5.9, 3.9, 2.1)))));
     }
 
     @Test
