@@ -35,6 +35,10 @@ final class LikelihoodIntervalsTest {
                 fits:
                 FITS
                 """.replace("FITS", fits));
+        return run(file);
+    }
+
+    private Answers run(Path file) throws IOException, Refused, InterruptedException {
         return Answers.of(Repository.curvewright(1)
                 .prepare(Source.file(file, List.of()))
                 .run(folder.resolve("out"), false, Progress.SILENT)
@@ -60,6 +64,49 @@ final class LikelihoodIntervalsTest {
 
         assertEnds(answers, "fits/h/loss/kaplan/L_inf", 1.10908, 1.71478, 1e-4);
         assertEnds(answers, "fits/h/loss/kaplan/alpha", 0.101140, 0.196133, 1e-5);
+    }
+
+    /**
+     * An exponent alone cannot move far: a·N^−α would pass 1 at the least N, and the amplitude has to go with it. By a scan of ln(a·1e8^−α)
+     * for every α, and of α for every a, scipy 1.17.1.
+     */
+    @Test
+    void aProfileOfCountsFollowsTheLawAlongTheEdgeOfWhatIsPossible() throws Exception {
+        Answers answers = counts(
+                "1e8,0.25,100;3e8,0.24,100;1e9,0.31,100;3e9,0.45,100;1e10,0.71,100;3e10,0.93,100;1e11,1,100", """
+                        fits:
+                          b: { data: runs, response: acc, formulations: [bounded-power-law],
+                               estimator: { use: minimize, with: { objective: binomial } } }
+                        analyses: [ { use: quantities, on: b, with: { expressions: { twice: 2*alpha } } } ]
+                        """);
+
+        assertEnds(answers, "fits/b/acc/bounded-power-law/alpha", .2093972, .2794404, 1e-6);
+        assertEnds(answers, "fits/b/acc/bounded-power-law/a", 38.825, 149.44, 0.005);
+        assertEnds(answers, "analyses/quantities/b/acc/bounded-power-law/twice", .4187944, .5588809, 1e-5);
+    }
+
+    /** By Nelder and Mead's search of ln(a·1e8^−α) and ln ρ for every α, and of α and ln ρ for every a, scipy 1.17.1. */
+    @Test
+    void soDoesThatOfCountsThatScatterByMore() throws Exception {
+        Answers answers = counts(
+                "1e8,0.14,50;5.0119e8,0.44,50;2.5119e9,0.5,50;1.2589e10,0.72,50;6.3096e10,0.94,50;3.1623e11,0.96,50",
+                """
+                        fits:
+                          b: { data: runs, response: acc, formulations: [bounded-power-law],
+                               estimator: { use: minimize, with: { objective: beta-binomial } } }
+                        """);
+
+        assertEnds(answers, "fits/b/acc/bounded-power-law/alpha", .195708, .371033, 2e-6);
+        assertEnds(answers, "fits/b/acc/bounded-power-law/a", 28.3472, 841.646, 2e-3);
+    }
+
+    private Answers counts(String rows, String study) throws IOException, Refused, InterruptedException {
+        Files.writeString(folder.resolve("counts.csv"), ("N,acc,items;" + rows).replace(";", "\n"));
+        Path file = Files.writeString(folder.resolve("counts.yaml"), """
+                experiment: counts
+                data: { runs: { use: csv, with: { path: counts.csv }, roles: { trials: items } } }
+                """ + study);
+        return run(file);
     }
 
     @Test

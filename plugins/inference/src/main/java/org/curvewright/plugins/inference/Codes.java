@@ -119,6 +119,11 @@ final class Codes {
                     "the profile crosses its cut between two values and the search did not find where; the outer one is given",
                     "the end lies between the two if every refit found its lowest point; where they are far apart compare it with"
                             + " a pairs-bootstrap"),
+            new Explanation(
+                    "END_NOT_FOUND",
+                    "the profile is below its cut at the value named and no refit beyond it settled, so that this end of the interval"
+                            + " is not known; it need not be open",
+                    "compare with wald-t or a bootstrap, or profile an expression of the parameter by a quantities analysis"),
             Explanation.informing(
                     "ENDS_AT_SUPPORT",
                     "the interval ends where the support of a parameter or the range of the quantity ends, and not where the likelihood does",

@@ -166,6 +166,11 @@ final class FittedObjective implements SmoothProblem {
         return Double.isFinite(value) ? dispersion.rise(value - least) : Double.POSITIVE_INFINITY;
     }
 
+    /** Whether Q has a value there: a share beyond 1, say, has no likelihood. */
+    boolean isFinite(double[] x) {
+        return Double.isFinite(rows.valueCompensated(x));
+    }
+
     /** Smoother objectives that lead to this one, and this one last. */
     List<RowObjective> stages() {
         return stages;

@@ -1,6 +1,7 @@
 package org.curvewright.plugins.inference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.optimize.Continuation;
@@ -21,6 +22,9 @@ final class Profile {
     private static final int EVALUATIONS = 400;
     /** Stages of a search that stays near its start. */
     private static final int BRIEF = 4;
+
+    /** Steps to a value whose way leads along the edge of the objective's domain. */
+    private static final int APPROACHES = 40;
 
     /** Of the distance that a parameter may move alone. */
     private static final double NEAR = 0.1;
@@ -73,6 +77,11 @@ final class Profile {
         return logarithmic;
     }
 
+    /** Whether it is that of a parameter, which is held and not drawn, and has a value wherever it is held. */
+    boolean isOfParameter() {
+        return parameter.isPresent();
+    }
+
     /** Where the fit ended. */
     Point optimum() {
         return optimum;
@@ -93,11 +102,39 @@ final class Profile {
     }
 
     /**
-     * The best point whose function is at or near {@code target}, searched from a point near it.
+     * The best point whose function is at or near {@code target}, searched from a point near it; one that rises without limit where
+     * none was found in the objective's domain.
      *
      * @param pull how many times stiffer than usual; a function far from linear lags behind a weak pull
      */
     Point at(double target, Point near, double pull) {
+        return parameter.isPresent()
+                ? held(new Tangent(objective, parameter.getAsInt()), target, near)
+                : searched(target, near.x(), pull);
+    }
+
+    /** In one step where the domain allows it, else in as many as it asks for. */
+    private Point held(Tangent tangent, double target, Point near) {
+        Point here = near;
+        for (int k = 0; k < APPROACHES && Double.isFinite(here.rise()); k++) {
+            Optional<double[]> start = tangent.moved(here.x(), target);
+            if (start.isPresent()) {
+                return searched(target, start.get(), 1);
+            }
+            Optional<double[]> nearer = tangent.towards(here.x(), target);
+            if (nearer.isEmpty()) {
+                break;
+            }
+            double value = nearer.get()[tangent.held()];
+            here = searched(value, nearer.get(), 1);
+            if (value == target) {
+                return here;
+            }
+        }
+        return new Point(target, Double.POSITIVE_INFINITY, here.x(), false);
+    }
+
+    private Point searched(double target, double[] near, double pull) {
         List<SmoothProblem> stages = constrained(target, pull);
         Optimum end = through(stages, near);
         if (stages.size() > BRIEF) {
@@ -127,8 +164,8 @@ final class Profile {
     }
 
     /** All smoother objectives see past kinks, the last of them keep to the place where they begin. */
-    private static Optimum through(List<SmoothProblem> stages, Point near) {
-        return Continuation.minimize(DampedNewton.standard().withMaxEvaluations(EVALUATIONS), stages, near.x());
+    private static Optimum through(List<SmoothProblem> stages, double[] near) {
+        return Continuation.minimize(DampedNewton.standard().withMaxEvaluations(EVALUATIONS), stages, near);
     }
 
     private FunctionDerivatives pulled(double[] x) {

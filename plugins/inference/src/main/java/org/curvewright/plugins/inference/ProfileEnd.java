@@ -124,7 +124,8 @@ final class ProfileEnd {
                 ? end(found)
                 : isCrossing(inside)
                         ? end(inside)
-                        : outside.map(this::bracketed).orElseGet(this::unbounded);
+                        : outside.map(this::bracketed)
+                                .orElseGet(profile.isOfParameter() ? this::lost : this::unbounded);
     }
 
     /** The last point inside is one where rounding alone keeps it there; what a failed search leaves is no crossing. */
@@ -150,6 +151,16 @@ final class ProfileEnd {
                         "END_BRACKETED",
                         "the profile crosses its cut between " + between + " and the search did not find where; the"
                                 + " interval ends at the outer one"));
+    }
+
+    /** No search beyond the last point inside settled, which shows of a parameter neither an end nor that there is none. */
+    private End lost() {
+        return new End(
+                OptionalDouble.empty(),
+                new Notice(
+                        "END_NOT_FOUND",
+                        "the profile is below its cut at " + Decimal.significant(profile.natural(inside.value()), 6)
+                                + " and no search beyond settled: where the interval ends is not known"));
     }
 
     private End atSupport(double reached) {
