@@ -18,6 +18,9 @@ public final class SmoothWorkspace {
     /** Rounding may raise the objective by this much, relative to it. */
     private static final double RISE = 1e-12;
 
+    /** A parameter that bends the objective less over its own length has no curvature but rounding. */
+    private static final double FLAT = 0x1p-50;
+
     private final int size;
     private final double[] x;
     private double[] gradient;
@@ -103,12 +106,20 @@ public final class SmoothWorkspace {
     private double projectedGradient(Bounds bounds) {
         double largest = 0;
         for (int j = 0; j < size; j++) {
-            double curvature = Math.sqrt(Math.abs(hessian[j + j * size]));
             if (!bounds.blocks(j, x[j], gradient[j]) && gradient[j] != 0) {
-                largest = Math.max(largest, Math.abs(gradient[j]) / curvature);
+                largest = Math.max(largest, slope(j));
             }
         }
         return objective == 0 ? largest : largest / Math.sqrt(Math.abs(objective));
+    }
+
+    /** Its square is twice the decrease that the parameter's own Newton step foresees; without curvature, a step of its own length. */
+    private double slope(int j) {
+        double curvature = Math.abs(hessian[j + j * size]);
+        boolean flat = curvature * x[j] * x[j] <= FLAT * Math.abs(objective);
+        return flat && x[j] != 0
+                ? Math.sqrt(Math.abs(gradient[j] * x[j]))
+                : Math.abs(gradient[j]) / Math.sqrt(curvature);
     }
 
     void begin(SmoothProblem problem, double[] start) {

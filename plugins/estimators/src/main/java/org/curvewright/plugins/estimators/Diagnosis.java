@@ -173,7 +173,8 @@ final class Diagnosis {
         return negative == 0 && !(gradient * gradient * size() > SETTLED)
                 ? Optional.empty()
                 : Optional.of("the search ended where the objective still falls: projected gradient "
-                        + Decimal.significant(gradient, 2) + ", " + negative + " negative curvatures; lower values are"
+                        + (Double.isFinite(gradient) ? Decimal.significant(gradient, 2) : "not finite") + ", "
+                        + negative + " negative curvatures; lower values are"
                         + " near");
     }
 
