@@ -85,7 +85,13 @@ final class Beyond {
         Box wide = box.with(parameter, side);
         Optimum end = target.descend(promising.get().theta(), wide.hard(setting), Target.BRIEF);
         boolean lower = end.objective() < lowest.optimum.objective() && setting.isWritable(end.parameters());
-        return lower ? new Further(end, wide) : lowest;
+        return lower ? new Further(end, box.with(parameter, around(end, parameter, side))) : lowest;
+    }
+
+    /** A side as wide as it is searched for what it holds, and not farther than amplitudes are numbers. */
+    private Side around(Optimum end, int parameter, Side farthest) {
+        Side reaching = box.side(parameter).reaching(end.parameters()[parameter]);
+        return reaching.upper() < farthest.upper() ? reaching : farthest;
     }
 
     /** Ever farther places, as far as amplitudes are numbers in the data's units, and up to there where it would pay. */
