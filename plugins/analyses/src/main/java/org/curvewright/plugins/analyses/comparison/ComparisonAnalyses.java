@@ -56,6 +56,16 @@ public final class ComparisonAnalyses {
                                 + " may win more surely than another draw of clusters would let it",
                         "add clusters, or read the errors of prediction beside it"),
                 new Explanation(
+                        "ONE_WEIGHED",
+                        "only one law has the criterion that gives weights, because the others have too few observations for it, no"
+                                + " likelihood, or parameters that the data do not determine; all of the weight is then no preference",
+                        "add runs, take laws with fewer parameters, or compare them by prediction"),
+                new Explanation(
+                        "FEW_TO_RANK",
+                        "a law wins nearly all resamples, but of so few runs, or whole clusters of them, that two laws that are equally"
+                                + " far from the truth do so often by chance",
+                        "add runs; or set min-runs, and say so"),
+                new Explanation(
                         "TOO_FEW_DRAWS",
                         "in no resample could every law be fitted",
                         "compare fewer laws, or add runs"));

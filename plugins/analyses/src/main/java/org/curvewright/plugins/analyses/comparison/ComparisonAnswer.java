@@ -43,6 +43,7 @@ record ComparisonAnswer(
                                 ? "Resampled, " + text.text() + "."
                                 : "Resampling cannot rank them: "
                                         + finding.notices().get(0).text() + "."));
+        disagreement().ifPresent(sentences::add);
         Clustered.of(rivals.get(0).data())
                 .ifPresent(
                         clusters -> sentences.add(
@@ -57,17 +58,13 @@ record ComparisonAnswer(
     }
 
     private List<String> byCriterion() {
-        Optional<String> weights = columns.keySet().stream()
-                .filter(name -> name.endsWith(WEIGHT) && !name.startsWith("stacking"))
-                .findFirst();
+        Optional<String> weights = weights();
         if (weights.isEmpty()) {
             return List.of(unweighed());
         }
         List<String> sentences = new ArrayList<>();
         String criterion = weights.get().substring(0, weights.get().length() - WEIGHT.length());
-        least(weights.get(), value -> -value)
-                .ifPresent(law -> sentences.add(rivals.get(law).name() + " is preferred by " + criterion + ", with "
-                        + Decimal.significant(PERCENT * at(weights.get(), law), DIGITS) + " % of the weight."));
+        least(weights.get(), value -> -value).ifPresent(law -> sentences.add(preferred(law, criterion)));
         undetermined().ifPresent(sentences::add);
         for (int law = 0; law < rivals.size(); law++) {
             if (rivals.get(law).identified() && !Double.isFinite(at(weights.get(), law))) {
@@ -76,6 +73,46 @@ record ComparisonAnswer(
             }
         }
         return sentences;
+    }
+
+    private String preferred(int law, String criterion) {
+        String name = rivals.get(law).name();
+        return weighed(criterion + WEIGHT) > 1
+                ? name + " is preferred by " + criterion + ", with "
+                        + Decimal.significant(PERCENT * at(criterion + WEIGHT, law), DIGITS) + " % of the weight."
+                : "By " + criterion + " there is nothing to prefer: of the laws that the data determine, " + name
+                        + " alone has it.";
+    }
+
+    private long weighed(String quantity) {
+        return IntStream.range(0, rivals.size())
+                .filter(law -> Double.isFinite(at(quantity, law)))
+                .count();
+    }
+
+    /** The weights by the first criterion that gives any. */
+    private Optional<String> weights() {
+        return columns.keySet().stream()
+                .filter(name -> name.endsWith(WEIGHT) && !name.startsWith("stacking"))
+                .findFirst();
+    }
+
+    /** Where the law that a criterion prefers among several is not the one that wins most resamples. */
+    private Optional<String> disagreement() {
+        Optional<Integer> preferred =
+                weights().filter(name -> weighed(name) > 1).flatMap(name -> least(name, value -> -value));
+        Optional<Integer> first = least("ranked-first", value -> -value);
+        if (preferred.isEmpty()
+                || first.isEmpty()
+                || !(at("ranked-first", first.get()) > at("ranked-first", preferred.get()))) {
+            return Optional.empty();
+        }
+        String criterion = weights().orElseThrow();
+        return Optional.of("The criterion and the resamples disagree, since "
+                + criterion.substring(0, criterion.length() - WEIGHT.length())
+                + " judges the fit to all rows less a price for parameters, and they the prediction of rows left out: neither "
+                + rivals.get(preferred.get()).name() + " nor "
+                + rivals.get(first.get()).name() + " is established as the better law.");
     }
 
     /** Why no criterion gives weights: the first cause that applies, and what to do about it. */

@@ -30,6 +30,14 @@ record ComparisonConfiguration(
 
         @Key(
                 doc =
+                        "from fewer runs, or whole clusters of them, no law is said to be distinguishable from another, however often it"
+                                + " wins; nor from fewer than twice the parameters of the largest law, nor where less than half of the"
+                                + " resamples compare",
+                byDefault = "8")
+        int minRuns,
+
+        @Key(
+                doc =
                         "how many worlds of the smaller law are drawn where it lies on a bound of a larger one or leaves a parameter"
                                 + " of it without meaning",
                 byDefault = "99")
@@ -54,6 +62,9 @@ record ComparisonConfiguration(
         }
         if (draws < 19) {
             throw new IllegalArgumentException("draws is " + draws + "; at least 19, with which p reaches 0.05");
+        }
+        if (minRuns < 2) {
+            throw new IllegalArgumentException("min-runs is " + minRuns + "; at least 2");
         }
         if (minForecasts < 1) {
             throw new IllegalArgumentException("min-forecasts is " + minForecasts + "; at least 1");

@@ -11,7 +11,6 @@ import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.runs.Clustered;
 import org.curvewright.plugins.analyses.runs.Quality;
 import org.curvewright.plugins.analyses.runs.Stacking;
-import org.curvewright.spi.Decimal;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.analysis.ChunkedAnalysis.Chunk;
@@ -172,10 +171,24 @@ final class Contest {
                 findings.add(unweighed(law, name + "-weight"));
             } else if (Double.isFinite(values[law])) {
                 findings.add(ignoring(number(law, name + "-delta", values[law] - least, "")));
-                findings.add(ignoring(number(law, name + "-weight", likelihoods[law] / sum, "")));
+                findings.add(ignoring(number(law, name + "-weight", likelihoods[law] / sum, ""))
+                        .noting(alone(name, values)));
             }
         }
         return findings;
+    }
+
+    /** A weight among one law is no preference. */
+    private List<Notice> alone(String criterion, double[] values) {
+        long weighed = IntStream.range(0, values.length)
+                .filter(law -> rivals.get(law).identified() && Double.isFinite(values[law]))
+                .count();
+        return weighed > 1 || values.length == 1
+                ? List.of()
+                : List.of(new Notice(
+                        "ONE_WEIGHED",
+                        "no other law that the data determine has " + criterion
+                                + ", so the whole weight is no preference"));
     }
 
     private Finding unweighed(int law, String quantity) {
@@ -274,13 +287,11 @@ final class Contest {
         List<Notice> few = Clustered.few(among.get(0).data()).stream().toList();
         Notice counted =
                 new Notice("COUNTED", outcome.counted() + " of " + with.resamples() + " resamples compare" + drawn);
-        int favourite = 0;
         for (int a = 0; a < ranked.length; a++) {
             double share = outcome.first()[a] / outcome.counted();
             findings.add(number(ranked[a], "ranked-first", PERCENT * share, "percent")
                     .noting(List.of(counted))
                     .noting(few));
-            favourite = outcome.first()[a] > outcome.first()[favourite] ? a : favourite;
             for (int b = 0; b < ranked.length; b++) {
                 if (a != b) {
                     findings.add(Finding.measurement(
@@ -291,23 +302,10 @@ final class Contest {
                 }
             }
         }
-        findings.add(Finding.verdict(path + "/ranking", sentence(among, outcome, favourite))
+        findings.add(new RankingVerdict(among, outcome, with)
+                .finding(path + "/ranking")
                 .noting(few));
         return findings;
-    }
-
-    /** Of the law that wins most often, against the one that comes nearest to it. */
-    private String sentence(List<Rival> among, RankingBootstrap.Outcome outcome, int favourite) {
-        int nearest = -1;
-        for (int b = 0; b < among.size(); b++) {
-            boolean nearer = nearest < 0 || outcome.share(favourite, b) < outcome.share(favourite, nearest);
-            nearest = b != favourite && nearer ? b : nearest;
-        }
-        double share = outcome.share(favourite, nearest);
-        return among.get(favourite).name() + ", most often the best, beats "
-                + among.get(nearest).name() + " in "
-                + Decimal.fixed(PERCENT * share, 0) + " % of resamples: "
-                + (share >= with.distinguishable() ? "distinguishable" : "not distinguishable");
     }
 
     private Finding series() {

@@ -83,6 +83,7 @@ record AveragedForecaster(List<Weighted> laws, Weighing weighing) implements For
                             + weighing.average().name().toLowerCase(Locale.ROOT) + ")"));
         }
         undetermined().ifPresent(notices::add);
+        alone().ifPresent(notices::add);
         return List.copyOf(notices);
     }
 
@@ -106,6 +107,31 @@ record AveragedForecaster(List<Weighted> laws, Weighing weighing) implements For
                                 "NOT_WEIGHED",
                                 "these runs do not determine every law (" + named
                                         + "), and one that they do not has no weight beside those that they do"));
+    }
+
+    /** A weight among one law is no preference. */
+    private Optional<Notice> alone() {
+        List<String> others = laws.stream()
+                .filter(law -> law.weight() == 0)
+                .map(Weighted::law)
+                .flatMap(law -> unweighed(law).map(why -> law.name() + " " + why).stream())
+                .toList();
+        return others.isEmpty() || others.size() < laws.size() - 1
+                ? Optional.empty()
+                : laws.stream()
+                        .filter(law -> law.weight() > 0)
+                        .findFirst()
+                        .map(law -> new Notice(
+                                "ONE_WEIGHED",
+                                "this is the forecast of " + law.law().name()
+                                        + " alone, which is not preferred but the only" + " law that can be weighed: "
+                                        + String.join("; ", others)));
+    }
+
+    private Optional<String> unweighed(LawForecaster law) {
+        return law.determined()
+                ? weighing.lacking(law).map(why -> "has " + why)
+                : Optional.of("is " + law.fit().fit().status());
     }
 
     private static String written(List<Weighted> laws) {

@@ -11,6 +11,7 @@ import org.curvewright.plugins.analyses.forecast.Forecaster.Weighted;
 import org.curvewright.plugins.analyses.runs.Stacking;
 import org.curvewright.spi.metric.FitMetric;
 import org.curvewright.spi.metric.Metric;
+import org.curvewright.spi.metric.Score;
 
 /**
  * The weights of laws: {@code w ∝ exp(−Δ/2)} with Δ the difference of a criterion to the least; or those that make the squared
@@ -102,6 +103,28 @@ record Weighing(Averaging average, Metric criterion, RunTable table) {
                 .filter(weight -> weight > 0)
                 .toArray();
         return asked && weights.length > 1 && Arrays.stream(weights).allMatch(weight -> weight == 1.0 / weights.length);
+    }
+
+    /** Why a law that the runs determine has no weight of the kind asked for; empty where it has one, be it 0. */
+    Optional<String> lacking(LawForecaster law) {
+        return switch (average) {
+            case AKAIKE -> {
+                Score score = ((FitMetric) criterion).score(law.fit());
+                yield score.value().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("no " + ((FitMetric) criterion).name()
+                                + score.notices().stream()
+                                        .findFirst()
+                                        .map(why -> ": " + why.text())
+                                        .orElse(""));
+            }
+            case STACKING ->
+                table.different(1 + law.parameters())
+                                < law.fit().request().dataset().size()
+                        ? Optional.empty()
+                        : Optional.of("too few runs to forecast any from smaller ones");
+            case EQUAL, NONE -> Optional.empty();
+        };
     }
 
     private void collect(

@@ -66,7 +66,7 @@ class LawComparisonTest implements AnalysisContract {
     private static LawComparison comparison() {
         Map<String, Metric> criteria = new LinkedHashMap<>();
         criteria.put("aic", new Aic());
-        return new LawComparison(new ComparisonConfiguration(criteria, "N", Optional.empty(), 200, .95, 99, 3));
+        return new LawComparison(new ComparisonConfiguration(criteria, "N", Optional.empty(), 200, .95, 8, 99, 3));
     }
 
     private static Found compare(FitResult... fits) {
@@ -126,7 +126,8 @@ class LawComparisonTest implements AnalysisContract {
         Found found = compare(Known.fit("line", 1, LINE), Known.fit("same", 1, LINE));
         assertThat(found.codes("fit/loss/line/against/same/test-p")).containsExactly("INDISTINCT");
         assertThat(found.text("fit/loss/ranking"))
-                .isEqualTo("line, most often the best, beats same in 50 % of resamples: not distinguishable");
+                .isEqualTo(
+                        "line, most often the best by the mean squared error on the rows not drawn, beats same in 50 % of resamples: not distinguishable");
     }
 
     /** Leave-one-out residuals of a linear law are r/(1 − h). */
@@ -167,7 +168,8 @@ class LawComparisonTest implements AnalysisContract {
                 .contains("Fitted to smaller runs, parabola forecasts the larger ones best: ")
                 .containsPattern(
                         "\\(signed [^)]+ %\\), in \\d+ forecasts from \\d+ cut-offs, the same for every law\\.")
-                .contains("Resampled, parabola, most often the best, beats line in ");
+                .contains(
+                        "Resampled, parabola, most often the best by the mean squared error on the rows not drawn, beats line in ");
     }
 
     /** Three runs are left out of four by a parabola: one cut-off, one forecast. */
@@ -207,8 +209,10 @@ class LawComparisonTest implements AnalysisContract {
         assertThat(found.codes("fit/loss/parabola/aic-weight")).containsExactly("NOT_WEIGHED");
         assertThat(found.codes("fit/loss/parabola/stacking-weight")).containsExactly("NOT_WEIGHED");
         assertThat(found.text("fit/loss/answer"))
-                .startsWith("line is preferred by aic, with 100 % of the weight. Given no weight, since the data do not"
-                        + " determine it: parabola (NOT_IDENTIFIED).");
+                .startsWith(
+                        "By aic there is nothing to prefer: of the laws that the data determine, line alone has it. Given no weight,"
+                                + " since the data do not determine it: parabola (NOT_IDENTIFIED).");
+        assertThat(found.codes("fit/loss/line/aic-weight")).contains("ONE_WEIGHED");
     }
 
     /** A law that gets no weight wins no resample either. */
@@ -310,7 +314,8 @@ class LawComparisonTest implements AnalysisContract {
     void resamplesTheRanking() {
         Found found = of(PARABOLA);
         assertThat(found.text("fit/loss/ranking"))
-                .isEqualTo("parabola, most often the best, beats line in 100 % of resamples: distinguishable");
+                .isEqualTo(
+                        "parabola, most often the best by the mean squared error on the rows not drawn, beats line in 100 % of resamples: distinguishable");
         assertThat(found.number("fit/loss/line/beats/parabola")).isZero();
     }
 
@@ -318,6 +323,34 @@ class LawComparisonTest implements AnalysisContract {
     void admitsThatARankingCannotBeTold() {
         Found found = of(LINE);
         assertThat(found.text("fit/loss/ranking")).endsWith("not distinguishable");
+    }
+
+    /** Whatever share of resamples it wins: of seven runs two or three are left out. */
+    @Test
+    void fewRunsRankNothing() {
+        Found found = of(PARABOLA.rows(new int[] {0, 2, 4, 5, 7, 9, 11}));
+        assertThat(found.number("fit/loss/parabola/beats/line")).isGreaterThan(95);
+        assertThat(found.text("fit/loss/ranking")).endsWith(": too few to tell, 7 runs, and it takes 8");
+        assertThat(found.codes("fit/loss/ranking")).containsExactly("FEW_TO_RANK");
+    }
+
+    /** A criterion that prefers the line, whatever the data. */
+    private static final class Simplest implements InformationCriterion {
+        @Override
+        public Score score(FitResult fit) {
+            return Score.of(100.0 * fit.request().formulation().parameters().size());
+        }
+    }
+
+    @Test
+    void saysThatACriterionAndTheRankingDisagree() {
+        FitResult[] fits = {Known.fit("line", 1, PARABOLA), Known.fit("parabola", 2, PARABOLA)};
+        ComparisonConfiguration simplest = new ComparisonConfiguration(
+                Map.of("simplest", new Simplest()), "N", Optional.empty(), 200, .95, 8, 99, 3);
+        assertThat(new Found(new LawComparison(simplest).run(Known.of(fits))).text("fit/loss/answer"))
+                .contains("The criterion and the resamples disagree, since simplest judges the fit to all rows less")
+                .endsWith("neither line nor parabola is established as the better law.");
+        assertThat(compare(fits).text("fit/loss/answer")).doesNotContain("disagree");
     }
 
     /** One cause, and what to do. */
@@ -366,7 +399,7 @@ class LawComparisonTest implements AnalysisContract {
     @Test
     void refusesOneResample() {
         assertThatThrownBy(() ->
-                        new ComparisonConfiguration(Map.of("aic", new Aic()), "N", Optional.empty(), 1, .95, 99, 3))
+                        new ComparisonConfiguration(Map.of("aic", new Aic()), "N", Optional.empty(), 1, .95, 8, 99, 3))
                 .hasMessageContaining("at least 2 resamples");
     }
 }

@@ -72,7 +72,27 @@ class AveragedForecastTest {
         }
     }
 
+    /** A criterion that needs more runs than a parabola has. */
+    private record OfLinesAlone() implements InformationCriterion {
+        @Override
+        public String name() {
+            return "AICx";
+        }
+
+        @Override
+        public Score score(FitResult fit) {
+            return fit.request().formulation().parameters().size() < 3
+                    ? Score.of(1)
+                    : Score.absent("TOO_FEW_OBSERVATIONS", "too few for 3 parameters");
+        }
+    }
+
     private static Found averaged(Averaging average, FitStatus line, FitStatus parabola) {
+        return averaged(average, new Indifferent(), line, parabola);
+    }
+
+    private static Found averaged(
+            Averaging average, InformationCriterion criterion, FitStatus line, FitStatus parabola) {
         Forecasting asked = new Forecasting(new ForecastConfiguration(
                 List.of(),
                 Map.of(),
@@ -82,7 +102,7 @@ class AveragedForecastTest {
                 Optional.empty(),
                 12,
                 average,
-                new Indifferent(),
+                criterion,
                 new Student(.95, 1),
                 Recipe.SAME,
                 Optional.of(Nature.LINEAR),
@@ -123,9 +143,20 @@ class AveragedForecastTest {
     }
 
     @Test
+    void theWeightOfOneLawAmongOneIsNoPreference() {
+        Found found = averaged(Averaging.AKAIKE, new OfLinesAlone(), FitStatus.CONVERGED, FitStatus.CONVERGED);
+        assertThat(found.codes("fit/loss/averaged" + LAST)).contains("ONE_WEIGHED");
+        assertThat(texts(found))
+                .contains(
+                        "this is the forecast of line alone, which is not preferred but the only law that can be weighed:"
+                                + " parabola has no AICx: too few for 3 parameters");
+    }
+
+    @Test
     void nothingIsSaidOfLawsThatTheRunsDetermine() {
         Found found = averaged(Averaging.AKAIKE, FitStatus.CONVERGED, FitStatus.CONVERGED);
-        assertThat(found.codes("fit/loss/averaged" + LAST)).doesNotContain("NONE_DETERMINED", "NOT_WEIGHED");
+        assertThat(found.codes("fit/loss/averaged" + LAST))
+                .doesNotContain("NONE_DETERMINED", "NOT_WEIGHED", "ONE_WEIGHED");
         assertThat(texts(found)).contains("weights: line 0.500, parabola 0.500");
     }
 }
