@@ -302,9 +302,7 @@ final class Contest {
                 }
             }
         }
-        findings.add(new RankingVerdict(among, outcome, with)
-                .finding(path + "/ranking")
-                .noting(few));
+        findings.add(new RankingVerdict(among, outcome, with).finding(path + "/ranking"));
         return findings;
     }
 

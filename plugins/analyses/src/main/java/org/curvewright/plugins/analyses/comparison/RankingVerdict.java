@@ -38,6 +38,7 @@ record RankingVerdict(List<Rival> among, RankingBootstrap.Outcome outcome, Compa
                                 + ", most often the best by the mean squared error on the rows not drawn, beats "
                                 + among.get(nearest).name() + " in " + Decimal.fixed(PERCENT * share, 0)
                                 + " % of resamples: " + verdict)
+                .noting(Clustered.few(among.get(0).data()).stream().toList())
                 .noting(few.map(text -> new Notice("FEW_TO_RANK", text)).stream()
                         .toList());
     }
