@@ -25,6 +25,8 @@ import org.curvewright.spi.metric.Metric;
 /** What one thing that a plugin offers is. */
 public final class Description {
 
+    private static final Entry OBSERVED = new Entry("y, f", "the observed response, and what the law predicts of it");
+
     private final Offer offer;
     private final List<Section> sections = new ArrayList<>();
 
@@ -81,13 +83,13 @@ public final class Description {
 
     private void objective(String heading, Objective objective) {
         add(heading, objective.formula());
-        if (!objective.definitions().isEmpty()) {
-            sections.add(new Section(
-                    "where",
-                    objective.definitions().stream()
-                            .map(definition -> new Entry(definition.symbol(), definition.meaning()))
-                            .toList()));
-        }
+        sections.add(new Section(
+                "where",
+                Stream.concat(
+                                Stream.of(OBSERVED),
+                                objective.definitions().stream()
+                                        .map(definition -> new Entry(definition.symbol(), definition.meaning())))
+                        .toList()));
         add("likelihood", likelihood(objective));
         parameters("noise parameters", objective.nuisance());
     }
