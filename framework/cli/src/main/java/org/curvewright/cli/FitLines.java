@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.curvewright.runner.describe.Entry;
@@ -14,6 +15,7 @@ import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Finding;
 import org.curvewright.spi.analysis.Value;
 import org.curvewright.spi.fit.FitStatus;
+import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument;
 import org.curvewright.spi.report.ResultDocument.FitSection;
@@ -24,6 +26,8 @@ final class FitLines {
     private static final int DIGITS = 4;
     /** A law of many groups has hundreds of parameters; the report and the document hold them all. */
     private static final int MOST = 12;
+
+    private static final Pattern DETAILS = Pattern.compile("[:;] ");
 
     private static final String BEST = "/best";
     private static final String DELTA = "/delta";
@@ -68,7 +72,10 @@ final class FitLines {
                 .filter(fit -> best.isEmpty() || best.get().equals(fit.key().formulation()))
                 .toList();
         List<String> parts = new ArrayList<>();
-        shown.forEach(fit -> parts.add(law(fit, rank)));
+        shown.forEach(fit -> {
+            parts.add(law(fit, rank));
+            caution(fit).ifPresent(parts::add);
+        });
         others(fits, shown).ifPresent(parts::add);
         return new Entry(rivals, String.join("\n", parts));
     }
@@ -118,6 +125,17 @@ final class FitLines {
                 : Optional.of(byStatus.entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** The first thing that qualifies a law, in few words: what stands before its details. The report has them. */
+    private static Optional<String> caution(FitSection fit) {
+        List<Reason> reasons = Reason.qualifying(fit.reasons());
+        int more = reasons.size() - 1;
+        return reasons.stream()
+                .findFirst()
+                .map(reason -> DETAILS.split(reason.text(), 2)[0])
+                .map(fact -> "  " + fit.status() + ", with a caution: " + fact
+                        + (more == 0 ? "" : "; and " + more + " more"));
     }
 
     private String law(FitSection fit, String rank) {

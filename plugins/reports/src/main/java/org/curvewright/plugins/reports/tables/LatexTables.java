@@ -28,8 +28,8 @@ import org.curvewright.spi.report.ResultDocument;
 public record LatexTables(Configuration with) implements Report {
 
     private static final int MOST_DIGITS = 15;
-    /** Addresses, and the ends of intervals, which stand beside their values. */
-    private static final Set<String> LEFT_OUT = Set.of("address", "lower", "upper");
+    /** Addresses, the ends of intervals, which stand beside their values, and reasons, of which each has a row of its own. */
+    private static final Set<String> LEFT_OUT = Set.of("address", "lower", "upper", CertificateTables.REASONS);
 
     /** The keys. */
     public record Configuration(

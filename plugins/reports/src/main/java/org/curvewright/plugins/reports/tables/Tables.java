@@ -15,14 +15,13 @@ import org.curvewright.plugins.reports.contents.Contents;
 import org.curvewright.plugins.reports.contents.PValue;
 import org.curvewright.plugins.reports.tables.PlainTable.Cell;
 import org.curvewright.spi.analysis.Finding;
-import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.report.ResultDocument.AnalysisSection;
 import org.curvewright.spi.report.ResultDocument.Claim;
 import org.curvewright.spi.report.ResultDocument.FitSection;
 
-/** The tables of a document: the laws, their parameters, what each analysis found, what was published. */
+/** The tables of a document: the laws, their parameters and certificates, what each analysis found, what was published. */
 final class Tables {
 
     private final Contents contents;
@@ -33,8 +32,13 @@ final class Tables {
 
     /** Those that have rows. */
     List<PlainTable> all() {
+        CertificateTables certificates =
+                new CertificateTables(contents.document().fits());
         Stream<PlainTable> analyses = contents.document().analyses().stream().map(this::analysis);
-        return Stream.of(Stream.of(laws(), parameters(), certificates()), analyses, Stream.of(claims()))
+        return Stream.of(
+                        Stream.of(laws(), parameters(), certificates.table(), certificates.reasons()),
+                        analyses,
+                        Stream.of(claims()))
                 .flatMap(tables -> tables)
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
@@ -118,7 +122,7 @@ final class Tables {
         return Stream.concat(status, bound).collect(Collectors.joining("; "));
     }
 
-    private static String said(FitStatus status) {
+    static String said(FitStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -142,44 +146,6 @@ final class Tables {
 
     private static String capitalized(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** The evidence that each law is the best of its family. */
-    private PlainTable certificates() {
-        PlainTable table = new PlainTable(
-                "certificates",
-                "The evidence that the fits are global optima.",
-                words("fit"),
-                numbers("searched"),
-                numbers("reach the best"),
-                numbers("next basin"),
-                words("cross-check"),
-                numbers("its difference"),
-                numbers("condition"),
-                numbers("rank"),
-                numbers("gradient"),
-                words("curvature +/0/-"),
-                words("on a bound"),
-                words("not determined"));
-        for (FitSection fit : contents.document().fits()) {
-            Certificate found = fit.certificate();
-            if (found.starts() > 0) {
-                table.row(
-                        Cell.of(fit.key().path()),
-                        Cell.of(OptionalDouble.of(found.starts())),
-                        Cell.of(found.reachingBest()),
-                        Cell.of(found.secondBasin()),
-                        Cell.of(found.crossCheck()),
-                        Cell.of(found.crossCheckDifference()),
-                        Cell.of(found.condition()),
-                        Cell.of(OptionalDouble.of(found.rank())),
-                        Cell.of(found.projectedGradient()),
-                        Cell.of(found.positive() + "/" + found.zero() + "/" + found.negative()),
-                        Cell.of(String.join(", ", found.atBound())),
-                        Cell.of(found.undetermined()));
-            }
-        }
-        return table;
     }
 
     private PlainTable analysis(AnalysisSection analysis) {

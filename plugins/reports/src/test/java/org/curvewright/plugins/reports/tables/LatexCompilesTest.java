@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.curvewright.plugins.reports.DocumentBuilder;
+import org.curvewright.plugins.reports.FitBuilder;
 import org.curvewright.plugins.reports.Hostile;
 import org.curvewright.plugins.reports.Study;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +51,36 @@ final class LatexCompilesTest {
         assertThat(tooWide("hostile")).isEmpty();
     }
 
+    /** Of many fits that each have much said of them, over many pages. */
+    @Test
+    void longReasonsAreSetOverSeveralPages() throws IOException, InterruptedException {
+        String said =
+                "the parameters hang on observation a_1: without it the sum of squares falls from 3.26 to 0.00295, more than"
+                        + " Gaussian noise explains (F(1, 9) = 9960), and α = 0.3469, β = 0.3 in [0, ∞], R² ≥ 0.9 & 50 % − so";
+        DocumentBuilder document = new DocumentBuilder();
+        for (int k = 0; k < 100; k++) {
+            document.fit(new FitBuilder("tasks", "leaderboard_task_" + k, "chance-floored-power-law", "Tasks")
+                    .status(FitStatus.NOT_IDENTIFIED, said, said + " again", said + " and again")
+                    .cautions(said));
+        }
+        assertThat(compiled("reasons", standalone(document.build()))).isZero();
+        assertThat(tooWide("reasons")).isEmpty();
+        assertThat(tooTall("reasons")).isEmpty();
+    }
+
+    private List<String> tooTall(String name) throws IOException {
+        return said(name, line -> line.startsWith("Overfull \\vbox"));
+    }
+
     /** What LaTeX says of tables that stick out of the page. */
     private List<String> tooWide(String name) throws IOException {
+        return said(name, line -> line.startsWith("Overfull") && line.contains("in alignment"));
+    }
+
+    private List<String> said(String name, Predicate<String> what) throws IOException {
         return Files.readString(folder.resolve(name + ".log"), StandardCharsets.ISO_8859_1)
                 .lines()
-                .filter(line -> line.startsWith("Overfull") && line.contains("in alignment"))
+                .filter(what)
                 .toList();
     }
 

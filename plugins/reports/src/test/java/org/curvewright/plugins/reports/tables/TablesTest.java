@@ -12,6 +12,7 @@ import org.curvewright.plugins.reports.Hostile;
 import org.curvewright.plugins.reports.MemorySink;
 import org.curvewright.plugins.reports.Study;
 import org.curvewright.spi.fit.Certificate;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.report.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,49 @@ final class TablesTest {
                         "",
                         OptionalDouble.empty())));
         assertThat(csv(document.build()).text("tables/parameters.csv")).contains(",at bound,fits/tasks/acc/power/E");
+    }
+
+    /** A fit that converged, with what qualifies it, and one without a certificate. */
+    static ResultDocument reasoned() {
+        return new DocumentBuilder()
+                .fit(new FitBuilder("tasks", "acc", "power", "Tasks")
+                        .status(FitStatus.CONVERGED, "the gradient vanishes")
+                        .cautions("observation a_1 & b alone makes up 97.4 % of the objective"))
+                .fit(new FitBuilder("tasks", "acc", "line", "Tasks")
+                        .status(FitStatus.FAILED, "the response 1e308 is too large to be squared")
+                        .certificate(Certificate.NONE))
+                .build();
+    }
+
+    @Test
+    void aCertificateTellsTheReasonsOfEachFit() throws IOException {
+        assertThat(csv(reasoned()).text("tables/certificates.csv").lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("fit,searched,").endsWith(",not determined,reasons"),
+                        converged -> assertThat(converged)
+                                .startsWith("tasks/acc/power,64,")
+                                .endsWith(
+                                        ",the gradient vanishes; observation a_1 & b alone makes up 97.4 % of the objective"),
+                        failed -> assertThat(failed)
+                                .isEqualTo("tasks/acc/line,,,,,,,,,,,,the response 1e308 is too large to be squared"));
+        assertThat(csv(reasoned()).text("tables/reasons.csv").lines())
+                .containsExactly(
+                        "fit,status,reason",
+                        "tasks/acc/power,converged,the gradient vanishes",
+                        "tasks/acc/power,converged,observation a_1 & b alone makes up 97.4 % of the objective",
+                        "tasks/acc/line,failed,the response 1e308 is too large to be squared");
+    }
+
+    @Test
+    void inLatexEachReasonHasARow() throws IOException {
+        String tables = latex(reasoned(), false);
+        String reasons = tables.substring(tables.indexOf("\\label{tab:reasons}"));
+        assertThat(reasons)
+                .contains(
+                        "& converged & the gradient vanishes \\\\",
+                        "a\\_\\allowbreak{}1 \\& b alone",
+                        "97.\\allowbreak{}4 \\% of");
+        assertThat(tables).containsOnlyOnce("the gradient vanishes");
     }
 
     @Test
