@@ -72,10 +72,7 @@ final class FitLines {
                 .filter(fit -> best.isEmpty() || best.get().equals(fit.key().formulation()))
                 .toList();
         List<String> parts = new ArrayList<>();
-        shown.forEach(fit -> {
-            parts.add(law(fit, rank));
-            caution(fit).ifPresent(parts::add);
-        });
+        shown.forEach(fit -> parts.add(law(fit, rank) + caution(fit)));
         others(fits, shown).ifPresent(parts::add);
         return new Entry(rivals, String.join("\n", parts));
     }
@@ -127,15 +124,15 @@ final class FitLines {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** The first thing that qualifies a law, in few words: what stands before its details. The report has them. */
-    private static Optional<String> caution(FitSection fit) {
+    /** The first thing that qualifies a law, in few words: what stands before its details. The reports have them. */
+    private static String caution(FitSection fit) {
         List<Reason> reasons = Reason.qualifying(fit.reasons());
         int more = reasons.size() - 1;
         return reasons.stream()
                 .findFirst()
                 .map(reason -> DETAILS.split(reason.text(), 2)[0])
-                .map(fact -> "  " + fit.status() + ", with a caution: " + fact
-                        + (more == 0 ? "" : "; and " + more + " more"));
+                .map(fact -> "; with a caution: " + fact + (more == 0 ? "" : "; and " + more + " more"))
+                .orElse("");
     }
 
     private String law(FitSection fit, String rank) {

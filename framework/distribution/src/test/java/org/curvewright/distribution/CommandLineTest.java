@@ -126,6 +126,29 @@ final class CommandLineTest {
                 .contains("fits/loss/loss/power-law/alpha\t0.5", "fits/loss/loss/power-law/rss\t9.99984e-11 response²");
     }
 
+    /** 2 N^−0.5 with one observation half as large again. */
+    @Test
+    void aCautionStandsBesideTheLawItQualifies() throws IOException {
+        Files.writeString(folder.resolve("runs.csv"), """
+                model,N,loss
+                a,1e2,0.2
+                b,1e3,0.0632455532
+                c,1e4,0.02
+                d,1e5,0.00948683298
+                e,1e6,0.002
+                f,1e7,0.000632455532
+                g,1e8,0.0002
+                """);
+        Said said = run("--set", "fits.loss.estimator=huber-log", "--set", "reports=[csv, markdown]");
+        assertThat(said.out())
+                .containsPattern(
+                        "power-law: a 2, alpha 0\\.5; with a caution: observation d alone makes up [0-9.]+ % of the objective\\n");
+        assertThat(Files.readString(out.resolve("report.md"))).contains("| converged, with a caution |");
+        assertThat(Files.readString(out.resolve("tables/certificates.csv"))).contains("observation d alone makes up");
+        assertThat(say("get", out.toString(), "fits/loss/loss/power-law/status").out())
+                .contains("QUALIFIED");
+    }
+
     @Test
     void theCertificateCanBeAskedForItsSecondOptimizer() {
         run();

@@ -69,7 +69,8 @@ final class ReproducibilityIT {
 
     @Test
     void doesNotDependOnTheInterpreter() throws IOException, InterruptedException {
-        // Without intervals the study's own checks of them would name addresses that cannot be; pixels and PDF are not compared.
+        // Without intervals the study's own checks of them would name addresses that cannot be; pixels and PDF are not
+        // compared.
         String[] small = {
             "--set",
             "reports=[markdown, html, findings, { use: figures, with: { formats: [svg] } }]",

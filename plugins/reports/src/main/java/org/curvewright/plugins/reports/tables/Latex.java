@@ -32,14 +32,17 @@ final class Latex {
         return out.toString();
     }
 
-    /** A label of which a line may end within, where a narrow column needs it. */
+    /** A label of which a line may end within, where a narrow column needs it, though not after a decimal point. */
     static String breakable(String label) {
         StringBuilder out = new StringBuilder();
         int since = 0;
-        for (int character :
-                label.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().codePoints().toArray()) {
+        int[] characters =
+                label.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().codePoints().toArray();
+        for (int k = 0; k < characters.length; k++) {
+            int character = characters[k];
             append(out, character);
-            boolean ends = BREAKS.indexOf(character) >= 0 || since >= UNBROKEN;
+            boolean decimal = character == '.' && k + 1 < characters.length && Character.isDigit(characters[k + 1]);
+            boolean ends = (BREAKS.indexOf(character) >= 0 && !decimal) || since >= UNBROKEN;
             since = ends || character == ' ' || character == '-' ? 0 : since + 1;
             out.append(ends ? "\\allowbreak{}" : "");
         }
