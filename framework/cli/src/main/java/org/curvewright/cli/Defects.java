@@ -36,6 +36,7 @@ record Defects(Face face) implements CommandLine.IExecutionExceptionHandler {
         if (thrown instanceof InterruptedException || thrown instanceof ClosedByInterruptException) {
             String how = thrown instanceof InterruptedException ? thrown.getMessage() : null;
             face.terminal().err().println(how == null ? INTERRUPTED : "interrupted; " + how + ", run again to go on");
+            face.watch().interrupted(Optional.ofNullable(how).orElse(""));
             return ExitCode.INTERRUPTED;
         }
         if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {

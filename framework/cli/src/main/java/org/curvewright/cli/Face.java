@@ -20,27 +20,35 @@ import picocli.CommandLine.Option;
 final class Face {
 
     private final Terminal terminal;
+    private final Watch watch;
     private final Optional<Loading> loading;
     private final Optional<Launcher> launcher;
 
     Face(Terminal terminal) {
-        this(terminal, Optional.empty(), Optional.empty());
+        this(terminal, new Watch(), Optional.empty(), Optional.empty());
     }
 
     /**
      * The same of a process of its own.
      *
+     * @param watch who follows it
      * @param loading the installed plugins, where they are being loaded already
      * @param launcher what started the process, where it can start it again
      */
-    Face(Terminal terminal, Optional<Loading> loading, Optional<Launcher> launcher) {
+    Face(Terminal terminal, Watch watch, Optional<Loading> loading, Optional<Launcher> launcher) {
         this.terminal = terminal;
+        this.watch = watch;
         this.loading = loading;
         this.launcher = launcher;
     }
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** Who follows the process. */
+    Watch watch() {
+        return watch;
     }
 
     /** Options that change how, never what. */

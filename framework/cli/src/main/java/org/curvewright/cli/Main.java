@@ -26,15 +26,21 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess(System.getenv());
-        Interruption signals =
-                Interruption.of(Thread.currentThread(), () -> terminal.err().println(Defects.interrupted(arguments)));
+        Watch watch = new Watch();
+        Interruption signals = Interruption.of(Thread.currentThread(), () -> {
+            terminal.err().println(Defects.interrupted(arguments));
+            watch.interrupted("");
+        });
         Optional<Loading> loading = isRun(arguments) ? Optional.of(Loading.begin(Face.installed())) : Optional.empty();
         Launcher.followFirst(() -> System.exit(ExitCode.TERMINATED));
-        int code = run(new Face(terminal, loading, Launcher.of(arguments)), arguments);
-        terminal.out().flush();
+        int code = run(new Face(terminal, watch, loading, Launcher.of(arguments)), arguments);
+        if (signals.came()) {
+            watch.interrupted("");
+        }
+        watch.end(code);
         terminal.err().flush();
         signals.close();
-        System.exit(terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code));
+        System.exit(code);
     }
 
     private static int unwritable(Terminal terminal, String why) {
@@ -44,9 +50,10 @@ public final class Main {
 
     /** The same inside another program: the exit code, answers and problems as UTF-8. */
     public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
-        Terminal terminal = Terminal.plain(in, out, err);
-        int code = run(new Face(terminal), arguments);
-        return terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code);
+        Face face = new Face(Terminal.plain(in, out, err));
+        int code = run(face, arguments);
+        face.watch().end(code);
+        return code;
     }
 
     private static boolean isRun(String... arguments) {
@@ -58,9 +65,12 @@ public final class Main {
     }
 
     private static int run(Face face, String... arguments) {
-        return isRun(arguments)
+        int code = isRun(arguments)
                 ? runLine(face).execute(Arrays.copyOfRange(arguments, 1, arguments.length))
                 : commandLine(face).execute(arguments);
+        Terminal terminal = face.terminal();
+        terminal.out().flush();
+        return terminal.unwritten().map(why -> unwritable(terminal, why)).orElse(code);
     }
 
     /** The command that is waited for most, without the others, whose descriptions take longer than a small fit. */

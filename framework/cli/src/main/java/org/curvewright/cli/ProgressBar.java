@@ -11,6 +11,7 @@ final class ProgressBar implements Progress {
     private static final double NANOS = 1e9;
     private static final long REDRAW_NANOS = 50_000_000;
     private static final int MINUTE = 60;
+    private static final String CLEAR = "\r\u001b[K";
 
     private final PrintStream err;
     private final LongSupplier clock;
@@ -18,6 +19,7 @@ final class ProgressBar implements Progress {
     private final Pace pace = new Pace();
     private long drawn;
     private String phase = "";
+    private boolean finished;
 
     ProgressBar(PrintStream err, LongSupplier clock) {
         this.err = err;
@@ -28,6 +30,10 @@ final class ProgressBar implements Progress {
     @Override
     public void phase(int number, int of, String title) {
         phase = "[" + number + "/" + of + "] " + title;
+        if (finished) {
+            err.print(CLEAR + phase + " …");
+            err.flush();
+        }
     }
 
     @Override
@@ -36,18 +42,27 @@ final class ProgressBar implements Progress {
         int done = tally.done();
         int of = tally.of();
         pace.see(tally, (now - begun) / NANOS);
-        if (now - drawn < REDRAW_NANOS && done < of) {
+        finished = done >= of;
+        if (now - drawn < REDRAW_NANOS && !finished) {
             return;
         }
         drawn = now;
         int filled = of == 0 ? WIDTH : (int) Math.min(WIDTH, (long) WIDTH * done / of);
-        err.print("\r\u001b[K" + phase + "  " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "  " + done + "/" + of
+        err.print(CLEAR + phase + "  " + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "  " + done + "/" + of
                 + rate() + left()
                 + (tally.failed() == 0 ? "" : "  " + tally.failed() + " failed"));
-        if (done >= of) {
-            err.print("\r\u001b[K");
+        if (finished) {
+            err.print(CLEAR);
         }
         err.flush();
+    }
+
+    @Override
+    public void over() {
+        if (!phase.isEmpty()) {
+            err.print(CLEAR);
+            err.flush();
+        }
     }
 
     private String rate() {

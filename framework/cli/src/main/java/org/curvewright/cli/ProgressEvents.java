@@ -19,6 +19,7 @@ final class ProgressEvents implements Progress {
     private final long begun;
     private final Pace pace = new Pace();
     private long told;
+    private boolean last;
 
     ProgressEvents(PrintStream err, LongSupplier clock) {
         this.err = err;
@@ -57,6 +58,7 @@ final class ProgressEvents implements Progress {
 
     @Override
     public void phase(int number, int of, String title) {
+        last = number >= of;
         tell(new Phase("phase", seconds(), number, of, title));
     }
 
@@ -77,12 +79,17 @@ final class ProgressEvents implements Progress {
                 tally.reused(),
                 tally.failed(),
                 rounded(pace.rate()),
-                rounded(pace.left())));
+                left(tally)));
     }
 
     @Override
     public void failed(String task, String why) {
         tell(new Failure("failure", seconds(), task, why));
+    }
+
+    /** What follows the tasks takes its time too. */
+    private double left(Tally tally) {
+        return tally.open() == 0 && !last ? Double.NaN : rounded(pace.left());
     }
 
     private double seconds() {

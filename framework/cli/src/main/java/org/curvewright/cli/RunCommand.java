@@ -53,22 +53,10 @@ final class RunCommand implements Callable<Integer> {
         Path folder = arguments.out().orElse(Path.of("results").resolve(experiment.name()));
         if (arguments.shown() == RunArguments.Shown.JSON) {
             ProgressEvents events = new ProgressEvents(face.terminal().err(), System::nanoTime);
-            return told(experiment, folder, events);
+            face.watch().begin(events, experiment.name(), folder, experiment.tasks());
+            return run(experiment, folder, events);
         }
         return run(experiment, folder, face.progress(arguments.quiet()));
-    }
-
-    private int told(Experiment experiment, Path folder, ProgressEvents events)
-            throws Refused, IOException, InterruptedException {
-        events.begin(experiment.name(), folder, experiment.tasks());
-        try {
-            int code = run(experiment, folder, events);
-            events.end(code, folder);
-            return code;
-        } catch (InterruptedException e) {
-            events.interrupted(folder, Optional.ofNullable(e.getMessage()).orElse(""));
-            throw e;
-        }
     }
 
     private int run(Experiment experiment, Path folder, Progress progress)

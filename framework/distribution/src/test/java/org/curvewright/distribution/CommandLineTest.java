@@ -2,9 +2,11 @@ package org.curvewright.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +65,60 @@ final class CommandLineTest {
             events.add(RecordJson.tree(line).path("event").asText());
         }
         assertThat(events).startsWith("begin", "phase").endsWith("end").contains("tasks");
+    }
+
+    @Test
+    void whatFollowsTheTasksIsAPhaseAndNoTimeIsLeftForNothing() throws IOException {
+        List<String> told = run("--quiet", "--progress", "json").err().lines().toList();
+
+        List<String> titles = new ArrayList<>();
+        String left = "";
+        for (String line : told) {
+            JsonNode event = RecordJson.tree(line);
+            if (event.path("event").asText().equals("phase")) {
+                titles.add(event.path("number") + "/" + event.path("of") + " "
+                        + event.path("title").asText());
+            }
+            left = event.has("seconds_left") ? event.path("seconds_left").asText() : left;
+        }
+        assertThat(titles).hasSize(2).first().asString().startsWith("1/2 ");
+        assertThat(titles).last().isEqualTo("2/2 Document and reports");
+        assertThat(left).isEqualTo("null");
+    }
+
+    /** Refused or given way after it began: the words, then the end with the code of the process. */
+    @Test
+    void everyStreamEndsWithTheExitCode() throws IOException {
+        Files.writeString(folder.resolve("out"), "a file, no folder");
+        Said refused = run("--progress", "json");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err().lines().toList().get(1)).startsWith("UNWRITABLE_OUTPUT: ");
+        assertThat(exit(refused.err())).isEqualTo(2);
+    }
+
+    @Test
+    void theEndTellsAnAnswerThatCannotBeWritten() throws IOException {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String file = folder.resolve("mine.yaml").toString();
+        int code = Main.run(
+                InputStream.nullInputStream(), full, err, "run", file, "--out", out.toString(), "--progress", "json");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(exit(err.toString(StandardCharsets.UTF_8))).isEqualTo(3);
+    }
+
+    private static int exit(String err) throws IOException {
+        List<String> lines = err.lines().toList();
+        JsonNode last = RecordJson.tree(lines.get(lines.size() - 1));
+        assertThat(last.path("event").asText()).isEqualTo("end");
+        return last.path("exit").asInt();
     }
 
     private record Said(int code, String out, String err) {}

@@ -13,6 +13,7 @@ import org.curvewright.runner.Source;
 import org.curvewright.runner.catalog.Catalog;
 import org.curvewright.runner.document.DocumentFile;
 import org.curvewright.runner.engine.LocalEngine;
+import org.curvewright.runner.execute.Phases;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Preparation;
 import org.curvewright.runner.problem.Problems;
@@ -58,7 +59,8 @@ class WorkshopTest {
     private String document(Single single, Engine.Session session, String store) throws InterruptedException {
         TaskStore kept = new TaskStore(folder.resolve(store));
         return DocumentFile.text(
-                single.execute(session, List.of(), kept, Progress.SILENT).document());
+                single.execute(session, List.of(), kept, new Phases(Progress.SILENT, List.of("Document")))
+                        .document());
     }
 
     @ParameterizedTest

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.curvewright.runner.document.DocumentFirst;
 import org.curvewright.runner.document.FolderLock;
 import org.curvewright.runner.document.InterruptedRun;
 import org.curvewright.runner.document.OutputFolder;
 import org.curvewright.runner.document.RunInfo;
 import org.curvewright.runner.engine.OnDemand;
+import org.curvewright.runner.execute.Phases;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.Plan;
 import org.curvewright.runner.plan.Preparation.NamedEngine;
@@ -36,6 +38,8 @@ public final class Experiment {
 
     private static final String STATE = ".resume";
     private static final int TOLD = 3;
+    private static final String WRITING = "Document and reports";
+    private static final String KEEPING = "Outcomes to the cache";
 
     private final Executable executable;
     private final List<NamedReport> reports;
@@ -100,6 +104,7 @@ public final class Experiment {
         try {
             return run(output, folder, reuse, progress);
         } finally {
+            progress.over();
             lock.close();
             if (made) {
                 output.removeIfEmpty();
@@ -140,15 +145,15 @@ public final class Experiment {
         StoreFolders stores = new StoreFolders(output.path());
         stores.sweepOut(output);
         InterruptedRun.forget(output);
-        TaskStore store = new TaskStore(
-                output.path().resolve(STATE),
-                environment.cache().filter(any -> reuse).map(TaskCache::new));
+        Optional<TaskCache> cache = environment.cache().filter(any -> reuse).map(TaskCache::new);
+        TaskStore store = new TaskStore(output.path().resolve(STATE), cache);
+        Phases phases = phases(progress, cache.stream().map(any -> KEEPING).toList());
         if (!reuse) {
             store.clear();
         }
         Executed executed;
         try {
-            executed = execute(store, progress);
+            executed = execute(store, phases);
         } catch (InterruptedException e) {
             throw InterruptedRun.tell(output, e, reuse);
         }
@@ -161,6 +166,7 @@ public final class Experiment {
         List<Notice> notices = render(executed.document(), sink, defects);
         sink.write();
         output.removeStale(RunInfo.files(output));
+        cache.ifPresent(any -> phases.follow());
         store.finish();
         CacheUse use = store.use();
         notices.addAll(troubles(use));
@@ -173,8 +179,7 @@ public final class Experiment {
         List<Notice> notices = new ArrayList<>();
         use.troubles().stream()
                 .limit(TOLD)
-                .forEach(trouble -> notices.add(
-                        new Notice(Code.CACHE_TROUBLE.name(), trouble + "; what is missing was computed again")));
+                .forEach(trouble -> notices.add(new Notice(Code.CACHE_TROUBLE.name(), trouble)));
         if (use.troubles().size() > TOLD) {
             notices.add(new Notice(
                     Code.CACHE_TROUBLE.name(),
@@ -192,15 +197,16 @@ public final class Experiment {
     public ResultDocument compute(Progress progress) throws Refused, IOException, InterruptedException {
         TaskStore store = new TaskStore(Files.createTempDirectory("curvewright"));
         try {
-            return execute(store, progress).document();
+            return execute(store, phases(progress, List.of())).document();
         } finally {
+            progress.over();
             store.clear();
         }
     }
 
     /** The document alone, nothing written but the store. */
     ResultDocument repeat(TaskStore store) throws Refused, InterruptedException {
-        return execute(store, Progress.SILENT).document();
+        return execute(store, phases(Progress.SILENT, List.of())).document();
     }
 
     /** @throws Refused when the engine cannot work, as far as that can be told without starting it */
@@ -220,10 +226,18 @@ public final class Experiment {
         return new Refused(why.code() + " engine: " + why.getMessage());
     }
 
-    private Executed execute(TaskStore store, Progress progress) throws Refused, InterruptedException {
+    private Phases phases(Progress progress, List<String> last) {
+        return new Phases(
+                progress,
+                Stream.of(executable.phases(), List.of(WRITING), last)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private Executed execute(TaskStore store, Phases phases) throws Refused, InterruptedException {
         try (Engine.Session session =
-                new OnDemand(engine.engine(), new Site(environment.threads(), environment.plugins()))) {
-            return executable.execute(session, environment.plugins(), store, progress);
+                new OnDemand(engine.engine(), new Site(environment.threads(), environment.plugins()), phases::begin)) {
+            return executable.execute(session, environment.plugins(), store, phases);
         } catch (EngineRefused e) {
             throw refused(e);
         }

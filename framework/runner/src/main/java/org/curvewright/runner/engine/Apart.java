@@ -26,13 +26,18 @@ final class Apart implements Engine.Session {
     private static final long PATIENCE_SECONDS = 1;
 
     private final Supplier<Engine.Session> start;
+    private final Runnable works;
     private final ExecutorService thread;
     private volatile Optional<Engine.Session> session = Optional.empty();
     private volatile boolean left;
 
-    /** @param start opens the engine when the first batch comes */
-    Apart(Supplier<Engine.Session> start) {
+    /**
+     * @param start opens the engine when the first batch comes
+     * @param works called by whoever waits here, as often as there is a look at the engine after it was opened
+     */
+    Apart(Supplier<Engine.Session> start, Runnable works) {
         this.start = start;
+        this.works = works;
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread one = new Thread(work, "curvewright-engine");
             one.setDaemon(true);
@@ -65,11 +70,12 @@ final class Apart implements Engine.Session {
         }
     }
 
-    private static void hand(Future<?> work, BlockingQueue<Outcome> arrived, Consumer<Outcome> finished)
+    private void hand(Future<?> work, BlockingQueue<Outcome> arrived, Consumer<Outcome> finished)
             throws InterruptedException {
         boolean over = false;
         while (!over || !arrived.isEmpty()) {
             over = work.isDone();
+            session.ifPresent(any -> works.run());
             Optional.ofNullable(arrived.poll(over ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS))
                     .ifPresent(finished);
         }

@@ -80,6 +80,11 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
+    /** Whether a signal ends the process, with the signal's own exit code. */
+    public boolean came() {
+        return ending;
+    }
+
     @Override
     public void close() {
         ended.countDown();

@@ -15,11 +15,14 @@ public final class OnDemand implements Engine.Session {
 
     private final Engine engine;
     private final Site site;
+    private final Runnable works;
     private Optional<Engine.Session> opened = Optional.empty();
 
-    public OnDemand(Engine engine, Site site) {
+    /** @param works called by the thread that asks, once or more often, when the engine has been opened */
+    public OnDemand(Engine engine, Site site, Runnable works) {
         this.engine = engine;
         this.site = site;
+        this.works = works;
     }
 
     @Override
@@ -28,10 +31,15 @@ public final class OnDemand implements Engine.Session {
             return;
         }
         if (opened.isEmpty()) {
-            opened =
-                    Optional.of(engine instanceof LocalEngine ? engine.open(site) : new Apart(() -> engine.open(site)));
+            opened = Optional.of(engine instanceof LocalEngine ? local() : new Apart(() -> engine.open(site), works));
         }
         opened.get().run(batch, finished);
+    }
+
+    private Engine.Session local() {
+        Engine.Session session = engine.open(site);
+        works.run();
+        return session;
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Progress {
     /** A task ended in a defect, or its fit FAILED; the others go on. */
     default void failed(String task, String why) {}
 
+    /** Nothing more will be told, however the run ended. */
+    default void over() {}
+
     /**
      * How far the whole experiment is.
      *

@@ -88,8 +88,8 @@ public enum Code {
             "name a folder that you may write to, such as --out mine/results, or mend the permissions (ls -ld FOLDER)"),
     BUSY_OUTPUT("another run is writing to the output folder", "wait for it to end, or name another folder with --out"),
     CACHE_TROUBLE(
-            "a stored outcome of an earlier run is damaged or cannot be read, or the cache takes none; results are as they"
-                    + " would be without it, since what is missing is computed again",
+            "a stored outcome of an earlier run is damaged or cannot be read, and was computed again, or the cache took none or"
+                    + " not all of what this run computed; results are as they would be without it",
             "where it happens again look at the disk; --cache names another folder, --no-cache does without"),
     DAMAGED_STORE(
             "a file of findings that a document points to is missing or is not the one that was written with it, or a file lies"

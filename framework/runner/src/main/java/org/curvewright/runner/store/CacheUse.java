@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param resumed taken from what an interrupted run left in the output folder
  * @param repeated taken from what this run itself did before, such as in another cell of a sweep
  * @param computed done by this run
- * @param troubles files that were damaged, and were computed again
+ * @param troubles what was damaged or in the way, with what came of it
  */
 public record CacheUse(
         Optional<String> folder,

@@ -72,23 +72,22 @@ public final class TaskCache {
         }
     }
 
-    /** Moves an outcome in, over whatever lies there. What is no outcome stays where it is. */
+    /** Moves an outcome in, over whatever lies there. */
     void take(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        if (!name.endsWith(TaskFile.ENDING)) {
-            return;
-        }
         String key = name.substring(0, name.length() - TaskFile.ENDING.length());
         Path target = file(key);
         Path parent = target.resolveSibling("");
-        Files.createDirectories(parent);
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+        }
         try {
             TaskFile.replace(file, target);
         } catch (FileSystemException e) {
             // another file system: a copy is written under a name of its own, then moved
-            Path temporary = TaskFile.part(parent, key);
+            Path temporary = Files.createFile(TaskFile.part(parent, key, Writer.name()));
             try {
-                Files.copy(file, temporary);
+                Files.write(temporary, Files.readAllBytes(file));
                 TaskFile.replace(temporary, target);
             } finally {
                 Files.deleteIfExists(temporary);

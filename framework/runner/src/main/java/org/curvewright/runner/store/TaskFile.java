@@ -24,7 +24,7 @@ record TaskFile(String id, byte[] bytes) {
 
     private static final String MAGIC = "curvewright task 2";
     private static final String PART = ".part";
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{4,64}(\\" + ENDING + "|\\" + PART + "\\d+)");
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{4,64}(\\" + ENDING + "|\\" + PART + "[0-9a-f.-]+)");
 
     /** What a file of that key holds; empty where it is damaged. */
     static Optional<TaskFile> read(Path file, String key) throws IOException {
@@ -60,13 +60,14 @@ record TaskFile(String id, byte[] bytes) {
         return Digest.of(key, id, HexFormat.of().toHexDigits(checksum.getValue()));
     }
 
-    /** Writes it so that a kill at any moment leaves the file whole or absent. */
+    /** Writes it to a folder of this process alone, so that a kill at any moment leaves the file whole or absent. */
     static void write(Path folder, Task task, byte[] bytes) throws IOException {
         TaskFile file = new TaskFile(task.id().replace('\n', ' '), bytes);
         byte[] head = (MAGIC + "\n" + file.id + "\n" + file.digest(task.key()) + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] whole = Arrays.copyOf(head, head.length + bytes.length);
         System.arraycopy(bytes, 0, whole, head.length, bytes.length);
-        Path temporary = part(folder, task.key());
+        Path temporary =
+                part(folder, task.key(), Long.toString(ProcessHandle.current().pid()));
         Files.write(temporary, whole);
         replace(temporary, folder.resolve(name(task.key())));
     }
@@ -79,14 +80,18 @@ record TaskFile(String id, byte[] bytes) {
         return key + ENDING;
     }
 
-    /** A name that no other process writes to. */
-    static Path part(Path folder, String key) {
-        return folder.resolve(key + PART + ProcessHandle.current().pid());
+    /** @param writer tells apart all who write to the folder at the same time */
+    static Path part(Path folder, String key, String writer) {
+        return folder.resolve(key + PART + writer);
     }
 
     /** Whether a task has such a name, or is being written under it; what others put into the folder is not touched. */
     static boolean isOurs(Path file) {
         return OURS.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    static boolean isOutcome(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(ENDING);
     }
 
     static boolean isPart(Path file) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.curvewright.spi.engine.Engine.Task;
 public final class TaskStore {
 
     private static final String STAGED = "staged";
+    private static final String AGAIN = "; it was computed again";
 
     private final Path folder;
     private final Optional<TaskCache> cache;
@@ -81,18 +83,19 @@ public final class TaskStore {
         try {
             Optional<TaskFile> found = TaskFile.read(file, task.key());
             if (found.isEmpty()) {
-                troubles.add("damaged: " + file + ", the outcome of " + task.id());
+                troubles.add("damaged: " + file + ", the outcome of " + task.id() + AGAIN);
             }
             return found.map(TaskFile::bytes);
         } catch (IOException e) {
-            troubles.add("unreadable: " + file + ", the outcome of " + task.id() + " (" + Obstacle.words(e) + ")");
+            troubles.add(
+                    "unreadable: " + file + ", the outcome of " + task.id() + " (" + Obstacle.words(e) + ")" + AGAIN);
             return Optional.empty();
         }
     }
 
     /** What was found for the task is whole, and yet no outcome of it. */
     public void refuse(Task task) {
-        troubles.add("of another shape: the outcome of " + task.id() + " under the key " + task.key());
+        troubles.add("of another shape: the outcome of " + task.id() + " under the key " + task.key() + AGAIN);
     }
 
     /** Stores an outcome so that a kill at any moment leaves it whole or absent. */
@@ -109,10 +112,16 @@ public final class TaskStore {
         counts.merge(task.id().split("/", 2)[0], 1, Integer::sum);
     }
 
-    /** Puts a file aside that the run will write where its results go, so that nobody sees it before the rest is there. */
+    /**
+     * Puts a file aside that the run will write where its results go, so that nobody sees it before the rest is there. All lie in one
+     * folder under numbers: the folders of a large sweep take longer to remove than its outcomes take to move.
+     */
     public void stage(String path, byte[] bytes) throws IOException {
-        Path file = folder.resolve(STAGED).resolve(path);
-        Files.createDirectories(file.resolveSibling(""));
+        Path aside = folder.resolve(STAGED);
+        if (staged.isEmpty()) {
+            Files.createDirectories(aside);
+        }
+        Path file = Optional.ofNullable(staged.get(path)).orElse(aside.resolve(Integer.toString(staged.size())));
         Files.write(file, bytes);
         staged.put(path, file);
     }
@@ -127,24 +136,36 @@ public final class TaskStore {
         return new CacheUse(cache.map(known -> known.folder().toString()), hits, resumed, repeated, computed, troubles);
     }
 
-    /** The run is at its end: what it stored goes to the cache, or goes. A cache that takes nothing is told. */
+    /** The run is at its end: what it stored goes to the cache, or goes. What the cache does not take is told. */
     public void finish() throws IOException {
         if (cache.isPresent() && Files.isDirectory(folder)) {
-            try {
-                for (Path file : files()) {
-                    cache.get().take(file);
-                }
-            } catch (IOException e) {
-                troubles.add("unwritable: " + cache.get().folder() + " (" + Obstacle.words(e)
-                        + "), so that nothing was added");
-            }
+            fill(cache.get());
         }
         clear();
     }
 
+    /** One that is in the way of one outcome, such as the lack of room, need not be in the way of the next. */
+    private void fill(TaskCache taking) throws IOException {
+        Set<String> obstacles = new LinkedHashSet<>();
+        int taken = 0;
+        List<Path> files = files();
+        for (Path file : files) {
+            try {
+                taking.take(file);
+                taken++;
+            } catch (IOException e) {
+                obstacles.add(Obstacle.words(e));
+            }
+        }
+        if (taken < files.size()) {
+            troubles.add("unwritable: " + taking.folder() + " (" + String.join("; ", obstacles) + "), which took "
+                    + taken + " of " + files.size() + " outcomes of this run; a later run computes the rest again");
+        }
+    }
+
     private List<Path> files() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.toList();
+            return files.filter(TaskFile::isOutcome).sorted().toList();
         }
     }
 

@@ -9,6 +9,7 @@ import org.curvewright.runner.Source;
 import org.curvewright.runner.document.DocumentBuilder;
 import org.curvewright.runner.execute.Execution;
 import org.curvewright.runner.execute.Outcomes;
+import org.curvewright.runner.execute.Phases;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.explain.Explanations;
 import org.curvewright.runner.plan.Plan;
@@ -37,9 +38,17 @@ public record Single(Prepared prepared, Source source) implements Executable {
     }
 
     @Override
-    public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
+    public List<String> phases() {
+        return List.of();
+    }
+
+    @Override
+    public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Phases phases)
             throws InterruptedException {
-        return execute(plan(), engine, plugins, store, progress);
+        Execution execution = execution(plan(), engine, plugins, store, phases);
+        Outcomes outcomes = execution.run();
+        phases.follow();
+        return executed(execution, outcomes);
     }
 
     /** The same for a document that lies below another one, which checks findings of it. */
@@ -52,14 +61,17 @@ public record Single(Prepared prepared, Source source) implements Executable {
             Progress progress)
             throws InterruptedException {
         Plan plan = plan();
-        return execute(plan.storing(plan.stored().at(place, kept)), engine, plugins, store, progress);
+        Execution execution = execution(plan.storing(plan.stored().at(place, kept)), engine, plugins, store, progress);
+        return executed(execution, execution.run());
     }
 
-    private Executed execute(Plan plan, Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
-            throws InterruptedException {
+    private Execution execution(
+            Plan plan, Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress) {
         Study study = new PlannedStudy(source, prepared.planned(), prepared.catalog(), plugins);
-        Execution execution = new Execution(plan, study, engine, store, progress);
-        Outcomes outcomes = execution.run();
+        return new Execution(plan, study, engine, store, progress);
+    }
+
+    private Executed executed(Execution execution, Outcomes outcomes) {
         ResultDocument document = new DocumentBuilder(prepared.configuration(), prepared.planned(), outcomes)
                 .build(Curvewright.version(), Recorded.of(source, prepared.configuration()), prepared.plugins())
                 .explained(Explanations.of(prepared.catalog()).severities());

@@ -13,6 +13,7 @@ import org.curvewright.runner.Source;
 import org.curvewright.runner.config.ExperimentConfiguration;
 import org.curvewright.runner.config.SweepEntry;
 import org.curvewright.runner.document.DocumentFile;
+import org.curvewright.runner.execute.Phases;
 import org.curvewright.runner.execute.Progress;
 import org.curvewright.runner.plan.AddressCheck;
 import org.curvewright.runner.plan.CodeCheck;
@@ -108,7 +109,12 @@ public final class Sweep implements Executable {
     }
 
     @Override
-    public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Progress progress)
+    public List<String> phases() {
+        return analyses.isEmpty() ? List.of() : List.of("Analyses across the cells");
+    }
+
+    @Override
+    public Executed execute(Engine.Session engine, List<Path> plugins, TaskStore store, Phases phases)
             throws InterruptedException {
         SweepDocument combined = new SweepDocument(configuration, source, analyses, preparation.plugins());
         Map<String, Throwable> defects = new LinkedHashMap<>();
@@ -117,7 +123,7 @@ public final class Sweep implements Executable {
         Progress.Tally tally = new Progress.Tally(0, 0, 0, 0);
         int finished = 0;
         for (SweepCell cell : cells.keySet()) {
-            CellProgress own = new CellProgress(progress, cell.name(), finished, cells.size(), tally);
+            CellProgress own = new CellProgress(phases, cell.name(), finished, cells.size(), tally);
             Executed executed;
             try {
                 executed = executeCell(cell, engine, plugins, store, own);
@@ -132,6 +138,11 @@ public final class Sweep implements Executable {
             tasks += executed.tasks();
             reused += executed.reused();
         }
+        if (!analyses.isEmpty()) {
+            phases.follow();
+            combined.analyse(defects);
+        }
+        phases.follow();
         return new Executed(
                 combined.build(defects).explained(preparation.codes().severities()), defects, tasks, reused);
     }

@@ -73,9 +73,13 @@ final class SweepDocument {
                 entry.notices());
     }
 
-    /** @param defects of the cells; those of the analyses are added */
-    ResultDocument build(Map<String, Throwable> defects) {
+    /** @param defects where those of the analyses are added */
+    void analyse(Map<String, Throwable> defects) {
         analyses.forEach(analysis -> across(analysis, defects));
+    }
+
+    /** @param defects of the cells and of the analyses */
+    ResultDocument build(Map<String, Throwable> defects) {
         Judge judge = new Judge(new Addresses(findings));
         return new ResultDocument(
                 ResultDocument.SCHEMA,

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.curvewright.spi.engine.Batch;
 import org.curvewright.spi.engine.Engine;
 import org.curvewright.spi.engine.Engine.Outcome;
@@ -55,7 +57,8 @@ class ApartTest {
     @Test
     void outcomesAreHandedOverOnTheCallersThread() throws InterruptedException {
         List<String> seen = new ArrayList<>();
-        try (Apart room = new Apart(() -> new Straight(closed))) {
+        List<Thread> told = new ArrayList<>();
+        try (Apart room = new Apart(() -> new Straight(closed), () -> told.add(Thread.currentThread()))) {
             for (int k = 0; k < 2; k++) {
                 room.run(
                         two,
@@ -65,13 +68,14 @@ class ApartTest {
         }
 
         assertThat(seen).containsExactly("fit/atrue", "fit/btrue", "fit/atrue", "fit/btrue");
+        assertThat(told).isNotEmpty().containsOnly(caller);
         assertThat(closed.getCount()).isZero();
     }
 
     @Test
     void whoIsInterruptedDoesNotWaitForAStartWhichIsStoppedOnceItEnds() throws InterruptedException {
         List<Outcome> seen = new ArrayList<>();
-        try (Apart room = new Apart(() -> slowly())) {
+        try (Apart room = new Apart(() -> slowly(), () -> {})) {
             assertThatThrownBy(() -> room.run(two, seen::add)).isInstanceOf(InterruptedException.class);
         }
 
@@ -82,11 +86,14 @@ class ApartTest {
     }
 
     @Test
-    void aRefusalIsTheCallers() {
-        try (Apart room = new Apart(() -> {
+    void aRefusalIsTheCallersAndNoEngineWorked() {
+        Supplier<Engine.Session> refusing = () -> {
             throw new EngineRefused("NO_CLUSTER", "nobody answers");
-        })) {
+        };
+        AtomicInteger worked = new AtomicInteger();
+        try (Apart room = new Apart(refusing, worked::incrementAndGet)) {
             assertThatThrownBy(() -> room.run(two, outcome -> {})).isInstanceOf(EngineRefused.class);
         }
+        assertThat(worked).hasValue(0);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.spi.engine.Engine.Task;
@@ -93,7 +94,8 @@ class TaskCacheTest {
 
     @Test
     void pruneTakesWhatAKilledRunLeftHalfWritten() throws IOException {
-        Path part = Files.write(TaskFile.part(cache.file(OLD.key()).resolveSibling(""), OLD.key()), new byte[5]);
+        Path part = Files.write(
+                TaskFile.part(cache.file(OLD.key()).resolveSibling(""), OLD.key(), Writer.name()), new byte[5]);
         Path fresh = Files.write(part.resolveSibling("ffff.part9"), new byte[5]);
         Files.setLastModifiedTime(part, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
 
@@ -102,6 +104,47 @@ class TaskCacheTest {
         assertThat(part).doesNotExist();
         assertThat(fresh).exists();
         assertThat(cache.entries()).hasSize(2);
+    }
+
+    @Test
+    void whoWritesAtTheSameTimeHasAnotherName() {
+        assertThat(Writer.name()).isNotEqualTo(Writer.name());
+        assertThat(TaskFile.isOurs(TaskFile.part(folder, OLD.key(), Writer.name())))
+                .isTrue();
+    }
+
+    @Test
+    void oneObstacleLeavesTheOtherOutcomesAndIsCounted() throws IOException {
+        Task third = new Task("fit/c", "77777777");
+        Path folderOfThird = cache.file(third.key()).resolveSibling("");
+        Files.writeString(folderOfThird, "a file, no folder");
+        cache.prune(Instant.MAX, 0);
+        TaskStore store = store();
+        for (Task task : List.of(OLD, third, YOUNG)) {
+            store.put(task, new byte[10]);
+        }
+        store.finish();
+
+        assertThat(cache.entries()).hasSize(2);
+        assertThat(store.use().troubles())
+                .containsExactly("unwritable: " + cache.folder() + " (a file lies where a folder is needed),"
+                        + " which took 2 of 3 outcomes of this run; a later run computes the rest again");
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeMovedLeavesNothingHalfWritten() throws IOException {
+        Path target = cache.file(OLD.key());
+        Files.delete(target);
+        Files.createDirectories(target.resolve("in the way"));
+        TaskStore store = store();
+        store.put(OLD, new byte[10]);
+        store.finish();
+
+        assertThat(store.use().troubles()).hasSize(1).first().asString().contains("took 0 of 1 outcomes");
+        try (var files = Files.list(target.resolveSibling(""))) {
+            assertThat(files).containsExactly(target);
+        }
     }
 
     @Test
