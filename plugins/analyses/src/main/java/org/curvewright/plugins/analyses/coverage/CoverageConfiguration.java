@@ -51,7 +51,7 @@ record CoverageConfiguration(
         LAPLACE
     }
 
-    /** The noise of the worlds. Where the objective counts successes, they are drawn as such and nothing here matters. */
+    /** The noise of the worlds. Where the objective counts successes, they are drawn as such and only rho matters. */
     record Noise(
             @Key(
                     doc =
@@ -74,13 +74,20 @@ record CoverageConfiguration(
                     doc =
                             "share of the variance that all rows of a cluster have in common, as runs of one family do; 0 to 1",
                     byDefault = "0")
-            double shared) {
+            double shared,
+
+            @Key(
+                    doc =
+                            "where successes are drawn, the correlation of the trials of one row, 0 for independent ones, to below 1; by default that of a beta-binomial fit, else 0")
+            OptionalDouble rho) {
 
         Noise {
             require(degreesOfFreedom > 0, "degrees-of-freedom", degreesOfFreedom, "above 0");
             require(deviation.orElse(1) > 0, "deviation", deviation.orElse(1), "above 0");
             require(correlation >= 0 && correlation < 1, "correlation", correlation, "from 0 to below 1");
             require(shared >= 0 && shared <= 1, "shared", shared, "from 0 to 1");
+            double trials = rho.orElse(0);
+            require(trials >= 0 && trials < 1, "rho", trials, "from 0 to below 1");
         }
     }
 

@@ -69,13 +69,16 @@ final class CoverageFindings {
     }
 
     private List<Finding> world() {
-        double deviation = new World(scene.fit(), scene.truth(), with.noise()).deviation();
+        World drawn = new World(scene.fit(), scene.truth(), with.noise());
+        double deviation = drawn.deviation();
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.measurement(path + "worlds", rows.size(), "worlds"));
         findings.add(Finding.measurement(path + "worlds-failed", PERCENT * share(FitStatus.FAILED), "percent"));
         findings.add(Finding.measurement(path + "worlds-at-bound", PERCENT * share(FitStatus.AT_BOUND), "percent"));
         if (Double.isFinite(deviation)) {
             findings.add(Finding.measurement(path + "noise", deviation, ""));
+        } else {
+            findings.add(Finding.measurement(path + "rho", drawn.rho(), ""));
         }
         for (int k = 0; k < scene.answers().length; k++) {
             LawFunction function = scene.functions().get(k);

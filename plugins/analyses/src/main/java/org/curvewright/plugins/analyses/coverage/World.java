@@ -1,28 +1,36 @@
 package org.curvewright.plugins.analyses.coverage;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.ResidualObjective;
 import org.curvewright.spi.law.Law;
+import org.curvewright.spi.law.Parameter;
 
 /**
  * Draws responses that a law and its noise could have given: y = s⁻¹(s(f) + σ z) on the scale s of the objective's residuals,
- * or shares of successes in the observed numbers of trials where the objective has no residuals.
+ * or shares of successes in the observed numbers of trials where the objective has no residuals: binomial of f, or of a
+ * probability that varies between rows by a beta distribution of mean f and intra-class correlation ρ.
  */
 final class World {
+
+    private static final String RHO = "rho";
 
     private final FitResult fit;
     private final CoverageConfiguration.Noise noise;
     private final double[] expected;
     private final double deviation;
+    private final double rho;
 
     World(FitResult fit, Law truth, CoverageConfiguration.Noise noise) {
         this.fit = fit;
         this.noise = noise;
         this.expected = truth.predict(data().rows());
         this.deviation = noise.deviation().orElseGet(this::fitted);
+        this.rho = noise.rho().orElseGet(this::correlated);
     }
 
     /** Whether there is a way to draw responses for this fit. */
@@ -43,6 +51,21 @@ final class World {
     /** σ on the scale of the residuals. */
     double deviation() {
         return deviation;
+    }
+
+    /** ρ of the trials of one row; 0 where responses are no counts. */
+    double rho() {
+        return rho;
+    }
+
+    /** What an objective of counts that estimates ρ found. */
+    private double correlated() {
+        List<Parameter> nuisance = fit.estimator().objective().nuisance();
+        return IntStream.range(0, nuisance.size())
+                .filter(k -> nuisance.get(k).symbol().equals(RHO))
+                .mapToDouble(k -> fit.fit().nuisance()[k])
+                .findFirst()
+                .orElse(0);
     }
 
     private double fitted() {
@@ -103,9 +126,15 @@ final class World {
     private double[] successes(RandomStream random) {
         double[] trials = data().trials().orElseThrow();
         double[] shares = new double[expected.length];
-        Arrays.setAll(
-                shares,
-                i -> random.nextBinomial(Math.round(trials[i]), Math.max(0, Math.min(1, expected[i]))) / trials[i]);
+        Arrays.setAll(shares, i -> successes(random, Math.round(trials[i]), expected[i]) / trials[i]);
         return shares;
+    }
+
+    private double successes(RandomStream random, long trials, double probability) {
+        double p = Math.max(0, Math.min(1, probability));
+        double size = (1 - rho) / rho;
+        return rho > 0 && p > 0 && p < 1
+                ? random.nextBetaBinomial(trials, p * size, (1 - p) * size)
+                : random.nextBinomial(trials, p);
     }
 }

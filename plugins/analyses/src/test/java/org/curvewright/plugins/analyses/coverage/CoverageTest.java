@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest implements AnalysisContract {
 
-    private static final Noise FITTED = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0, 0);
+    private static final Noise FITTED =
+            new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0, 0, OptionalDouble.empty());
     private static final FitResult LINE =
             Known.fit("line", 1, Known.data(new double[] {0, 1, 2, 3, 4, 5}, 1, 1.9, 3.2, 3.9, 5.1, 6));
 
@@ -165,7 +166,7 @@ class CoverageTest implements AnalysisContract {
                 "line",
                 1,
                 new Dataset("families", plain.covariates(), plain.response(), plain.rows(), plain.observed(), family));
-        Noise shared = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0, .9);
+        Noise shared = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), 0, .9, OptionalDouble.empty());
         Coverage coverage = coverage(400, three(), shared, OptionalDouble.empty(), Refit.WARM);
         assertThat(new Found(coverage.run(Known.of(families))).text("fit/loss/line/exact/judgement"))
                 .isEqualTo("TOO_NARROW");
@@ -217,7 +218,7 @@ class CoverageTest implements AnalysisContract {
 
     @Test
     void noiseThatIsCorrelatedIsNotWhatTheIntervalBelieves() {
-        Noise correlated = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), .9, 0);
+        Noise correlated = new Noise(Shape.GAUSSIAN, 3, OptionalDouble.empty(), .9, 0, OptionalDouble.empty());
         Coverage coverage = coverage(400, three(), correlated, OptionalDouble.empty(), Refit.WARM);
         assertThat(new Found(coverage.run(Known.of(LINE))).text("fit/loss/line/exact/judgement"))
                 .isEqualTo("TOO_NARROW");

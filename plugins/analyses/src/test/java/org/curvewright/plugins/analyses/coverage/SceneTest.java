@@ -86,7 +86,8 @@ class SceneTest {
                 Map.of(),
                 Map.of(),
                 Map.of("a", 2.0, "e", 1.0),
-                new CoverageConfiguration.Noise(CoverageConfiguration.Shape.GAUSSIAN, 3, OptionalDouble.of(.1), 0, 0),
+                new CoverageConfiguration.Noise(
+                        CoverageConfiguration.Shape.GAUSSIAN, 3, OptionalDouble.of(.1), 0, 0, OptionalDouble.empty()),
                 10,
                 OptionalDouble.empty(),
                 CoverageConfiguration.Refit.WARM);
