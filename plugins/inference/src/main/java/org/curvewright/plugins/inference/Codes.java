@@ -161,6 +161,11 @@ final class Codes {
                     "the noise was asked for by standard errors that the observations do not have",
                     "give a role standard-error, or take another noise"),
             new Explanation(
+                    "NO_SPREAD",
+                    "all draws between the ends give one value, as where a law has saturated or passes through every observation, so"
+                            + " the interval is a point and tells nothing of the error",
+                    "read the fit's status; add runs where the law still bends, or take profile-likelihood of counts"),
+            new Explanation(
                     "PERFECT_FIT",
                     "the law passes through every observation, so the noise is zero and an interval would be a point",
                     "add runs"),

@@ -19,6 +19,9 @@ import org.curvewright.spi.law.Law;
 /** The (1 ∓ level)/2 quantiles of a function over draws, by the seventh definition of Hyndman and Fan (1996). */
 final class Percentiles {
 
+    /** Of a number's size: what differs less is the same but for rounding. */
+    private static final double ROUNDED = 1e-12;
+
     private final FitResult fit;
     private final DrawCounts counts;
     private final List<Law> laws;
@@ -85,14 +88,25 @@ final class Percentiles {
         return new Interval(lower, upper, error, level, method, notices);
     }
 
+    /** What an interval that is a point, but for rounding, does not show. */
     private List<Notice> point(LawFunction function, OptionalDouble lower, OptionalDouble upper) {
-        return lower.isPresent() && lower.equals(upper) && Boundaries.holds(fit, function)
-                ? List.of(new Notice(
-                        "AT_BOUND",
-                        "the draws put " + function.name()
-                                + " on its bound, so that the interval is a point and does not show how far off it may be;"
-                                + " profile-likelihood does"))
-                : List.of();
+        if (lower.isEmpty()
+                || upper.isEmpty()
+                || upper.getAsDouble() - lower.getAsDouble() > ROUNDED * Math.abs(upper.getAsDouble())) {
+            return List.of();
+        }
+        return List.of(
+                Boundaries.holds(fit, function)
+                        ? new Notice(
+                                "AT_BOUND",
+                                "the draws put " + function.name()
+                                        + " on its bound, so that the interval is a point and does not show how far off it may be;"
+                                        + " profile-likelihood does")
+                        : new Notice(
+                                "NO_SPREAD",
+                                "the draws agree on " + function.name()
+                                        + ", so that the interval is a point: it shows that they could not move it, not that it is"
+                                        + " certain"));
     }
 
     /** The values that are numbers, −0 as 0. */

@@ -60,20 +60,20 @@ record ProfileLikelihood(Configuration with) implements Inference {
         notices.addAll(Ignored.notices(fit));
         return new Intervals(
                 functions.stream()
-                        .map(function -> interval(objective, function, cut))
+                        .map(function -> interval(objective, function, cut, Qualifying.determined(fit.fit())))
                         .toList(),
                 Map.of(),
                 notices);
     }
 
-    private Interval interval(FittedObjective objective, LawFunction function, double cut) {
+    private Interval interval(FittedObjective objective, LawFunction function, double cut, boolean determined) {
         Profile profile = new Profile(objective, function);
         if (!Double.isFinite(profile.optimum().value())) {
             return Missing.interval(
                     level(), ID, new Notice("UNDEFINED", "the fitted law does not have " + function.name()));
         }
         if (objective.exact()) {
-            return exact(profile, cut);
+            return determined ? exact(profile, cut) : Missing.interval(level(), ID, undetermined());
         }
         ProfileEnd.End lower = new ProfileEnd(profile, false, cut).find();
         ProfileEnd.End upper = new ProfileEnd(profile, true, cut).find();
@@ -99,6 +99,14 @@ record ProfileLikelihood(Configuration with) implements Inference {
                 level(),
                 ID,
                 List.of(why));
+    }
+
+    /** The tangent of data that show no noise is of rounding, and says nothing of parameters that they do not determine. */
+    private static Notice undetermined() {
+        return new Notice(
+                "PERFECT_FIT",
+                "the law passes through every observation to rounding, which shows no noise, and the data do not determine its"
+                        + " parameters");
     }
 
     @Override

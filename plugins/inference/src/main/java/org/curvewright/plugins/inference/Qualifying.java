@@ -10,9 +10,12 @@ final class Qualifying {
 
     private Qualifying() {}
 
+    static boolean determined(Fit fit) {
+        return fit.status() == FitStatus.CONVERGED || fit.status() == FitStatus.AT_BOUND;
+    }
+
     static List<Notice> notices(Fit fit) {
-        boolean determined = fit.status() == FitStatus.CONVERGED || fit.status() == FitStatus.AT_BOUND;
-        return determined
+        return determined(fit)
                 ? List.of()
                 : List.of(new Notice(
                         fit.status().name(),

@@ -7,8 +7,10 @@ import java.util.List;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.fit.FitStatus;
 import org.curvewright.spi.inference.Inference;
 import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.LawFunction;
@@ -172,6 +174,25 @@ class ProfileLikelihoodTest implements InferenceContract {
         assertThat(interval.notices()).extracting(Notice::code).containsExactly("PERFECT_FIT");
         assertThat(interval.lower().orElseThrow()).isCloseTo(2, within(1e-12));
         assertThat(interval.upper().orElseThrow()).isCloseTo(2, within(1e-12));
+    }
+
+    /** No tangent of rounding tells parameters that the data do not determine. */
+    @Test
+    void isAbsentForExactDataThatDetermineNothing() {
+        FitResult exact = MeanFit.of(2, Math.nextUp(2.0), 2);
+        Fit fit = exact.fit();
+        Fit open = new Fit(
+                fit.law(),
+                fit.nuisance(),
+                fit.objective(),
+                FitStatus.NOT_IDENTIFIED,
+                fit.reasons(),
+                fit.certificate(),
+                fit.logLikelihood());
+        Interval interval = interval(new FitResult(exact.key(), exact.request(), exact.estimator(), open), MeanFit.MU);
+        assertThat(interval.lower()).isEmpty();
+        assertThat(interval.upper()).isEmpty();
+        assertThat(interval.notices()).extracting(Notice::code).containsExactly("PERFECT_FIT");
     }
 
     private static void assertEnds(LawFunction function, double lower, double upper, double tolerance) {

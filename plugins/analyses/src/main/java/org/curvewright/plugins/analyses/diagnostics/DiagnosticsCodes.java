@@ -25,6 +25,11 @@ final class DiagnosticsCodes {
                     "no two runs have equal covariates, so seeds and misfit are not told apart",
                     "train one size with two or more seeds"),
             new Explanation(
+                    "NOISE_EXCEEDS_SCATTER",
+                    "the noise by the stated standard errors or items is larger than the whole scatter about the law: by chance, or"
+                            + " because the errors are overstated, or because the law follows the noise (it is overfitted)",
+                    "see how the errors were made, and compare with a law of fewer parameters"),
+            new Explanation(
                     "NO_CLUSTERS",
                     "the data do not say which observations are checkpoints of one run",
                     "give the data entry the role cluster"),

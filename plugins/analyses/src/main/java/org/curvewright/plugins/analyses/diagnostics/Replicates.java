@@ -100,10 +100,8 @@ record Replicates(Scatter scatter, int groups, double squares, int freedom) impl
     @Override
     public String answer(double significance) {
         if (freedom == 0) {
-            return scatter.evaluation()
-                            .map(variance -> scatter.about() + " holds sampling noise of "
-                                    + Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + scatter.spokenUnit()
-                                    + "; run-to-run noise cannot be split from misfit for want of seeds")
+            return scatter.besideEvaluation()
+                            .map(told -> told + "; run-to-run noise cannot be split from misfit for want of seeds")
                             .orElseGet(() -> scatter.about() + " cannot be split")
                     + ": no two runs have the same covariates.";
         }

@@ -3,9 +3,11 @@ package org.curvewright.plugins.analyses.diagnostics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 
@@ -19,6 +21,7 @@ import org.curvewright.spi.fit.FitResult;
 record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional<Double> evaluation) {
 
     private static final int WORD_DIGITS = 3;
+    private static final double RARE = 0.05;
 
     static Scatter of(FitResult fit) {
         Dataset data = fit.request().dataset();
@@ -76,6 +79,47 @@ record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional
         return unit().isEmpty() ? "" : " " + unit();
     }
 
+    /** The scatter beside the stated noise of evaluation: a part of it, or more than the whole. */
+    Optional<String> besideEvaluation() {
+        return evaluation.map(variance -> {
+            String noise = Decimal.significant(Math.sqrt(variance), WORD_DIGITS) + spokenUnit();
+            if (degreesOfFreedom == 0) {
+                return about() + " says nothing of the sampling noise of " + noise + ", for want of degrees of freedom";
+            }
+            return about()
+                    + (!exceeded()
+                            ? " holds sampling noise of " + noise
+                            : " is smaller than the stated sampling noise, " + noise
+                                    + (byChance() < RARE
+                                            ? ", by more than chance allows: the stated errors are too large, or the law follows"
+                                                    + " the noise (it is overfitted)"
+                                            : ", by no more than chance allows: that noise is enough to explain it"));
+        });
+    }
+
+    /** Whether the stated noise of evaluation alone is more than the scatter about the law. */
+    boolean exceeded() {
+        return evaluation
+                .filter(variance -> degreesOfFreedom > 0 && sumOfSquares() < variance * degreesOfFreedom)
+                .isPresent();
+    }
+
+    /** How often evaluation alone would scatter as little: RSS over its variance is about χ² of n − p. */
+    private double byChance() {
+        return evaluation
+                .map(variance -> new ChiSquared(degreesOfFreedom).cdf(sumOfSquares() / variance))
+                .orElse(1.0);
+    }
+
+    private Notice[] exceeding() {
+        return exceeded()
+                ? new Notice[] {
+                    new Notice(
+                            "NOISE_EXCEEDS_SCATTER", "the stated noise is larger than all of the scatter about the law")
+                }
+                : new Notice[0];
+    }
+
     /** How a sentence about the scatter begins. */
     String about() {
         return "the scatter about the law"
@@ -127,7 +171,7 @@ record Scatter(Dataset data, double[] deviations, int degreesOfFreedom, Optional
                     data.size() + " observations are no more than the law's parameters");
         }
         evaluation.ifPresentOrElse(
-                variance -> findings.measurement("evaluation-sd", Math.sqrt(variance), unit()),
+                variance -> findings.measurement("evaluation-sd", Math.sqrt(variance), unit(), exceeding()),
                 () -> findings.absent(
                         "evaluation-sd",
                         unit(),

@@ -80,6 +80,31 @@ class NoiseComponentsTest implements AnalysisContract {
         assertThat(found.text(PATH + "answer")).contains("the scatter about the law, 0.592, cannot be split");
     }
 
+    /** The line leaves 0.7 with two degrees of freedom: χ² is 0.7/s², below its 5 % quantile 0.103 where s is above 2.61. */
+    @Test
+    void noiseThatIsMoreThanTheScatterIsNoPartOfIt() {
+        assertThat(answer(.5)).contains("the scatter about the law, 0.592, holds sampling noise of 0.5;");
+        assertThat(answer(2.5))
+                .contains("is smaller than the stated sampling noise, 2.5, by no more than chance allows");
+        assertThat(answer(2.7))
+                .contains("by more than chance allows: the stated errors are too large, or the law follows");
+    }
+
+    private static String answer(double error) {
+        Dataset plain = Known.data(new double[] {0, 1, 2, 3}, 1, 2, 2, 4);
+        double[] errors = {error, error, error, error};
+        Found found = of(new Dataset(
+                "data",
+                plain.covariates(),
+                plain.response(),
+                plain.rows(),
+                plain.observed(),
+                new Dataset.Roles(List.of(), errors, new double[0], new double[0], List.of(), new int[0])));
+        assertThat(found.codes(PATH + "evaluation-sd").contains("NOISE_EXCEEDS_SCATTER"))
+                .isEqualTo(error > .6);
+        return found.text(PATH + "answer");
+    }
+
     /** One cluster whose deviations keep their sign for long. */
     @Test
     void neighboursThatDeviateAlikeAreWorthLess() {
