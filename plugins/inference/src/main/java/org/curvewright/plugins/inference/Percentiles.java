@@ -104,9 +104,8 @@ final class Percentiles {
                                         + " profile-likelihood does")
                         : new Notice(
                                 "NO_SPREAD",
-                                "the draws agree on " + function.name()
-                                        + ", so that the interval is a point: it shows that they could not move it, not that it is"
-                                        + " certain"));
+                                "the draws agree, so that the interval is a point: it shows that they could not move the"
+                                        + " quantity, not that it is certain"));
     }
 
     /** The values that are numbers, −0 as 0. */
