@@ -20,7 +20,9 @@ public final class ComparisonAnalyses {
     }
 
     public static List<Explanation> codes() {
-        return Stream.concat(ofRivals(), ofNestedLaws()).toList();
+        return Stream.of(ofRivals(), ofRankings(), ofNestedLaws())
+                .flatMap(codes -> codes)
+                .toList();
     }
 
     private static Stream<Explanation> ofRivals() {
@@ -49,7 +51,11 @@ public final class ComparisonAnalyses {
                         "observations come in clusters, such as families or the checkpoints of one run, and a criterion or a test"
                                 + " counts each as independent, so that it is too sure",
                         "rely on the resampled ranking, which draws whole clusters, or take the role cluster away if rows do err"
-                                + " independently"),
+                                + " independently"));
+    }
+
+    private static Stream<Explanation> ofRankings() {
+        return Stream.of(
                 new Explanation(
                         "FEW_CLUSTERS",
                         "the resampled ranking rests on fewer than ten clusters: how much they differ is hardly known, so that a law"
