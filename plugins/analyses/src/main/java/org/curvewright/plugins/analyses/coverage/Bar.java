@@ -19,13 +19,19 @@ record Bar(double least, double most) {
         return new Bar(1 - MORE_MISSES * misses, 1 - (atBound > OFTEN ? NEAR_A_BOUND : HALF_THE_MISSES) * misses);
     }
 
-    /** A tally that is surely outside is blamed, one that surely covers enough is praised; of others no more is said than is known. */
+    /**
+     * A tally that is surely outside is blamed, one that surely covers enough is praised; of others no more is said than
+     * is known. What is mostly open contains the truth for nothing.
+     */
     Judgement judge(Tally tally) {
         if (tally.worlds() == 0) {
             return Judgement.NO_INTERVAL;
         }
         if (tally.upper() < least) {
             return Judgement.TOO_NARROW;
+        }
+        if (2 * tally.open() >= tally.worlds()) {
+            return Judgement.MOSTLY_OPEN;
         }
         if (tally.lower() > most) {
             return Judgement.TOO_WIDE;
@@ -58,6 +64,7 @@ record Bar(double least, double most) {
         COVERS(""),
         COMPATIBLE(", which is compatible with their level and does not show that they keep it"),
         TOO_WIDE(", so some are wider than need be"),
+        MOSTLY_OPEN(", of which some say little: an end is open in half of the worlds or more"),
         TOO_NARROW(", so some are too narrow"),
         NO_INTERVAL("");
 

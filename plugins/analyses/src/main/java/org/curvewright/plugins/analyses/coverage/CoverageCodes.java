@@ -45,6 +45,10 @@ final class CoverageCodes {
                             + " reaches 0 is open",
                     ""),
             new Explanation(
+                    "MOSTLY_OPEN",
+                    "an end of the intervals is open in half of the simulated worlds or more, so that containing the truth says little of them",
+                    "add runs that tell the quantity, or see what the inference says of its open ends"),
+            new Explanation(
                     "TOO_NARROW",
                     "the intervals contain the truth less often than they say",
                     "take another inference; 'default' is a good one"),

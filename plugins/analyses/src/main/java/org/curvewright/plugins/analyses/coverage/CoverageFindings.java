@@ -247,6 +247,10 @@ final class CoverageFindings {
                         ? " (" + worst.function().name() + " the most, "
                                 + percent(worst.tally().coverage()) + ")"
                         : "")
+                + (worst.judgement() == Judgement.MOSTLY_OPEN
+                        ? " (of " + worst.function().name() + " in "
+                                + worst.tally().open() + " of " + worst.tally().worlds() + ")"
+                        : "")
                 + (worst.judgement() == Judgement.COMPATIBLE
                         ? " (" + worst.lacking(with.worlds(inference), "") + ")"
                         : "");

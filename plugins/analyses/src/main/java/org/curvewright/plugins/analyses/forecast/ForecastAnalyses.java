@@ -74,6 +74,11 @@ public final class ForecastAnalyses {
                     "OPEN_COVARIATE",
                     "the law depends on a covariate that the target gives no value",
                     "give it one under with.at"),
+            Explanation.informing(
+                    "CUT_TO_RANGE",
+                    "a prediction interval reached values that the response cannot have, a share beyond 0 or 1 or a loss below 0, and is"
+                            + " cut where they begin; how far it reached says how far its noise is from that of such a response",
+                    "for shares of trials take the objective binomial or beta-binomial, whose intervals keep to what counts can be"),
             new Explanation(
                     "CUT_MOVED",
                     "a cut-off was moved to fall between different sizes: replicates of one run are fitted to or held out together",

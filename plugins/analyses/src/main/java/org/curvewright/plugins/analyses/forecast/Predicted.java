@@ -2,6 +2,9 @@ package org.curvewright.plugins.analyses.forecast;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.curvewright.spi.Decimal;
+import org.curvewright.spi.Notice;
 import org.curvewright.spi.inference.Interval;
 
 /**
@@ -48,22 +51,40 @@ record Predicted(double value, Optional<Interval> confidence, Optional<Interval>
         return end.isPresent() ? OptionalDouble.of(value + factor * (end.getAsDouble() - value)) : end;
     }
 
-    /** Both ends within what the response can be. */
-    Predicted within(double least, double most) {
-        return new Predicted(value, confidence, prediction.map(interval -> clamped(interval, least, most)));
+    /** Both ends within what the response, named as it is in a sentence, can be. */
+    Predicted within(double least, double most, String response) {
+        return new Predicted(
+                value, confidence, prediction.map(interval -> cut(interval, new Range(least, most, response))));
     }
 
-    private static Interval clamped(Interval interval, double least, double most) {
-        return new Interval(
-                clamped(interval.lower(), least, most),
-                clamped(interval.upper(), least, most),
+    private static Interval cut(Interval interval, Range range) {
+        Interval cut = new Interval(
+                range.nearest(interval.lower()),
+                range.nearest(interval.upper()),
                 interval.standardError(),
                 interval.level(),
                 interval.method(),
                 interval.notices());
+        return cut.noting(Stream.of(interval.lower(), interval.upper())
+                .flatMap(end -> range.beyond(end).stream())
+                .toList());
     }
 
-    private static OptionalDouble clamped(OptionalDouble end, double least, double most) {
-        return end.isPresent() ? OptionalDouble.of(Math.max(least, Math.min(most, end.getAsDouble()))) : end;
+    private record Range(double least, double most, String response) {
+
+        OptionalDouble nearest(OptionalDouble end) {
+            return end.isPresent() ? OptionalDouble.of(Math.max(least, Math.min(most, end.getAsDouble()))) : end;
+        }
+
+        Optional<Notice> beyond(OptionalDouble end) {
+            double at = end.orElse(least);
+            return at >= least && at <= most
+                    ? Optional.empty()
+                    : Optional.of(new Notice(
+                            "CUT_TO_RANGE",
+                            "the interval reached " + Decimal.significant(at, 4) + " and is cut at "
+                                    + Decimal.shortest(at < least ? least : most) + ", since " + response
+                                    + (at < least ? " cannot be less" : " cannot be more")));
+        }
     }
 }

@@ -172,6 +172,17 @@ class CoverageTest implements AnalysisContract {
                 .isEqualTo("TOO_NARROW");
     }
 
+    /** What is open contains every truth, which says nothing of it. */
+    @Test
+    void intervalsThatAreOpenInMostWorldsDoNotCover() {
+        Found found = run(4_000, Map.of("open", new Student(.95, 1, true)));
+        assertThat(found.number("fit/loss/line/open/c1/open")).isEqualTo(100);
+        assertThat(found.text("fit/loss/line/open/judgement")).isEqualTo("MOSTLY_OPEN");
+        assertThat(found.text("fit/loss/line/answer"))
+                .contains("some say little: an end is open in half of the worlds or more (of c")
+                .contains(" in 4000 of 4000)");
+    }
+
     @Test
     void theErrorOfTheSimulationStandsBesideTheCoverage() {
         Found found = run(400, three());

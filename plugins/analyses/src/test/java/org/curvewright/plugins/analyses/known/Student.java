@@ -19,8 +19,13 @@ import org.curvewright.spi.inference.LawFunction;
  * The exact interval of a linear law with Gaussian noise.
  *
  * @param stretch multiplies its half-width, to make it wrong
+ * @param open whether its upper end is left open
  */
-public record Student(double level, double stretch) implements Inference {
+public record Student(double level, double stretch, boolean open) implements Inference {
+
+    public Student(double level, double stretch) {
+        this(level, stretch, false);
+    }
 
     @Override
     public Intervals intervals(FitResult fit, List<LawFunction> functions, FitContext context) {
@@ -52,7 +57,7 @@ public record Student(double level, double stretch) implements Inference {
             double half = stretch * t * Math.sqrt(variance);
             intervals.add(new Interval(
                     OptionalDouble.of(value - half),
-                    OptionalDouble.of(value + half),
+                    open ? OptionalDouble.empty() : OptionalDouble.of(value + half),
                     OptionalDouble.of(Math.sqrt(variance)),
                     level,
                     "student",
