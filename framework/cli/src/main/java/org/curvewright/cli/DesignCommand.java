@@ -2,6 +2,7 @@ package org.curvewright.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.curvewright.runner.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Option;
             "An experiment that has design analyses is run as it is; for others all fits are taken, without next runs."
         })
 final class DesignCommand implements Callable<Integer> {
+
+    private static final String PLANNED =
+            "runs that are only planned have no response: the source planned-runs takes them from a table and"
+                    + " their responses from a law ('describe data-source planned-runs')";
 
     private final Face face;
 
@@ -35,6 +40,23 @@ final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException, InterruptedException {
-        return arguments.ask(face, "design", worlds);
+        try {
+            return arguments.ask(face, "design", worlds);
+        } catch (Refused refused) {
+            throw hinting(refused);
+        }
+    }
+
+    /** Runs without responses are what this command is for, so it says where their responses come from. */
+    private static Refused hinting(Refused refused) {
+        return refused.lines().stream().anyMatch(DesignCommand::ofResponse)
+                ? new Refused(Stream.concat(refused.lines().stream(), Stream.of(PLANNED))
+                        .toList())
+                : refused;
+    }
+
+    private static boolean ofResponse(String line) {
+        return (line.contains("MISSING_COLUMN") || line.contains("TOO_FEW_OBSERVATIONS"))
+                && line.contains(".response: ");
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.CountObjective;
 import org.curvewright.spi.fit.Definition;
-import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.Support;
@@ -20,7 +20,7 @@ import org.curvewright.spi.law.Transform;
  *
  * <p>Reference: D. A. Williams 1975, The analysis of binary responses from toxicological experiments, Biometrics 31.
  */
-record BetaBinomial() implements Objective {
+record BetaBinomial() implements CountObjective {
 
     private static final double TYPICAL = 0.01;
 
@@ -41,8 +41,8 @@ record BetaBinomial() implements Objective {
     }
 
     @Override
-    public boolean likelihood() {
-        return true;
+    public double correlation(double[] nuisance) {
+        return nuisance.length == 0 ? Double.NaN : nuisance[0];
     }
 
     @Override

@@ -4,14 +4,14 @@ import java.util.List;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.math.GammaFunction;
 import org.curvewright.spi.data.Dataset;
+import org.curvewright.spi.fit.CountObjective;
 import org.curvewright.spi.fit.Definition;
-import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.law.Derivatives;
 
 /**
  * −ln L = −Σ [ln C(n, k) + k ln f + (n − k) ln(1 − f)]: k = n y successes of n independent trials of probability f, 0 ≤ f ≤ 1.
  */
-record Binomial() implements Objective {
+record Binomial() implements CountObjective {
 
     static final List<Definition> COUNTS = List.of(
             new Definition("n", "the row's number of trials, of the role trials"),
@@ -31,8 +31,8 @@ record Binomial() implements Objective {
     }
 
     @Override
-    public boolean likelihood() {
-        return true;
+    public double correlation(double[] nuisance) {
+        return 0;
     }
 
     @Override

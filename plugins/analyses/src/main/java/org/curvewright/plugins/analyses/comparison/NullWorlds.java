@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.runs.Quality;
+import org.curvewright.plugins.analyses.runs.Successes;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Fit;
@@ -22,7 +23,7 @@ import org.curvewright.spi.law.Nesting.Place;
  * (1 + #{Λ* ≥ Λ})/(1 + worlds), a parametric bootstrap.
  *
  * <p>Noise on the objective's scale is Gaussian for least squares, of variance RSS/(n − p); else the smaller law's residuals
- * are drawn with replacement. Shares of a number of trials are drawn as successes of independent trials. The random numbers are
+ * are drawn with replacement. Shares of a number of trials are drawn as successes of trials that correlate as fitted. The random numbers are
  * keyed by the response, the laws' names and the world, so that groups have noise of their own.
  *
  * @see <a href="https://www.jstor.org/stable/2347403">McLachlan 1987, On bootstrapping the likelihood ratio test statistic for
@@ -89,7 +90,9 @@ final class NullWorlds {
 
     private double[] drawn(RandomStream random) {
         Objective objective = relation.smaller().fit().estimator().objective();
-        return objective instanceof ResidualObjective scale ? noisy(scale, random) : successes(random);
+        return objective instanceof ResidualObjective scale
+                ? noisy(scale, random)
+                : Successes.of(relation.smaller().fit()).orElseThrow().draw(data, predicted, random);
     }
 
     private double[] noisy(ResidualObjective scale, RandomStream random) {
@@ -104,16 +107,6 @@ final class NullWorlds {
                     : residuals[random.nextInt(n)] * Math.sqrt((double) n / freedom);
         }
         return scale.responses(data, predicted, noise);
-    }
-
-    private double[] successes(RandomStream random) {
-        double[] trials = data.trials().orElseThrow();
-        double[] shares = new double[trials.length];
-        for (int i = 0; i < shares.length; i++) {
-            long number = Math.round(trials[i]);
-            shares[i] = random.nextBinomial(number, Math.min(1, Math.max(0, predicted[i]))) / (double) number;
-        }
-        return shares;
     }
 
     /** Λ of one world; empty where a law cannot be fitted. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.random.RandomStream;
+import org.curvewright.plugins.analyses.runs.Successes;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.ResidualObjective;
@@ -81,7 +82,7 @@ final class World {
     double[] draw(RandomStream random) {
         return fit.estimator().objective() instanceof ResidualObjective objective
                 ? objective.responses(data(), expected, noise(random))
-                : successes(random);
+                : new Successes(rho).draw(data(), expected, random);
     }
 
     private double[] noise(RandomStream random) {
@@ -121,20 +122,5 @@ final class World {
                 yield (above - below) / Math.sqrt(2);
             }
         };
-    }
-
-    private double[] successes(RandomStream random) {
-        double[] trials = data().trials().orElseThrow();
-        double[] shares = new double[expected.length];
-        Arrays.setAll(shares, i -> successes(random, Math.round(trials[i]), expected[i]) / trials[i]);
-        return shares;
-    }
-
-    private double successes(RandomStream random, long trials, double probability) {
-        double p = Math.max(0, Math.min(1, probability));
-        double size = (1 - rho) / rho;
-        return rho > 0 && p > 0 && p < 1
-                ? random.nextBetaBinomial(trials, p * size, (1 - p) * size)
-                : random.nextBinomial(trials, p);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.curvewright.numerics.random.RandomStream;
 import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.Rows;
@@ -12,30 +13,23 @@ import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitResult;
 import org.curvewright.spi.fit.FitStatus;
-import org.curvewright.spi.fit.ResidualObjective;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.ParameterSpace;
 
 /**
- * A law taken as true on a design, with noise of a standard deviation σ on the scale of the objective's residuals.
+ * A law taken as true on a design, and the noise about it.
  *
  * @param fit the design's own fit, made to hold the law exactly
  */
-record Assumed(FitResult fit, Law law, double deviation) {
+record Assumed(FitResult fit, Law law, Noise noise) {
 
     /** The fit with the stated parameters in place of the fitted ones, and responses without noise. */
-    static Assumed of(FitResult fit, Map<String, Double> stated, OptionalDouble deviation) {
+    static Assumed of(FitResult fit, Map<String, Double> stated, Noise noise) {
         ParameterSpace parameters = fit.request().formulation().parameters();
         double[] theta = fit.fit().law().theta();
         Arrays.setAll(theta, k -> stated.getOrDefault(parameters.get(k).symbol(), theta[k]));
         Law law = new Law(fit.request().formulation(), theta);
-        return new Assumed(exact(fit, fit.request().dataset(), law), law, deviation.orElseGet(() -> noise(fit)));
-    }
-
-    /** √(Σ r²/(n − p)) of the fit as it is. */
-    private static double noise(FitResult fit) {
-        Linearisation near = Linearisation.of(fit);
-        return near.degreesOfFreedom() > 0 ? Math.sqrt(near.sumOfSquares() / near.degreesOfFreedom()) : Double.NaN;
+        return new Assumed(exact(fit, fit.request().dataset(), law), law, noise);
     }
 
     private static FitResult exact(FitResult fit, Dataset design, Law law) {
@@ -47,7 +41,7 @@ record Assumed(FitResult fit, Law law, double deviation) {
 
     /** The same law on the design with more runs, which weigh as much as the others do on average. */
     Assumed with(List<double[]> points) {
-        return points.isEmpty() ? this : new Assumed(exact(fit, extended(design(), points), law), law, deviation);
+        return points.isEmpty() ? this : new Assumed(exact(fit, extended(design(), points), law), law, noise);
     }
 
     private static Dataset extended(Dataset design, List<double[]> points) {
@@ -93,15 +87,32 @@ record Assumed(FitResult fit, Law law, double deviation) {
         return fit.request().dataset();
     }
 
-    /** Responses that the law and this noise could have given. */
-    double[] responses(double[] noise) {
-        ResidualObjective objective = (ResidualObjective) fit.estimator().objective();
-        double[] scaled = Arrays.stream(noise).map(z -> deviation * z).toArray();
-        return objective.responses(design(), design().observed(), scaled);
+    /** Responses that the law and the noise could have given. */
+    double[] draw(RandomStream random) {
+        return noise.draw(design(), design().observed(), random);
     }
 
-    /** Whether there are residuals to draw noise for. */
-    static boolean canBeDrawn(FitResult fit) {
-        return fit.estimator().objective() instanceof ResidualObjective;
+    /** The standard deviation of every run. */
+    double[] deviations() {
+        return noise.deviations(design(), design().observed());
+    }
+
+    /** The slopes of every run in the law's parameters, on the scale of the deviations. */
+    List<double[]> slopes() {
+        List<double[]> columns = Linearisation.of(fit).columns();
+        return IntStream.range(0, design().size())
+                .mapToObj(i -> columns.stream().mapToDouble(column -> column[i]).toArray())
+                .toList();
+    }
+
+    /** The slopes with the noise divided out: the rows of J whose JᵀJ is Fisher's information. */
+    List<double[]> rows() {
+        double[] deviations = deviations();
+        List<double[]> slopes = slopes();
+        return IntStream.range(0, slopes.size())
+                .mapToObj(i -> Arrays.stream(slopes.get(i))
+                        .map(slope -> slope / deviations[i])
+                        .toArray())
+                .toList();
     }
 }

@@ -93,12 +93,8 @@ record Design(DesignConfiguration with) implements Analysis {
                 own.absent("answer", "", "NO_DESIGN", obstacle.orElseThrow());
                 continue;
             }
-            Assumed assumed = Assumed.of(fit, with.truth(), with.deviation());
-            if (Double.isFinite(assumed.deviation()) && assumed.deviation() > 0) {
-                new DesignFindings(assumed, with, context).state(own, rivals(fit, context));
-            } else {
-                own.absent("answer", "", "NO_DESIGN", "the runs show no noise; state deviation");
-            }
+            Noise noise = Noise.of(fit, with.deviation()).orElseThrow();
+            new DesignFindings(Assumed.of(fit, with.truth(), noise), with, context).state(own, rivals(fit, context));
         }
         return findings.list();
     }
@@ -110,10 +106,12 @@ record Design(DesignConfiguration with) implements Analysis {
         if (fit.fit().failed() && !stated) {
             return Optional.of("there is no law to take as true; state all its parameters under truth");
         }
-        return Assumed.canBeDrawn(fit)
-                ? Optional.empty()
-                : Optional.of("the objective " + fit.estimator().objective().formula()
-                        + " has no residuals to draw noise for");
+        Optional<Noise> noise = Noise.of(fit, with.deviation());
+        if (noise.isEmpty()) {
+            return Optional.of("the objective " + fit.estimator().objective().formula()
+                    + " has neither residuals nor trials to draw noise for");
+        }
+        return noise.get().exists() ? Optional.empty() : Optional.of(noise.get().lacking());
     }
 
     /** The other laws of the same response and group. */

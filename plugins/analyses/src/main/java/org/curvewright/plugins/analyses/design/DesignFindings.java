@@ -1,13 +1,13 @@
 package org.curvewright.plugins.analyses.design;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.curvewright.plugins.analyses.design.NextRuns.Candidate;
+import org.curvewright.plugins.analyses.design.NextRuns.Chosen;
 import org.curvewright.plugins.analyses.design.NextRuns.Criterion;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.plugins.analyses.runs.Targets;
@@ -60,24 +60,14 @@ final class DesignFindings {
         each.forEach(width -> width.state(findings, widths.unpromised()));
         findings.series("widths", ExpectedWidths.lanes(each));
         RelativeWidths.of(each).ifPresent(lanes -> findings.series("widths/picture", lanes));
-        Map<String, Double> powers = new LinkedHashMap<>();
-        for (FitResult rival : rivals) {
-            double power = PERCENT * worlds.power(rival);
-            powers.put(rival.key().formulation(), power);
-            findings.measurement("power/" + rival.key().formulation(), power, "percent of worlds");
-        }
+        List<String> rivalry = new Rivalry(worlds, with).state(findings, rivals);
         List<String> words = new ArrayList<>();
         words.add(identification());
         each.stream()
                 .filter(width -> width.address().startsWith("targets/"))
                 .forEach(width -> words.add("the " + level() + " % interval of " + width.name() + " would typically be "
                         + wide(width.interval())));
-        powers.forEach((rival, power) -> {
-            if (Double.isFinite(power)) {
-                words.add("AICc would tell the law from " + rival + " in " + Decimal.significant(power, WORD_DIGITS)
-                        + " % of worlds");
-            }
-        });
+        words.addAll(rivalry);
         next(findings, words);
         findings.verdict("answer", String.join("; ", words) + ".");
     }
@@ -114,7 +104,7 @@ final class DesignFindings {
 
     private void design(Findings findings, Outcome outcome) {
         findings.measurement("runs", assumed.design().size(), "runs");
-        findings.measurement("noise", assumed.deviation(), "");
+        assumed.noise().state(findings);
         findings.measurement("condition", information.condition(), "");
         findings.verdict("identified", information.identifies() ? "yes" : "no");
         findings.verdict("weakest-direction", weakest());
@@ -131,32 +121,40 @@ final class DesignFindings {
         NextRuns next = new NextRuns(assumed, with, Information.gradient(assumed.law(), goal.getValue()));
         candidates(findings, next);
         for (Criterion criterion : Criterion.values()) {
-            List<Candidate> chosen = next.chosen(criterion);
+            Chosen chosen = next.chosen(criterion);
             String name = "next-for-" + criterion.name().toLowerCase(Locale.ROOT);
-            if (chosen.isEmpty()) {
-                findings.absent(name, "runs", "NOTHING_AFFORDABLE", "no candidate costs less than the budget");
+            if (chosen.runs().isEmpty()) {
+                findings.absent(name, "runs", "NOTHING_AFFORDABLE", "every candidate costs more than the budget");
                 continue;
             }
-            findings.series(name + "/series", next.lanes(chosen, unit));
-            Assumed larger = assumed.with(chosen.stream().map(Candidate::point).toList());
-            Outcome later = new Worlds(larger, with.worlds(), seed)
-                    .outcome(List.of(LawFunction.prediction(goal.getKey(), unit, goal.getValue())), 0, inference);
-            double after = later.interval(0);
-            findings.measurement(name, chosen.size(), "runs");
-            gain(name + "/information-gain", chosen, findings);
-            findings.measurement(
-                    name + "/cost",
-                    NextRuns.total(chosen).orElse(Double.NaN),
-                    with.cost().unit());
-            if (Double.isFinite(after)) {
-                findings.measurement(name + "/interval-width", after, unit, later(larger));
-            } else {
-                findings.absent(name + "/interval-width", unit, "MOSTLY_OPEN", "most intervals stay open");
-            }
-            findings.measurement(
-                    name + "/spread-of-estimates", later.spread(0, inference.level()), unit, later(larger));
+            findings.series(name + "/series", next.lanes(chosen.runs(), unit));
+            double after = after(name, chosen, goal, findings);
             said(criterion, chosen, goal.getKey(), after).ifPresent(words::add);
         }
+        if (next.nothingAffordable()) {
+            words.add("no candidate run is affordable");
+        }
+    }
+
+    /** States what a plan leads to; the width of the forecast's interval with it. */
+    private double after(String name, Chosen chosen, Map.Entry<String, Rows> goal, Findings findings) {
+        Assumed larger = assumed.with(chosen.points());
+        Outcome later = new Worlds(larger, with.worlds(), seed)
+                .outcome(List.of(LawFunction.prediction(goal.getKey(), unit, goal.getValue())), 0, inference);
+        double after = later.interval(0);
+        findings.measurement(name, chosen.runs().size(), "runs");
+        findings.measurement(name + "/plans", chosen.affordable(), "plans");
+        findings.verdict(name + "/search", chosen.complete() ? "all plans" : "exchange");
+        findings.measurement(name + "/forecast-deviation", chosen.deviation(), unit);
+        gain(name + "/information-gain", chosen, findings);
+        findings.measurement(name + "/cost", chosen.cost(), with.cost().unit());
+        if (Double.isFinite(after)) {
+            findings.measurement(name + "/interval-width", after, unit, later(larger));
+        } else {
+            findings.absent(name + "/interval-width", unit, "MOSTLY_OPEN", "most intervals stay open");
+        }
+        findings.measurement(name + "/spread-of-estimates", later.spread(0, inference.level()), unit, later(larger));
+        return after;
     }
 
     private boolean unidentified() {
@@ -164,7 +162,7 @@ final class DesignFindings {
     }
 
     /** From a direction that is open to one that is not the gain has no bound. */
-    private void gain(String address, List<Candidate> chosen, Findings findings) {
+    private void gain(String address, Chosen chosen, Findings findings) {
         if (unidentified()) {
             findings.absent(
                     address,
@@ -172,23 +170,37 @@ final class DesignFindings {
                     "NOT_IDENTIFIED",
                     "the design leaves " + weakest() + " open, so no number of nats is gained");
         } else {
-            findings.measurement(address, NextRuns.information(chosen), "nats");
+            findings.measurement(address, chosen.information(), "nats");
         }
     }
 
-    private Optional<String> said(Criterion criterion, List<Candidate> chosen, String goal, double after) {
+    private Optional<String> said(Criterion criterion, Chosen chosen, String goal, double after) {
+        int size = chosen.runs().size();
         return switch (criterion) {
             case FORECAST ->
-                Optional.of("with the best " + chosen.size() + " next runs (" + points(chosen) + ") the interval of "
-                        + goal + " would typically be " + wide(after));
+                Optional.of("with " + (size == 1 ? "one next run (" : size + " next runs (") + points(chosen.runs())
+                        + "), which by Fisher's information is " + searched(chosen) + ", the interval of " + goal
+                        + " would typically be " + wide(after));
             case INFORMATION ->
                 unidentified()
                         ? Optional.empty()
-                        : Optional.of("most of all parameters at once would tell " + points(chosen) + ": "
-                                + Decimal.significant(NextRuns.information(chosen), WORD_DIGITS)
+                        : Optional.of("most of all parameters at once would tell " + points(chosen.runs()) + ": "
+                                + Decimal.significant(chosen.information(), WORD_DIGITS)
                                 + " nats (½ ln of the growth of det JᵀJ/σ²)");
             case REGION -> Optional.empty();
         };
+    }
+
+    /** "the best of all 34 affordable plans of at most 3 runs", or how else it was found. */
+    private String searched(Chosen chosen) {
+        String most = with.runs() == 1 ? "one run" : "at most " + with.runs() + " runs";
+        if (!chosen.complete()) {
+            return "the best found by exchange in " + chosen.affordable() + " affordable plans of " + most
+                    + ", which are not all";
+        }
+        return chosen.affordable() == 1
+                ? "the only affordable plan of " + most
+                : "the best of all " + chosen.affordable() + " affordable plans of " + most;
     }
 
     private void candidates(Findings findings, NextRuns next) {

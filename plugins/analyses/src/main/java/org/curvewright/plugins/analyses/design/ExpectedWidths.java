@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.plugins.analyses.items.Findings;
 import org.curvewright.spi.Notice;
 import org.curvewright.spi.analysis.Value.Lane;
@@ -80,7 +79,7 @@ record ExpectedWidths(Assumed assumed, Information information, Map<String, Rows
     private double linearised(double[] gradient) {
         return unpromised().isPresent()
                 ? Double.NaN
-                : 2 * new StudentT(freedom()).survivalQuantile((1 - level) / 2) * information.deviation(gradient);
+                : 2 * assumed.noise().reach(level, freedom()) * information.deviation(gradient);
     }
 
     /** Why Fisher's information promises no width, where it does not. */

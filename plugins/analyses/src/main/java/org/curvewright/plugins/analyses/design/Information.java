@@ -4,19 +4,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.curvewright.numerics.linear.SymmetricEigen;
 import org.curvewright.numerics.linear.Vectors;
 import org.curvewright.numerics.math.Elementary;
-import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.law.Derivatives;
 import org.curvewright.spi.law.Law;
 
 /**
- * Fisher's information of a design, {@code M = JᵀJ/σ²}, as a decomposition of its correlation form {@code D⁻¹MD⁻¹}, D the
- * lengths of J's columns over σ. The variance of a quantity with gradient g is {@code gᵀM⁻¹g}; a further run with row j adds
- * {@code ln(1 + jᵀM⁻¹j/σ²)} to ln det M. The entropy of parameters that are Gaussian with covariance M⁻¹ is
- * {@code ½ ln det(2πe M⁻¹)} nats, so that run takes half of it away: {@code ½ ln(1 + jᵀM⁻¹j/σ²)} nats.
+ * Fisher's information of a design, {@code M = JᵀJ}, as a decomposition of its correlation form {@code D⁻¹MD⁻¹}, D the
+ * lengths of J's columns. A row of J is the law's slope over the run's standard deviation: for residuals {@code (∂s/∂f) f′/σ}, for
+ * shares of n trials {@code f′/√(f(1 − f)(1 + (n − 1)ρ)/n)}, which for ρ = 0 is all that counts tell and else all that their mean
+ * and variance do (ρ itself taken as known). The variance of a quantity with gradient g is {@code gᵀM⁻¹g}; a further run with row j adds
+ * {@code ln(1 + jᵀM⁻¹j)} to ln det M. The entropy of parameters that are Gaussian with covariance M⁻¹ is
+ * {@code ½ ln det(2πe M⁻¹)} nats, so that run takes half of it away: {@code ½ ln(1 + jᵀM⁻¹j)} nats.
  *
  * <p>Reference: D. V. Lindley, <i>On a measure of the information provided by an experiment</i>, Ann. Math. Stat. 27 (1956).
  */
@@ -38,15 +40,18 @@ final class Information {
     }
 
     static Information of(Assumed assumed) {
-        List<double[]> columns = Linearisation.of(assumed.fit()).columns();
-        int p = columns.size();
-        int n = assumed.design().size();
+        List<double[]> rows = assumed.rows();
+        int p = assumed.law().formulation().parameters().size();
+        int n = rows.size();
+        List<double[]> columns = IntStream.range(0, p)
+                .mapToObj(j -> rows.stream().mapToDouble(row -> row[j]).toArray())
+                .toList();
         double[] lengths = new double[p];
-        Arrays.setAll(lengths, j -> Vectors.norm(columns.get(j), 0, n) / assumed.deviation());
+        Arrays.setAll(lengths, j -> Vectors.norm(columns.get(j), 0, n));
         double[] correlation = new double[p * p];
         for (int j = 0; j < p; j++) {
             for (int k = 0; k < p; k++) {
-                double scale = lengths[j] * lengths[k] * assumed.deviation() * assumed.deviation();
+                double scale = lengths[j] * lengths[k];
                 correlation[j * p + k] =
                         scale > 0 ? Vectors.dotCompensated(columns.get(j), 0, columns.get(k), 0, n) / scale : 0;
             }

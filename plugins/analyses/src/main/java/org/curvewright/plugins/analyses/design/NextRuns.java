@@ -4,26 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.curvewright.plugins.analyses.runs.Linearisation;
 import org.curvewright.spi.analysis.Value.Lane;
 import org.curvewright.spi.data.Variable;
 
-/**
- * Which affordable runs to make next: one by one, each the one that is best after those before it.
- *
- * @param goal the gradient of the forecast
- */
-record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
+/** Which affordable runs to make next: those that together leave least uncertain. */
+final class NextRuns {
 
-    /** What makes one run better than another. */
+    /** What makes one plan better than another. */
     enum Criterion {
         /** The forecast's standard deviation afterwards. */
         FORECAST,
-        /** The entropy that the run takes from all parameters at once, half the growth of ln det M (D-optimal). */
+        /** The entropy that the runs take from all parameters at once, half the growth of ln det M (D-optimal). */
         INFORMATION,
         /** The mean of the law's variance over all candidates: the whole region (V-optimal). */
         REGION
@@ -36,9 +29,62 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
      */
     record Candidate(double[] point, double cost, double information, double deviation, double region) {}
 
-    List<double[]> grid() {
+    /**
+     * The runs of the best plan, the most useful first, each judged after those before it.
+     *
+     * @param affordable how many affordable plans were looked at
+     * @param complete whether these are all there are
+     */
+    record Chosen(List<Candidate> runs, long affordable, boolean complete) {
+
+        List<double[]> points() {
+            return runs.stream().map(Candidate::point).toList();
+        }
+
+        /** What they tell together, in nats. */
+        double information() {
+            return runs.stream().mapToDouble(Candidate::information).sum();
+        }
+
+        double cost() {
+            return runs.stream().mapToDouble(Candidate::cost).sum();
+        }
+
+        /** The forecast's standard deviation after all of them. */
+        double deviation() {
+            return runs.get(runs.size() - 1).deviation();
+        }
+    }
+
+    private final Assumed assumed;
+    private final DesignConfiguration with;
+    private final double[] goal;
+    private final List<Variable> covariates;
+    private final List<double[]> points;
+    private final List<double[]> rows;
+    private final List<double[]> slopes;
+
+    /** @param goal the gradient of the forecast */
+    NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
+        this.assumed = assumed;
+        this.with = with;
+        this.goal = goal.clone();
+        this.covariates = assumed.design().covariates();
+        this.points = grid(covariates, with).stream()
+                .sorted(Comparator.comparingDouble(point -> with.cost().of(covariates, point)))
+                .toList();
+        Assumed larger = assumed.with(points);
+        this.rows = added(larger.rows());
+        this.slopes = added(larger.slopes());
+    }
+
+    private List<double[]> added(List<double[]> all) {
+        return all.subList(assumed.design().size(), all.size());
+    }
+
+    private static List<double[]> grid(List<Variable> covariates, DesignConfiguration with) {
         List<double[]> points = List.of(new double[0]);
-        for (Variable covariate : covariates()) {
+        for (Variable covariate : covariates) {
             List<double[]> longer = new ArrayList<>();
             for (double[] point : points) {
                 for (double value : with.candidates().getOrDefault(covariate.name(), List.of())) {
@@ -51,67 +97,69 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
         return points;
     }
 
-    private List<Variable> covariates() {
-        return assumed.design().covariates();
+    boolean nothingAffordable() {
+        return with.cost().of(covariates, points.get(0)) > with.budget().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Every candidate added alone, the best for the forecast first. */
     List<Candidate> all() {
-        return judged(assumed, grid()).stream()
+        return judged(List.of(), IntStream.range(0, points.size()).toArray()).stream()
                 .sorted(Comparator.comparingDouble(Candidate::deviation))
                 .toList();
     }
 
-    private List<Candidate> judged(Assumed now, List<double[]> points) {
-        if (points.isEmpty()) {
-            return List.of();
-        }
-        Information information = Information.of(now);
-        List<double[]> columns = Linearisation.of(now.with(points).fit()).columns();
-        int n = now.design().size();
-        List<double[]> rows = IntStream.range(0, points.size())
-                .mapToObj(i -> columns.stream()
-                        .mapToDouble(column -> column[n + i] / now.deviation())
-                        .toArray())
-                .toList();
-        return IntStream.range(0, points.size())
-                .mapToObj(i -> new Candidate(
-                        points.get(i),
-                        with.cost().of(covariates(), points.get(i)),
-                        information.gain(rows.get(i)),
-                        information.deviationAfter(goal, rows.get(i)),
-                        now.deviation() * region(information, rows, rows.get(i))))
+    /** Candidates after others. */
+    private List<Candidate> judged(List<Candidate> before, int[] places) {
+        Information information = Information.of(
+                assumed.with(before.stream().map(Candidate::point).toList()));
+        return Arrays.stream(places)
+                .mapToObj(place -> new Candidate(
+                        points.get(place),
+                        with.cost().of(covariates, points.get(place)),
+                        information.gain(rows.get(place)),
+                        information.deviationAfter(goal, rows.get(place)),
+                        region(information, rows.get(place))))
                 .toList();
     }
 
-    /** The root of the mean variance over all rows after one more run, in units of the noise. */
-    private static double region(Information information, List<double[]> rows, double[] run) {
+    /** The root of the law's mean variance over all candidates after one more run. */
+    private double region(Information information, double[] run) {
         double sum = 0;
-        for (double[] row : rows) {
-            double deviation = information.deviationAfter(row, run);
+        for (double[] slope : slopes) {
+            double deviation = information.deviationAfter(slope, run);
             sum += deviation * deviation;
         }
-        return Math.sqrt(sum / rows.size());
+        return Math.sqrt(sum / slopes.size());
     }
 
-    /** The chosen runs in order, as far as the budget goes. */
-    List<Candidate> chosen(Criterion criterion) {
-        List<double[]> grid = grid();
-        List<Candidate> chosen = new ArrayList<>();
-        double left = with.budget().orElse(Double.POSITIVE_INFINITY);
-        for (int k = 0; k < with.runs(); k++) {
-            Assumed now = assumed.with(chosen.stream().map(Candidate::point).toList());
-            double limit = left;
-            Optional<Candidate> best = judged(now, grid).stream()
-                    .filter(candidate -> candidate.cost() <= limit)
-                    .min(order(criterion));
-            if (best.isEmpty()) {
-                return chosen;
-            }
-            chosen.add(best.get());
-            left -= best.get().cost();
+    /** The best plan within the budget; without runs where no candidate is affordable. */
+    Chosen chosen(Criterion criterion) {
+        Merit merit = Merit.of(criterion, assumed.rows(), rows, slopes, goal);
+        double[] costs = points.stream()
+                .mapToDouble(point -> with.cost().of(covariates, point))
+                .toArray();
+        PlanSearch.Found found = new PlanSearch(merit, costs, with.runs(), PlanSearch.LIMIT)
+                .within(with.budget().orElse(Double.POSITIVE_INFINITY));
+        return new Chosen(inOrder(found.plan(), criterion), found.affordable(), found.complete());
+    }
+
+    private List<Candidate> inOrder(int[] plan, Criterion criterion) {
+        List<Candidate> ordered = new ArrayList<>();
+        int[] left = plan;
+        while (left.length > 0) {
+            List<Candidate> judged = judged(ordered, left);
+            int best = IntStream.range(0, left.length)
+                    .boxed()
+                    .min(Comparator.comparing(judged::get, order(criterion)))
+                    .orElseThrow();
+            ordered.add(judged.get(best));
+            int[] now = left;
+            left = IntStream.range(0, now.length)
+                    .filter(k -> k != best)
+                    .map(k -> now[k])
+                    .toArray();
         }
-        return chosen;
+        return ordered;
     }
 
     /** Equally good ones: the cheaper first. */
@@ -127,11 +175,11 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
     /** Candidates as columns. */
     Lane[] lanes(List<Candidate> candidates, String unit) {
         List<Lane> lanes = new ArrayList<>();
-        for (int k = 0; k < covariates().size(); k++) {
+        for (int k = 0; k < covariates.size(); k++) {
             int at = k;
             lanes.add(Lane.numbers(
-                    covariates().get(k).name(),
-                    covariates().get(k).unit(),
+                    covariates.get(k).name(),
+                    covariates.get(k).unit(),
                     candidates.stream().mapToDouble(c -> c.point()[at]).toArray()));
         }
         lanes.add(Lane.numbers(
@@ -159,16 +207,5 @@ record NextRuns(Assumed assumed, DesignConfiguration with, double[] goal) {
                             .toList()));
         }
         return lanes.toArray(Lane[]::new);
-    }
-
-    /** What chosen runs tell together, in nats: each after those before it. */
-    static double information(List<Candidate> chosen) {
-        return chosen.stream().mapToDouble(Candidate::information).sum();
-    }
-
-    static OptionalDouble total(List<Candidate> chosen) {
-        return chosen.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(chosen.stream().mapToDouble(Candidate::cost).sum());
     }
 }

@@ -12,7 +12,7 @@ import org.curvewright.spi.Notice;
  * @param truth its value under the assumed law
  * @param interval the median width of the intervals that the design's own inference gives in simulated worlds
  * @param open the share of these worlds whose interval has an open end
- * @param linearised 2 t √(gᵀM⁻¹g): what Fisher's information promises; NaN where it promises nothing
+ * @param linearised 2 t √(gᵀM⁻¹g), or 2 z √(gᵀM⁻¹g) of counts: what Fisher's information promises; NaN where it promises nothing
  * @param spread the distance between the ends that hold the middle of the worlds' estimates: no interval, since it knows the noise
  */
 record Width(

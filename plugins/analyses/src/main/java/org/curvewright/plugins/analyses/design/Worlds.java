@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.curvewright.numerics.linear.Vectors;
-import org.curvewright.numerics.math.Elementary;
 import org.curvewright.numerics.random.RandomStream;
-import org.curvewright.plugins.analyses.runs.Scale;
-import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.fit.Certificate;
 import org.curvewright.spi.fit.Fit;
 import org.curvewright.spi.fit.FitContext;
@@ -24,11 +20,9 @@ import org.curvewright.spi.law.Law;
 /** Simulated outcomes of a design under a law. World k depends on the seed and on k alone. */
 record Worlds(Assumed assumed, int count, long seed) {
 
-    private double[] world(int number) {
+    double[] world(int number) {
         RandomStream random = RandomStream.of(seed).substream("worlds").substream(number);
-        double[] noise = new double[assumed.design().size()];
-        Arrays.setAll(noise, i -> random.nextGaussian());
-        return assumed.responses(noise);
+        return assumed.draw(random);
     }
 
     private static double[] ones(int size) {
@@ -89,40 +83,5 @@ record Worlds(Assumed assumed, int count, long seed) {
 
     private long intervalSeed(int number) {
         return RandomStream.of(seed).substream("intervals").substream(number).nextLong();
-    }
-
-    /**
-     * In which share of worlds AICc, {@code n ln(Σ r²/n) + 2p + 2p(p + 1)/(n − p − 1)}, prefers the law that made them to a
-     * rival: the power to tell the two apart. NaN where one has no degree of freedom left.
-     */
-    double power(FitResult rival) {
-        int won = 0;
-        int decided = 0;
-        FitResult fit = assumed.fit();
-        FitRequest truth = fit.request();
-        for (int k = 0; k < count; k++) {
-            Dataset world = truth.dataset().withObserved(world(k));
-            Dataset other = rival.request().dataset().withObserved(world.observed());
-            double own = criterion(fit, truth.withDataset(world));
-            double others = criterion(rival, new FitRequest(rival.request().formulation(), other));
-            if (Double.isFinite(own) && Double.isFinite(others)) {
-                decided++;
-                won += own < others ? 1 : 0;
-            }
-        }
-        return decided == 0 ? Double.NaN : (double) won / decided;
-    }
-
-    private double criterion(FitResult like, FitRequest request) {
-        int n = request.dataset().size();
-        int p = request.formulation().parameters().size();
-        if (n <= p + 1) {
-            return Double.NaN;
-        }
-        Law law = like.estimator().fit(request, FitContext.seeded(seed)).law();
-        double[] residuals = Scale.of(like)
-                .residuals(request.dataset(), law.predict(request.dataset().rows()));
-        double squares = Vectors.dotCompensated(residuals, 0, residuals, 0, n);
-        return n * Elementary.log(squares / n) + 2 * p + 2.0 * p * (p + 1) / (n - p - 1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -11,11 +12,14 @@ import org.curvewright.numerics.distribution.ChiSquared;
 import org.curvewright.numerics.distribution.StudentT;
 import org.curvewright.numerics.math.Elementary;
 import org.curvewright.plugins.analyses.known.Known;
+import org.curvewright.plugins.analyses.known.Ordinary;
 import org.curvewright.plugins.analyses.known.Student;
 import org.curvewright.spi.Decimal;
 import org.curvewright.spi.analysis.Analysis;
 import org.curvewright.spi.analysis.AnalysisContext;
 import org.curvewright.spi.fit.FitResult;
+import org.curvewright.spi.metric.InformationCriterion;
+import org.curvewright.spi.metric.Score;
 import org.curvewright.testkit.AnalysisContract;
 import org.curvewright.testkit.Found;
 import org.junit.jupiter.api.Test;
@@ -39,18 +43,37 @@ class DesignTest implements AnalysisContract {
                 budget,
                 runs,
                 400,
-                new Student(.95, 1)));
+                new Student(.95, 1),
+                new Aicc(),
+                20));
     }
 
     private static Map<String, List<Double>> sizes(double... logarithms) {
         return Map.of(
-                "N",
-                java.util.Arrays.stream(logarithms).map(Elementary::exp).boxed().toList());
+                "N", Arrays.stream(logarithms).map(Elementary::exp).boxed().toList());
     }
 
     private static Found found(Design design) {
         return new Found(design.run(
                 Known.of(Known.fit("line", 1, Known.data(X, Y)), Known.fit("parabola", 2, Known.data(X, Y)))));
+    }
+
+    /** −2 ln L + 2 p + 2 p (p + 1)/(n − p − 1), constants included. */
+    private static final class Aicc implements InformationCriterion {
+
+        @Override
+        public String name() {
+            return "AICc";
+        }
+
+        @Override
+        public Score score(FitResult fit) {
+            double p = fit.request().formulation().parameters().size();
+            int n = fit.request().dataset().size();
+            return fit.fit().logLikelihood().isPresent()
+                    ? Score.of(-2 * fit.fit().logLikelihood().getAsDouble() + 2 * p + 2 * p * (p + 1) / (n - p - 1))
+                    : Score.absent("NO_LIKELIHOOD", "none");
+        }
     }
 
     @Override
@@ -220,18 +243,89 @@ class DesignTest implements AnalysisContract {
                 .isEqualTo(found.number("fit/loss/line/c1/linearised-width"));
     }
 
+    /**
+     * Where one dear run is the most useful single one but takes the whole budget, two cheaper ones are worth more: the best of
+     * all plans by brute force over the closed form.
+     */
+    @Test
+    void theBestPlanNeedNotBeginWithTheBestRun() {
+        double budget = Elementary.exp(11);
+        Found found = found(design(sizes(9, 10, 11), OptionalDouble.of(budget), 3));
+        double least = Double.POSITIVE_INFINITY;
+        int plans = 0;
+        for (int nine = 0; nine <= 3; nine++) {
+            for (int ten = 0; ten + nine <= 3; ten++) {
+                for (int eleven = 0; eleven + ten + nine <= 3; eleven++) {
+                    double cost = nine * Elementary.exp(9) + ten * Elementary.exp(10) + eleven * budget;
+                    if (cost > 0 && cost <= budget) {
+                        plans++;
+                        least = Math.min(least, deviation(nine, ten, eleven));
+                    }
+                }
+            }
+        }
+        assertThat(least).isLessThan(.95 * deviation(0, 0, 1));
+        assertThat(found.number("fit/loss/line/next-for-forecast/forecast-deviation"))
+                .isCloseTo(least, within(1e-10));
+        assertThat(found.number("fit/loss/line/next-for-forecast/plans")).isEqualTo(plans);
+        assertThat(found.text("fit/loss/line/answer"))
+                .contains("the best of all " + plans + " affordable plans of at most 3 runs");
+    }
+
+    /** That of the forecast at 12 with so many more runs at 9, 10 and 11. */
+    private static double deviation(int nine, int ten, int eleven) {
+        double n = 10 + nine + ten + eleven;
+        double sum = 45 + 9 * nine + 10 * ten + 11 * eleven;
+        double squares = 285 + 81 * nine + 100 * ten + 121 * eleven;
+        double mean = sum / n;
+        return NOISE * Math.sqrt(1 / n + (12 - mean) * (12 - mean) / (squares - n * mean * mean));
+    }
+
+    @Test
+    void oneRunIsNotSaidToBeSeveral() {
+        assertThat(found(design(sizes(11), OptionalDouble.empty(), 1)).text("fit/loss/line/answer"))
+                .contains("with one next run (N 59870), which by Fisher's information is the only affordable plan");
+    }
+
     @Test
     void nothingAffordableIsSaid() {
         Found found = found(design(sizes(5), OptionalDouble.of(1), 1));
+        assertThat(found.text("fit/loss/line/answer")).contains("no candidate run is affordable");
         assertThat(found.codes("fit/loss/line/next-for-forecast")).containsExactly("NOTHING_AFFORDABLE");
     }
 
-    /** A line and a parabola fit a line alike, so the parsimonious one wins in most worlds. */
+    /**
+     * A line and a parabola fit a line alike, so the parsimonious one wins in most worlds; by AICc of ten runs never by more than
+     * the penalties differ, 4.29, which is a relative likelihood of 8.5. The line with the parabola's curvature 0 is the same world.
+     */
     @Test
     void powerCountsWorldsThatPreferTheTruth() {
         Found found = found(design(Map.of(), OptionalDouble.empty(), 1));
-        assertThat(found.number("fit/loss/line/power/parabola")).isBetween(85.0, 100.0);
-        assertThat(found.number("fit/loss/parabola/power/line")).isBetween(0.0, 30.0);
+        assertThat(found.number("fit/loss/line/power/parabola/preferred")).isBetween(85.0, 100.0);
+        assertThat(found.number("fit/loss/line/power/parabola")).isZero();
+        assertThat(found.number("fit/loss/parabola/power/line/preferred")).isBetween(0.0, 30.0);
+        assertThat(found.number("fit/loss/line/power/parabola/misled"))
+                .isCloseTo(100 - found.number("fit/loss/line/power/parabola/preferred"), within(1e-12));
+        assertThat(found.text("fit/loss/line/answer"))
+                .contains("by evidence of 20 to 1, a lead of 5.99, in 0 %")
+                .contains("and parabola, wrongly, in ");
+    }
+
+    /** The same sums without a likelihood have no criterion; runs held out tell the laws apart all the same. */
+    @Test
+    void noCriterionIsPrintedWithoutALikelihood() {
+        Ordinary sums = new Ordinary(false);
+        double[] curved = Arrays.stream(X).map(x -> x + .2 * x * x).toArray();
+        Found found = new Found(design(Map.of(), OptionalDouble.empty(), 1)
+                .run(Known.of(
+                        Known.fit("line", 1, Known.data(X, curved), sums),
+                        Known.fit("parabola", 2, Known.data(X, curved), sums))));
+        assertThat(found.codes("fit/loss/parabola/power/line")).containsExactly("NO_LIKELIHOOD");
+        assertThat(found.number("fit/loss/parabola/power/line/preferred")).isEqualTo(100);
+        assertThat(found.text("fit/loss/parabola/power/line/judge")).isEqualTo("the loss of runs held out");
+        assertThat(found.text("fit/loss/parabola/answer"))
+                .contains("the loss of runs held out would prefer")
+                .doesNotContain("evidence");
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class SyntheticPlugin implements Plugin {
                         SyntheticRuns.Configuration.class,
                         SyntheticRuns::new),
                 Provider.of(
+                        "planned-runs",
+                        "Runs of a table that are only planned, with the responses that a stated law has there.",
+                        PlannedRuns.Configuration.class,
+                        PlannedRuns::new),
+                Provider.of(
                         "synthetic-groups",
                         "Worlds of one covariate, each with a law of its own whose parameters are drawn between stated ends.",
                         SyntheticGroups.Configuration.class,
