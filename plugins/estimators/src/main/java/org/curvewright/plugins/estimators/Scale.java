@@ -62,6 +62,19 @@ enum Scale {
             Elementwise.log(values, scaled, 0, scaled.length);
         }
 
+        /** −ln(f/y): logarithms of large or small units would leave their rounding in the difference. */
+        @Override
+        void differences(Responses observed, double[] predicted, double[] scratch, double[] differences) {
+            for (int i = 0; i < differences.length; i++) {
+                scratch[i] = predicted[i] / observed.plain[i];
+            }
+            Elementwise.log(scratch, differences, 0, differences.length);
+            for (int i = 0; i < differences.length; i++) {
+                boolean extreme = !(predicted[i] > 0 && Math.abs(differences[i]) < EXTREME);
+                differences[i] = extreme ? observed.scaled[i] - of(predicted[i]) : -differences[i];
+            }
+        }
+
         @Override
         double slope(double value) {
             return 1 / value;
@@ -149,12 +162,36 @@ enum Scale {
         }
     };
 
+    /** Natural logarithms of ratios beyond which a quotient may have overflowed or lost digits. */
+    private static final double EXTREME = 600;
+
     abstract double of(double value);
 
     /** s of every value, into another array. */
     void of(double[] values, double[] scaled) {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = of(values[i]);
+        }
+    }
+
+    /** y and s(y) of every row; an owner's storage. */
+    record Responses(double[] plain, double[] scaled) {
+
+        static Responses blank(int size) {
+            return new Responses(new double[size], new double[size]);
+        }
+
+        void take(Scale scale, double[] responses) {
+            System.arraycopy(responses, 0, plain, 0, plain.length);
+            scale.of(plain, scaled);
+        }
+    }
+
+    /** s(y) − s(f) of every row; scratch holds as many and is overwritten. */
+    void differences(Responses observed, double[] predicted, double[] scratch, double[] differences) {
+        of(predicted, differences);
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = observed.scaled[i] - differences[i];
         }
     }
 

@@ -34,12 +34,15 @@ interface ScaledObjective extends ResidualObjective, KinkedObjective {
 
     @Override
     default double[] residuals(Dataset data, double[] predicted) {
-        double[] scaled = comparison().scaled(data);
+        Scale.Responses observed = Scale.Responses.blank(data.size());
+        observed.take(comparison().scale(), data.observed());
+        double[] residuals = new double[data.size()];
+        comparison().scale().differences(observed, predicted, new double[residuals.length], residuals);
         double[] factors = factors(data);
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = factors[i] * (scaled[i] - comparison().scale().of(predicted[i]));
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] *= factors[i];
         }
-        return scaled;
+        return residuals;
     }
 
     @Override

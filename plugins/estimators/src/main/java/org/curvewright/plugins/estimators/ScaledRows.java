@@ -17,7 +17,7 @@ final class ScaledRows implements Objective.Losses {
     private final Loss loss;
     private final Scale scale;
     private final boolean likelihood;
-    private final double[] observed;
+    private final Scale.Responses observed;
     private final double[] multipliers;
     private final double[] contributions;
     /** ln Z − ln(m s′(y)), what a density on the scale costs on the response. */
@@ -32,7 +32,7 @@ final class ScaledRows implements Objective.Losses {
         this.loss = loss;
         this.scale = scale;
         this.likelihood = likelihood;
-        this.observed = new double[size];
+        this.observed = Scale.Responses.blank(size);
         this.multipliers = new double[size];
         this.contributions = new double[size];
         this.constants = new double[likelihood ? size : 0];
@@ -63,7 +63,7 @@ final class ScaledRows implements Objective.Losses {
     }
 
     private void observe(double[] responses) {
-        scale.of(responses, observed);
+        observed.take(scale, responses);
         double normalizer = likelihood ? loss.logNormalizer() : 0;
         for (int i = 0; i < constants.length; i++) {
             constants[i] = normalizer - Elementary.log(multipliers[i] * scale.slope(responses[i]));
@@ -76,9 +76,9 @@ final class ScaledRows implements Objective.Losses {
         double sigma = likelihood ? nuisance[0] : 1;
         double perSigma = 1 / sigma;
         double[] u = out.value();
-        scale.of(predicted, u);
+        scale.differences(observed, predicted, slopes, u);
         for (int i = 0; i < u.length; i++) {
-            u[i] = multipliers[i] * perSigma * (observed[i] - u[i]);
+            u[i] = multipliers[i] * perSigma * u[i];
         }
         if (out.order() >= 1) {
             derivatives(predicted, u, perSigma, out);
