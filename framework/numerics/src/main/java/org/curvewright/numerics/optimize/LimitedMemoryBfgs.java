@@ -37,7 +37,10 @@ public final class LimitedMemoryBfgs implements Optimizer<SmoothProblem> {
 
     @Override
     public Optimum minimize(SmoothProblem problem, double[] start) {
-        return new Search(problem, start, memory, maxEvaluations).run();
+        double[] from = start.clone();
+        problem.bounds().project(from);
+        ScaledProblem scaled = ScaledProblem.at(problem, from);
+        return new Search(scaled, scaled.scaled(from), memory, maxEvaluations).run();
     }
 
     private static final class Search {
@@ -45,7 +48,7 @@ public final class LimitedMemoryBfgs implements Optimizer<SmoothProblem> {
         private static final double SUFFICIENT = 1e-4;
         private static final int MAX_HALVINGS = 60;
 
-        private final SmoothProblem problem;
+        private final ScaledProblem problem;
         private final Bounds bounds;
         private final BfgsMemory pairs;
         private final int maxEvaluations;
@@ -61,7 +64,7 @@ public final class LimitedMemoryBfgs implements Optimizer<SmoothProblem> {
         private int evaluations;
         private int idle;
 
-        Search(SmoothProblem problem, double[] start, int memory, int maxEvaluations) {
+        Search(ScaledProblem problem, double[] start, int memory, int maxEvaluations) {
             this.problem = problem;
             this.maxEvaluations = maxEvaluations;
             bounds = problem.bounds();
@@ -90,7 +93,7 @@ public final class LimitedMemoryBfgs implements Optimizer<SmoothProblem> {
                 }
             }
             SmoothWorkspace w = new SmoothWorkspace(size);
-            return w.report(problem, x, reason, iterations, evaluations);
+            return w.report(problem.plain(), problem.plain(x), reason, iterations, evaluations);
         }
 
         private double evaluate(double[] at, double[] g) {
