@@ -11,7 +11,8 @@ import org.curvewright.spi.law.Transform;
 /**
  * How observed and predicted are compared: on which scale and with which weights.
  *
- * <p>Standard errors, given or binomial, divide residuals, so that a threshold of a loss counts standard errors; weights multiply losses.
+ * <p>Standard errors, given or binomial, are of the response; on a scale s they are |s′(y)| times as large. They divide residuals, so that a
+ * threshold of a loss counts standard errors; weights multiply losses.
  */
 record Comparison(Scale scale, RowWeights weights) {
 
@@ -24,7 +25,8 @@ record Comparison(Scale scale, RowWeights weights) {
     double[] multipliers(Dataset data) {
         double[] multipliers = (weights == RowWeights.WEIGHT ? RowWeights.NONE : weights).of(data);
         for (int i = 0; i < multipliers.length; i++) {
-            multipliers[i] = Math.sqrt(multipliers[i]);
+            double stretch = weights.divisor().isEmpty() ? 1 : Math.abs(scale.slope(data.observed()[i]));
+            multipliers[i] = Math.sqrt(multipliers[i]) / stretch;
         }
         return multipliers;
     }
@@ -36,12 +38,17 @@ record Comparison(Scale scale, RowWeights weights) {
 
     /** The residual as people write it. */
     String written() {
-        return weights.divisor().isEmpty() ? scale.difference() : "(" + scale.difference() + ")/" + weights.divisor();
+        return weights.divisor().isEmpty() ? scale.difference() : "(" + scale.difference() + ")/" + divisor();
     }
 
     /** What −ln(m s′(y)) adds to the negative logarithm of a density on the scale, such as {@code  + ln y}. */
     String writtenStretch() {
-        return scale.writtenStretch() + (weights.divisor().isEmpty() ? "" : " + ln " + weights.divisor());
+        return weights.divisor().isEmpty() ? scale.writtenStretch() : " + ln " + weights.divisor();
+    }
+
+    /** The standard error of s(y). */
+    private String divisor() {
+        return scale.writtenError(weights.divisor());
     }
 
     List<Definition> definitions() {
@@ -52,7 +59,7 @@ record Comparison(Scale scale, RowWeights weights) {
     /** The width of the noise of residuals. */
     Parameter width() {
         boolean own = scale == Scale.RESPONSE && weights.divisor().isEmpty();
-        String of = weights.divisor().isEmpty() ? "" : " in units of " + weights.divisor();
+        String of = weights.divisor().isEmpty() ? "" : " in units of " + divisor();
         return new Parameter(
                 "sigma", scale.widthMeaning() + of, own ? "response" : "", Support.NON_NEGATIVE, Transform.LOG);
     }

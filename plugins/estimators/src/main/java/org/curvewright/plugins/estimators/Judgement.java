@@ -47,6 +47,9 @@ final class Judgement {
     Fit fit(FitRequest request) {
         Diagnosis diagnosis = new Diagnosis(setting, target, found, weakness, request, exactness);
         List<Reason> reasons = diagnosis.reasons();
+        if (exactness.isEmpty()) {
+            opinion.dissent().ifPresent(fact -> reasons.add(new Reason(FitStatus.CONVERGED, fact)));
+        }
         FitStatus status = reasons.get(0).status();
         double value = target.exact(found.best());
         return new Fit(

@@ -15,7 +15,7 @@ final class Objectives {
             "the scale on which y, observed, and f, predicted, are compared, which defines the residual r: response (r = y − f, in the unit of the response), log (r = ln y − ln f, a pure number; both above 0) or logit (r = logit y − logit f with logit v = ln(v/(1 − v)), a pure number; both between 0 and 1); thresholds and widths of noise have the unit of r";
 
     static final String WEIGHTS =
-            "none; weight (each row's loss is multiplied by the role weight); standard-error (each residual is divided by the role standard-error); or binomial (each residual is divided by √(p(1 − p)/n), the sampling error of a share of n trials, p = (n·y + ½)/(n + 1))";
+            "none; weight (each row's loss is multiplied by the role weight); standard-error (each residual is divided by the role standard-error, which is of the response: by se/y where logarithms are compared, by se/(y(1 − y)) where logits are); or binomial (likewise by √(p(1 − p)/n), the sampling error of a share of n trials, p = (n·y + ½)/(n + 1))";
 
     private Objectives() {}
 

@@ -46,6 +46,11 @@ enum Scale {
         }
 
         @Override
+        String writtenError(String error) {
+            return error;
+        }
+
+        @Override
         String widthMeaning() {
             return "width of the noise of y";
         }
@@ -115,6 +120,11 @@ enum Scale {
         }
 
         @Override
+        String writtenError(String error) {
+            return "(" + error + "/y)";
+        }
+
+        @Override
         String widthMeaning() {
             return "width of the noise of ln y, a pure number: 0.01 is about 1 % of y";
         }
@@ -154,6 +164,11 @@ enum Scale {
         @Override
         String writtenStretch() {
             return " + ln(y(1 − y))";
+        }
+
+        @Override
+        String writtenError(String error) {
+            return "(" + error + "/(y(1 − y)))";
         }
 
         @Override
@@ -232,6 +247,9 @@ enum Scale {
 
     /** −ln s′(y) for people, behind a sum. */
     abstract String writtenStretch();
+
+    /** For people: the standard error of s(y) where that of y is written so. */
+    abstract String writtenError(String error);
 
     /** For people: what the noise on the scale is the noise of. */
     abstract String widthMeaning();

@@ -1,9 +1,11 @@
 package org.curvewright.plugins.estimators;
 
+import java.util.Optional;
 import org.curvewright.numerics.optimize.Bounds;
 import org.curvewright.numerics.optimize.Optimizer;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.numerics.optimize.SmoothProblem;
+import org.curvewright.spi.Decimal;
 
 /**
  * What an optimizer of another kind made of an optimum when it began beside it.
@@ -22,6 +24,9 @@ record SecondOpinion(Found found, Optimum other, String name) {
 
     /** Relative difference of two objectives that are one minimum. */
     private static final double AGREEMENT = 1e-6;
+
+    /** The same beyond which the other is said not to have found it; kinks that are smoothed for it cost more than rounding. */
+    private static final double DISSENT = 1e-5;
 
     static SecondOpinion on(Setting setting, Target target, SecondOptimizer second, Found first) {
         Bounds bounds = first.box().hard(setting);
@@ -71,6 +76,18 @@ record SecondOpinion(Found found, Optimum other, String name) {
             moved[k] *= 1 + (k % 2 == 0 ? displacement : -displacement);
         }
         return moved;
+    }
+
+    /** Why the minimum is not confirmed, where the other ended above it. */
+    Optional<String> dissent() {
+        double difference = difference();
+        return difference <= DISSENT
+                ? Optional.empty()
+                : Optional.of("the second optimizer, " + name + ", began beside the minimum and ended above it"
+                        + (difference < Double.POSITIVE_INFINITY
+                                ? ", by " + Decimal.significant(100 * difference, 2) + " % of the objective"
+                                : "")
+                        + ": it does not confirm it");
     }
 
     /** (the other's objective − ours)/ours; 0 where both are alike. */

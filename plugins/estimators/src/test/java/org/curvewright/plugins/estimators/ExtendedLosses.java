@@ -51,18 +51,29 @@ final class ExtendedLosses {
         return r.high() < 0 ? r.negated() : r;
     }
 
-    /** w·ρ(m (s(y) − s(f))), or w·(ρ(m (s(y) − s(f))/σ) + ln σ) where a width is estimated. */
+    /** w·ρ(m (s(y) − s(f))/s′(y)), or w·(ρ(…/σ) + ln σ) where a width is estimated; weights w have no m and no s′. */
     static ExtendedLoss of(Rho rho, Scale scale, RowWeights weights, Dataset data) {
         double[] given = weights.of(data);
         boolean multiplies = weights == RowWeights.WEIGHT;
         return (row, variables) -> {
             DoubleDouble r = on(scale, DoubleDouble.of(data.observed()[row])).minus(on(scale, variables[0]));
-            DoubleDouble residual =
-                    multiplies ? r : r.times(DoubleDouble.of(given[row]).squareRoot());
+            boolean divides = !multiplies && weights != RowWeights.NONE;
+            DoubleDouble residual = divides
+                    ? r.times(DoubleDouble.of(given[row]).squareRoot())
+                            .times(perSlope(scale, DoubleDouble.of(data.observed()[row])))
+                    : r;
             DoubleDouble loss = variables.length == 1
                     ? rho.apply(residual)
                     : rho.apply(residual.dividedBy(variables[1])).plus(ARITHMETIC.log(variables[1]));
             return multiplies ? loss.times(given[row]) : loss;
+        };
+    }
+
+    private static DoubleDouble perSlope(Scale scale, DoubleDouble value) {
+        return switch (scale) {
+            case RESPONSE -> DoubleDouble.ONE;
+            case LOG -> value;
+            case LOGIT -> value.times(DoubleDouble.ONE.minus(value));
         };
     }
 

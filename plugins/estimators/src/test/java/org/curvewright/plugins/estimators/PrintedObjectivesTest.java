@@ -58,6 +58,10 @@ class PrintedObjectivesTest {
             return (n * y + 0.5) / (n + 1);
         }
 
+        double sampling() {
+            return Math.sqrt(p() * (1 - p()) / n);
+        }
+
         double r(Scale scale) {
             return switch (scale) {
                 case RESPONSE -> y - f;
@@ -166,16 +170,21 @@ class PrintedObjectivesTest {
                                 printed,
                                 scale,
                                 RowWeights.STANDARD_ERROR,
-                                "Σ " + String.format(printed.text, "(" + DIFFERENCE.get(scale) + ")/se"),
+                                "Σ "
+                                        + String.format(
+                                                printed.text, "(" + DIFFERENCE.get(scale) + ")/" + error(scale, "se")),
                                 List.of(ERROR),
-                                row -> printed.rho.of(row.r(scale) / row.se)),
+                                row -> printed.rho.of(row.r(scale) / error(scale, row, row.se))),
                         sum(
                                 printed,
                                 scale,
                                 RowWeights.BINOMIAL,
-                                "Σ " + String.format(printed.text, "(" + DIFFERENCE.get(scale) + ")/√(p(1 − p)/n)"),
+                                "Σ "
+                                        + String.format(
+                                                printed.text,
+                                                "(" + DIFFERENCE.get(scale) + ")/" + error(scale, "√(p(1 − p)/n)")),
                                 SHARE,
-                                row -> printed.rho.of(row.r(scale) / Math.sqrt(row.p() * (1 - row.p()) / row.n)))));
+                                row -> printed.rho.of(row.r(scale) / error(scale, row, row.sampling())))));
     }
 
     private static DynamicTest sum(
@@ -204,14 +213,17 @@ class PrintedObjectivesTest {
                             row -> row.w * row.r(scale) * row.r(scale)),
                     test(
                             Objectives.squares(scale, RowWeights.STANDARD_ERROR),
-                            "Σ ((" + r + ")/se)²",
+                            "Σ ((" + r + ")/" + error(scale, "se") + ")²",
                             where(List.of(), scale, ERROR),
-                            row -> row.r(scale) / row.se * (row.r(scale) / row.se)),
+                            row -> square(row.r(scale) / error(scale, row, row.se))),
                     test(
                             Objectives.squares(scale, RowWeights.BINOMIAL),
-                            "Σ " + (scale == Scale.RESPONSE ? "(y − f)²·n/(p(1 − p))" : "((" + r + ")/√(p(1 − p)/n))²"),
+                            "Σ "
+                                    + (scale == Scale.RESPONSE
+                                            ? "(y − f)²·n/(p(1 − p))"
+                                            : "((" + r + ")/" + error(scale, "√(p(1 − p)/n)") + ")²"),
                             where(List.of(), scale, SHARE.toArray(String[]::new)),
-                            row -> row.r(scale) * row.r(scale) * row.n / (row.p() * (1 - row.p()))));
+                            row -> square(row.r(scale) / error(scale, row, row.sampling()))));
         });
     }
 
@@ -221,6 +233,19 @@ class PrintedObjectivesTest {
             case LOG -> " + ln y";
             case LOGIT -> " + ln(y(1 − y))";
         };
+    }
+
+    /** The standard error of the response on a scale, by its slope there. */
+    private static String error(Scale scale, String error) {
+        return switch (scale) {
+            case RESPONSE -> error;
+            case LOG -> "(" + error + "/y)";
+            case LOGIT -> "(" + error + "/(y(1 − y)))";
+        };
+    }
+
+    private static double error(Scale scale, Row row, double error) {
+        return error / StrictMath.exp(stretch(scale, row));
     }
 
     private static double stretch(Scale scale, Row row) {
@@ -247,12 +272,11 @@ class PrintedObjectivesTest {
                                     + stretch(scale, row)),
                     test(
                             Objectives.likelihood(new Squared(), scale, RowWeights.STANDARD_ERROR),
-                            "−ln L = Σ [½(((" + r + ")/se)/σ)² + ln σ + ½·ln(2π)" + stretch(scale) + " + ln se]",
+                            "−ln L = Σ [½(((" + r + ")/" + error(scale, "se") + ")/σ)² + ln σ + ½·ln(2π) + ln se]",
                             where(List.of(), scale, ERROR),
-                            row -> square(row.r(scale) / row.se / row.noise) / 2
+                            row -> square(row.r(scale) / error(scale, row, row.se) / row.noise) / 2
                                     + StrictMath.log(row.noise)
                                     + constant
-                                    + stretch(scale, row)
                                     + StrictMath.log(row.se)));
         });
     }
@@ -279,15 +303,14 @@ class PrintedObjectivesTest {
                                             + stretch(scale, row))),
                     test(
                             Objectives.likelihood(Huber.of(DELTA), scale, RowWeights.BINOMIAL),
-                            "−ln L = Σ [Huber(((" + r + ")/√(p(1 − p)/n))/σ; δ = 0.05) + ln σ + ln Z" + stretch(scale)
-                                    + " + ln √(p(1 − p)/n)]",
+                            "−ln L = Σ [Huber(((" + r + ")/" + error(scale, "√(p(1 − p)/n)")
+                                    + ")/σ; δ = 0.05) + ln σ + ln Z" + " + ln √(p(1 − p)/n)]",
                             where(List.of(HUBER, density), scale, SHARE.toArray(String[]::new)),
                             row -> {
-                                double error = Math.sqrt(row.p() * (1 - row.p()) / row.n);
-                                return huber(row.r(scale) / error / row.noise)
+                                double error = row.sampling();
+                                return huber(row.r(scale) / error(scale, row, error) / row.noise)
                                         + StrictMath.log(row.noise)
                                         + StrictMath.log(z)
-                                        + stretch(scale, row)
                                         + StrictMath.log(error);
                             }));
         });

@@ -46,6 +46,10 @@ class UnitsTest {
                 clean.roles());
     }
 
+    private Dataset observing(double[] losses) {
+        return new Dataset(clean.name(), clean.covariates(), clean.response(), clean.rows(), losses, clean.roles());
+    }
+
     private static double[] times(double[] values, double factor) {
         return Arrays.stream(values).map(value -> value * factor).toArray();
     }
@@ -121,5 +125,25 @@ class UnitsTest {
         assertThat(after.parameter(1)).isCloseTo(before.parameter(1), within(1e-12));
         assertAmplitude(before.parameter(0), before.parameter(1), ofSizes, ofLosses, after.parameter(0));
         assertAmplitude(before.parameter(2), before.parameter(1), ofTokens, ofLosses, after.parameter(2));
+    }
+
+    /** Scattered runs, in whose sums the rounding of ln 10³⁰ moved exponents by 1e-8. */
+    @ParameterizedTest
+    @CsvSource({"1e30", "1e-30", "1e-5"})
+    void logarithmsOfScatteredLosses(double ofLosses) {
+        double[] scatter = clean.observed().clone();
+        for (int i = 0; i < scatter.length; i++) {
+            scatter[i] *= 1 + 0.003 * ((7 * i) % 5 - 2);
+        }
+        Estimator estimator = MinimizingEstimator.huberLog(
+                new MinimizingEstimator.HuberLogKeys(1e-3, RowWeights.NONE, SecondOptimizer.OWN));
+        Fit before = fit(estimator, observing(scatter));
+        Fit after = fit(estimator, observing(times(scatter, ofLosses)));
+        for (int k : new int[] {1, 3}) {
+            assertThat(after.law().parameter(k)).isCloseTo(before.law().parameter(k), within(1e-12));
+        }
+        assertThat(after.law().parameter(4) / ofLosses / before.law().parameter(4))
+                .isCloseTo(1, within(1e-12));
+        assertThat(after.certificate().crossCheckDifference().orElseThrow()).isLessThan(1e-6);
     }
 }
