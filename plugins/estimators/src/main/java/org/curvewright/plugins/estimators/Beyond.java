@@ -3,9 +3,9 @@ package org.curvewright.plugins.estimators;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.curvewright.numerics.optimize.Optimum;
 import org.curvewright.spi.fit.QuadraticObjective;
 
@@ -41,7 +41,8 @@ final class Beyond {
     /** A minimum and the box in which it was found. */
     record Further(Optimum optimum, Box box) {}
 
-    private record Place(Side side, double[] theta, double value) {}
+    /** The law at the end of a side. */
+    record Place(Side side, double[] theta, double value) {}
 
     /** @param box that was searched, or to which the search was widened */
     Beyond(Setting setting, Target target, Box box) {
@@ -60,12 +61,11 @@ final class Beyond {
         return Optional.of(lowest).filter(further -> Rivals.isLower(further.optimum.objective(), best.objective()));
     }
 
-    /** The lowest objective met above a parameter, where that is lower still; its amplitudes need be no numbers in the data's units. */
-    OptionalDouble limit(Optimum best, int parameter) {
+    /** The lowest place met above a parameter, where that is lower still; its amplitudes need be no numbers in the data's units. */
+    Optional<Place> limit(Optimum best, int parameter) {
         return places(best, parameter).stream()
-                .mapToDouble(Place::value)
-                .filter(value -> Rivals.isLower(value, best.objective()))
-                .min();
+                .filter(place -> Rivals.isLower(place.value(), best.objective()))
+                .min(Comparator.comparingDouble(Place::value));
     }
 
     private Further lower(Further lowest, Optimum best, int parameter) {

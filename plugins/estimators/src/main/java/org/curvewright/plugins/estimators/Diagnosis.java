@@ -14,6 +14,7 @@ import org.curvewright.spi.fit.LeastSquaresObjective;
 import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.law.Derivatives;
+import org.curvewright.spi.law.Parameter;
 import org.curvewright.spi.law.Support;
 
 /** Every status that applies to an optimum, the first deciding, with its reason in the symbols of the parameters. */
@@ -131,15 +132,21 @@ final class Diagnosis {
     private void goingOn() {
         Beyond beyond = new Beyond(setting, target, found.box());
         for (int k : setting.nonlinear()) {
-            beyond.limit(found.best(), k)
-                    .ifPresent(
-                            limit -> add(
-                                    FitStatus.NO_FINITE_OPTIMUM,
-                                    "the objective falls on, from " + Decimal.significant(found.objective(), 5)
-                                            + " at least to "
-                                            + Decimal.significant(limit, 5) + ", as "
-                                            + setting.parameter(k).symbol()
-                                            + " grows past the search box, whose end is where amplitudes can still be written"));
+            beyond.limit(found.best(), k).ifPresent(limit -> goingOn(setting.parameter(k), limit));
+        }
+    }
+
+    private void goingOn(Parameter parameter, Beyond.Place limit) {
+        String here = Decimal.significant(found.objective(), 5);
+        String there = Decimal.significant(limit.value(), 5);
+        if (!here.equals(there)) {
+            add(
+                    FitStatus.NO_FINITE_OPTIMUM,
+                    "the objective falls on, from " + here + " at least to " + there + ", as " + parameter.symbol()
+                            + " grows past the search box"
+                            + (setting.isWritable(limit.theta())
+                                    ? ""
+                                    : ", whose end is where amplitudes can still be written"));
         }
     }
 

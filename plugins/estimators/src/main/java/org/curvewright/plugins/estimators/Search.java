@@ -2,6 +2,7 @@ package org.curvewright.plugins.estimators;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.curvewright.numerics.optimize.Basin;
 import org.curvewright.numerics.optimize.Census;
@@ -16,6 +17,9 @@ final class Search {
 
     /** Values of a parameter without effect from which it may get one. */
     private static final int PLACES = 12;
+
+    /** Looks beyond the box, each from what the last one found. */
+    private static final int ROUNDS = 3;
 
     /** Other minima on an end of the box for which it is widened. */
     private static final int FOLLOWED = 4;
@@ -42,11 +46,20 @@ final class Search {
             Found beside = follow(reaching(first, other), census, other);
             found = Rivals.isLower(beside.objective(), found.objective()) ? beside : found;
         }
-        Found within = found;
-        return new Beyond(setting, target, within.box())
-                .below(within.best())
-                .map(further -> follow(further.box(), census, further.optimum()))
-                .orElse(within);
+        return beyond(found, census);
+    }
+
+    /** A step along one exponent may show a lower way along another. */
+    private Found beyond(Found first, Census census) {
+        Found found = first;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Beyond.Further> further = new Beyond(setting, target, found.box()).below(found.best());
+            if (further.isEmpty()) {
+                return found;
+            }
+            found = follow(further.get().box(), census, further.get().optimum());
+        }
+        return found;
     }
 
     private Box reaching(Box first, Optimum optimum) {
