@@ -306,13 +306,10 @@ class PrintedObjectivesTest {
                             "−ln L = Σ [Huber(((" + r + ")/" + error(scale, "√(p(1 − p)/n)")
                                     + ")/σ; δ = 0.05) + ln σ + ln Z" + " + ln √(p(1 − p)/n)]",
                             where(List.of(HUBER, density), scale, SHARE.toArray(String[]::new)),
-                            row -> {
-                                double error = row.sampling();
-                                return huber(row.r(scale) / error(scale, row, error) / row.noise)
-                                        + StrictMath.log(row.noise)
-                                        + StrictMath.log(z)
-                                        + StrictMath.log(error);
-                            }));
+                            row -> huber(row.r(scale) / error(scale, row, row.sampling()) / row.noise)
+                                    + StrictMath.log(row.noise)
+                                    + StrictMath.log(z)
+                                    + StrictMath.log(row.sampling())));
         });
     }
 

@@ -75,7 +75,7 @@ class JackknifeTest implements InferenceContract {
 
     @Test
     void percentilesThatAreAPointOnABoundSaySo() {
-        Bootstrap pairs = new Bootstrap("pairs-bootstrap", new Pairs(), 20, .95, Discard.NONE);
+        Bootstrap pairs = new Bootstrap("pairs-bootstrap", new Pairs(), 200, .95, Discard.NONE);
         Interval found = pairs.intervals(KaplanFit.held(17, .1, 0), List.of(KaplanFit.parameter(2)), CONTEXT)
                 .intervals()
                 .get(0);

@@ -63,7 +63,7 @@ class SearchedAgainTest {
     private static Intervals intervals(boolean searches, double... observed) {
         FitResult mean = MeanFit.of(observed);
         FitResult fit = new FitResult(mean.key(), mean.request(), new Straying(mean.estimator(), searches), mean.fit());
-        return new Bootstrap("pairs-bootstrap", new Pairs(), 40, .95, Discard.NONE)
+        return new Bootstrap("pairs-bootstrap", new Pairs(), 200, .95, Discard.NONE)
                 .intervals(fit, List.of(MeanFit.MU), CONTEXT);
     }
 
