@@ -79,11 +79,14 @@ final class Beyond {
                 promising = Optional.of(place);
             }
         }
-        if (promising.isEmpty()) {
+        boolean further =
+                isOnEnd(best, parameter) && side.upper() > box.side(parameter).upper();
+        if (promising.isEmpty() && !further) {
             return lowest;
         }
         Box wide = box.with(parameter, side);
-        Optimum end = target.descend(promising.get().theta(), wide.hard(setting), Target.BRIEF);
+        double[] start = promising.map(Place::theta).orElse(best.parameters());
+        Optimum end = target.descend(start, wide.hard(setting), Target.BRIEF);
         boolean lower = end.objective() < lowest.optimum.objective() && setting.isWritable(end.parameters());
         return lower ? new Further(end, box.with(parameter, around(end, parameter, side))) : lowest;
     }
@@ -94,6 +97,10 @@ final class Beyond {
         return reaching.upper() < farthest.upper() ? reaching : farthest;
     }
 
+    private boolean isOnEnd(Optimum best, int parameter) {
+        return best.parameters()[parameter] >= box.side(parameter).upper();
+    }
+
     /** Ever farther places, as far as amplitudes are numbers in the data's units, and up to there where it would pay. */
     private List<Place> writable(Optimum best, int parameter, double least) {
         List<Place> all = places(best, parameter);
@@ -102,11 +109,13 @@ final class Beyond {
             count++;
         }
         List<Place> near = new ArrayList<>(all.subList(0, count));
-        if (count < all.size() && all.get(count).value() < least) {
-            double low = (count == 0 ? box.side(parameter) : near.get(count - 1).side()).upper();
+        if (count < all.size() && (isOnEnd(best, parameter) || all.get(count).value() < least)) {
+            double low = count == 0
+                    ? best.parameters()[parameter]
+                    : near.get(count - 1).side().upper();
             double high = all.get(count).side().upper();
             for (int halving = 0; halving < HALVINGS; halving++) {
-                Side side = box.side(parameter).holding((low + high) / 2);
+                Side side = box.side(parameter).endingAt((low + high) / 2);
                 Place place = place(reweighting(), best, parameter, side);
                 boolean writable = setting.isWritable(place.theta());
                 low = writable ? side.upper() : low;

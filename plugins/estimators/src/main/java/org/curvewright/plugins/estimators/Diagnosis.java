@@ -177,7 +177,7 @@ final class Diagnosis {
     private Optional<String> unsettled() {
         double gradient = found.best().projectedGradient();
         int negative = found.best().curvature().negative();
-        return negative == 0 && !(gradient * gradient * size() > SETTLED)
+        return negative == 0 && (gradient * gradient * size() <= SETTLED || Vertex.is(found))
                 ? Optional.empty()
                 : Optional.of("the search ended where the objective still falls: projected gradient "
                         + (Double.isFinite(gradient) ? Decimal.significant(gradient, 2) : "not finite") + ", "

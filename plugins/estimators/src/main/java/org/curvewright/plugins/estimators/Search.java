@@ -13,7 +13,10 @@ import org.curvewright.spi.law.Derivatives;
 /** Surveys the box, and widens it where the best minimum lies on an end that only the search has set. */
 final class Search {
 
-    private static final int WIDENINGS = 2;
+    private static final int WIDENINGS = 4;
+
+    /** The same where only sides are widened that count factors, each time squared. */
+    private static final int SQUARINGS = 2;
 
     /** Values of a parameter without effect from which it may get one. */
     private static final int PLACES = 12;
@@ -46,7 +49,22 @@ final class Search {
             Found beside = follow(reaching(first, other), census, other);
             found = Rivals.isLower(beside.objective(), found.objective()) ? beside : found;
         }
-        return beyond(found, census);
+        return lookedOver(first, beyond(found, census));
+    }
+
+    /** Where exponents lie far beyond the first box a descent may have stopped short: the wider box is surveyed as the first was. */
+    private Found lookedOver(Box first, Found found) {
+        int[] nonlinear = setting.nonlinear();
+        boolean wider = Arrays.stream(nonlinear)
+                .anyMatch(k -> !first.side(k).logarithmic()
+                        && found.box().side(k).upper() > first.side(k).upper());
+        if (!wider || nonlinear.length > ScanStarts.PLANE_DIMENSIONS || !SeparatedLaw.serves(setting, found.box())) {
+            return found;
+        }
+        Optimum best = target.survey(found.box(), List.of(found.parameters())).best();
+        return Rivals.isLower(best.objective(), found.objective()) && setting.isWritable(best.parameters())
+                ? follow(found.box(), found.census(), best)
+                : found;
     }
 
     /** A step along one exponent may show a lower way along another. */
@@ -62,6 +80,10 @@ final class Search {
         return found;
     }
 
+    private static int widenings(Box box, List<Integer> onEdge) {
+        return onEdge.stream().allMatch(k -> box.side(k).logarithmic()) ? SQUARINGS : WIDENINGS;
+    }
+
     private Box reaching(Box first, Optimum optimum) {
         return first.reaching(law(optimum));
     }
@@ -74,7 +96,7 @@ final class Search {
         Optimum best = from;
         Box box = first;
         List<Integer> onEdge = onEdge(box, best);
-        for (int round = 0; round < WIDENINGS && !onEdge.isEmpty(); round++) {
+        for (int round = 0; round < widenings(box, onEdge) && !onEdge.isEmpty(); round++) {
             Box wide = box;
             for (int k : onEdge) {
                 wide = wide.with(k, box.side(k).widened(box.side(k).edge(best.parameters()[k])));

@@ -97,6 +97,11 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         return wide;
     }
 
+    /** The same with another upper end. */
+    Side endingAt(double end) {
+        return new Side(Math.min(lower, end), end, logarithmic, support);
+    }
+
     /** What a local search may use: a scale known only by its order of magnitude must not become a wall. */
     Support hard() {
         Side wide = logarithmic && !pinned() ? widened(-1).widened(1) : this;
