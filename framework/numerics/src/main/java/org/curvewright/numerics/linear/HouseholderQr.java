@@ -149,7 +149,7 @@ public final class HouseholderQr {
 
     /** How many diagonal elements exceed {@code tolerance} times the first one; needs pivoting. */
     public int rank(double tolerance) {
-        double threshold = tolerance * Math.abs(diagonal[0]);
+        double threshold = reflections() == 0 ? 0 : tolerance * Math.abs(diagonal[0]);
         int rank = 0;
         while (rank < reflections() && Math.abs(diagonal[rank]) > threshold) {
             rank++;

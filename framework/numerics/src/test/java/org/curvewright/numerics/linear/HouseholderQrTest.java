@@ -95,4 +95,11 @@ class HouseholderQrTest {
         }
         return b;
     }
+
+    @Test
+    void aMatrixWithoutColumnsHasRankZero() {
+        HouseholderQr qr = new HouseholderQr(3, 0);
+        qr.factor(new double[0], 3, 0);
+        assertThat(qr.rank(1e-10)).isZero();
+    }
 }
