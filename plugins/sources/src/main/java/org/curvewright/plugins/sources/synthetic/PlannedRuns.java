@@ -17,7 +17,6 @@ import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.Link;
-import org.curvewright.spi.law.Linked;
 
 /** Runs of a table that are only planned, with the responses that a stated law has there, without noise. */
 record PlannedRuns(Configuration with) implements DataSource {
@@ -46,25 +45,11 @@ record PlannedRuns(Configuration with) implements DataSource {
             String unit) {
 
         Configuration {
-            List<String> symbols = seen(law, link).parameters().symbols();
-            if (!parameters.keySet().containsAll(symbols) || parameters.size() != symbols.size()) {
-                throw new IllegalArgumentException("parameters are " + String.join(", ", parameters.keySet())
-                        + (link.isPresent() ? "; the law and its link have " : "; the law has ")
-                        + String.join(", ", symbols));
-            }
+            Truth.of(law, link, parameters);
         }
 
         Law truth() {
-            Formulation seen = seen(law, link);
-            return new Law(
-                    seen,
-                    seen.parameters().symbols().stream()
-                            .mapToDouble(parameters::get)
-                            .toArray());
-        }
-
-        private static Formulation seen(Formulation law, Optional<Link> link) {
-            return link.<Formulation>map(through -> new Linked(law, through)).orElse(law);
+            return Truth.of(law, link, parameters);
         }
     }
 

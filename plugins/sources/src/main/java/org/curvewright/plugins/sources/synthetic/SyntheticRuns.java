@@ -23,7 +23,6 @@ import org.curvewright.spi.data.Variable;
 import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
 import org.curvewright.spi.law.Link;
-import org.curvewright.spi.law.Linked;
 
 /** Runs of a design whose responses follow a stated law, with noise or without. */
 record SyntheticRuns(Configuration with) implements DataSource {
@@ -90,12 +89,7 @@ record SyntheticRuns(Configuration with) implements DataSource {
                 throw new IllegalArgumentException("covariates are " + String.join(", ", covariates.keySet())
                         + "; the law has " + String.join(", ", needed));
             }
-            List<String> symbols = seen(law, link).parameters().symbols();
-            if (!parameters.keySet().containsAll(symbols) || parameters.size() != symbols.size()) {
-                throw new IllegalArgumentException("parameters are " + String.join(", ", parameters.keySet())
-                        + (link.isPresent() ? "; the law and its link have " : "; the law has ")
-                        + String.join(", ", symbols));
-            }
+            Truth.of(law, link, parameters);
             if (replicates < 1 || families.orElse(1) < 1 || !(deviation >= 0) || trials.orElse(1) < 1) {
                 throw new IllegalArgumentException(
                         "replicates, families and trials are at least 1, deviation at least 0");
@@ -103,25 +97,15 @@ record SyntheticRuns(Configuration with) implements DataSource {
         }
 
         /** The law as the responses show it. */
-        Formulation seen() {
-            return seen(law, link);
-        }
-
-        private static Formulation seen(Formulation law, Optional<Link> link) {
-            return link.<Formulation>map(through -> new Linked(law, through)).orElse(law);
+        Law truth() {
+            return Truth.of(law, link, parameters);
         }
     }
 
     @Override
     public Table load(SourceContext context) {
         double[][] columns = repeated(design(), with.families().orElse(1));
-        Formulation law = with.seen();
-        double[] expected = new Law(
-                        law,
-                        law.parameters().symbols().stream()
-                                .mapToDouble(symbol -> with.parameters().get(symbol))
-                                .toArray())
-                .predict(Rows.of(columns));
+        double[] expected = with.truth().predict(Rows.of(columns));
         RandomStream random = RandomStream.of(context.seed()).substream(context.name());
         double[] responses =
                 Arrays.stream(expected).map(f -> observed(f, random)).toArray();
