@@ -31,10 +31,7 @@ import org.curvewright.spi.fit.Objective;
 import org.curvewright.spi.fit.Reason;
 import org.curvewright.spi.fit.Refitter;
 import org.curvewright.spi.law.Derivatives;
-import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
-import org.curvewright.spi.law.Parameter;
-import org.curvewright.spi.law.ParameterSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,34 +40,6 @@ class FitFindingsTest {
 
     @TempDir
     private Path folder;
-
-    private record Level() implements Formulation {
-
-        @Override
-        public String formula() {
-            return "L = E";
-        }
-
-        @Override
-        public List<Variable> covariates() {
-            return List.of(Variable.of("N", ""));
-        }
-
-        @Override
-        public ParameterSpace parameters() {
-            return ParameterSpace.of(Parameter.level("E", "level"));
-        }
-
-        @Override
-        public void evaluate(Rows rows, double[] theta, Derivatives out) {
-            Arrays.fill(out.value(), theta[0]);
-        }
-
-        @Override
-        public List<double[]> startingPoints(Dataset data) {
-            return List.of();
-        }
-    }
 
     private record Nothing() implements Objective {
 

@@ -42,10 +42,7 @@ import org.curvewright.spi.inference.Interval;
 import org.curvewright.spi.inference.Intervals;
 import org.curvewright.spi.inference.LawFunction;
 import org.curvewright.spi.law.Derivatives;
-import org.curvewright.spi.law.Formulation;
 import org.curvewright.spi.law.Law;
-import org.curvewright.spi.law.Parameter;
-import org.curvewright.spi.law.ParameterSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,34 +55,6 @@ class PlannedDrawsTest {
     private Path folder;
 
     private double own;
-
-    private record Level() implements Formulation {
-
-        @Override
-        public String formula() {
-            return "L = E";
-        }
-
-        @Override
-        public List<Variable> covariates() {
-            return List.of(Variable.of("N", ""));
-        }
-
-        @Override
-        public ParameterSpace parameters() {
-            return ParameterSpace.of(Parameter.level("E", "level"));
-        }
-
-        @Override
-        public void evaluate(Rows rows, double[] theta, Derivatives out) {
-            Arrays.fill(out.value(), theta[0]);
-        }
-
-        @Override
-        public List<double[]> startingPoints(Dataset data) {
-            return List.of();
-        }
-    }
 
     private record Least() implements Objective {
 

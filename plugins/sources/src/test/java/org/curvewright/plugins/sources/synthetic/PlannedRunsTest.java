@@ -3,56 +3,20 @@ package org.curvewright.plugins.sources.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.curvewright.spi.data.Column;
 import org.curvewright.spi.data.DataSource;
-import org.curvewright.spi.data.Dataset;
 import org.curvewright.spi.data.NumberColumn;
 import org.curvewright.spi.data.Provenance;
-import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.SourceContext;
 import org.curvewright.spi.data.Table;
 import org.curvewright.spi.data.TextColumn;
 import org.curvewright.spi.data.Variable;
-import org.curvewright.spi.law.Derivatives;
-import org.curvewright.spi.law.Formulation;
-import org.curvewright.spi.law.Parameter;
-import org.curvewright.spi.law.ParameterSpace;
 import org.junit.jupiter.api.Test;
 
 class PlannedRunsTest {
-
-    /** y = k·N. */
-    private record Multiple() implements Formulation {
-
-        @Override
-        public String formula() {
-            return "y = k·N";
-        }
-
-        @Override
-        public List<Variable> covariates() {
-            return List.of(Variable.of("N", "parameters"));
-        }
-
-        @Override
-        public ParameterSpace parameters() {
-            return ParameterSpace.of(Parameter.level("k", "factor"));
-        }
-
-        @Override
-        public void evaluate(Rows rows, double[] theta, Derivatives out) {
-            Arrays.setAll(out.value(), i -> theta[0] * rows.value(0)[i]);
-        }
-
-        @Override
-        public List<double[]> startingPoints(Dataset data) {
-            return List.of();
-        }
-    }
 
     private record Plan(List<Column> columns) implements DataSource {
 

@@ -3,58 +3,21 @@ package org.curvewright.plugins.sources.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.curvewright.plugins.sources.synthetic.SyntheticGroups.Configuration;
 import org.curvewright.plugins.sources.synthetic.SyntheticGroups.Span;
-import org.curvewright.spi.data.Dataset;
-import org.curvewright.spi.data.Rows;
 import org.curvewright.spi.data.Table;
-import org.curvewright.spi.data.Variable;
-import org.curvewright.spi.law.Derivatives;
-import org.curvewright.spi.law.Formulation;
-import org.curvewright.spi.law.Parameter;
-import org.curvewright.spi.law.ParameterSpace;
 import org.junit.jupiter.api.Test;
 
 class SyntheticGroupsTest {
 
-    /** y = k·N. */
-    private record Line() implements Formulation {
-
-        @Override
-        public String formula() {
-            return "y = k·N";
-        }
-
-        @Override
-        public List<Variable> covariates() {
-            return List.of(Variable.of("N", "parameters"));
-        }
-
-        @Override
-        public ParameterSpace parameters() {
-            return ParameterSpace.of(Parameter.level("k", "factor"));
-        }
-
-        @Override
-        public void evaluate(Rows rows, double[] theta, Derivatives out) {
-            Arrays.setAll(out.value(), i -> theta[0] * rows.value(0)[i]);
-        }
-
-        @Override
-        public List<double[]> startingPoints(Dataset data) {
-            return List.of();
-        }
-    }
-
     private static Configuration configuration(int groups, double deviation, Map<String, Span> parameters) {
         Axis axis =
                 new Axis(List.of(1.0, 2.0, 4.0), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
-        return new Configuration(new Line(), axis, parameters, deviation, groups, "loss", "nats/token");
+        return new Configuration(new Multiple(), axis, parameters, deviation, groups, "loss", "nats/token");
     }
 
     private static Table table(int groups, double deviation) {
