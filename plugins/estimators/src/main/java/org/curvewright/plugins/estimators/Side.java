@@ -76,7 +76,7 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         while (value < wide.lower || value > wide.upper) {
             Side wider = wide.widened(value < wide.lower ? -1 : 1);
             if (wider.isAs(wide)) {
-                return wide.holding(value);
+                return new Side(Math.min(wide.lower, value), Math.max(wide.upper, value), logarithmic, support);
             }
             wide = wider;
         }
@@ -118,11 +118,6 @@ record Side(double lower, double upper, boolean logarithmic, Support support) {
         double low = edge < 0 ? shifted(lower, -span) : lower;
         double high = edge > 0 ? shifted(upper, span) : upper;
         return within(support, low, high, logarithmic);
-    }
-
-    /** The same, just as wide as it must be to hold a value. */
-    Side holding(double value) {
-        return new Side(Math.min(lower, value), Math.max(upper, value), logarithmic, support);
     }
 
     private double shifted(double value, double by) {

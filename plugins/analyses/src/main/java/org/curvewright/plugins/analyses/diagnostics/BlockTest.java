@@ -21,9 +21,6 @@ record BlockTest(Blocks blocks, Optional<RepeatedMeasures> shape, Optional<Repea
     private static final double CONSTANT = 1e-6;
 
     static BlockTest of(Law law, Rows rows, Blocks blocks) {
-        if (blocks.means().length == 0) {
-            return new BlockTest(blocks, Optional.empty(), Optional.empty());
-        }
         Rows cells = rows.rows(blocks.rows());
         OffsetLaw free = OffsetLaw.of(law, cells, blocks.mean(), true);
         double[][] beyond = free.beyond(free.deviations(blocks.means()));
